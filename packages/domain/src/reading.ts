@@ -1,0 +1,177 @@
+import type { VerdictReason, VerdictStatus } from './verdict.ts'
+
+/**
+ * The public reading format `gangmu.reading/1`: everything read from one report by one reader version.
+ * Every element carries its place: 1-based `line`, UTF-16 offsets `start`/`end` within that line.
+ */
+
+/** A place in a source document. `doc` is the SHA-256 of the bytes where more than one document is at hand. */
+export type Span = { readonly doc?: string; readonly line: number; readonly start: number; readonly end: number }
+
+export type Measure = 'level' | 'growth' | 'share' | 'rank' | 'count' | 'ratio' | 'change_pp' | 'rate'
+
+/** `~` is 左右/约/近; 控制在N without 以内 is `=`. */
+export type Cmp = '=' | '>=' | '>' | '<=' | '<' | '~'
+
+export type Modality = 'actual' | 'target'
+
+/** A number as printed, a range `[low, high]`, or text for ratios (`1.91:1`), classes (`Ⅱ类`) and vague ranks. */
+export type FactValue = number | readonly [number, number] | string
+
+/** One statement of a quantity in the text: subject + measure + quantity + scope + period + area + modality, with its place. */
+export type Fact = {
+  /** Hash of (indicator or folded subject, measure, scope, period, area, modality); see docs/reference/reading-format.md. */
+  readonly key: string
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  /** The quantity expression as printed, without the verb where the verb only says the direction. */
+  readonly raw: string
+  readonly subject: string
+  /** Catalogue code, or null where the subject is no catalogued indicator. */
+  readonly indicator: string | null
+  readonly measure: Measure
+  readonly value: FactValue
+  /** Unit as printed with its magnitude (`亿元`, `万人`), null for ratios, classes and ranks without one. */
+  readonly unit: string | null
+  readonly cmp: Cmp
+  /** 累计, 新增, 区级, 市级, 其中, 不含房地产 … */
+  readonly scope: readonly string[]
+  /** Comparison set of a rank or gap: 全市, 中心城区 … */
+  readonly comparedWith: string | null
+  /** `2023`, `2023-12`, `2017/2021`, or null where it cannot be known. */
+  readonly period: string | null
+  readonly modality: Modality
+  readonly area: string | null
+}
+
+export type ReportKind =
+  | 'plan-report'
+  | 'work-report'
+  | 'half-year'
+  | 'budget'
+  | 'review-result'
+  | 'bulletin'
+  | 'task-table'
+  | 'other'
+
+export type ReportHeader = {
+  readonly title: string | null
+  readonly kind: ReportKind | null
+  readonly region: string | null
+  readonly regionCode: string | null
+  readonly reportYear: number | null
+  readonly planYear: number | null
+  /** ISO date, null where the text prints none. */
+  readonly date: string | null
+  readonly issuer: string | null
+}
+
+export type Nature = '约束性' | '预期性'
+
+export type IndicatorRow = {
+  readonly table: string
+  readonly year: number | null
+  readonly no: string | null
+  readonly group: string | null
+  readonly parent: string | null
+  readonly name: string
+  readonly unit: string | null
+  readonly nature: Nature | null
+  readonly core: boolean | null
+  readonly target: { readonly text: string; readonly expression: string | null } | null
+  readonly actual: { readonly text: string; readonly value: FactValue | null } | null
+  /** What the report itself says of the row (是/否, 超额完成 …). */
+  readonly declared: { readonly text: string; readonly class: VerdictStatus | null } | null
+  /** What the figures show. */
+  readonly status: VerdictStatus | null
+  readonly reason: VerdictReason | null
+  readonly indicator: string | null
+  readonly line: number
+  readonly spans: { readonly name: Span; readonly target: Span | null; readonly actual: Span | null }
+}
+
+export type Commitment = {
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly subject: string
+  readonly verb: string | null
+  readonly value: FactValue | null
+  readonly unit: string | null
+  readonly cmp: Cmp | null
+  readonly deadline: string | null
+  readonly measurable: boolean
+}
+
+export type ProjectItem = {
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  /** 开工/续建/完工/竣工/投产/前期 … as printed; null where the box names none. */
+  readonly phase: string | null
+  readonly category: string | null
+  readonly year: number | null
+  readonly box: string | null
+}
+
+export type PrintedQuantity = { readonly raw: string; readonly value: FactValue; readonly unit: string | null; readonly cmp: Cmp }
+
+export type LivelihoodItem = {
+  readonly no: number | null
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  readonly group: string | null
+  readonly target: { readonly text: string; readonly quantities: readonly PrintedQuantity[] }
+  readonly result: { readonly text: string; readonly quantities: readonly PrintedQuantity[] } | null
+  readonly status: string | null
+}
+
+export type GlossaryTerm = { readonly term: string; readonly line: number; readonly start: number; readonly end: number; readonly text: string }
+
+export type Statement = {
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  /** `indicators`, `projects`, `livelihood items`, `tasks` … */
+  readonly of: string
+  readonly total: number | null
+  readonly met: number | null
+  readonly missed: number | null
+  readonly undetermined: number | null
+  /** Class words with their counts, e.g. `{ 约束性: 5, 预期性: 33 }`. */
+  readonly classes: Readonly<Record<string, number>>
+  /** Names listed for the statement in prose, as printed. */
+  readonly names: readonly string[]
+}
+
+export type FindingSeverity = '必错' | '疑似' | '提示'
+
+export type Finding = {
+  readonly rule: string
+  readonly severity: FindingSeverity
+  readonly lines: readonly number[]
+  readonly spans: readonly Span[]
+  readonly message: string
+  readonly values: readonly (string | number)[]
+}
+
+export type Diagnostic = { readonly code: string; readonly line: number | null; readonly message: string }
+
+export type Reading = {
+  readonly schema: 'gangmu.reading/1'
+  readonly report: ReportHeader
+  readonly indicators: readonly IndicatorRow[]
+  readonly facts: readonly Fact[]
+  readonly commitments: readonly Commitment[]
+  readonly projects: readonly ProjectItem[]
+  readonly livelihood: readonly LivelihoodItem[]
+  readonly glossary: readonly GlossaryTerm[]
+  readonly statements: readonly Statement[]
+  readonly findings: readonly Finding[]
+  readonly diagnostics: readonly Diagnostic[]
+}
