@@ -1,1 +1,6 @@
-export {}
+export { buildUrl, CallError, createClient, type Send, toCallError } from './client.ts'
+export { type OperationId, PATHS } from './paths.ts'
+export { PROBLEM_MEDIA_TYPE, PROBLEM_STATUS, type Problem, problemSchema } from './problem.ts'
+export * from './reading-schema.ts'
+export * from './report-schema.ts'
+export { type Answers, listResponses, ROUTES, type Route } from './routes.ts'

@@ -1,0 +1,61 @@
+import type { FailureCode, FailureParams } from '@gangmu/domain'
+import { PATHS } from './paths.ts'
+import type { Problem } from './problem.ts'
+import type { Answers } from './routes.ts'
+
+/** A refused or failed call. `network` is true where no answer came at all. */
+export class CallError extends Error {
+  readonly code: FailureCode | 'network'
+  readonly params: FailureParams
+  readonly requestId: string | null
+
+  constructor(code: FailureCode | 'network', params: FailureParams, requestId: string | null) {
+    super(code)
+    this.name = 'CallError'
+    this.code = code
+    this.params = params
+    this.requestId = requestId
+  }
+}
+
+/** The part of `fetch` the client uses; the contract itself has no DOM types. */
+export type Send = (
+  url: string,
+  init: { method: string; headers: Record<string, string>; signal?: never },
+) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>
+
+/** Fills `:id` of a path and appends the query. */
+export const buildUrl = (path: string, params: Record<string, string> = {}, query: Record<string, string | number> = {}): string => {
+  const filled = path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const pairs = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+  return pairs.length === 0 ? filled : `${filled}?${pairs.join('&')}`
+}
+
+export const toCallError = (body: unknown): CallError => {
+  const problem = body as Partial<Problem> | null
+  return typeof problem?.code === 'string'
+    ? new CallError(problem.code, problem.params ?? {}, problem.requestId ?? null)
+    : new CallError('internal-error', {}, null)
+}
+
+type ReadOperation = 'listReports' | 'showReport' | 'showReading' | 'showEvidence'
+
+/** Typed calls of everything that only reads; an upload needs progress and is the web app's own. */
+export const createClient =
+  (send: Send) =>
+  async <K extends ReadOperation>(
+    operation: K,
+    params: Record<string, string> = {},
+    query: Record<string, string | number> = {},
+  ): Promise<Answers[K]> => {
+    const { method, path } = PATHS[operation]
+    let answer: Awaited<ReturnType<Send>>
+    try {
+      answer = await send(buildUrl(path, params, query), { method, headers: { accept: 'application/json' } })
+    } catch {
+      throw new CallError('network', {}, null)
+    }
+    const body = await answer.json().catch(() => null)
+    if (!answer.ok) throw toCallError(body)
+    return body as Answers[K]
+  }

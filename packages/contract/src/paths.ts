@@ -1,0 +1,12 @@
+/** Method and path of every operation, apart from its schemas so that the web app does not carry them. */
+export const PATHS = {
+  receiveReport: { method: 'POST', path: '/api/reports' },
+  listReports: { method: 'GET', path: '/api/reports' },
+  showReport: { method: 'GET', path: '/api/reports/:id' },
+  showReading: { method: 'GET', path: '/api/reports/:id/reading' },
+  showEvidence: { method: 'GET', path: '/api/reports/:id/evidence' },
+  checkHealth: { method: 'GET', path: '/healthz' },
+  checkReadiness: { method: 'GET', path: '/readyz' },
+} as const
+
+export type OperationId = keyof typeof PATHS

@@ -1,0 +1,43 @@
+import { FAILURE_CODES, type FailureCode } from '@gangmu/domain'
+import { z } from 'zod'
+
+/**
+ * Errors on the wire are RFC 9457 problem details (application/problem+json). `code` is the stable name a program may rely on;
+ * `title` and `detail` are sentences of the message catalogue in the language asked for.
+ */
+export const PROBLEM_STATUS = {
+  'database-unavailable': 503,
+  'evidence-out-of-range': 404,
+  'host-refused': 421,
+  'internal-error': 500,
+  'origin-refused': 403,
+  'reading-crashed': 422,
+  'reading-not-ready': 409,
+  'reading-out-of-memory': 422,
+  'reading-timed-out': 422,
+  'report-empty': 422,
+  'report-not-found': 404,
+  'report-not-text': 422,
+  'report-too-large': 413,
+  'report-type-unsupported': 415,
+  'request-invalid': 400,
+  'route-not-found': 404,
+  'upload-missing': 400,
+} as const satisfies Record<FailureCode, number>
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().exactOptional(),
+    code: z.enum(FAILURE_CODES),
+    params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    /** Quote it when asking for help: the log has the same id. */
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details.' })
+
+export type Problem = z.output<typeof problemSchema>

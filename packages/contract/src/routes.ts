@@ -1,0 +1,93 @@
+import type { FailureCode } from '@gangmu/domain'
+import { z } from 'zod'
+import { type OperationId, PATHS } from './paths.ts'
+import { PROBLEM_STATUS, problemSchema } from './problem.ts'
+import { readingSchema } from './reading-schema.ts'
+import {
+  evidenceQuerySchema,
+  evidenceSchema,
+  receivedReportSchema,
+  reportListSchema,
+  reportParamsSchema,
+  reportSummarySchema,
+} from './report-schema.ts'
+
+/** What one operation takes, gives and may refuse with. The server registers these, OpenAPI is generated from them. */
+export type Route = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly summary: string
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  /** `multipart` carries one part named `file`. */
+  readonly body?: 'multipart'
+  readonly responses: Readonly<Record<number, z.ZodType>>
+  readonly failures: readonly FailureCode[]
+}
+
+const statusSchema = z.object({ status: z.string() })
+
+export const ROUTES = {
+  receiveReport: {
+    ...PATHS.receiveReport,
+    summary: 'Receive a published report (.txt). The same bytes sent twice give the report already there.',
+    body: 'multipart',
+    responses: { 200: receivedReportSchema, 201: receivedReportSchema },
+    failures: ['upload-missing', 'report-empty', 'report-too-large', 'report-type-unsupported', 'report-not-text', 'origin-refused'],
+  },
+  listReports: {
+    ...PATHS.listReports,
+    summary: 'All reports of the space, newest first.',
+    responses: { 200: reportListSchema },
+    failures: [],
+  },
+  showReport: {
+    ...PATHS.showReport,
+    summary: 'One report with its status.',
+    params: reportParamsSchema,
+    responses: { 200: reportSummarySchema },
+    failures: ['report-not-found'],
+  },
+  showReading: {
+    ...PATHS.showReading,
+    summary: 'Everything read from the report, in the public reading format.',
+    params: reportParamsSchema,
+    responses: { 200: readingSchema },
+    failures: ['report-not-found', 'reading-not-ready', 'reading-crashed', 'reading-out-of-memory', 'reading-timed-out'],
+  },
+  showEvidence: {
+    ...PATHS.showEvidence,
+    summary: 'The lines of the source document around a place.',
+    params: reportParamsSchema,
+    query: evidenceQuerySchema,
+    responses: { 200: evidenceSchema },
+    failures: ['report-not-found', 'evidence-out-of-range'],
+  },
+  checkHealth: { ...PATHS.checkHealth, summary: 'The process is up.', responses: { 200: statusSchema }, failures: [] },
+  checkReadiness: {
+    ...PATHS.checkReadiness,
+    summary: 'The database answers and its migrations are done.',
+    responses: { 200: statusSchema },
+    failures: ['database-unavailable'],
+  },
+} as const satisfies Record<OperationId, Route>
+
+/** Failures any operation may answer with. */
+const COMMON_FAILURES = [
+  'request-invalid',
+  'database-unavailable',
+  'internal-error',
+  'host-refused',
+] as const satisfies readonly FailureCode[]
+
+/** Status → schema of everything an operation may answer, problems included. */
+export const listResponses = (route: Route): Record<number, z.ZodType> => {
+  const responses: Record<number, z.ZodType> = { ...route.responses }
+  for (const code of [...route.failures, ...COMMON_FAILURES]) responses[PROBLEM_STATUS[code]] ??= problemSchema
+  return responses
+}
+
+type Answer<R extends Route> = R['responses'][keyof R['responses']] extends infer S ? (S extends z.ZodType ? z.output<S> : never) : never
+
+/** What a successful call gives, by operation. */
+export type Answers = { [K in OperationId]: Answer<(typeof ROUTES)[K]> }

@@ -1,0 +1,40 @@
+/**
+ * Every failure a user or a calling program can meet, by its stable code. A code never changes its meaning; sentences for it live in
+ * the message catalogue, its HTTP status in the contract, its explanation in docs/reference/errors.md.
+ */
+export const FAILURE_CODES = [
+  'database-unavailable',
+  'evidence-out-of-range',
+  'host-refused',
+  'internal-error',
+  'origin-refused',
+  'reading-crashed',
+  'reading-not-ready',
+  'reading-out-of-memory',
+  'reading-timed-out',
+  'report-empty',
+  'report-not-found',
+  'report-not-text',
+  'report-too-large',
+  'report-type-unsupported',
+  'request-invalid',
+  'route-not-found',
+  'upload-missing',
+] as const
+
+export type FailureCode = (typeof FAILURE_CODES)[number]
+
+export type FailureParams = Readonly<Record<string, string | number | null>>
+
+/** An expected failure as data: a catalogued code and what its sentence needs. Never text of a report. */
+export type Failure = { readonly code: FailureCode; readonly params: FailureParams }
+
+/** What a use-case gives back: a value, or a failure it expected. Bugs throw instead. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value })
+
+export const fail = (code: FailureCode, params: FailureParams = {}): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure: { code, params },
+})
