@@ -1,0 +1,57 @@
+import { type AreaIndex, existsAt, shippedAreaIndex } from './area-index.ts'
+import { predecessorsOf, resolveArea, successorsOf } from './resolve-area.ts'
+import type { AreaDate, AreaGroup, RefArea } from './types.ts'
+import { GROUPS, type GroupRow } from './zones.ts'
+
+type Member = AreaGroup['members'][number]
+
+const later = (a: AreaDate | null, b: AreaDate | null): AreaDate | null => (a === null ? b : b === null ? a : a > b ? a : b)
+
+/** The area and whoever stood for it before and after, each for its own time. */
+const lineage = (area: RefArea, from: AreaDate | null, index: AreaIndex, seen: Set<string>): Member[] => {
+  if (seen.has(area.id)) return []
+  seen.add(area.id)
+  return [
+    { area: area.id, from: later(area.from, from), to: area.to },
+    ...[...predecessorsOf(area, index), ...successorsOf(area, index)].flatMap((other) => lineage(other, from, index, seen)),
+  ]
+}
+
+const buildGroup = ([within, name, aliases, members, from]: GroupRow, index: AreaIndex): AreaGroup => {
+  const home = within === '' ? null : resolveArea(within, undefined, index)
+  const seen = new Set<string>()
+  return {
+    id: `group-${within}-${name}`,
+    name,
+    aliases,
+    within: home && 'area' in home ? home.area.id : null,
+    members: members.split(' ').flatMap((member) => {
+      const found = resolveArea(within + member, undefined, index)
+      return found && 'area' in found ? lineage(found.area, from, index, seen) : []
+    }),
+  }
+}
+
+let shipped: readonly AreaGroup[] | undefined
+
+/** The shipped named sets: 中心城区, 主城新区, 渝东北 …, 苏南, 珠三角 …; a space adds its own. */
+export const shippedAreaGroups = (): readonly AreaGroup[] => {
+  shipped ??= GROUPS.map((row) => buildGroup(row, shippedAreaIndex()))
+  return shipped
+}
+
+/** The group a printed comparison set names (`中心城区`, `渝西`), null where none does. */
+export const findAreaGroup = (name: string, groups: readonly AreaGroup[] = shippedAreaGroups()): AreaGroup | null =>
+  groups.find((group) => group.name === name || group.aliases.includes(name)) ?? null
+
+/** Who belongs to the group on the date. */
+export const groupMembersAt = (group: AreaGroup, at: AreaDate, index: AreaIndex = shippedAreaIndex()): RefArea[] =>
+  group.members
+    .filter((member) => (member.from === null || member.from <= at) && (member.to === null || at < member.to))
+    .flatMap((member) => index.byId.get(member.area) ?? [])
+
+/** 全市行政区, 全省县（市、区）: every county-level division at or below `area` on the date. */
+export const countyDivisionsOf = (area: RefArea, at: AreaDate, index: AreaIndex = shippedAreaIndex()): RefArea[] => {
+  const children = (index.children.get(area.id) ?? []).filter((child) => child.kind === 'division' && existsAt(child, at))
+  return children.flatMap((child) => (child.level === 'county' ? [child] : countyDivisionsOf(child, at, index)))
+}

@@ -1,0 +1,111 @@
+import { type AreaIndex, ancestorsOf, shippedAreaIndex } from './area-index.ts'
+import { resolveArea } from './resolve-area.ts'
+import type { AreaDate, AreaLevel, RefArea } from './types.ts'
+
+/** An area expression in a text, as long as it is printed: 江苏省南京市江宁区 is one. */
+export type AreaMention = {
+  readonly start: number
+  readonly end: number
+  /** As printed. */
+  readonly name: string
+  readonly level: AreaLevel
+  /** Null where the name means more than one area, or the area has no code. */
+  readonly code: string | null
+  readonly area: RefArea | null
+  /** More than one where the name alone does not decide; empty where `area` is set. */
+  readonly candidates: readonly RefArea[]
+}
+
+type Piece = { readonly end: number; readonly areas: readonly RefArea[]; readonly full: boolean }
+
+/** 江北区域, 昆山市场, 赵县域: the last character belongs to another word. */
+const ENDS_INSIDE_A_WORD: Readonly<Record<string, RegExp>> = { 区: /^[域位划块间]/, 市: /^[场值容]/ }
+
+const isCut = (text: string, end: number): boolean => ENDS_INSIDE_A_WORD[text[end - 1] ?? '']?.test(text.slice(end, end + 1)) ?? false
+
+const piecesAt = (text: string, start: number, index: AreaIndex): Piece[] => {
+  if (!index.heads.has(text.slice(start, start + 2))) return []
+  const pieces: Piece[] = []
+  for (let end = Math.min(text.length, start + index.longest); end >= start + 2; end--) {
+    const name = text.slice(start, end)
+    const full = index.byName.get(name)
+    if (full && !isCut(text, end)) pieces.push({ end, areas: full, full: true })
+    const short = index.byAlias.get(name)
+    if (short && !isCut(text, end)) pieces.push({ end, areas: short, full: false })
+  }
+  return pieces
+}
+
+const isUnder = (area: RefArea, ancestors: readonly RefArea[], index: AreaIndex): boolean => {
+  const above = ancestorsOf(area, index)
+  return ancestors.some((ancestor) => above.includes(ancestor))
+}
+
+/** Divisions whose whole name is an ordinary word of such texts (老城区改造, 环境友好区域): read as a place only below another name. */
+const ORDINARY_WORDS = new Set('老城区 新城区 城中区 市中区 新市区 友好区 港口区 新区 开发区 高新区 经开区 示范区 新县'.split(' '))
+
+/**
+ * A short name alone (西湖, 朝阳, 新城) is too common a word to be read as a place; what reads as a place is a name with its ending
+ * (县, 自治州, 高新区). 东区, 城区, 郊区 and 新县, 单县 are words too: two characters count only after 关于 or at the start of a line.
+ */
+const standsAlone = (text: string, start: number, piece: Piece): boolean => {
+  const name = text.slice(start, piece.end)
+  if (!/[省市区县州旗盟岛]$|地区$/.test(name)) return false
+  if (ORDINARY_WORDS.has(name)) return false
+  if (name.length > 2) return true
+  return /[县市]$/.test(name) && (start === 0 || /(?:关于|[\s，。、；：（《“])$/.test(text.slice(Math.max(0, start - 2), start)))
+}
+
+const longestFrom = (text: string, start: number, index: AreaIndex): { end: number; parts: number } | null => {
+  let best: { end: number; parts: number } | null = null
+  const extend = (piece: Piece, parts: number): void => {
+    if (best === null || piece.end > best.end) best = { end: piece.end, parts }
+    for (const next of piecesAt(text, piece.end, index)) {
+      const under = next.areas.filter((area) => isUnder(area, piece.areas, index))
+      // Below another name the ending may be missing only at the level of cities: 江苏昆山市 yes, 重庆 + 江北 (机场) no.
+      const mayStand = next.full || /[市区县州旗]$/.test(text.slice(piece.end, next.end)) || under.some((area) => area.level === 'city')
+      if (under.length > 0 && mayStand) extend({ ...next, areas: under }, parts + 1)
+    }
+  }
+  for (const piece of piecesAt(text, start, index)) {
+    const before: { end: number; parts: number } | null = best
+    if (standsAlone(text, start, piece)) extend(piece, 1)
+    else {
+      // 重庆大渡口区, 杭州西湖区: a short name counts as the beginning of a longer expression that ends in a full one.
+      best = null
+      extend(piece, 1)
+      const tried = best as { end: number; parts: number } | null
+      best = before
+      if (tried && tried.parts > 1 && /[省市区县州旗盟]$/.test(text.slice(start, tried.end)) && (before === null || tried.end > before.end))
+        best = tried
+    }
+  }
+  return best
+}
+
+/** The longest area expressions in the text, in order, not overlapping. `at` chooses the areas of that time. */
+export const findAreaNames = (text: string, at?: AreaDate, index: AreaIndex = shippedAreaIndex()): AreaMention[] => {
+  const mentions: AreaMention[] = []
+  for (let start = 0; start < text.length - 1; ) {
+    const found = longestFrom(text, start, index)
+    const name = found ? text.slice(start, found.end) : ''
+    const resolution = found ? resolveArea(name, at, index) : null
+    if (!found || resolution === null) {
+      start++
+      continue
+    }
+    const area = 'area' in resolution ? resolution.area : null
+    const candidates = 'area' in resolution ? [] : resolution.candidates
+    mentions.push({
+      start,
+      end: found.end,
+      name,
+      level: (area ?? candidates[0])!.level,
+      code: 'area' in resolution ? resolution.code : null,
+      area,
+      candidates,
+    })
+    start = found.end
+  }
+  return mentions
+}

@@ -1,0 +1,135 @@
+import { type AreaIndex, ancestorsOf, existsAt, shippedAreaIndex } from './area-index.ts'
+import type { AreaDate, RefArea } from './types.ts'
+
+/** One area with its code on the date, several that the name may mean, or null where the name is no area's. */
+export type AreaResolution = { readonly area: RefArea; readonly code: string | null } | { readonly candidates: readonly RefArea[] } | null
+
+/** GB/T 2260 code of the area on the date, null where it had none; without a date the latest code it had. */
+export const areaCode = (area: RefArea, at?: AreaDate): string | null => {
+  if (at === undefined) return area.codes.at(-1)?.code ?? null
+  return area.codes.find((code) => (code.from === null || code.from <= at) && (code.to === null || at < code.to))?.code ?? null
+}
+
+/** The area with this id, null where the index has none. */
+export const areaById = (id: string, index: AreaIndex = shippedAreaIndex()): RefArea | null => index.byId.get(id) ?? null
+
+/** Who took over from an abolished area; empty while it exists. */
+export const successorsOf = (area: RefArea, index: AreaIndex = shippedAreaIndex()): RefArea[] =>
+  area.successors.flatMap((id) => index.byId.get(id) ?? [])
+
+export const predecessorsOf = (area: RefArea, index: AreaIndex = shippedAreaIndex()): RefArea[] =>
+  area.predecessors.flatMap((id) => index.byId.get(id) ?? [])
+
+/**
+ * Who stands for the area on the date: itself while it exists, its successors (and theirs) after, its predecessors before.
+ * More than one where it was merged from or divided into several.
+ */
+export const areaAt = (area: RefArea, at: AreaDate, index: AreaIndex = shippedAreaIndex()): RefArea[] => {
+  const seen = new Set<string>()
+  const walk = (current: RefArea): RefArea[] => {
+    if (seen.has(current.id)) return []
+    seen.add(current.id)
+    if (existsAt(current, at)) return [current]
+    const next = current.to !== null && current.to <= at ? successorsOf(current, index) : predecessorsOf(current, index)
+    return next.flatMap(walk)
+  }
+  return walk(area)
+}
+
+/** Half-width digits, no blanks, no 人民政府 after the name. */
+const foldAreaName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/(?:人民)?政府$/, '')
+
+const LEVEL_ORDER: readonly RefArea['level'][] = ['province', 'city', 'county', 'town', 'zone']
+
+/** Whether `head` is nothing but names of the area's ancestors, highest first: 湖南省长沙市, 长沙市, 长沙. */
+const isChainOf = (head: string, ancestors: readonly RefArea[], at: AreaDate | undefined): boolean => {
+  if (head === '') return true
+  return ancestors.some((ancestor, position) =>
+    [ancestor.name, ...ancestor.aliases].some(
+      (name) => head.endsWith(name) && isChainOf(head.slice(0, -name.length), ancestors.slice(position + 1), at),
+    ),
+  )
+}
+
+/** Every area the printed name may mean, best reading first: full names before short ones, a longer own name before a longer prefix. */
+const candidatesOf = (printed: string, at: AreaDate | undefined, index: AreaIndex): RefArea[] => {
+  const name = foldAreaName(printed)
+  for (const names of [index.byName, index.byAlias]) {
+    for (let start = 0; start < name.length; start++) {
+      if (name.length - start > index.longest) continue
+      const found = (names.get(name.slice(start)) ?? []).filter((area) => isChainOf(name.slice(0, start), ancestorsOf(area, index), at))
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+/** Those that existed on the date, else all; a division before a zone of the same name; 吉林 is the province before the city. */
+const preferred = (candidates: readonly RefArea[], at: AreaDate | undefined, isShort: boolean): readonly RefArea[] => {
+  const alive = candidates.filter((area) => existsAt(area, at))
+  let rest = alive.length > 0 ? alive : candidates
+  const divisions = rest.filter((area) => area.kind === 'division')
+  if (divisions.length > 0) rest = divisions
+  const provinces = rest.filter((area) => area.level === 'province')
+  return isShort && provinces.length === 1 ? provinces : rest
+}
+
+const resolutionOf = (areas: readonly RefArea[], at: AreaDate | undefined): AreaResolution => {
+  const [only, ...others] = areas
+  if (only === undefined) return null
+  if (others.length > 0)
+    return { candidates: [...areas].sort((a, b) => LEVEL_ORDER.indexOf(a.level) - LEVEL_ORDER.indexOf(b.level) || (a.id < b.id ? -1 : 1)) }
+  // An area that is asked for outside its life keeps the code it had: a report of it stays readable.
+  return { area: only, code: existsAt(only, at) ? areaCode(only, at) : areaCode(only) }
+}
+
+/**
+ * The area a printed name means: `重庆市大渡口区`, `湖南省长沙市岳麓区`, `岳麓区`, `彭水县`. `at` (ISO date, year or month) chooses
+ * among areas of the same name in time; without it every area that ever was counts.
+ */
+export const resolveArea = (name: string, at?: AreaDate, index: AreaIndex = shippedAreaIndex()): AreaResolution => {
+  const candidates = candidatesOf(name, at, index)
+  return resolutionOf(preferred(candidates, at, !index.byName.has(foldAreaName(name))), at)
+}
+
+/** How strongly a text speaks of the area's surroundings: its city, its province, its neighbours. */
+const contextScore = (area: RefArea, text: string, index: AreaIndex): number => {
+  let score = 0
+  for (const ancestor of ancestorsOf(area, index)) {
+    if (text.includes(ancestor.name)) score += ancestor.level === 'city' ? 8 : 6
+    else if (ancestor.aliases.some((alias) => alias.length >= 2 && text.includes(alias))) score += 3
+    for (const neighbour of index.children.get(ancestor.id) ?? [])
+      if (neighbour.id !== area.id && neighbour.name !== area.name && neighbour.name.length >= 3 && text.includes(neighbour.name))
+        score += 1
+  }
+  return score
+}
+
+/** Like {@link resolveArea}; other areas named in `contextText` decide between areas of the same name where one clearly fits best. */
+export const resolveAreaInContext = (
+  name: string,
+  contextText: string,
+  at?: AreaDate,
+  index: AreaIndex = shippedAreaIndex(),
+): AreaResolution => {
+  const resolution = resolveArea(name, at, index)
+  if (resolution === null || !('candidates' in resolution)) return resolution
+  const scored = resolution.candidates.map((area) => ({ area, score: contextScore(area, contextText, index) }))
+  const best = Math.max(...scored.map((entry) => entry.score))
+  const winners = scored.filter((entry) => entry.score === best)
+  return best > 0 && winners.length === 1 ? resolutionOf([winners[0]!.area], at) : resolution
+}
+
+/**
+ * The name with what is above it: 重庆市大渡口区, 湖南省长沙市岳麓区. A county-level city stands under its province directly
+ * (江苏省昆山市), as it is written in documents: the prefecture only looks after it.
+ */
+export const fullAreaName = (area: RefArea, index: AreaIndex = shippedAreaIndex()): string => {
+  const above = ancestorsOf(area, index).reverse()
+  const shown = area.level === 'county' && area.name.endsWith('市') ? above.filter((ancestor) => ancestor.level === 'province') : above
+  return shown.map((ancestor) => ancestor.name).join('') + area.name
+}
