@@ -1,0 +1,66 @@
+import type { Cmp } from '../reading.ts'
+
+/** A word that bounds a number. `notAfter`: characters before it that make it part of another word (节约, 打破, 附近). */
+export type BoundWord = { readonly word: string; readonly cmp: Cmp; readonly notAfter?: string; readonly only?: 'class' | 'large' }
+
+const words = (cmp: Cmp, list: string, rest: Omit<BoundWord, 'word' | 'cmp'> = {}): BoundWord[] =>
+  list.split(' ').map((word) => ({ word, cmp, ...rest }))
+
+/** Before the number. `large`: only before a bare 百/千/万/亿 or 半 (上百家, 过万户, 过半). */
+const PREFIXES: readonly BoundWord[] = [
+  ...words(
+    '>=',
+    '不低于 不少于 不小于 不得低于 不得少于 不能低于 不能少于 不应低于 不亚于 不下于 不下 至少 最少 起码 大于等于 大于或等于 高于或等于 迈上 站上 跃上 ≥ ≧ ⩾ >= ＞= ＞＝',
+  ),
+  ...words('>=', '达到或优于 保持或优于 达到或好于 保持或好于 不低于 不劣于', { only: 'class' }),
+  ...words('>', '优于 好于', { only: 'class' }),
+  ...words('>', '超过 超出 突破 高于 多于 大于 跨过 迈过 不止 ＞ >'),
+  ...words('>', '超', { notAfter: '赶反高' }),
+  ...words('>', '破', { notAfter: '打突爆冲攻侦击' }),
+  ...words('>', '逾', { notAfter: '不' }),
+  ...words('>', '过', { notAfter: '超通经不度', only: 'large' }),
+  ...words('>=', '上', { notAfter: '以线网车早晚会路地山海江河岸面身手纸桌迈站跃', only: 'large' }),
+  ...words(
+    '<=',
+    '不超过 不高于 不多于 不大于 不突破 不得超过 不得高于 不得多于 不能超过 不应超过 至多 最多 小于等于 小于或等于 低于或等于 ≤ ≦ ⩽ <= ＜= ＜＝',
+  ),
+  ...words('<', '低于 少于 小于 不到 不足 未满 ＜ <'),
+  ...words('~', '大约 大概 约为 接近 将近 约合 ≈'),
+  ...words('~', '约', { notAfter: '节集条公签预制契合违特大盟誓爽邀履解' }),
+  ...words('~', '近', { notAfter: '附最邻靠临相贴亲接将就远' }),
+]
+
+/** After the unit. */
+const SUFFIXES: readonly BoundWord[] = [
+  ...words('>=', '（含）以上 (含)以上 及以上 及其以上 含以上 以上'),
+  ...words('<=', '（含）以内 (含)以内 （含）以下 (含)以下 及以下 及以内 以内 以下 之内'),
+  ...words('~', '左右 上下'),
+]
+
+function byFirst(list: readonly BoundWord[]): Map<string, BoundWord[]> {
+  const map = new Map<string, BoundWord[]>()
+  for (const entry of list) {
+    const first = entry.word[0] as string
+    const group = map.get(first) ?? []
+    group.push(entry)
+    group.sort((a, b) => b.word.length - a.word.length)
+    map.set(first, group)
+  }
+  return map
+}
+
+const PREFIX_MAP = byFirst(PREFIXES)
+const SUFFIX_MAP = byFirst(SUFFIXES)
+
+/** Candidates at `index`, longest first. */
+export function boundPrefixesAt(text: string, index: number): BoundWord[] {
+  const before = text[index - 1]
+  const hits = PREFIX_MAP.get(text[index] ?? '')?.filter(
+    (b) => text.startsWith(b.word, index) && !(before !== undefined && b.notAfter?.includes(before)),
+  )
+  return hits ?? []
+}
+
+export function boundSuffixAt(text: string, index: number): BoundWord | null {
+  return SUFFIX_MAP.get(text[index] ?? '')?.find((b) => text.startsWith(b.word, index)) ?? null
+}

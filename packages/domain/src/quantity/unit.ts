@@ -1,0 +1,213 @@
+import { type Decimal, decimal, multiplyDecimals } from '../decimal.ts'
+import { COUNTERS, NOT_BEFORE, SIZED_UNITS } from './unit-table.ts'
+
+export type Dimension =
+  | 'count'
+  | 'money'
+  | 'area'
+  | 'length'
+  | 'mass'
+  | 'volume'
+  | 'time'
+  | 'percent'
+  | 'percentage-point'
+  | 'multiple'
+  | 'power'
+  | 'energy'
+  | 'voltage'
+  | 'pressure'
+  | 'frequency'
+  | 'sound'
+  | 'temperature'
+  | 'concentration'
+  | 'data'
+  | 'computing'
+  | 'transport'
+  | 'score'
+  | 'composite'
+
+export type CountKind =
+  | 'any'
+  | 'person'
+  | 'visit'
+  | 'establishment'
+  | 'event'
+  | 'building'
+  | 'vehicle'
+  | 'living'
+  | 'text'
+  | 'thing'
+  | 'place'
+
+/**
+ * `factor` leads to the base unit of (dimension, kind). `kind` keeps apart what shares a dimension but must not be compared:
+ * currencies, counted nouns, clock and calendar time, electricity and coal. A composite (元/平方米) has `over`, its denominator.
+ */
+export type Unit = {
+  readonly symbol: string
+  readonly dimension: Dimension
+  readonly factor: Decimal
+  readonly kind: string
+  readonly over: ParsedUnit | null
+}
+
+export const MAGNITUDES = ['', '十', '百', '千', '万', '十万', '百万', '千万', '亿', '十亿', '百亿', '千亿', '万亿'] as const
+export type Magnitude = (typeof MAGNITUDES)[number]
+
+const MAGNITUDE_FACTOR: Readonly<Record<Magnitude, Decimal>> = {
+  '': decimal(1),
+  十: decimal(10),
+  百: decimal(100),
+  千: decimal(1_000),
+  万: decimal(10_000),
+  十万: decimal(100_000),
+  百万: decimal(1_000_000),
+  千万: decimal(10_000_000),
+  亿: decimal(100_000_000),
+  十亿: decimal(1_000_000_000),
+  百亿: decimal(10_000_000_000),
+  千亿: decimal(100_000_000_000),
+  万亿: decimal(1_000_000_000_000),
+}
+
+/** `unit` is null where a magnitude stands alone (27.8万). */
+export type ParsedUnit = { readonly text: string; readonly magnitude: Magnitude; readonly unit: Unit | null }
+
+export function magnitudeFactor(magnitude: Magnitude): Decimal {
+  return MAGNITUDE_FACTOR[magnitude]
+}
+
+/** Symbols by first character, longest first. */
+const BY_FIRST = new Map<string, Unit[]>()
+
+function register(unit: Unit): void {
+  const list = BY_FIRST.get(unit.symbol[0] as string) ?? []
+  if (list.some((u) => u.symbol === unit.symbol)) return
+  list.push(unit)
+  list.sort((a, b) => b.symbol.length - a.symbol.length)
+  BY_FIRST.set(unit.symbol[0] as string, list)
+}
+
+for (const [symbol, [dimension, factor, kind]] of Object.entries(SIZED_UNITS))
+  register({ symbol, dimension, factor: decimal(factor), kind: kind ?? '', over: null })
+for (const [kind, symbols] of Object.entries(COUNTERS))
+  for (const symbol of symbols.split(' ')) register({ symbol, dimension: 'count', factor: decimal(1), kind, over: null })
+
+function isLatin(char: string | undefined): boolean {
+  return char !== undefined && /[A-Za-z]/.test(char)
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && /[0-9]/.test(char)
+}
+
+function matchSymbolAt(text: string, index: number): Unit | null {
+  const list = BY_FIRST.get(text[index] ?? '')
+  if (!list) return null
+  for (const unit of list) {
+    const { symbol } = unit
+    if (symbol.length > 1 && !text.startsWith(symbol, index)) continue
+    const next = text[index + symbol.length]
+    // `5m` is a length, `5mm` and `5models` are not; `M3` is a code.
+    if (isLatin(symbol[symbol.length - 1]) && (isLatin(next) || isDigit(next) || next === '-')) continue
+    if (next !== undefined && NOT_BEFORE[symbol]?.includes(next)) continue
+    return unit
+  }
+  return null
+}
+
+const LONGEST_FIRST: readonly Magnitude[] = [...MAGNITUDES].sort((a, b) => b.length - a.length)
+
+/** The longest of magnitude + symbol: 千瓦 is a unit of its own, not 千 of 瓦, but 万千瓦时 is 万 of 千瓦时. */
+function matchSimpleAt(text: string, index: number): ParsedUnit | null {
+  const first = text[index]
+  if (first === undefined) return null
+  const direct = matchSymbolAt(text, index)
+  let best: ParsedUnit | null = direct ? { text: direct.symbol, magnitude: '', unit: direct } : null
+  if (!'十百千万亿'.includes(first)) return best
+  for (const magnitude of LONGEST_FIRST) {
+    if (magnitude === '' || !text.startsWith(magnitude, index)) continue
+    const unit = matchSymbolAt(text, index + magnitude.length)
+    const length = magnitude.length + (unit?.symbol.length ?? 0)
+    if (!best || length > best.text.length) best = { text: text.slice(index, index + length), magnitude, unit }
+  }
+  return best
+}
+
+/** Counters in brackets belong to the unit: 户（次）, 台（套）, 个（次）. */
+function bracketEnd(text: string, index: number): number {
+  const open = text[index]
+  if (open !== '（' && open !== '(') return index
+  for (let length = 1; length <= 2; length++) {
+    const close = text[index + length + 1]
+    if (close !== '）' && close !== ')') continue
+    const inner = matchSymbolAt(text.slice(0, index + length + 1), index + 1)
+    return inner && inner.symbol.length === length && inner.dimension === 'count' ? index + length + 2 : index
+  }
+  return index
+}
+
+/** Denominators that are no unit elsewhere (每千人口、万元GDP). */
+const DENOMINATORS = ['十万人口', '千人口', '万人口', '万元GDP', '万元地区生产总值', '人口']
+const MONTH: Unit = { symbol: '月', dimension: 'time', factor: decimal(1), kind: 'calendar', over: null }
+
+function matchDenominatorAt(text: string, index: number): ParsedUnit | null {
+  for (const word of DENOMINATORS)
+    if (text.startsWith(word, index)) {
+      const plain = matchSimpleAt(word, 0)
+      return { text: word, magnitude: plain?.magnitude ?? '', unit: plain?.unit ?? { ...OTHER, symbol: word, kind: word } }
+    }
+  if (text[index] === '月') return { text: '月', magnitude: '', unit: MONTH }
+  const simple = matchSimpleAt(text, index)
+  return simple?.unit ? simple : null
+}
+
+const OTHER: Unit = { symbol: '', dimension: 'count', factor: decimal(1), kind: 'any', over: null }
+
+/**
+ * The longest unit at `index`, magnitude and denominator included: 万平方米, 亿美元, 公里/平方公里, 人/亿元, 户（次）.
+ * A magnitude without a unit (27.8万) has `unit: null`; null where nothing matches.
+ */
+export function matchUnitAt(text: string, index: number): ParsedUnit | null {
+  const simple = matchSimpleAt(text, index)
+  if (!simple?.unit) return simple
+  let end = index + simple.text.length
+  end = bracketEnd(text, end)
+  const slash = text[end]
+  if (slash === '/' || slash === '／' || slash === '∕') {
+    const over = matchDenominatorAt(text, end + 1)
+    if (over) {
+      const tail = end + 1 + over.text.length
+      // 元/平方米·月, 元/人·年
+      const extra = text[tail] === '·' || text[tail] === '•' || text[tail] === '.' ? matchSimpleAt(text, tail + 1) : null
+      const close = extra?.unit ? tail + 1 + extra.text.length : tail
+      const symbol = text.slice(index + simple.magnitude.length, close)
+      const unit: Unit = {
+        ...simple.unit,
+        symbol,
+        dimension: 'composite',
+        kind: `${simple.unit.dimension}:${simple.unit.kind}${extra?.unit ? `·${extra.unit.symbol}` : ''}`,
+        over,
+      }
+      return { text: text.slice(index, close), magnitude: simple.magnitude, unit }
+    }
+  }
+  const text_ = text.slice(index, end)
+  return {
+    text: text_,
+    magnitude: simple.magnitude,
+    unit: text_ === simple.text ? simple.unit : { ...simple.unit, symbol: text_.slice(simple.magnitude.length) },
+  }
+}
+
+/** The unit that is the whole of `text`, or null. */
+export function parseUnit(text: string): ParsedUnit | null {
+  const body = text.trim()
+  const match = matchUnitAt(body, 0)
+  return match && match.text.length === body.length ? match : null
+}
+
+/** Factor of a printed unit to its base, magnitude included, without its denominator. */
+export function numeratorFactor(unit: ParsedUnit): Decimal {
+  return multiplyDecimals(magnitudeFactor(unit.magnitude), unit.unit?.factor ?? decimal(1))
+}
