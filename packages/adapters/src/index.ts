@@ -1,1 +1,1 @@
-export {}
+export { type ChildAnswer, type ChildReaderOptions, createChildReader, ReaderClosed } from './reading/child-reader.ts'

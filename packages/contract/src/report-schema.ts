@@ -25,7 +25,13 @@ export const reportSummarySchema = z
 
 export const receivedReportSchema = z.object({ report: reportSummarySchema, duplicate: z.boolean() })
 
-export const reportListSchema = z.object({ reports: z.array(reportSummarySchema) })
+/** A page, newest first; `next` is the cursor of the following one. */
+export const reportListSchema = z.object({ reports: z.array(reportSummarySchema), total: count, next: z.string().nullable() })
+
+export const pageQuerySchema = z.object({
+  limit: z.coerce.number<string>().int().min(1).max(200).default(100),
+  cursor: z.string().max(200).exactOptional(),
+})
 
 export const evidenceSchema = z
   .object({

@@ -6,6 +6,7 @@ import { readingSchema } from './reading-schema.ts'
 import {
   evidenceQuerySchema,
   evidenceSchema,
+  pageQuerySchema,
   receivedReportSchema,
   reportListSchema,
   reportParamsSchema,
@@ -37,7 +38,8 @@ export const ROUTES = {
   },
   listReports: {
     ...PATHS.listReports,
-    summary: 'All reports of the space, newest first.',
+    summary: 'The reports of the space, newest first.',
+    query: pageQuerySchema,
     responses: { 200: reportListSchema },
     failures: [],
   },

@@ -1,1 +1,1 @@
-export {}
+export { chooseLocale, LOCALES, type Locale, type MessageKey, type MessageParams, message, messageFor } from './message.ts'

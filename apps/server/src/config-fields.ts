@@ -1,0 +1,109 @@
+import { accessSync, constants } from 'node:fs'
+import type { message } from '@gangmu/messages'
+import { z } from 'zod'
+
+/** One thing wrong with the configuration: a key of the message catalogue and what its sentence needs. */
+export type ConfigIssue = {
+  readonly key: Extract<Parameters<typeof message>[1], `config.${string}`>
+  readonly params: Record<string, string | number>
+}
+
+/** Every field is text first, as the environment gives it; a refusal carries its ConfigIssue in the zod issue's `params`. */
+const refuse = (ctx: z.RefinementCtx, key: ConfigIssue['key'], params: ConfigIssue['params']): typeof z.NEVER => {
+  ctx.addIssue({ code: 'custom', message: key, params: { key, params } })
+  return z.NEVER
+}
+
+const integer = (name: string, fallback: number, min: number, max: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .transform((value, ctx) => {
+      const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+      return number >= min && number <= max ? number : refuse(ctx, 'config.integer', { name, value, min, max, example: fallback })
+    })
+
+const boolean = (name: string, fallback: boolean) =>
+  z
+    .string()
+    .default(String(fallback))
+    .transform((value, ctx) =>
+      value === 'true' || value === '1'
+        ? true
+        : value === 'false' || value === '0'
+          ? false
+          : refuse(ctx, 'config.boolean', { name, value }),
+    )
+
+const choice = <const T extends readonly string[]>(name: string, values: T, fallback: T[number]) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((value, ctx): T[number] =>
+      values.includes(value) ? value : refuse(ctx, 'config.choice', { name, value, example: values.join('、') }),
+    )
+
+const webAddress = (name: string, example: string) =>
+  z
+    .string()
+    .optional()
+    .transform((value, ctx) => {
+      if (value === undefined) return null
+      const url = URL.canParse(value) ? new URL(value) : null
+      return url && /^https?:$/.test(url.protocol) ? url : refuse(ctx, 'config.url', { name, value, example })
+    })
+
+const databaseAddress = (name: string) =>
+  z
+    .string()
+    .optional()
+    .transform((value, ctx) => {
+      // The value holds a password: the message never repeats it.
+      if (value === undefined || /^postgres(ql)?:\/\/[^/]+\/[^/]+/.test(value)) return value ?? null
+      return refuse(ctx, 'config.database-url', { name })
+    })
+
+const readableFile = (name: string) =>
+  z
+    .string()
+    .optional()
+    .transform((value, ctx) => {
+      if (value === undefined) return null
+      try {
+        accessSync(value, constants.R_OK)
+        return value
+      } catch {
+        return refuse(ctx, 'config.tls-unreadable', { name, value })
+      }
+    })
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
+
+/** Without accounts whoever reaches the port may do everything, so only this machine may. */
+const loopbackHost = (name: string) =>
+  z
+    .string()
+    .default('127.0.0.1')
+    .transform((value, ctx) => (LOOPBACK.test(value) ? value : refuse(ctx, 'config.host-not-loopback', { name, value })))
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** Every setting by its name in the environment and in the file. */
+export const CONFIG_FIELDS = z.object({
+  GANGMU_PORT: integer('GANGMU_PORT', 8440, 1, 65_535),
+  GANGMU_HOST: loopbackHost('GANGMU_HOST'),
+  GANGMU_DATA: z.string().default('./data'),
+  DATABASE_URL: databaseAddress('DATABASE_URL'),
+  GANGMU_PUBLIC_URL: webAddress('GANGMU_PUBLIC_URL', 'https://gangmu.example.gov.cn'),
+  GANGMU_TRUST_PROXY: boolean('GANGMU_TRUST_PROXY', false),
+  GANGMU_TLS_CERT: readableFile('GANGMU_TLS_CERT'),
+  GANGMU_TLS_KEY: readableFile('GANGMU_TLS_KEY'),
+  GANGMU_LOG_LEVEL: choice('GANGMU_LOG_LEVEL', LOG_LEVELS, 'info'),
+  GANGMU_READ_TIMEOUT_MS: integer('GANGMU_READ_TIMEOUT_MS', 60_000, 100, 3_600_000),
+  GANGMU_READ_MEMORY_MB: integer('GANGMU_READ_MEMORY_MB', 512, 64, 16_384),
+  GANGMU_UPLOAD_LIMIT_MB: integer('GANGMU_UPLOAD_LIMIT_MB', 20, 1, 1_024),
+})
+
+/** Names that other parts of the project read; the server does not, and does not complain about them. */
+export const isForeignName = (name: string): boolean =>
+  name === 'GANGMU_CONFIG' || name === 'GANGMU_SHARED' || name.startsWith('GANGMU_TEST_')

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Config } from '../config.ts'
+import { registerOperations } from '../operations/register-operations.ts'
+import type { Services } from '../services.ts'
+import { loggerOptions, newRequestId, registerRequestLog } from './logging.ts'
+import { registerOpenApi } from './openapi.ts'
+import { registerProblems } from './problem.ts'
+import { registerSecurity } from './security.ts'
+import { registerWebFiles } from './web-files.ts'
+
+export type AppConfig = Pick<Config, 'logLevel' | 'publicUrl' | 'tls' | 'trustProxy' | 'uploadLimitBytes'>
+
+/**
+ * The HTTP server without a socket. It can listen before the database is open: pages and /healthz answer at once, operations wait for
+ * `services`.
+ */
+export const buildApp = (config: AppConfig, services: Promise<Services>, webFolder: string): FastifyInstance => {
+  const options = {
+    logger: loggerOptions(config.logLevel),
+    disableRequestLogging: true,
+    genReqId: newRequestId,
+    trustProxy: config.trustProxy,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  } as const
+  const app = config.tls
+    ? (Fastify({
+        ...options,
+        https: { cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) },
+      }) as unknown as FastifyInstance)
+    : Fastify(options)
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  registerRequestLog(app)
+  registerSecurity(app, config.publicUrl)
+  registerProblems(app)
+  app.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 4, fileSize: config.uploadLimitBytes + 1 } })
+  registerOpenApi(app)
+  app.register(async (scope) => registerOperations(scope, services, config.uploadLimitBytes))
+  registerWebFiles(app, webFolder)
+  return app
+}

@@ -1,0 +1,20 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+
+/** The API described for outsiders, generated from the contract; docs/reference/openapi.json is a checked copy. */
+export const registerOpenApi = (app: FastifyInstance): void => {
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Gangmu 纲目',
+        version: '0.1.0',
+        description: 'Errors are RFC 9457 problem details; their codes are in docs/reference/errors.md.',
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  app.get('/api/docs/json', { schema: { hide: true } }, async () => app.swagger())
+}

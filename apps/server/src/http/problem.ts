@@ -1,0 +1,48 @@
+import { PROBLEM_MEDIA_TYPE, PROBLEM_STATUS, type Problem } from '@gangmu/contract'
+import type { Failure, FailureCode } from '@gangmu/domain'
+import { chooseLocale, message, messageFor } from '@gangmu/messages'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+
+/** Errors as RFC 9457 problem details: the failure's code for programs, its sentence in the language asked for. */
+export const sendProblem = (request: FastifyRequest, reply: FastifyReply, failure: Failure): FastifyReply => {
+  const status = PROBLEM_STATUS[failure.code]
+  const locale = chooseLocale(request.headers['accept-language'])
+  const params = { ...failure.params, requestId: request.id }
+  const problem: Problem = {
+    type: `/docs/errors#${failure.code}`,
+    title: messageFor(locale, `error.${failure.code}`, params) ?? message(locale, 'error.internal-error', { requestId: request.id }),
+    status,
+    code: failure.code,
+    params: failure.params,
+    requestId: request.id,
+  }
+  // Serialised here: a problem has the same shape whatever schema the operation declares for the status.
+  return reply.status(status).type(PROBLEM_MEDIA_TYPE).serializer(JSON.stringify).send(problem)
+}
+
+/** Answers for what no handler answered: refused input, an unknown address, a database that is gone, a bug. */
+export const registerProblems = (app: FastifyInstance): void => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const failure = toFailure(error)
+    if (PROBLEM_STATUS[failure.code] >= 500) request.log.error({ err: error }, 'request failed')
+    return sendProblem(request, reply, failure)
+  })
+}
+
+const toFailure = (error: FastifyError): Failure => {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const field = error.validation.map((issue) => issue.instancePath.replace(/^\//, '') || error.validationContext || '—').join('、')
+    return { code: 'request-invalid', params: { field } }
+  }
+  if (isConnectionError(error)) return { code: 'database-unavailable', params: {} }
+  const code: FailureCode = CODES_OF_FASTIFY[error.code] ?? (isClientError(error) ? 'request-invalid' : 'internal-error')
+  return { code, params: code === 'request-invalid' ? { field: error.code ?? '—' } : {} }
+}
+
+const CODES_OF_FASTIFY: Readonly<Record<string, FailureCode>> = { FST_INVALID_MULTIPART_CONTENT_TYPE: 'upload-missing' }
+
+const isClientError = (error: FastifyError): boolean => (error.statusCode ?? 500) < 500
+
+/** Node's and PostgreSQL's (class 08, 57P0x) codes for a server that is away, starting or stopping. */
+const isConnectionError = (error: { code?: string }): boolean => /^(ECONN|EPIPE|ENOENT$|ETIMEDOUT|08|57P0)/.test(error.code ?? '')

@@ -1,0 +1,49 @@
+import { listResponses, type OperationId, ROUTES, type Route } from '@gangmu/contract'
+import type { FastifyInstance } from 'fastify'
+import type { Services } from '../services.ts'
+import { handleCheckHealth, handleCheckReadiness } from './check.ts'
+import type { Call } from './operation.ts'
+import { handleReceiveReport } from './receive-report.ts'
+import { handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: each handler names its own parameters; the contract's schemas have checked them at the door.
+type Handler = (call: Call<any, any>) => Promise<unknown>
+
+const HANDLERS: Readonly<Record<Exclude<OperationId, 'checkHealth' | 'checkReadiness'>, Handler>> = {
+  receiveReport: handleReceiveReport,
+  listReports: handleListReports,
+  showReport: handleShowReport,
+  showReading: handleShowReading,
+  showEvidence: handleShowEvidence,
+}
+
+/** Every operation of the contract, with its schemas. A route without a handler does not compile. */
+export const registerOperations = (app: FastifyInstance, services: Promise<Services>, maxBytes: number): void => {
+  for (const [id, handler] of Object.entries(HANDLERS) as [keyof typeof HANDLERS, Handler][])
+    app.route({
+      ...routeOptions(id),
+      handler: async (request, reply) =>
+        handler({ request, reply, params: request.params, query: request.query, services: await services, maxBytes }),
+    })
+  app.route({ ...routeOptions('checkHealth'), handler: handleCheckHealth })
+  app.route({
+    ...routeOptions('checkReadiness'),
+    handler: (request, reply) => handleCheckReadiness({ request, reply, params: null, query: null, maxBytes }, services),
+  })
+}
+
+const routeOptions = (id: OperationId) => {
+  const route: Route = ROUTES[id]
+  return {
+    method: route.method,
+    url: route.path,
+    schema: {
+      operationId: id,
+      summary: route.summary,
+      ...(route.params && { params: route.params }),
+      ...(route.query && { querystring: route.query }),
+      ...(route.body && { consumes: ['multipart/form-data'] }),
+      response: listResponses(route),
+    },
+  }
+}

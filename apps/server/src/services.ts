@@ -1,0 +1,11 @@
+import type { Caller, ReportPorts } from '@gangmu/application'
+
+/** What the operations work with, once the database is open. */
+export type Services = {
+  readonly ports: ReportPorts
+  readonly caller: Caller
+  /** Sets the reading of a stored report going and returns at once. */
+  readonly startReading: (reportId: string) => void
+  /** Throws while the database does not answer or its schema is not the one this version works with. */
+  readonly checkDatabase: () => Promise<void>
+}

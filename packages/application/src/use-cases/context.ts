@@ -1,0 +1,12 @@
+import type { AuditLog } from '../ports/audit-log.ts'
+import type { ReportReader } from '../ports/report-reader.ts'
+import type { ReportStore } from '../ports/report-store.ts'
+import type { UnitOfWork } from '../ports/unit-of-work.ts'
+
+/** The ports a use-case on reports works with. */
+export type ReportPorts = { readonly unitOfWork: UnitOfWork; readonly reports: ReportStore; readonly audit: AuditLog }
+
+export type ReadingPorts = ReportPorts & { readonly reader: ReportReader }
+
+/** On whose behalf a use-case runs: the space it happens in and the name written into the audit log. */
+export type Caller = { readonly spaceId: string; readonly actor: string }

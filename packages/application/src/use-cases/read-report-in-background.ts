@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { IndicatorRow, Reading, ReportStatus, VerdictCounts } from '@gangmu/domain'
+import type { Caller, ReadingPorts } from './context.ts'
+
+/**
+ * Reads one stored report and keeps what came of it: a reading, or the coded failure. Three short transactions around the work of the
+ * child process, so that none is open while it runs; a crash between them leaves the report in `reading`, which the next start resumes.
+ * Returns the status it ended in, or null where there is no such report.
+ */
+export const readReportInBackground = async (ports: ReadingPorts, caller: Caller, reportId: string): Promise<ReportStatus | null> => {
+  const bytes = await ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    const found = await ports.reports.getReportBytes(tx, reportId)
+    if (found !== null) await ports.reports.markReading(tx, reportId)
+    return found
+  })
+  if (bytes === null) return null
+  const outcome = await ports.reader.read(bytes)
+  return ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    if (!outcome.ok) {
+      await ports.reports.markFailed(tx, reportId, outcome.failure)
+      await ports.audit.append(tx, {
+        actor: caller.actor,
+        action: 'report.read-failed',
+        subject: `report:${reportId}`,
+        details: { code: outcome.failure.code },
+      })
+      return 'failed'
+    }
+    const { reading, encoding, lines, readerVersion, durationMs } = outcome.value
+    const id = randomUUID()
+    const verdicts = countVerdicts(reading)
+    await ports.reports.saveReading(tx, { id, reportId, readerVersion, encoding, lines, durationMs, result: reading, verdicts })
+    await ports.audit.append(tx, {
+      actor: caller.actor,
+      action: 'report.read',
+      subject: `report:${reportId}`,
+      details: { reading: id, readerVersion, indicators: reading.indicators.length, facts: reading.facts.length },
+    })
+    return 'read'
+  })
+}
+
+/** Resumes what a stopped server left unread, oldest first. Returns how many there were. */
+export const resumeReadings = async (ports: ReadingPorts, caller: Caller): Promise<number> => {
+  const unread = await ports.unitOfWork.run(caller.spaceId, (tx) => ports.reports.listUnread(tx))
+  await Promise.all(unread.map((report) => readReportInBackground(ports, caller, report.id)))
+  return unread.length
+}
+
+/** Verdicts of the report year's rows; rows of the plan year have no result yet and are not counted. */
+export const countVerdicts = (reading: Reading): VerdictCounts => {
+  const judged = reading.indicators.filter((row) => row.status !== null && (row.year === null || row.year === reading.report.reportYear))
+  const count = (status: IndicatorRow['status']) => judged.filter((row) => row.status === status).length
+  return { met: count('met'), missed: count('missed'), undetermined: count('undetermined') }
+}

@@ -1,0 +1,28 @@
+import type { errors as original } from '../zh-cn/errors.ts'
+
+export const errors = {
+  'error.database-unavailable':
+    'The database is not answering. Reports already received are safe; try again shortly, or tell the administrator if it persists.',
+  'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
+  'error.host-refused':
+    '“{host}” is not an address of this system, so the request was not handled. Open {expected}, or have GANGMU_PUBLIC_URL set.',
+  'error.internal-error':
+    'Something went wrong inside the system; nothing was changed. Try again, and quote {requestId} to the administrator if it recurs.',
+  'error.origin-refused': 'The request came from another site and was not handled. Work on the pages of this system.',
+  'error.reading-crashed': 'The reader stopped unexpectedly; the source is kept in full. Tell the administrator the number of the report.',
+  'error.reading-not-ready': 'The report was received and is being read.',
+  'error.reading-out-of-memory':
+    'Reading needed more than {limit} MB and was stopped; the source is kept in full. Check that the file is one report, or raise GANGMU_READ_MEMORY_MB.',
+  'error.reading-timed-out':
+    'Reading took more than {limit} ms and was stopped; the source is kept in full. Check that the file is one report, or raise GANGMU_READ_TIMEOUT_MS.',
+  'error.report-empty': 'The file is empty and was not received. Check it and upload it again.',
+  'error.report-not-found': 'There is no such report; the address may be incomplete. Look in the list of reports.',
+  'error.report-not-text': 'The file is not text and was not received. Save it from Word as plain text (.txt) and upload that.',
+  'error.report-too-large':
+    'The file is larger than {limit} MB and was not received. The text of a plan report is usually below 1 MB; check the file.',
+  'error.report-type-unsupported': '{extension} files cannot be read yet; the file was not received. Save it as plain text (.txt).',
+  'error.request-invalid': 'The request is not acceptable and was not handled: {field}.',
+  'error.route-not-found': 'There is no such address. Go back to the first page.',
+  'error.upload-missing': 'No file arrived. Choose a file and upload it again.',
+  'error.network': 'The server could not be reached; nothing was changed. Check the network and try again.',
+} as const satisfies Record<keyof typeof original, string>
