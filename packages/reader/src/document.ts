@@ -4,7 +4,11 @@
  */
 export type Place = { readonly line: number; readonly start: number; readonly end: number }
 
-/** A heading, alone on its line or run in at the head of a paragraph (`（一）……。正文`). Level 1 = 一、 2 = （一） 3 = 1. 4 = （1） 5 = 一是/第一. */
+/**
+ * A heading, alone on its line or run in at the head of a paragraph (`（一）……。正文`).
+ * Level 0 = a title line without marker, 1 = 一、 2 = （一） 3 = 1. 4 = （1） 5 = 一是/第一 alone on its line.
+ * `text` is without the marker; the place covers marker and text.
+ */
 export type HeadingBlock = Place & { readonly kind: 'heading'; readonly level: number; readonly marker: string; readonly text: string }
 
 /** Running text: one physical line (without a run-in heading: `start` is where the body begins). */
@@ -13,16 +17,24 @@ export type ParagraphBlock = Place & { readonly kind: 'paragraph'; readonly text
 /** One cell; `places` has one entry for each physical line that the printed cell was broken over. */
 export type Cell = { readonly text: string; readonly places: readonly Place[] }
 
-/** A table of several columns. `header` is the recognised heading row(s), folded to one cell a column. */
+/** A printed line kept beside a table: caption, unit line, note. */
+export type PrintedLine = { readonly text: string; readonly line: number }
+
+/**
+ * A table of several columns. `header` is the recognised heading row(s), folded to one cell a column (empty when none was recognised).
+ * A row of one cell spans the table (a group heading); every other row has one cell a column, missing ones empty.
+ */
 export type TableBlock = {
   readonly kind: 'table'
   readonly line: number
   readonly endLine: number
-  readonly caption: { readonly text: string; readonly line: number } | null
+  readonly caption: PrintedLine | null
+  /** `单位：亿元、%` printed above the table. */
+  readonly unitNote: PrintedLine | null
   readonly header: readonly Cell[]
   readonly rows: readonly (readonly Cell[])[]
   /** Notes printed below (备注, 注). */
-  readonly notes: readonly { readonly text: string; readonly line: number }[]
+  readonly notes: readonly PrintedLine[]
 }
 
 /** A one-cell table (专栏): a title and the lines inside. */

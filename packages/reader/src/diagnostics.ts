@@ -1,0 +1,20 @@
+import type { Diagnostic } from '@gangmu/domain'
+
+/** Everything the reader may have to say about a text it could not read in full. `message` carries the evidence only; the sentence comes from the message catalogue by `code`. */
+export type ReaderDiagnosticCode =
+  | 'text.empty'
+  | 'text.binary'
+  | 'text.undecodable'
+  | 'text.replaced'
+  | 'text.mojibake'
+  | 'header.title-missing'
+  | 'header.region-missing'
+  | 'table.columns-unknown'
+  | 'table.row-misfit'
+  | 'target.unparsed'
+
+export const diagnose = (code: ReaderDiagnosticCode, line: number | null, evidence: string): Diagnostic => ({
+  code,
+  line,
+  message: evidence.length > 80 ? `${evidence.slice(0, 80)}…` : evidence,
+})

@@ -1,0 +1,55 @@
+import type { Diagnostic, IndicatorRow, ReportHeader } from '@gangmu/domain'
+import { diagnose } from '../../diagnostics.ts'
+import type { Cell, SourceDocument, TableBlock } from '../../document.ts'
+import { planColumns, type Series } from './plan-columns.ts'
+import { coreByMark, type MarkMeaning, natureByMark, readMarkMeanings } from './read-marks.ts'
+import { readTableRows, spanOf, type TableRow } from './read-table-rows.ts'
+
+/** Every row of every table of indicators, one entry for each year that the table gives a target or result for. */
+export function extractIndicators(
+  document: SourceDocument,
+  header: ReportHeader,
+): { readonly indicators: readonly IndicatorRow[]; readonly diagnostics: readonly Diagnostic[] } {
+  const meanings = readMarkMeanings(document)
+  const diagnostics: Diagnostic[] = []
+  const indicators: IndicatorRow[] = []
+  for (const table of document.blocks) {
+    if (table.kind !== 'table') continue
+    const plan = planColumns(table, header)
+    if (plan === null) {
+      if (/指标/.test(`${table.caption?.text ?? ''}${table.header.map((h) => h.text).join('')}`))
+        diagnostics.push(diagnose('table.columns-unknown', table.line, table.header.map((h) => h.text).join(' | ')))
+      continue
+    }
+    const rows = readTableRows(table, plan)
+    const marked = rows.some((r) => r.marks !== '')
+    for (const series of plan.series) for (const row of rows) indicators.push(readRow(table, row, series, marked ? meanings : []))
+  }
+  return { indicators, diagnostics }
+}
+
+function readRow(table: TableBlock, row: TableRow, series: Series, meanings: readonly MarkMeaning[]): IndicatorRow {
+  const cell = (i: number | null): Cell | undefined => (i === null ? undefined : row.cells[i])
+  const target = cell(series.target)
+  const actual = cell(series.actual)
+  const declared = cell(series.declared)
+  return {
+    table: table.caption?.text ?? '',
+    year: series.year,
+    no: row.no,
+    group: row.group,
+    parent: row.parent,
+    name: row.name,
+    unit: row.unit,
+    nature: row.nature ?? (row.parent === null ? natureByMark(row.marks, meanings) : null),
+    core: coreByMark(row.marks, meanings),
+    target: target && target.text !== '' ? { text: target.text, expression: null } : null,
+    actual: actual && actual.text !== '' ? { text: actual.text, value: null } : null,
+    declared: declared && declared.text !== '' ? { text: declared.text, class: null } : null,
+    status: null,
+    reason: null,
+    indicator: null,
+    line: row.line,
+    spans: { name: row.span, target: spanOf(target), actual: spanOf(actual) },
+  }
+}

@@ -1,0 +1,157 @@
+import type { ReportHeader } from '@gangmu/domain'
+import type { TableBlock } from '../../document.ts'
+import { type ColumnRole, readColumnRole, yearOf } from '../../lexicon/columns.ts'
+import { readUnit } from '../../lexicon/units.ts'
+import { readNature } from './read-marks.ts'
+
+/** A year of a table of indicators with the columns that speak of it. */
+export type Series = {
+  readonly year: number | null
+  readonly target: number | null
+  readonly actual: number | null
+  readonly declared: number | null
+}
+
+export type ColumnPlan = {
+  readonly serial: number | null
+  readonly name: number
+  readonly unit: number | null
+  readonly nature: number | null
+  readonly category: number | null
+  readonly series: readonly Series[]
+}
+
+const STATE = /^(?:是|否|√|×|✓|✗|达到|未达到?|完成|未完成|超额完成|基本完成|达标|不达标|达预期|未达预期|正常|滞后)$/
+
+/** Which column holds what, from the headings and, where they are silent, from the cells. Null where the table is none of indicators. */
+export function planColumns(table: TableBlock, header: ReportHeader): ColumnPlan | null {
+  const columns = table.header.map((h) => readColumnRole(h.text))
+  if (columns.length < 2) return null
+  const cells = (i: number): string[] => table.rows.flatMap((r) => (r.length > 1 && r[i] && r[i].text !== '' ? [r[i].text] : []))
+  const first = (kind: ColumnRole['kind']): number | null => {
+    const i = columns.findIndex((c) => c.kind === kind)
+    return i < 0 ? null : i
+  }
+  if (first('stage') !== null || first('progress') !== null) {
+    // Task tables: kept as tables; indicators only when a column is named 指标.
+    if (!table.header.some((h) => /指标/.test(h.text))) return null
+  }
+  const serial = first('serial')
+  const name = first('name') ?? guessName(table, columns)
+  if (name === null) return null
+  let nature = first('nature')
+  let category = first('category')
+  if (category !== null && nature === null && share(cells(category), (t) => readNature(t) !== null) > 0.8)
+    [nature, category] = [category, null]
+  const unit = first('unit') ?? indexWhere(columns, (c, i) => c.kind === 'other' && share(cells(i), (t) => readUnit(t) !== null) > 0.6)
+
+  const planYear = header.planYear
+  const series = readSeries(table, columns, cells, header, planYear)
+  if (series.length === 0) return null
+  if (!looksLikeIndicators(table, name, series, unit)) return null
+  return { serial, name, unit, nature, category, series }
+}
+
+/** Pairs target, result and declared columns by year. */
+function readSeries(
+  table: TableBlock,
+  columns: readonly ColumnRole[],
+  cells: (i: number) => string[],
+  header: ReportHeader,
+  planYear: number | null,
+): Series[] {
+  const captionYear = table.caption ? yearOf(table.caption.text) : null
+  const reviewed = /完成情况|执行情况|实现情况|对比/.test(table.caption?.text ?? '')
+  const fallback = captionYear ?? (reviewed ? header.reportYear : planYear)
+  const byYear = new Map<number | null, { target: number | null; actual: number | null; declared: number | null }>()
+  const slot = (year: number | null) => {
+    const found = byYear.get(year) ?? { target: null, actual: null, declared: null }
+    byYear.set(year, found)
+    return found
+  }
+  const declared: number[] = []
+  columns.forEach((role, i) => {
+    const printedYear = 'year' in role ? role.year : null
+    if (
+      role.kind === 'declared' ||
+      (role.kind === 'actual' &&
+        share(cells(i), (t) => STATE.test(t)) > 0.7 &&
+        columns.some((c, k) => k !== i && (c.kind === 'actual' || c.kind === 'growth')))
+    ) {
+      declared.push(i)
+      return
+    }
+    if (role.kind === 'target') {
+      const s = slot(printedYear ?? fallback)
+      s.target ??= i
+    } else if (role.kind === 'actual' || role.kind === 'growth') {
+      const year = printedYear ?? (reviewed || captionYear === header.reportYear ? fallback : (header.reportYear ?? fallback))
+      const s = slot(year)
+      // A growth column beside the value is the same year told twice; the value stands.
+      if (
+        role.kind === 'growth' &&
+        (s.actual !== null || columns.some((c, k) => k !== i && c.kind === 'actual' && (c.year ?? year) === year))
+      )
+        return
+      s.actual ??= i
+    } else if (role.kind === 'value') {
+      if (planYear !== null && role.year !== null && role.year >= planYear && !reviewed) slot(role.year).target ??= i
+      else slot(role.year).actual ??= i
+    }
+  })
+  for (const i of declared) {
+    const year = yearOf(table.header[i]!.text)
+    const owner = [...byYear.entries()].find(([y, s]) => s.actual !== null && (year === null || y === year)) ?? [...byYear.entries()][0]
+    if (owner) owner[1].declared ??= i
+  }
+  const all = [...byYear.entries()].map(([year, s]) => ({ year, ...s })).sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
+  // 2022年实际 beside the targets of 2023 is a base for comparison, not a plan of its own.
+  const withTarget = all.filter((s) => s.target !== null)
+  return withTarget.length > 0
+    ? all.filter((s) => s.target !== null || (s.actual !== null && s.year !== null && s.year === header.reportYear))
+    : all.slice(-1)
+}
+
+/** The base column a reference such as 较上年提高 resolves against: the result of the year before. */
+export function baseColumn(table: TableBlock, year: number | null): number | null {
+  if (year === null) return null
+  const i = table.header.findIndex((h) => {
+    const role = readColumnRole(h.text)
+    return (role.kind === 'actual' || role.kind === 'value') && role.year === year - 1
+  })
+  return i < 0 ? null : i
+}
+
+function guessName(table: TableBlock, columns: readonly ColumnRole[]): number | null {
+  return indexWhere(columns, (c, i) => {
+    if (c.kind !== 'other' && c.kind !== 'category') return false
+    const printed = table.rows.flatMap((r) => (r.length > 1 && r[i]?.text ? [r[i].text] : []))
+    return printed.length * 2 > table.rows.length && share(printed, (t) => /[\u4e00-\u9fff]{3}/.test(t)) > 0.8
+  })
+}
+
+const INDICATOR_WORD =
+  /增速|增长|比重|占比|率|总值|总额|收入|投资|支出|产量|面积|人数|数量|指数|拥有量|优良天数|水质|能耗|排放|外资|进出口|存贷款|税收|增加值|保有量/
+
+/** Indicators are named by words such as 增速, 总额, 率 and stand against figures; tables of projects, funds or tasks do not. */
+function looksLikeIndicators(table: TableBlock, name: number, series: readonly Series[], unit: number | null): boolean {
+  const titled = /指标|国民经济(?:和|与)社会发展|计划目标|主要目标|预期目标/.test(
+    `${table.caption?.text ?? ''}${table.header[name]?.text ?? ''}`,
+  )
+  const names = table.rows.flatMap((r) => (r.length > 1 && r[name]?.text ? [r[name].text] : []))
+  if (names.length === 0) return false
+  const worded = share(names, (t) => INDICATOR_WORD.test(t))
+  if (/项目|工程|任务|民生|事项|资金|措施|清单/.test(table.header[name]?.text ?? '') && worded < 0.5) return false
+  if (/项目(?:表|清单|安排|名单)|民生实事|任务(?:分解|清单)/.test(table.caption?.text ?? '') && worded < 0.6) return false
+  const longest = Math.max(...series.map((s) => share(valueCells(table, s), (t) => t.length <= 24)))
+  return longest > 0.5 && (titled || worded > 0.4 || (unit !== null && worded > 0.2))
+}
+
+const valueCells = (table: TableBlock, s: Series): string[] =>
+  table.rows.flatMap((r) => [s.target, s.actual].flatMap((i) => (i !== null && r.length > 1 && r[i]?.text ? [r[i].text] : [])))
+const share = (list: readonly string[], ok: (text: string) => boolean): number =>
+  list.length === 0 ? 0 : list.filter(ok).length / list.length
+const indexWhere = (columns: readonly ColumnRole[], ok: (c: ColumnRole, i: number) => boolean): number | null => {
+  const i = columns.findIndex(ok)
+  return i < 0 ? null : i
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic, Reading, ReportHeader } from '@gangmu/domain'
+import { extractHeader } from './extract/header/extract-header.ts'
+import { extractIndicators } from './extract/indicators/extract-indicators.ts'
+import { decodeText, splitLines } from './formats/text.ts'
+import { segmentDocument } from './segment/segment-document.ts'
+
+/**
+ * Reads one report: bytes → text → tree of blocks → header, indicators, facts, commitments, projects, livelihood items, glossary, statements.
+ * The same bytes always give the same reading. Never throws: what could not be read is in `diagnostics`.
+ */
+export function readReport(bytes: Uint8Array): Reading {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return emptyReading(decoded.diagnostics)
+  const document = segmentDocument(splitLines(decoded.text), decoded.encoding)
+  const { header, diagnostics: headerDiagnostics } = extractHeader(document)
+  const { indicators, diagnostics: tableDiagnostics } = extractIndicators(document, header)
+  return {
+    schema: 'gangmu.reading/1',
+    report: header,
+    indicators,
+    facts: [],
+    commitments: [],
+    projects: [],
+    livelihood: [],
+    glossary: [],
+    statements: [],
+    findings: [],
+    diagnostics: [...decoded.diagnostics, ...headerDiagnostics, ...tableDiagnostics],
+  }
+}
+
+const NO_HEADER: ReportHeader = {
+  title: null,
+  kind: null,
+  region: null,
+  regionCode: null,
+  reportYear: null,
+  planYear: null,
+  date: null,
+  issuer: null,
+}
+
+const emptyReading = (diagnostics: readonly Diagnostic[]): Reading => ({
+  schema: 'gangmu.reading/1',
+  report: NO_HEADER,
+  indicators: [],
+  facts: [],
+  commitments: [],
+  projects: [],
+  livelihood: [],
+  glossary: [],
+  statements: [],
+  findings: [],
+  diagnostics,
+})

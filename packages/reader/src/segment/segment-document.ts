@@ -1,0 +1,253 @@
+import type { Block, BoxBlock, Cell, PrintedLine, SourceDocument, TableBlock } from '../document.ts'
+import { looksLikeHeader } from '../lexicon/columns.ts'
+import { buildTable } from './build-table.ts'
+import { placeOf, type RawRegion, readBareRegion, readInlineRegion, readPipeRegion, readSpacedRegion, readTabRegion } from './read-rows.ts'
+import {
+  cleanText,
+  endsSentence,
+  isBlank,
+  isBoxTitle,
+  isNote,
+  isPageNumber,
+  isTableCaption,
+  isTitleLike,
+  isUnitNote,
+  maskDebris,
+  readMarker,
+} from './shapes.ts'
+
+/** Turns the lines of a text into headings, paragraphs, tables and boxes. Every printed line but page numbers and debris lands in one block. */
+export function segmentDocument(lines: readonly string[], encoding: string): SourceDocument {
+  const blocks: Block[] = []
+  let i = 0
+  while (i < lines.length) {
+    const line = lines[i]!
+    if (isBlank(line) || isPageNumber(line)) {
+      i++
+      continue
+    }
+    const region = readRegion(lines, i)
+    if (region && region.end > i) {
+      i = pushRegion(lines, region, blocks)
+      continue
+    }
+    const box = readPlainBox(lines, i)
+    if (box) {
+      blocks.push(box)
+      i = box.endLine
+      continue
+    }
+    pushLine(lines, i, blocks)
+    i++
+  }
+  return { encoding, lines, blocks }
+}
+
+function readRegion(lines: readonly string[], i: number): RawRegion | null {
+  const line = lines[i]!
+  if (line.startsWith('\t')) return readTabRegion(lines, i)
+  if (line.includes('\t')) {
+    const inline = readInlineRegion(lines, i)
+    if (inline) return inline
+  }
+  return readPipeRegion(lines, i) ?? readSpacedRegion(lines, i) ?? readBareRegion(lines, i)
+}
+
+function pushRegion(lines: readonly string[], region: RawRegion, blocks: Block[]): number {
+  const widest = Math.max(...region.rows.map((r) => r.length))
+  const indented =
+    widest === 1 &&
+    region.rows.every((r) => r[0]!.places.length === 1) &&
+    region.rows.length <= 1 &&
+    !isBoxTitle(region.rows[0]?.[0]?.text ?? '')
+  const previous = blocks.at(-1)
+  const titled = previous !== undefined && isBoxTitleBlock(previous)
+  if (widest <= 1 && indented && !titled) {
+    // A single line behind a TAB is an indented paragraph.
+    for (let i = region.start; i < region.end; i++) if (!isBlank(lines[i]!)) pushLine(lines, i, blocks)
+    return Math.max(region.end, region.start + 1)
+  }
+  if (widest <= 1) {
+    blocks.push(buildBox(lines, region, blocks))
+    return region.end
+  }
+  const built = buildTable(region.rows)
+  const above = takeLinesAbove(blocks, region.start + 1)
+  const below = readNotes(lines, region.end)
+  const table: TableBlock = {
+    kind: 'table',
+    line: region.start + 1,
+    endLine: region.end,
+    caption: built.caption ?? above.caption,
+    unitNote: built.unitNote ?? above.unitNote,
+    header: built.header,
+    rows: built.rows,
+    notes: [...built.notes, ...below.notes],
+  }
+  blocks.push(table)
+  return below.end
+}
+
+const isBoxTitleBlock = (block: Block): boolean => (block.kind === 'paragraph' || block.kind === 'heading') && isBoxTitle(block.text)
+
+/** A box: its title is the first row, or the line right above. */
+function buildBox(lines: readonly string[], region: RawRegion, blocks: Block[]): BoxBlock {
+  const body = region.rows.flatMap((row) => row.flatMap((cell) => cell.places)).filter((p) => p.end > p.start)
+  const inside = body.map((p) => ({ ...p, text: cleanText(lines[p.line - 1]!.slice(p.start, p.end)) })).filter((l) => l.text !== '')
+  const first = inside[0]
+  const ownTitle =
+    first &&
+    (isBoxTitle(first.text) ||
+      (region.rows.length > 1 && region.rows[0]![0]!.places.length === 1 && isTitleLike(first.text) && !readMarker(first.text)))
+  const before = blocks.at(-1)
+  const titleAbove =
+    !ownTitle &&
+    before &&
+    (before.kind === 'heading' || before.kind === 'paragraph') &&
+    region.start + 1 - before.line <= 2 &&
+    (isBoxTitle(before.text) || (isTitleLike(before.text) && !readMarker(before.text)))
+  if (titleAbove) {
+    blocks.pop()
+    return { kind: 'box', line: before.line, endLine: region.end, title: before.text, lines: inside }
+  }
+  return {
+    kind: 'box',
+    line: region.start + 1,
+    endLine: region.end,
+    title: ownTitle ? first.text : null,
+    lines: ownTitle ? inside.slice(1) : inside,
+  }
+}
+
+/** A box whose frame was lost altogether: a box title, then lines of the forms boxes hold, until the text goes on. */
+function readPlainBox(lines: readonly string[], i: number): BoxBlock | null {
+  const title = cleanText(lines[i]!)
+  if (!isBoxTitle(title)) return null
+  const inside: BoxBlock['lines'][number][] = []
+  let last = i
+  for (let k = i + 1; k < lines.length; k++) {
+    const line = lines[k]!
+    if (line.startsWith('\t')) break
+    if (isBlank(line)) {
+      if (k - last > 1 || inside.length === 0) {
+        if (k - last > 2) break
+        continue
+      }
+      continue
+    }
+    const text = cleanText(line)
+    if (isBoxTitle(text) || !isBoxLine(text, inside.length > 0)) break
+    inside.push({ ...placeOf(k + 1, line, 0, line.length), text })
+    last = k
+  }
+  if (inside.length === 0) return null
+  return { kind: 'box', line: i + 1, endLine: last + 1, title, lines: inside }
+}
+
+function isBoxLine(text: string, begun: boolean): boolean {
+  if (/^[^，。、；：:\s]{2,16}(?:（[^）]{0,10}）)?[：:].*、/.test(text.slice(0, 400))) return true
+  const marker = readMarker(text)
+  if (!marker) return false
+  if (marker.level >= 3) return begun || text.length < 200
+  return marker.level === 1 && text.length <= 24 && /(?:项目|工程|领域|类)(?:（[^）]{0,12}）)?$/.test(text)
+}
+
+/** Caption and unit line printed right above a table are taken out of the running text. */
+function takeLinesAbove(blocks: Block[], line: number): { caption: PrintedLine | null; unitNote: PrintedLine | null } {
+  let caption: PrintedLine | null = null
+  let unitNote: PrintedLine | null = null
+  let below = line
+  for (let k = 0; k < 4; k++) {
+    const block = blocks.at(-1)
+    if (!block || (block.kind !== 'paragraph' && block.kind !== 'heading') || below - block.line > 4) break
+    if (
+      block.start > 0 &&
+      block.kind === 'paragraph' &&
+      blocks.at(-2)?.kind === 'heading' &&
+      (blocks.at(-2) as { line: number }).line === block.line
+    )
+      break
+    const text = block.kind === 'heading' ? block.marker + block.text : block.text
+    if (isUnitNote(text)) unitNote ??= { text, line: block.line }
+    else if (
+      !caption &&
+      isTitleLike(text) &&
+      !(
+        readMarker(text) &&
+        !isTableCaption(text) &&
+        block.kind === 'heading' &&
+        block.level <= 2 &&
+        !/表$|情况$|目标$|指标$|计划$|草案[）)]?$/.test(text)
+      )
+    )
+      caption = { text, line: block.line }
+    else if (caption && isTitleLike(text) && isTableCaption(text) && !isTableCaption(caption.text))
+      caption = { text: `${text} ${caption.text}`, line: block.line }
+    else break
+    below = block.line
+    blocks.pop()
+    if (caption && isTableCaption(caption.text)) break
+  }
+  return { caption, unitNote }
+}
+
+function readNotes(lines: readonly string[], from: number): { notes: PrintedLine[]; end: number } {
+  const notes: PrintedLine[] = []
+  let end = from
+  for (let i = from; i < lines.length && i - end <= 3; i++) {
+    const line = lines[i]!
+    if (isBlank(line)) continue
+    const text = cleanText(line)
+    if (line.startsWith('\t') || text.length > 600) break
+    if (!isNote(text) && !(notes.length > 0 && i === end && /^\d{1,2}[.．、]/.test(text))) break
+    notes.push({ text, line: i + 1 })
+    end = i + 1
+  }
+  return { notes, end: Math.max(end, from) }
+}
+
+const MOST_HEADING = 60
+const MOST_RUN_IN = 48
+
+function pushLine(lines: readonly string[], i: number, blocks: Block[]): void {
+  const line = lines[i]!
+  const place = placeOf(i + 1, line, 0, line.length)
+  if (place.end <= place.start) return
+  const text = line.slice(place.start, place.end)
+  const marker = readMarker(text)
+  if (marker && marker.level <= 4) {
+    const body = text.slice(marker.length)
+    const stop = body.slice(0, MOST_RUN_IN + 1).indexOf('。')
+    if (stop < 0 && text.length <= MOST_HEADING && !endsSentence(text) && !/[：:].*、/.test(body)) {
+      blocks.push({ kind: 'heading', ...place, level: marker.level, marker: marker.marker, text: body })
+      return
+    }
+    const head = stop > 0 ? body.slice(0, stop) : ''
+    if (head !== '' && !statesFigure(head)) {
+      const end = place.start + marker.length + stop + 1
+      blocks.push({ kind: 'heading', line: place.line, start: place.start, end, level: marker.level, marker: marker.marker, text: head })
+      const rest = placeOf(i + 1, line, end, place.end)
+      if (rest.end > rest.start) blocks.push({ kind: 'paragraph', ...rest, text: line.slice(rest.start, rest.end) })
+      return
+    }
+  } else if (marker?.level === 5 && text.length <= 40 && !endsSentence(text) && !statesFigure(text)) {
+    blocks.push({ kind: 'heading', ...place, level: 5, marker: marker.marker, text: text.slice(marker.length) })
+    return
+  } else if (!marker && isTitleLike(maskDebris(text).trim()) && text.length <= 50 && !statesFigure(text)) {
+    blocks.push({ kind: 'heading', ...place, level: 0, marker: '', text })
+    return
+  }
+  blocks.push({ kind: 'paragraph', ...place, text })
+}
+
+/** A heading that states a figure is a sentence: it stays in the running text, where facts are read. */
+const statesFigure = (text: string): boolean =>
+  /\d/.test(
+    text
+      .replace(/(?:19|20)\d{2}\s*(?:年|[-—–])/g, '')
+      .replace(/[“"][^”"]{0,20}[”"]/g, '')
+      .replace(/^(?:附件|附表|表|专栏)\s*\d{1,2}/, ''),
+  )
+
+export type { Cell }
+export { isNote, looksLikeHeader }

@@ -1,0 +1,57 @@
+/** What a printed line looks like. Every pattern is anchored and bounded, so a long line costs linear time. */
+
+/** Leftovers of Word fields: `[bookmark: _GoBack]`. They are no text of the report but keep their room in the line. */
+const DEBRIS = /\[(?:bookmark|comment|footnoteRef|endnoteRef|image|if !supportLists|endif)(?::[^\]\n]{0,80})?\]/gi
+
+/** The line with debris blanked out by spaces, so that offsets stay true. */
+export const maskDebris = (line: string): string => (line.includes('[') ? line.replace(DEBRIS, (d) => ' '.repeat(d.length)) : line)
+
+/** The cell text without debris and outer blanks. */
+export const cleanText = (text: string): string => maskDebris(text).trim()
+
+const PAGE_NUMBER =
+  /^\s*(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/
+export const isPageNumber = (line: string): boolean => line.length < 40 && PAGE_NUMBER.test(line)
+
+export const isBlank = (line: string): boolean => maskDebris(line).trim() === '' && !line.startsWith('\t')
+
+export type Marker = { readonly level: number; readonly marker: string; readonly length: number }
+
+const MARKERS: readonly (readonly [number, RegExp])[] = [
+  [1, /^第[一二三四五六七八九十]{1,3}(?:部分|章)\s*/],
+  [1, /^[一二三四五六七八九十]{1,3}\s*[、.．]\s*/],
+  [2, /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]\s*[、.]?\s*/],
+  [4, /^[（(]\s*\d{1,2}\s*[）)]\s*[、.]?\s*/],
+  [4, /^[①-⑳]\s*/],
+  [3, /^\d{1,2}\s*(?:[．、]|\.(?!\d))\s*/],
+  [4, /^\d{1,2}\s*[)）]\s*/],
+  [5, /^(?:第[一二三四五六七八九十]{1,2}[，,、]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]要)\s*/],
+]
+
+/** The list or heading marker at the head of a text: 一、 （一） 1. （1） ① 一是. */
+export function readMarker(text: string): Marker | null {
+  for (const [level, pattern] of MARKERS) {
+    const m = pattern.exec(text)
+    if (m && m[0].length < text.length) return { level, marker: m[0].trim(), length: m[0].length }
+  }
+  return null
+}
+
+export const BOX_TITLE = /^(?:专\s*栏|栏目|专\s*框|方框)\s*[\d一二三四五六七八九十]{0,3}\s*(?:[：:.、\s]|$)?/
+export const isBoxTitle = (text: string): boolean =>
+  text.length <= 60 && /^(?:专\s*栏|栏目\s*[\d一二三四五六七八九十])/.test(text) && !/[。；]/.test(text)
+
+const TABLE_CAPTION = /^(?:附?表|附件|附录|图表)\s*[-—]?\s*[\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?\s*(?:[：:.、\s]|$|[（(]续[）)])/
+export const isTableCaption = (text: string): boolean => text.length <= 80 && TABLE_CAPTION.test(text)
+
+export const isUnitNote = (text: string): boolean => text.length <= 60 && /^[（(]?\s*(?:计量)?单\s*位\s*[：:]/.test(text)
+
+export const isNote = (text: string): boolean =>
+  /^(?:[（(]?\s*(?:备\s*注|注\s*释?|说\s*明|附\s*注)\s*\d{0,2}\s*[：:.、]|[*＊※▲△●★☆]\s*[^\s\d].{0,40}(?:指标|为|表示))/.test(text)
+
+/** Ends like a sentence of running text. */
+export const endsSentence = (text: string): boolean => /[。；！？;!?…]["”’）)]?$/.test(text)
+
+/** A short line without sentence punctuation: a title, a caption, a name. */
+export const isTitleLike = (text: string): boolean =>
+  text.length > 0 && text.length <= 50 && !/[。；！？]/.test(text) && !/[，、：:,]$/.test(text)
