@@ -89,7 +89,7 @@ function hasUser(name) {
   }
 }
 
-/** @type {Check} */
+/** @returns {Promise<import('./result.mjs').CheckResult>} */
 export const checkPort = async () => {
   const port = Number(process.env['GANGMU_PORT'] ?? 8440)
   const host = process.env['GANGMU_HOST'] ?? '127.0.0.1'

@@ -1,0 +1,7 @@
+/**
+ * Every committed file that a program writes. Each script writes its files when run, and with `--check` exits 1 where a committed
+ * file is not what it would write. A new generator is one line here.
+ */
+export const GENERATORS: readonly { readonly name: string; readonly script: string }[] = [
+  { name: 'areas', script: 'tools/generate/areas.ts' },
+]
