@@ -1,1 +1,3 @@
-export {}
+export type { EmbeddedProgress, EmbeddedStep } from './embedded/start-embedded.ts'
+export { type OpenDatabase, type OpenOptions, openDatabase } from './open-database.ts'
+export { STORE_FAILURE_CODES, StoreFailure, type StoreFailureCode, type StoreFailureParams } from './store-failure.ts'

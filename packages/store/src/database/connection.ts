@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DatabaseSchema } from '../database.generated.ts'
+import type { Login } from '../embedded/start-embedded.ts'
+import { StoreFailure } from '../store-failure.ts'
+import { valueTypes } from './value-types.ts'
+
+/** How to reach a database: a login of the embedded cluster, or a URL of a server. */
+export type Target = Login | { readonly url: string }
+
+/** What every session starts with, whatever the server's or the role's own settings are. */
+const SESSION = '-c timezone=UTC -c datestyle=ISO -c search_path=public'
+
+const parseUrl = (url: string): URL => {
+  try {
+    return new URL(url)
+  } catch (error) {
+    throw new StoreFailure('database-unavailable', { host: null, port: null, reason: 'url-invalid' }, error)
+  }
+}
+
+export const endpointOf = (target: Target): { readonly host: string; readonly port: number } => {
+  if (!('url' in target)) return { host: target.host, port: target.port }
+  const { hostname, port, searchParams } = parseUrl(target.url)
+  return { host: searchParams.get('host') ?? (hostname || 'localhost'), port: Number(port || '5432') }
+}
+
+/** `role`: the role the session takes on at once, for a server where one login serves both owner and application. */
+export const clientConfig = (target: Target, role: string | null): pg.ClientConfig => {
+  const options = role === null ? SESSION : `${SESSION} -c role=${role}`
+  const common = { types: valueTypes, application_name: 'gangmu', connectionTimeoutMillis: 10_000 }
+  if (!('url' in target)) return { ...target, ...common, options }
+  const url = parseUrl(target.url)
+  // In the driver the URL wins over the object, so what the URL already asks for is kept and ours follows it.
+  url.searchParams.set('options', [url.searchParams.get('options'), options].filter(Boolean).join(' '))
+  return { connectionString: url.href, ...common }
+}
+
+/** Pool and query builder in one; `destroy()` ends both. */
+export const openPool = (target: Target, role: string | null, size: number): Kysely<DatabaseSchema> => {
+  const pool = new pg.Pool({ ...clientConfig(target, role), max: size, idleTimeoutMillis: 60_000 })
+  // An idle connection that breaks tells it here, and an 'error' event nobody hears ends the process. The next query finds out anyway.
+  pool.on('error', () => undefined)
+  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,110 @@
+import type { AuditLog, ReportStore, SpaceStore, UnitOfWork } from '@gangmu/application'
+import { sql } from 'kysely'
+import { endpointOf, openPool, type Target } from './database/connection.ts'
+import { ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
+import { translateFailure } from './database/translate-failure.ts'
+import { createUnitOfWork } from './database/unit-of-work.ts'
+import { ROLE_NAMES } from './embedded/secrets.ts'
+import { type EmbeddedOptions, startEmbedded } from './embedded/start-embedded.ts'
+import { auditLog } from './repositories/audit-log.ts'
+import { reportStore } from './repositories/report-store.ts'
+import { spaceStore } from './repositories/space-store.ts'
+
+export type OpenOptions = EmbeddedOptions & {
+  /** A server to use instead of the embedded one. The data folder then holds no database, and no lock is taken. */
+  readonly databaseUrl?: string | null
+  /** The owner's login for migrations, where `databaseUrl` is the application's own login (without superuser and BYPASSRLS). */
+  readonly migrationUrl?: string | null
+  /** Connections of the application; default 10. */
+  readonly poolSize?: number
+}
+
+export type OpenDatabase = {
+  readonly unitOfWork: UnitOfWork
+  readonly reports: ReportStore
+  readonly audit: AuditLog
+  readonly spaces: SpaceStore
+  readonly info: {
+    readonly embedded: boolean
+    readonly adopted: boolean
+    readonly serverVersion: string
+    readonly migrated: readonly string[]
+    readonly host: string
+    readonly port: number
+  }
+  /** One round trip; throws StoreFailure `database-unavailable` where none comes back. For readiness. */
+  readonly ping: () => Promise<void>
+  /** Tells a second start against the same data folder where this server answers. */
+  readonly setAddress: (address: string) => Promise<void>
+  /** Ends the connections, then stops the embedded server. A second call waits for the first. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the database, embedded or not, brings its schema to this version and gives the repositories.
+ * Errors: StoreFailure with any of STORE_FAILURE_CODES.
+ */
+export const openDatabase = async (options: OpenOptions): Promise<OpenDatabase> => {
+  if (options.databaseUrl != null) {
+    const app: Target = { url: options.databaseUrl }
+    const owner: Target = { url: options.migrationUrl ?? options.databaseUrl }
+    const connected = await connect(app, owner, options.migrationUrl == null ? ROLE_NAMES.app : null, options)
+    return { ...connected, info: { ...connected.info, embedded: false, adopted: false }, setAddress: async () => undefined }
+  }
+  const cluster = await startEmbedded(options)
+  try {
+    const connected = await connect(cluster.login('app'), cluster.login('owner'), null, options)
+    let closing: Promise<void> | undefined
+    return {
+      ...connected,
+      info: { ...connected.info, embedded: true, adopted: cluster.adopted },
+      setAddress: cluster.setAddress,
+      close: () => (closing ??= connected.close().then(cluster.stop)),
+    }
+  } catch (error) {
+    await cluster.stop()
+    throw error
+  }
+}
+
+const connect = async (app: Target, owner: Target, appRole: string | null, options: OpenOptions) => {
+  const endpoint = endpointOf(app)
+  const translated = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw translateFailure(error, endpoint)
+    }
+  }
+
+  const { migrated, serverVersion } = await translated(async () => {
+    const ownerDb = openPool(owner, null, 2)
+    try {
+      const version = await readServerVersion(ownerDb)
+      if (appRole !== null) await ensureAppRole(ownerDb)
+      return { migrated: await migrate(ownerDb), serverVersion: version }
+    } finally {
+      await ownerDb.destroy()
+    }
+  })
+
+  const db = openPool(app, appRole, options.poolSize ?? 10)
+  const ping = () => translated(async () => void (await sql`select 1`.execute(db)))
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= db.destroy())
+  try {
+    await ping()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    unitOfWork: createUnitOfWork(db, endpoint),
+    reports: reportStore,
+    audit: auditLog,
+    spaces: spaceStore,
+    info: { serverVersion, migrated, ...endpoint },
+    ping,
+    close,
+  }
+}

@@ -1,0 +1,49 @@
+import type { AuditEntry, AuditLog } from '@gangmu/application'
+import { type Selectable, sql } from 'kysely'
+import { storableJson, storableText } from '../database/clean-text.ts'
+import { transactionOf } from '../database/unit-of-work.ts'
+import type { DatabaseSchema } from '../database.generated.ts'
+
+const toEntry = (row: Selectable<DatabaseSchema['audit_entry']>): AuditEntry => ({
+  seq: row.seq,
+  at: row.at,
+  actor: row.actor,
+  action: row.action,
+  subject: row.subject,
+  details: row.details as AuditEntry['details'],
+  previousHash: row.previous_hash,
+  hash: row.hash,
+})
+
+export const auditLog: AuditLog = {
+  append: async (tx, entry) => {
+    // The trigger gives number, time and hashes; the role may not even name those columns.
+    const { rows } = await sql<Selectable<DatabaseSchema['audit_entry']>>`
+      insert into audit_entry (space_id, actor, action, subject, details)
+      values (${tx.spaceId}, ${storableText(entry.actor)}, ${entry.action}, ${storableText(entry.subject)}, ${storableJson(entry.details)})
+      returning *`.execute(transactionOf(tx))
+    return toEntry(rows[0]!)
+  },
+  list: async (tx, { limit, beforeSeq }) => {
+    const rows = await transactionOf(tx)
+      .selectFrom('audit_entry')
+      .selectAll()
+      .$if(beforeSeq !== undefined, (query) => query.where('seq', '<', beforeSeq!))
+      .orderBy('seq', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map(toEntry)
+  },
+  verify: async (tx) => {
+    const { rows } = await sql<{ entries: number; broken_at: number | null }>`
+      select count(*) as entries,
+        min(seq) filter (where hash <> audit_entry_hash(linked.entry) or seq <> place or previous_hash <> expected) as broken_at
+      from (
+        select audit_entry as entry, seq, hash, previous_hash,
+          row_number() over (order by seq) as place,
+          coalesce(lag(hash) over (order by seq), repeat('0', 64)) as expected
+        from audit_entry
+      ) linked`.execute(transactionOf(tx))
+    return { entries: rows[0]?.entries ?? 0, brokenAt: rows[0]?.broken_at ?? null }
+  },
+}

@@ -1,0 +1,143 @@
+import type { NewReading, ReportStore } from '@gangmu/application'
+import type { Reading } from '@gangmu/domain'
+import { sql, type Transaction } from 'kysely'
+import { storableJson, storableText } from '../database/clean-text.ts'
+import { transactionOf } from '../database/unit-of-work.ts'
+import type { DatabaseSchema } from '../database.generated.ts'
+import { invariant } from '../invariant.ts'
+import { fromFact, fromIndicatorRow, toFact, toIndicatorRow } from './reading-rows.ts'
+import { headerColumns } from './report-rows.ts'
+
+/** One parameter whatever the number of rows (a statement holds 65,535); columns are matched by their names. */
+const insertRows = async (db: Transaction<DatabaseSchema>, table: 'fact' | 'indicator_row', rows: readonly object[]): Promise<void> => {
+  if (rows.length === 0) return
+  await sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${storableJson(rows)}::json)`.execute(
+    db,
+  )
+}
+
+type ReadingStore = Pick<ReportStore, 'saveReading' | 'getReading' | 'getReportText' | 'findFacts' | 'findIndicatorRows'>
+
+export const readingStore: ReadingStore = {
+  saveReading: async (tx, reading: NewReading) => {
+    const db = transactionOf(tx)
+    const keys = { space_id: tx.spaceId, reading_id: reading.id, report_id: reading.reportId }
+    await db
+      .insertInto('reading')
+      .values({
+        ...keys,
+        reader_version: reading.readerVersion,
+        encoding: reading.encoding,
+        text: storableText(reading.lines.join('\n')),
+        line_count: reading.lines.length,
+        duration_ms: Math.round(reading.durationMs),
+        result: storableJson(reading.result),
+      })
+      .execute()
+    await insertRows(
+      db,
+      'indicator_row',
+      reading.result.indicators.map((row, index) => fromIndicatorRow(keys, index, row)),
+    )
+    await insertRows(
+      db,
+      'fact',
+      reading.result.facts.map((fact, index) => fromFact(keys, index, fact)),
+    )
+    const updated = await db
+      .updateTable('report')
+      .set({
+        status: 'read',
+        failure_code: null,
+        failure_params: null,
+        reading_id: reading.id,
+        ...headerColumns(reading.result.report),
+        met: reading.verdicts.met,
+        missed: reading.verdicts.missed,
+        undetermined: reading.verdicts.undetermined,
+      })
+      .where('report_id', '=', reading.reportId)
+      .executeTakeFirst()
+    invariant(updated.numUpdatedRows === 1n, 'a reading belongs to a report of its space')
+  },
+
+  getReading: async (tx, reportId) => {
+    const row = await transactionOf(tx)
+      .selectFrom('report')
+      .innerJoin('reading', (join) =>
+        join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
+      )
+      .select([
+        'reading.reading_id',
+        'reading.report_id',
+        'reading.reader_version',
+        'reading.encoding',
+        'reading.created_at',
+        'reading.duration_ms',
+        'reading.result',
+      ])
+      .where('report.report_id', '=', reportId)
+      .executeTakeFirst()
+    if (row === undefined) return null
+    return {
+      id: row.reading_id,
+      reportId: row.report_id,
+      readerVersion: row.reader_version,
+      encoding: row.encoding,
+      createdAt: row.created_at,
+      durationMs: row.duration_ms,
+      result: row.result as Reading,
+    }
+  },
+
+  getReportText: async (tx, id, from, to) => {
+    // Cut in the database: one sentence's evidence must not fetch the whole text.
+    const row = await transactionOf(tx)
+      .selectFrom('report')
+      .innerJoin('reading', (join) =>
+        join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
+      )
+      .select([
+        'reading.line_count',
+        sql<string[]>`(string_to_array(reading.text, e'\n', null))[${Math.max(1, from)}::int:${to}::int]`.as('lines'),
+      ])
+      .where('report.report_id', '=', id)
+      .executeTakeFirst()
+    if (row === undefined) return null
+    return { lineCount: row.line_count, lines: row.lines.map((text, index) => ({ line: Math.max(1, from) + index, text })) }
+  },
+
+  findFacts: async (tx, filter) => {
+    const rows = await transactionOf(tx)
+      .selectFrom('fact')
+      .innerJoin('report', (join) => join.onRef('report.space_id', '=', 'fact.space_id').onRef('report.reading_id', '=', 'fact.reading_id'))
+      .selectAll('fact')
+      .$if(filter.reportId !== undefined, (query) => query.where('fact.report_id', '=', filter.reportId!))
+      .$if(filter.indicator !== undefined, (query) => query.where('fact.indicator', '=', filter.indicator!))
+      .$if(filter.key !== undefined, (query) => query.where('fact.key', '=', filter.key!))
+      .$if(filter.fromLine !== undefined, (query) => query.where('fact.line', '>=', filter.fromLine!))
+      .$if(filter.toLine !== undefined, (query) => query.where('fact.line', '<=', filter.toLine!))
+      .orderBy('report.received_at')
+      .orderBy('fact.reading_id')
+      .orderBy('fact.ordinal')
+      .execute()
+    return rows.map((row) => ({ reportId: row.report_id, readingId: row.reading_id, fact: toFact(row) }))
+  },
+
+  findIndicatorRows: async (tx, filter) => {
+    const rows = await transactionOf(tx)
+      .selectFrom('indicator_row')
+      .innerJoin('report', (join) =>
+        join.onRef('report.space_id', '=', 'indicator_row.space_id').onRef('report.reading_id', '=', 'indicator_row.reading_id'),
+      )
+      .selectAll('indicator_row')
+      .$if(filter.reportId !== undefined, (query) => query.where('indicator_row.report_id', '=', filter.reportId!))
+      .$if(filter.indicator !== undefined, (query) => query.where('indicator_row.indicator', '=', filter.indicator!))
+      .$if(filter.year !== undefined, (query) => query.where('indicator_row.year', '=', filter.year!))
+      .orderBy('report.received_at')
+      .orderBy('indicator_row.reading_id')
+      .orderBy('indicator_row.ordinal')
+      .execute()
+    return rows.map((row) => ({ reportId: row.report_id, readingId: row.reading_id, row: toIndicatorRow(row) }))
+  },
+}
