@@ -1,0 +1,48 @@
+/** Something that is timed over the same texts as the others; what it returns is kept alive, so that the work cannot be optimised away. */
+export type Contestant = { readonly name: string; readonly run: (bytes: Uint8Array) => number }
+
+/** Enough repetitions that a round is not decided by the clock's grain. */
+const LEAST_SECONDS = 0.2
+
+/**
+ * Times every contestant `rounds` times, after one round that is thrown away (compilation). The order is reversed each round, so that
+ * none always runs on a warm or a throttled machine.
+ * @returns name → seconds for one pass over all texts, a round each
+ */
+export function measureRounds(
+  contestants: readonly Contestant[],
+  texts: readonly Uint8Array[],
+  rounds: number,
+  now: () => number = () => performance.now() / 1000,
+): Map<string, number[]> {
+  const results = new Map<string, number[]>(contestants.map(({ name }) => [name, []]))
+  for (let round = 0; round <= rounds; round++) {
+    const order = round % 2 === 0 ? contestants : contestants.toReversed()
+    for (const { name, run } of order) {
+      const seconds = secondsPerPass(run, texts, now)
+      if (round > 0) results.get(name)?.push(seconds)
+    }
+  }
+  return results
+}
+
+function secondsPerPass(run: Contestant['run'], texts: readonly Uint8Array[], now: () => number): number {
+  const started = now()
+  let kept = 0
+  let passes = 0
+  let elapsed = 0
+  do {
+    for (const text of texts) kept += run(text)
+    passes++
+    elapsed = now() - started
+  } while (elapsed < LEAST_SECONDS)
+  if (Number.isNaN(kept)) throw new Error('a contestant returned no number')
+  return elapsed / passes
+}
+
+/** The middle value; of an even number of values the mean of the two in the middle. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
