@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import type { Fact } from '@gangmu/domain'
+
+/** Folds a subject so that the same thing written twice has one key: width, spaces, quotes, brackets and area words gone. */
+export const foldSubject = (subject: string): string =>
+  subject
+    .normalize('NFKC')
+    .replace(/[\s“”"'‘’「」（）()《》、，·]/g, '')
+    .replace(/^(全区|全县|全市|我区|我县|我市|全年)/, '')
+
+/**
+ * The identity of a fact across readings and versions: SHA-256 over (indicator or folded subject, measure, scope, period,
+ * area, modality), first 16 hex digits. The value is left out, so a changed figure keeps its key.
+ */
+export function factKey(fact: Pick<Fact, 'indicator' | 'subject' | 'measure' | 'scope' | 'period' | 'area' | 'modality'>): string {
+  const parts = [
+    fact.indicator ?? foldSubject(fact.subject),
+    fact.measure,
+    [...fact.scope].sort().join('+'),
+    fact.period ?? '',
+    fact.area ?? '',
+    fact.modality,
+  ]
+  return createHash('sha256').update(parts.join('\u001f')).digest('hex').slice(0, 16)
+}

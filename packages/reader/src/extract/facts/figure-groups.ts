@@ -1,0 +1,120 @@
+import type { Cmp } from '@gangmu/domain'
+import type { Stretch } from './clauses.ts'
+import type { Mention } from './scan-mentions.ts'
+
+/** Figures that stand together behind one head: 9.1%、15%、18.4%, or 13宗1177亩. Mostly a single one. */
+export type FigureGroup = {
+  readonly mentions: readonly Mention[]
+  /** Printed text between the previous figure or delimiter and the first figure. */
+  readonly headText: string
+  /** Printed text between the last figure and the next delimiter or figure. */
+  readonly tailText: string
+  /** Several values in a list (not merely side by side). */
+  readonly isList: boolean
+  /** The head follows another figure of the same list (…8座、驿站10个). */
+  readonly listed: boolean
+  readonly inBracket: boolean
+  /** 97%、95%以上: the bound of the last holds for all. */
+  readonly sharedCmp: Cmp | null
+}
+
+const JOINED = /^\s*(、|和|与|及|以及|，)?\s*$/
+const OPEN = /[（(]/
+const CLOSE = /[）)]/
+
+/** The bracket a position stands in, as [inner start, inner end], or null. */
+function bracketAt(masked: string, clause: Stretch, index: number): Stretch | null {
+  let depth = 0
+  for (let i = index - 1; i >= clause.start; i--) {
+    if (CLOSE.test(masked[i] as string)) depth++
+    else if (OPEN.test(masked[i] as string)) {
+      if (depth === 0) {
+        let close = index
+        while (close < clause.end && !CLOSE.test(masked[close] as string)) close++
+        return { start: i + 1, end: close }
+      }
+      depth--
+    }
+  }
+  return null
+}
+
+/** Inside a bracket commas part the phrases, as they do outside. */
+function innerStart(masked: string, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if ('，；,：'.includes(masked[i] as string)) return i + 1
+  return from
+}
+
+const withoutFigureBrackets = (text: string): string => text.replace(/^[\s、，]*[（(][^（）()]*[）)]/, '')
+
+export function groupMentions(masked: string, text: string, clause: Stretch, mentions: readonly Mention[]): FigureGroup[] {
+  const groups: FigureGroup[] = []
+  let i = 0
+  while (i < mentions.length) {
+    const first = mentions[i] as Mention
+    const bracket = bracketAt(masked, clause, first.start)
+    const members = [first]
+    while (i + members.length < mentions.length) {
+      const last = members.at(-1) as Mention
+      const next = mentions[i + members.length] as Mention
+      const between = masked.slice(last.end, next.start)
+      if (!JOINED.test(between) || between.includes('，') || next.kind !== first.kind) break
+      // 2个、3家企业: the second opens its own phrase; a list of values has nothing behind it but the delimiter.
+      if (between.trim() !== '' && !sameSort(first, next)) break
+      if (
+        between.trim() !== '' &&
+        /^[一-鿿“\uE000]/.test(masked.slice(next.end, next.end + 1)) &&
+        !/^(以上|以下|以内|左右|，|的|和|及|目标)/.test(masked.slice(next.end))
+      )
+        break
+      members.push(next)
+    }
+    const segment = bracket ?? clause
+    const previous = [...mentions.slice(0, i)]
+      .reverse()
+      .find((m) => m.start >= segment.start && (bracket !== null || bracketAt(masked, clause, m.start) === null))
+    const floor = previous ? Math.max(previous.end, segment.start) : segment.start
+    const from = bracket ? Math.max(innerStart(masked, floor, first.start), floor) : floor
+    const last = members.at(-1) as Mention
+    const following = mentions[i + members.length]
+    const limit = following && following.start < segment.end ? following.start : segment.end
+    const headRaw = text.slice(from, first.start)
+    const separators = members.slice(1).map((m, k) => masked.slice((members[k] as Mention).end, m.start).trim())
+    const isList = members.length > 1 && separators.every((s) => s !== '')
+    groups.push({
+      mentions: members,
+      headText: previous ? withoutFigureBrackets(headRaw) : headRaw,
+      tailText: tailOf(masked, text, last.end, limit, following !== undefined && following.start < segment.end),
+      isList,
+      listed: previous !== undefined && /^\s*(（[^（）]*）)?\s*[、和与及]/.test(headRaw),
+      inBracket: bracket !== null,
+      sharedCmp: isList ? sharedBound(members) : null,
+    })
+    i += members.length
+  }
+  return groups
+}
+
+const sameSort = (a: Mention, b: Mention): boolean => {
+  const percent = (m: Mention): boolean => /[%％‰]|百分点/.test(m.quantity?.unit ?? '')
+  return percent(a) === percent(b)
+}
+
+/** Up to the next 、 with a figure behind it, bracket or end of the phrase. */
+function tailOf(masked: string, text: string, from: number, limit: number, figureAhead: boolean): string {
+  let end = from
+  while (end < limit) {
+    const char = masked[end] as string
+    if ('，；。：（）()'.includes(char)) break
+    if (char === '、' && (figureAhead || end === from)) break
+    end++
+  }
+  return text.slice(from, end)
+}
+
+function sharedBound(members: readonly Mention[]): Cmp | null {
+  const last = members.at(-1)?.quantity
+  const suffixed = last?.bound.some((word) => /以上|以下|以内|左右/.test(word)) ?? false
+  if (!suffixed || !last) return null
+  return members.slice(0, -1).every((m) => m.quantity?.cmp === '=') ? last.cmp : null
+}

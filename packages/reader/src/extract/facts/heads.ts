@@ -1,0 +1,178 @@
+import { action, carrying, empty, fall, nounless, rise, trailing } from '../../lexicon/verbs.ts'
+
+/** What stands before a figure, taken apart: who or what (noun), what was done (verb), which way it moved (change). */
+export type Head = {
+  /** Without carrying verbs, adverbs and copulas; empty where the clause names nothing. */
+  readonly subject: string
+  /** Leading action verb(s) of the subject: 新建, 改造提升. */
+  readonly verb: string
+  /** The subject holds verbs and adverbs only. */
+  readonly verbOnly: boolean
+  readonly change: 'rise' | 'fall' | null
+  /** 增至, 降到, 达到: the figure is a level reached. */
+  readonly reached: boolean
+  /** 保持在, 稳定在. */
+  readonly kept: boolean
+  /** 均, 各 (not 年均, 人均): the figure holds for each thing named. */
+  readonly each: boolean
+  /** 分别. */
+  readonly respectively: boolean
+  /** The words stripped behind the subject, in printed order. */
+  readonly after: string
+  /** 较2019年: the year a change is measured from, where one is printed. */
+  readonly baseYear: number | null
+  /** 高于全市平均: whom the figure is held against, and which way. */
+  readonly gap: { readonly set: string; readonly sign: 1 | -1 } | null
+}
+
+/** 较2019年, 比上年同期, 与2020年相比 at the end of a head. */
+const BASE =
+  /(?:较|比|与|对比|相比)(?<year>20\d\d)?(?:年)?(?:上年|去年|前年|年初|上月|上季度|上届|规划|期初|同期|“?十[二三四五]五”?末?)?(?:同期|底|末|年末|年底|初|期末)?(?:水平|基数)?(?:相比)?(?:的)?$/
+/** 2017年的, 上年的 before the first end of a from–to pair. */
+const TIME_TAIL = /(?:20\d\d年|上年|去年|五年前|年初|期初|上年末|“十[二三四五]五”末)(?:底|末|初|度)?的?$/
+const GAP =
+  /(?:(?<verb>高于|高出|高过|快于|超出|领先于?|优于|好于|低于|慢于|落后于?|少于)(?<set>[一-鿿]{0,8}?)(?:平均水平|平均值|平均增速|平均|均值|增速|水平|GDP增速|的)?|比(?<set2>[一-鿿]{2,8}?)(?:平均水平|平均|增速|水平)?(?<verb2>高出|高|低|快|慢|多|少))$/
+
+const TIME_HEAD =
+  /^(?:(?:截至|截止|到|至|自|从)?(?:20\d\d年(?:底|末|初|度|全年|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月(?:底|末|份)?)?|(?:全|今|去|上|本|当|前|明)年(?:全年|底|末|上半年|下半年|前三季度|[一二三四]季度)?|\d{1,2}(?:[—\-－–~～至]\d{1,2})?月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|年末|年底|期末|月末|“?[十一二三四五]{2,3}五?”?(?:期间|时期|以来|末)|(?:近|过去|未来|今后|这)?[一二三五十](?:五)?年(?:来|间|以来|期间)?|\d+年来)[，,]?)/
+const ORDER_HEAD =
+  /^(?:[—－\-–·•\s]+|(?:第?[一二三四五六七八九十]+(?:是|，|、|．))|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|①|②|③|④|⑤|⑥|⑦|⑧)/
+const SOFT_HEAD =
+  /^(?:其中|同时|此外|另外|目前|现在|全区|全县|全市|全省|全镇|全域|我区|我县|我市|辖区|区内|县内|市内|年内|初步核算|经初步核算|据统计|据初步统计|初步统计|预计全年|预计|力争全年|力争|确保全年|确保|全年|全年预计|全县实现|共|并|且|再|累计共|建议|计划全年|一年来|五年来|按现价计算|按可比价计算|按常住人口计算|由此|因此|特别是|尤其是|通过努力|各级各部门|全区上下)[，,]?/
+const KEEP_LEADING =
+  /^(?:基本(?:养老|医疗|公共|农田|建设|药物|殡葬|单元)|实际(?:使用|利用|到位|到账|用|吸收|控制|投资|完成投资|引进)|有效(?:发明|投资|期|灌溉|供给|专利|防)|保障(?:性|房|型|人口|对象)|到(?:位|账|期|岗|港|校)|对(?:口|外|上|区外|欧|美|东盟)|可(?:再生|支配|循环|回收|利用|比|燃)|将(?:军|乐|台)|要(?:素|件)|有(?:机|线|效|轨|色|研发)|再(?:生|就业|制造|贷款|融资)|并(?:网|购|联)|及(?:时|格)|和(?:谐|平|美)|成(?:功率|品|本|交)|全面(?:小康)|预期(?:寿命|目标)|建议(?:提案|案|办理|批评)|稳定(?:就业|器)|共(?:享|有产权|青|建|富|治|同)|同步(?:率)|均(?:等|衡)|达(?:标|产|峰)|实现(?:率)|完成(?:率|投资|营业收入|产值|额)|约(?:谈|束)|落实(?:率|资金)|至(?:真)|做好|推进(?:率)|促进(?:率)|保持(?:率)|平均(?:预期|工资|浓度|受教育))/
+const PROTECT_TRAILING =
+  /(拥有|国有|所有|占有|公有|私有|特有|现有|共有|民居|宜居|定居|村居|社居|邻居|行为|作为|人为|收到|得到|报到|签到|系列|行列|陈列|下列|减排|节排|安排|公共|一共|签约|节约|集约|预约|违约|合约|契约|条约|目的|存在|现在|所在|潜在|内在|来自|各自|成就|返还|偿还|归还|合并|自由|抢占|侵占|新占|建成|完成|形成|集成|合成|落成|促成|组成|收成|分成|乃至|人均|户均|亩均|地均|日均|月均|年均|平均|件均|每均|班均|村均|店均|站均|时均|次均|师均|生均|床均|同比|收入比|配比|占比|环比|负担比|师生比|床护比|医护比|城乡比|转移到|首次|标准的|标的|靶的|收益率为|在)$/
+/** Nouns that end in a change verb. */
+const CHANGE_NOUN =
+  /(增速|增幅|涨幅|降幅|减幅|跌幅|增加值|节约|技术改造提升|提质提升|品质提升|治理提升|改造提升|能力提升|质效提升|投入增长|人口增长|经济增长|自然增长|环境提升|功能提升|环境综合提升|翻)$/
+
+function stripLeading(text: string): string {
+  let rest = text.trim()
+  for (let guard = 0; guard < 24; guard++) {
+    const before = rest
+    rest = rest.replace(/^[、，,；;：:\s）)]+/, '')
+    if (KEEP_LEADING.test(rest)) break
+    rest = rest.replace(ORDER_HEAD, '').replace(TIME_HEAD, '').replace(SOFT_HEAD, '')
+    const word = longer(carrying.at(rest, 0), empty.at(rest, 0))
+    if (word !== null && word !== '累计' && word !== '计划' && word !== '其余' && word !== '剩余' && word !== '占' && word !== '平均') {
+      const next = rest.slice(word.length)
+      const opensVerb = nounless.at(next, 0) !== null || next === ''
+      if (word.length > 1 || (opensVerb && !KEEP_LEADING.test(next)) || /^(和|及|与|并|且)$/.test(word)) rest = next
+    }
+    if (rest === before) break
+  }
+  return rest
+}
+
+const longer = (a: string | null, b: string | null): string | null => ((a?.length ?? 0) >= (b?.length ?? 0) ? a : b)
+
+/** Takes a head apart. `text` is what stands between the previous delimiter or figure and this figure. */
+export function readHead(text: string): Head {
+  let rest = text.replace(/[\s，、：:；]+$/, '')
+  let after = ''
+  let change: Head['change'] = null
+  let reached = false
+  let kept = false
+  let each = false
+  let respectively = false
+  let baseYear: number | null = null
+  let gap: Head['gap'] = null
+  for (let guard = 0; guard < 16; guard++) {
+    rest = rest.replace(/[\s，、]+$/, '')
+    const base = BASE.exec(rest)
+    if (base && base[0].length >= 2) {
+      if (base.groups?.['year']) baseYear = Number(base.groups['year'])
+      after = base[0] + after
+      rest = rest.slice(0, base.index)
+      continue
+    }
+    const time = TIME_TAIL.exec(rest)
+    if (time) {
+      rest = rest.slice(0, time.index)
+      continue
+    }
+    const held = gap === null ? GAP.exec(rest) : null
+    if (held) {
+      const verb = held.groups?.['verb'] ?? held.groups?.['verb2'] ?? ''
+      gap = { set: held.groups?.['set'] ?? held.groups?.['set2'] ?? '', sign: /低|慢|落后|少/.test(verb) ? -1 : 1 }
+      rest = rest.slice(0, held.index)
+      continue
+    }
+    const tail = trailing.endingAt(rest, rest.length)
+    const up = rise.endingAt(rest, rest.length)
+    const down = fall.endingAt(rest, rest.length)
+    const verb = longer(up, down)
+    const word = longer(tail, verb)
+    if (word === null) break
+    if (word === verb && tail !== word) {
+      if (CHANGE_NOUN.test(rest) && !/(增长|下降)$/.test(rest)) {
+        if (change === null) change = /(降幅|减幅|跌幅)$/.test(rest) ? 'fall' : change
+        break
+      }
+      if (
+        word.length === 1 &&
+        !/[\s，、）)年比期均]$/.test(rest.slice(0, -1)) &&
+        rest.length > 1 &&
+        nounless.endingAt(rest, rest.length - 1) === null &&
+        !/^(增|降)$/.test(word)
+      )
+        break
+      if (change === null) change = word === down ? 'fall' : 'rise'
+    } else {
+      if (PROTECT_TRAILING.test(rest) && word.length === 1) break
+      if (/^人?均$/.test(word) && /[人户亩地日月年每平班村店站时次师生床]均$/.test(rest)) break
+      if (/至|到|为|达|突破|迈上|迈入|站上/.test(word)) reached = true
+      if (/保持|稳定|维持|控制|巩固/.test(word)) kept = true
+      if (/^均|^各$/.test(word)) each = true
+      if (/分别/.test(word)) respectively = true
+    }
+    after = word + after
+    rest = rest.slice(0, rest.length - word.length)
+  }
+  const subject = stripLeading(rest.replace(/(的|，|、|：)+$/, ''))
+  const verb = leadingVerb(subject)
+  return { subject, verb, verbOnly: subject !== '' && isNounless(subject), change, reached, kept, each, respectively, after, baseYear, gap }
+}
+
+/** The run of action verbs a phrase begins with (新建改建, 新培育). */
+export function leadingVerb(text: string): string {
+  let end = 0
+  for (;;) {
+    const word = action.at(text, end)
+    if (word === null) break
+    // 建设用地, 投资项目, 服务业: the verb is part of a noun.
+    if (
+      /^(建设用地|投资(额|总额|项目|协议)|服务(业|站|中心|平台|贸易|量|点)|发展(指数|资金|水平)|管理(站|所|人员)|生产(总值|基地|线|企业|经营|性|能力|资料)|消费(品|价格|券|金融)|支出|出口(额|总额|产品|企业|退税)|进口(额|总额)|销售(额|收入|量)|交易(额|量)|融资(额|规模|余额|担保)|发电(量|站|机)|种植面积|播种面积|培训(班|基地)|补助资金|救助金|奖补资金|创新|创业|创客|发明|运营(商|中心)|检测(站|机构)|治理(率|面积)|覆盖(率|面)|利用率|处理(率|厂|能力)|办结率|收入|保护(区|面积)|储备(项目|粮|库|金)|注册(资本|商标|企业|用户)|出让金|入库(税收|税金)|保有量|拥有量|存栏量|出栏量)/.test(
+        text.slice(end),
+      )
+    )
+      break
+    end += word.length
+    if (/^[和、及并与]/.test(text.slice(end)) && action.at(text, end + 1) !== null) end += 1
+  }
+  return text.slice(0, end)
+}
+
+/** Verbs, adverbs and function words only: nothing is named. */
+export function isNounless(text: string): boolean {
+  let i = 0
+  while (i < text.length) {
+    if (/[\s，、]/.test(text[i] as string)) {
+      i++
+      continue
+    }
+    const word = nounless.at(text, i)
+    if (word === null) return false
+    i += word.length
+  }
+  return true
+}
+
+/** The thing itself: a subject without its leading verbs and without the examples before 等. */
+export function nounOf(subject: string): string {
+  const bare = subject.slice(leadingVerb(subject).length)
+  const examples = bare.lastIndexOf('等')
+  const named = examples > 0 && examples < bare.length - 1 ? bare.slice(examples + 1) : bare
+  return named.replace(/^(计划|剩余|其余|累计)/, '').replace(/[（(][^（）()]*[）)]$/, '')
+}

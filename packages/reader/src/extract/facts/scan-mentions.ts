@@ -1,0 +1,163 @@
+import { type Quantity, readQuantityAt, readRankAt } from '@gangmu/domain'
+import { HIDDEN } from './mask.ts'
+import { isNamePart } from './name-parts.ts'
+
+/** A quantity or rank found in running text, before anything is known about what it measures. */
+export type Mention = {
+  readonly start: number
+  readonly end: number
+  /** Where the number itself begins, behind bound words and 各. */
+  readonly numberStart: number
+  readonly kind: 'quantity' | 'rank'
+  readonly quantity: Quantity | null
+  readonly rank: number | null
+  /** 全市, 中心城区 … for ranks. */
+  readonly set: string | null
+  /** 各3个: the figure holds for every thing named before. */
+  readonly each: boolean
+}
+
+const DIGIT = /[0-9０-９]/
+const CHINESE_DIGIT = /[一二三四五六七八九十百千两零〇廿]/
+const CLASS_START = /[ⅠⅡⅢⅣⅤIV]/
+const BOUND_PREFIX =
+  /(?:超过|超出|超|突破|逾|约为|大约|约|近|接近|不低于|不少于|不小于|不高于|不超过|不多于|不大于|高于|低于|多于|少于|至少|最多|上|≥|≤|≧|≦|＞|＜|>|<|>=|<=)\s?$/
+const SIGN = /[-−－+＋±]$/
+const RANK_SET =
+  /(?:全国|全省|全市|全州|全区|全县|全自治区|全盟|中心城区|主城新区|主城都市区|主城区|主城|城区|各区县|区县|区市县|县市区|县区|县市|各县|渝西地区|渝西|渝东北|渝东南|城市发展新区|都市圈|省内|市内|同类地区|同类区县|山区县|西部地区|中部地区|东部地区|全球|世界|城六区|涉农区|远城区|新城区|苏南|苏中|苏北|珠三角|粤东西北|[一-鿿]{2,4}片区|百强[区县])(?:\d+个?区县)?(?:增速|总量|排名|排位|排|位居|居|列|位列|中|内)?$/
+
+/** 人均, 每万人 … never stand behind 约/近 wrongly: 附近, 邻近, 上 need a number that is no name. */
+const FALSE_PREFIX = /(附近|邻近|临近|靠近|最近|相近|以上|网上|线上|节约|签约|合约|条约|预约|违约|公约|赶超|反超)$/
+
+function prefixLength(text: string, index: number): number {
+  const before = text.slice(Math.max(0, index - 4), index)
+  const match = BOUND_PREFIX.exec(before)
+  if (!match) return 0
+  const cut = before.slice(0, before.length - match[0].length) + match[0].trim()
+  return FALSE_PREFIX.test(cut) ? 0 : match[0].length
+}
+
+/** 各 directly before the number, not 各类, 各个. */
+const eachBefore = (text: string, index: number): boolean => text[index - 1] === '各'
+
+/** Chinese numerals count only where they measure (两千亩, 三百余家, 三成, 翻一番); 三个方面 and 五大产业 are wording. */
+function chineseCounts(text: string, start: number, end: number, quantity: Quantity): boolean {
+  const raw = text.slice(start, end)
+  if (/^(?:增长)?翻[一二两三四]番/.test(raw) || quantity.form === 'fraction' || quantity.form === 'tenths' || quantity.form === 'doubling')
+    return true
+  if (
+    /[一二三四五六七八九两]?[十百千万亿][一二三四五六七八九十百千万亿零余多]*(亩|公里|平方|万|亿|元|吨|公顷|人|户|家|头|只|株|套)/.test(raw)
+  )
+    return !/^十(大|强|佳|项|个|条)/.test(raw)
+  return false
+}
+
+function rankAt(masked: string, index: number): Mention | null {
+  const rank = readRankAt(masked, index)
+  if (!rank) return null
+  const before = masked.slice(Math.max(0, index - 14), index)
+  const set = RANK_SET.exec(before)
+  const beforeWord = /(居|列|排|排名|排位|名列|位居|位列|跃居|升至|升至|排在|位次|名次|第)$/.test(before)
+  const printed = masked.slice(index, rank.end)
+  if (!set && !beforeWord && !/[位名]$/.test(printed)) return null
+  if (/^第[一二三四五六七八九十]$/.test(printed) && !set && !beforeWord) return null
+  if (
+    /^(产业|季度|届|次|批|轮|期|方|医院|人民|中学|小学|幼儿园|附属|书记|责任|要务|资源|动力|生产力|梯队|方阵|时间|线|条|章|节|款|类|代|版|台|座|个|家|所|人)/.test(
+      masked.slice(rank.end),
+    )
+  )
+    return null
+  const setText = set?.[0] ?? null
+  const adjacent = setText !== null && !/(增速|总量|排名|排位|排|位居|居|列|位列|中|内)$/.test(setText)
+  const start = adjacent ? index - (setText as string).length : index
+  return {
+    start,
+    end: rank.end,
+    numberStart: index,
+    kind: 'rank',
+    quantity: null,
+    rank: rank.rank,
+    set: setText?.replace(/(增速|总量|排名|排位|排|位居|居|列|位列|中|内)$/, '') ?? null,
+    each: false,
+  }
+}
+
+/** All mentions of a masked paragraph in reading order; they never overlap. Linear in the length of the text. */
+export function scanMentions(masked: string): Mention[] {
+  const mentions: Mention[] = []
+  let i = 0
+  let floor = 0
+  while (i < masked.length) {
+    const char = masked[i] as string
+    if (char === HIDDEN) {
+      i++
+      continue
+    }
+    if (char === '第') {
+      const rank = rankAt(masked, i)
+      const ordinal = /^第\s?[0-9０-９一二三四五六七八九十百千两〇零]+/.exec(masked.slice(i, i + 14))
+      if (rank && rank.start >= floor) {
+        mentions.push(rank)
+        floor = rank.end
+      }
+      i = Math.max(i + 1, rank?.end ?? 0, ordinal ? i + ordinal[0].length : 0)
+      continue
+    }
+    const digit = DIGIT.test(char)
+    if (
+      !digit &&
+      !CHINESE_DIGIT.test(char) &&
+      !CLASS_START.test(char) &&
+      !(char === '翻' && /[一二两三四]番/.test(masked.slice(i + 1, i + 3)))
+    ) {
+      i++
+      continue
+    }
+    const found = quantityAt(masked, i, floor, digit)
+    if (found.mention) mentions.push(found.mention)
+    if (found.next > i) floor = Math.max(floor, found.next)
+    i = Math.max(i + 1, found.next)
+  }
+  return mentions
+}
+
+function quantityAt(masked: string, index: number, floor: number, digit: boolean): { mention: Mention | null; next: number } {
+  let start = index
+  if (digit && SIGN.test(masked.slice(Math.max(0, index - 1), index)) && !/[0-9A-Za-z０-９）)一-鿿]/.test(masked[index - 2] ?? ''))
+    start = index - 1
+  const prefix = prefixLength(masked, start)
+  if (start - prefix >= floor) start -= prefix
+  const match = readQuantityAt(masked, start) ?? (start < index ? readQuantityAt(masked, index) : null)
+  const skipDigits = /^[0-9０-９.,，．]*[0-9０-９]/.exec(masked.slice(index, index + 40))?.[0].length ?? 1
+  if (!match || match.end <= index) return { mention: null, next: index + (digit ? skipDigits : 1) }
+  const { quantity } = match
+  const isChinese = !digit && quantity.form !== 'class'
+  if (isChinese && !chineseCounts(masked, match.start, match.end, quantity))
+    return { mention: null, next: match.end > index + 6 ? index + 1 : Math.max(index + 1, chineseEnd(masked, index)) }
+  if (quantity.form === 'class' && !classMeasures(masked, match.start)) return { mention: null, next: match.end }
+  if (isNamePart(masked, match.start, match.end, index, quantity)) return { mention: null, next: match.end }
+  const each = eachBefore(masked, match.start)
+  return {
+    mention: {
+      start: each ? match.start - 1 : match.start,
+      end: match.end,
+      numberStart: index,
+      kind: 'quantity',
+      quantity,
+      rank: null,
+      set: null,
+      each,
+    },
+    next: match.end,
+  }
+}
+
+const chineseEnd = (masked: string, index: number): number => {
+  let end = index
+  while (end < masked.length && /[一二三四五六七八九十百千万亿两零〇]/.test(masked[end] as string)) end++
+  return end
+}
+
+/** Water and air classes are figures only behind 水质, 断面, 标准. */
+const classMeasures = (masked: string, start: number): boolean =>
+  /水质|断面|水体|水环境|河流|湖库|出水|空气/.test(masked.slice(Math.max(0, start - 30), start))

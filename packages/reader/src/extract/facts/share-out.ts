@@ -1,0 +1,126 @@
+import { dependent } from '../../lexicon/verbs.ts'
+import { leadingVerb } from './heads.ts'
+
+/**
+ * Shares a head out over several figures: 批发业、零售业、餐饮业销售额分别增长… names three subjects that share a tail;
+ * 软件业楼宇面积、企业数量、营业收入分别增长… names three that share a front.
+ */
+
+/** Nouns that say what is measured; they end a subject and may be shared by all things named before. */
+const MEASURING =
+  /(增加值|总产值|产值|产量|产能|销售额|零售额|营业额|营业收入|主营业务收入|收入|利润总额|利润|税收|投资额|投资|总量|总额|总数|数量|人数|户数|面积|里程|长度|余额|规模|覆盖率|参保率|入学率|巩固率|普及率|达标率|合格率|处理率|利用率|满意率|满意度|办结率|完成率|优良率|普惠率|保有量|拥有量|存栏|出栏|吞吐量|周转量|发电量|用电量|交易额|成交额|进出口额|进出口总额|进口额|出口额|占比|比重|比例|增速|指数|浓度|强度|能耗|贡献率|[一-鿿]率|[一-鿿]额|[一-鿿]量|[一-鿿]数)$/
+/** What a named thing is one of; behind it a shared measuring noun may stand. */
+const KIND_END =
+  /(业|产业|行业|企业|区|县|市|镇|街道|乡|村|园|园区|保险|贷款|存款|居民|项目|用地|污水|垃圾|水|粮|级|类|型|市场|主体|单位|机构|学校|高中|初中|小学|幼儿园|幼儿|医院|产品|农产品|油料|蔬菜|资金|人口|建筑|性|口|工程)/g
+
+const brackets = /[（(][^（）()]*[）)]/g
+
+/** Splits `text` at 、 outside brackets and quotes. */
+export function splitList(text: string): string[] {
+  const items: string[] = []
+  let depth = 0
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string
+    if ('（(“《「'.includes(char)) depth++
+    else if ('）)”》」'.includes(char)) depth = Math.max(0, depth - 1)
+    else if (char === '、' && depth === 0) {
+      items.push(text.slice(from, i))
+      from = i + 1
+    }
+  }
+  items.push(text.slice(from))
+  return items.map((item) => item.trim()).filter((item) => item !== '')
+}
+
+const JOINTS = ['以及', '和', '与', '及']
+
+/** Parts one item at a joint whose both sides look like things of one kind. */
+function splitJoint(item: string): [string, string] | null {
+  for (const joint of JOINTS) {
+    let at = item.indexOf(joint)
+    while (at > 0 && at < item.length - joint.length) {
+      const left = item.slice(0, at)
+      const right = item.slice(at + joint.length)
+      if (left.length >= 2 && right.length >= 2) return [left, right]
+      at = item.indexOf(joint, at + 1)
+    }
+  }
+  return null
+}
+
+const lastKind = (text: string): string | null => [...text.matchAll(KIND_END)].at(-1)?.[1] ?? null
+
+/** The tail that the last item lends to the ones before it. */
+function sharedTail(items: readonly string[]): string {
+  const last = items.at(-1) as string
+  const others = items.slice(0, -1)
+  if (others.every((item) => MEASURING.test(item.replace(brackets, '')))) return ''
+  // The things before end alike (业, 保险): behind that ending in the last one the shared tail begins.
+  for (const size of [3, 2, 1]) {
+    const ends = new Set(others.map((item) => item.slice(-size)))
+    const end = ends.size === 1 ? [...ends][0] : undefined
+    if (end === undefined || end.length < size) continue
+    const at = last.lastIndexOf(end)
+    if (at >= 0 && at + size < last.length && (size > 1 || at > 0)) return last.slice(at + size)
+  }
+  const kind = others.map(lastKind).find((found) => found !== null)
+  if (kind) {
+    const at = last.lastIndexOf(kind)
+    if (at >= 0 && at + kind.length < last.length) return last.slice(at + kind.length)
+  }
+  // Things of one length before a longer last one: 刑事、治安|案件.
+  const lengths = new Set(others.map((item) => item.slice(leadingVerb(item).length).length))
+  const length = lengths.size === 1 ? ([...lengths][0] as number) : 0
+  if (length >= 1 && length <= 4 && last.length > length) return last.slice(length)
+  const measuring = MEASURING.exec(last)
+  return measuring && measuring.index > 0 ? measuring[0] : ''
+}
+
+/** The front that the first item lends to the ones behind it: 软件业|楼宇面积、企业数量. */
+function sharedFront(items: readonly string[]): string {
+  const [first, ...rest] = items as [string, ...string[]]
+  if (!MEASURING.test(first)) return ''
+  const short =
+    rest.every((item) => item.length <= 6 && lastKind(item.slice(0, -2)) === null) || rest.every((item) => dependent.at(item, 0) === item)
+  if (!short) return ''
+  const tail = dependent.endingAt(first, first.length)
+  const kinds = [...first.matchAll(KIND_END)].filter((m) => (m.index ?? 0) + m[0].length < first.length)
+  const kind = kinds.at(-1)
+  if (kind) {
+    const cut = kind.index + kind[0].length
+    return first.length - cut >= 2 ? first.slice(0, cut) : ''
+  }
+  return tail && tail.length < first.length ? first.slice(0, -tail.length) : ''
+}
+
+/** Gives each of the `count` figures its own subject; null where the head does not name that many things. */
+export function shareOut(head: string, count: number | null): string[] | null {
+  let items = splitList(head)
+  if (count === null && items.length === 1) {
+    const parted = splitJoint(items[0] as string)
+    const alike =
+      parted &&
+      (parted[0].slice(-1) === parted[1].slice(-1) || (lastKind(parted[0]) !== null && parted[1].includes(lastKind(parted[0]) as string)))
+    if (!parted || !alike) return null
+    items = parted
+  } else if (count === null) {
+    const parted = splitJoint(items.at(-1) as string)
+    if (parted && parted[0].slice(-1) === (items[0] as string).slice(-1)) items = [...items.slice(0, -1), ...parted]
+  }
+  for (let guard = 0; count !== null && items.length < count && guard < 4; guard++) {
+    const at = [...items.keys()].reverse().find((i) => splitJoint(items[i] as string) !== null)
+    if (at === undefined) break
+    items = [...items.slice(0, at), ...(splitJoint(items[at] as string) as [string, string]), ...items.slice(at + 1)]
+  }
+  if (items.length < 2 || (count !== null && items.length !== count)) return null
+  const verb = leadingVerb(items[0] as string)
+  const bare = [(items[0] as string).slice(verb.length), ...items.slice(1)]
+  const tail = sharedTail(bare)
+  const front = tail === '' ? sharedFront(bare) : ''
+  return bare.map((item, i) => {
+    const own = i < bare.length - 1 && tail !== '' && !item.endsWith(tail) ? item + tail : item
+    const fronted = i > 0 && front !== '' && !own.startsWith(front) ? front + own : own
+    return leadingVerb(fronted) === '' ? verb + fronted : fronted
+  })
+}

@@ -1,0 +1,116 @@
+import type { Modality } from '@gangmu/domain'
+import type { Stance } from '../../segment/stance.ts'
+
+/** A printed time that governs what follows it in its sentence. */
+export type TimeCue = { readonly start: number; readonly end: number; readonly code: string; readonly year: number | null }
+
+const pad = (n: number): string => String(n).padStart(2, '0')
+const FIVE_YEAR_PLANS: Readonly<Record<string, readonly [number, number]>> = {
+  十二五: [2011, 2015],
+  十三五: [2016, 2020],
+  十四五: [2021, 2025],
+  十五五: [2026, 2030],
+}
+
+const CUE =
+  /(?<asof>截至|截止|到|至|自)?\s?(?:(?<year>(?:19|20)\d{2})\s?年?\s?[—\-－–~～至到]+\s?(?<toYear>20\d{2})\s?年|(?<y>(?:19|20)\d{2})\s?年|(?<rel>今年|去年|上年|本年|当年|明年|前年))?(?:(?<m1>\d{1,2})\s?(?:[—\-－–~～至到]+\s?(?<m2>\d{1,2})\s?)?月(?<mend>底|末|份)?|(?<half>上半年|下半年)|(?<q3>前三季度|前三个季度)|(?<q>[一二三四])季度(?<qend>末)?|(?<end>年底|年末|末|底))?/g
+const PLAN_CUE = /[“"]?(十[二三四五]五)[”"]?(?=(规划)?(期间|时期|期末|以来|末|前[一二三四]年))/g
+const SPAN_CUE = /(?<which>过去|近|这|未来|今后)?(?<n>[三四五两])年(?<tail>来|以来|间|期间)?/g
+const YEARS_IN_WORDS: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5 }
+
+const relativeYear = (word: string, base: number | null): number | null => {
+  if (base === null) return null
+  if (word === '去年' || word === '上年') return base - 1
+  if (word === '前年') return base - 2
+  return word === '明年' ? base + 1 : base
+}
+
+/** Finds the times of a sentence (offsets in `text`). Bases of comparison (较2019年, 比上年) are left out. */
+export function scanTimes(text: string, stance: Stance): TimeCue[] {
+  const cues: TimeCue[] = []
+  for (const match of text.matchAll(CUE)) {
+    if (match[0].trim() === '') continue
+    const cue = readCue(match, text, stance)
+    if (cue) cues.push(cue)
+  }
+  for (const match of text.matchAll(PLAN_CUE)) {
+    const years = FIVE_YEAR_PLANS[match[1] as string]
+    if (!years) continue
+    const code = match[3] === '期末' || match[3] === '末' ? String(years[1]) : `${years[0]}/${years[1]}`
+    cues.push({ start: match.index, end: match.index + match[0].length, code, year: years[1] })
+  }
+  for (const match of text.matchAll(SPAN_CUE)) {
+    const cue = readSpan(match, stance)
+    if (cue) cues.push(cue)
+  }
+  return cues.sort((a, b) => a.start - b.start)
+}
+
+function readSpan(match: RegExpMatchArray, stance: Stance): TimeCue | null {
+  const { which, n, tail } = match.groups as Record<string, string | undefined>
+  const start = match.index as number
+  const end = start + match[0].length
+  const years = YEARS_IN_WORDS[n as string] as number
+  if (which === '未来' || which === '今后') return { start, end, code: '', year: null }
+  if (stance.year === null || stance.tense === 'plan') return null
+  if (tail === undefined && which !== '过去' && which !== '近') return null
+  if (tail === '期间') return null
+  return { start, end, code: `${stance.year - years + 1}/${stance.year}`, year: stance.year }
+}
+
+function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue | null {
+  const g = match.groups as Record<string, string | undefined>
+  const start = match.index as number
+  const end = start + match[0].length
+  const before = text.slice(Math.max(0, start - 3), start)
+  if (/(较|比|同|与|相比|对比)$/.test(before) || /(较|比|与)$/.test(text.slice(Math.max(0, start - 1), start))) return null
+  // 底 and 末 need a year or 截至 before them; a bare month needs a year, 份 or a range to be a time.
+  if (g['end'] && g['end'].length === 1 && !g['y'] && !g['rel']) return null
+  const base = g['y'] ? Number(g['y']) : g['rel'] ? relativeYear(g['rel'], stance.year) : stance.year
+  if (g['year'] && g['toYear']) return { start, end, code: `${g['year']}/${g['toYear']}`, year: Number(g['toYear']) }
+  if (base === null) return null
+  if (/^\s?年?度?(规划|纲要|方案|实施方案|白皮书|目录|名单|榜)/.test(text.slice(end))) return null
+  if (g['m1']) {
+    const from = Number(g['m1'])
+    if (from > 12 || (!g['m2'] && !g['mend'] && !g['asof'])) return null
+    if (g['m2']) {
+      const to = Number(g['m2'])
+      if (to > 12) return null
+      return { start, end, code: `${base}-${pad(from)}/${base}-${pad(to)}`, year: base }
+    }
+    return { start, end, code: `${base}-${pad(from)}`, year: base }
+  }
+  if (g['half']) return { start, end, code: g['half'] === '上半年' ? `${base}-H1` : `${base}-H2`, year: base }
+  if (g['q3']) return { start, end, code: `${base}-01/${base}-09`, year: base }
+  if (g['q']) return { start, end, code: `${base}-Q${'一二三四'.indexOf(g['q']) + 1}`, year: base }
+  if (g['end'])
+    return {
+      start,
+      end,
+      code: stance.tense === 'plan' && base !== null && base > (stance.year ?? base) ? String(base) : `${base}-12`,
+      year: base,
+    }
+  if (!g['y'] && !g['rel']) return null
+  if (g['asof'] === '到' && stance.tense === 'plan') return { start, end, code: String(base), year: base }
+  return { start, end, code: String(base), year: base }
+}
+
+/** The period a stance gives where the text prints none. */
+export function stancePeriod(stance: Stance): string | null {
+  if (stance.span) return stance.tense === 'plan' ? String(stance.span[1]) : `${stance.span[0]}/${stance.span[1]}`
+  if (stance.year === null) return null
+  return stance.half ? `${stance.year}-H1` : String(stance.year)
+}
+
+/** Words by which a review passage speaks of something intended (计划建设项目267个, 目标值). */
+const INTENDED =
+  /(^|[，。；年、])(全区|全县|全市|全年|共)?(计划|拟|预计今年|明年|目标为|目标是|规划建设|计划总投资)(?!(投资|外|生育|执行|完成情况|单列))|力争|确保.{0,20}(达到|增长|完成)|奋斗目标|预期目标(为|是)?|目标任务(为|是)/
+/** Words by which a plan passage reports what has already been reached. */
+const DONE = /(已|已经)(建成|完成|达到|达|实现|累计|落实|到位|签约|开工|投产|入驻|引进)/
+
+/** Target or result, by the section's tense and by the words of the clause. */
+export function modalityOf(stance: Stance, clauseHead: string, year: number | null): Modality {
+  if (stance.tense === 'review') return INTENDED.test(clauseHead) ? 'target' : 'actual'
+  if (DONE.test(clauseHead)) return 'actual'
+  return year !== null && stance.year !== null && year < stance.year && !/(目标|规划|计划)/.test(clauseHead) ? 'actual' : 'target'
+}
