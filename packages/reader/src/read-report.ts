@@ -1,6 +1,9 @@
 import type { Diagnostic, Reading, ReportHeader } from '@gangmu/domain'
+import { extractGlossary } from './extract/glossary.ts'
 import { extractHeader } from './extract/header/extract-header.ts'
 import { extractIndicators } from './extract/indicators/extract-indicators.ts'
+import { extractLivelihood } from './extract/livelihood.ts'
+import { extractProjects } from './extract/projects/extract-projects.ts'
 import { decodeText, splitLines } from './formats/text.ts'
 import { segmentDocument } from './segment/segment-document.ts'
 
@@ -20,9 +23,9 @@ export function readReport(bytes: Uint8Array): Reading {
     indicators,
     facts: [],
     commitments: [],
-    projects: [],
-    livelihood: [],
-    glossary: [],
+    projects: extractProjects(document, header),
+    livelihood: extractLivelihood(document),
+    glossary: extractGlossary(document),
     statements: [],
     findings: [],
     diagnostics: [...decoded.diagnostics, ...headerDiagnostics, ...tableDiagnostics],

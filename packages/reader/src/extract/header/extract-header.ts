@@ -13,13 +13,15 @@ export function extractHeader(document: SourceDocument): { readonly header: Repo
   const front = readFrontMatter(document)
   const kind = readKind(front.title)
   const date = front.subtitles.map(readDate).find((d) => d !== null) ?? front.signature.map(readDate).find((d) => d !== null) ?? null
-  const { region, regionCode } = readRegion(front, document, date)
+  const years = readYears(front.title, kind, document, date)
+  const at = date ?? String(years.planYear ?? years.reportYear ?? '')
+  const { region, regionCode } = readRegion(front, document, at === '' ? null : at)
   const header: ReportHeader = {
     title: front.title,
     kind,
     region,
     regionCode,
-    ...readYears(front.title, kind, document, date),
+    ...years,
     date,
     issuer: readIssuer(front, kind, region),
   }

@@ -1,0 +1,198 @@
+import type { ProjectItem, ReportHeader } from '@gangmu/domain'
+import type { BoxBlock, SourceDocument, TableBlock } from '../../document.ts'
+import { readColumnRole, yearOf } from '../../lexicon/columns.ts'
+import { readPhaseHead, readPhaseVerb } from '../../lexicon/phases.ts'
+import { readMarker } from '../../segment/shapes.ts'
+import { indexOutside, type Piece, splitOutside, trimPiece } from '../split-list.ts'
+import { splitProjects } from './split-projects.ts'
+
+type Frame = { readonly box: string | null; readonly year: number | null; category: string | null; phase: string | null }
+
+/** Projects listed in boxes and project tables, with phase and category as printed. */
+export function extractProjects(document: SourceDocument, header: ReportHeader): ProjectItem[] {
+  const planLine = planBegins(document, header)
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'box' && block.kind !== 'table') return []
+    const title = block.kind === 'box' ? block.title : (block.caption?.text ?? null)
+    const year = (title ? yearOf(title) : null) ?? (block.line >= planLine ? header.planYear : header.reportYear)
+    if (block.kind === 'table') return readProjectTable(block, title, year)
+    return isProjectBox(block) ? readProjectBox(block, document, year) : []
+  })
+}
+
+/** First line of the part about the coming year. */
+function planBegins(document: SourceDocument, header: ReportHeader): number {
+  if (header.planYear === null || header.planYear === header.reportYear) return 0
+  const heading = document.blocks.find((b) => b.kind === 'heading' && b.level === 1 && b.text.includes(`${header.planYear}年`))
+  return heading?.line ?? Number.POSITIVE_INFINITY
+}
+
+function isProjectBox(box: BoxBlock): boolean {
+  const title = box.title ?? ''
+  if (/民生实事|实事项目|为民办/.test(title)) return false
+  const headed = box.lines.filter((l) => headOf(l.text)?.phase != null).length
+  if (headed > 0) return true
+  return /项目|工程/.test(title) && !/任务|行动|指标|举措|政策/.test(title.replace(/项目|工程/g, ''))
+}
+
+type Head = { readonly text: string; readonly phase: string | null; readonly length: number }
+
+/** `开工：`, `新兴产业项目：`, `1. 续建项目（12个）：` at the head of a line or sentence. */
+function headOf(text: string): Head | null {
+  const marker = readMarker(text)
+  const from = marker ? marker.length : 0
+  const colon = indexOutside(text, '：:', from, Math.min(text.length, from + 40))
+  if (colon <= from) return null
+  const head = text.slice(from, colon).trim()
+  if (/[，。；、]/.test(head.replace(/[（(][^）)]*[）)]/g, '')) && readPhaseHead(head) === null) return null
+  return { text: head, phase: readPhaseHead(head), length: colon + 1 }
+}
+
+function readProjectBox(box: BoxBlock, document: SourceDocument, year: number | null): ProjectItem[] {
+  const frame: Frame = { box: box.title, year, category: null, phase: null }
+  const out: ProjectItem[] = []
+  const lists = box.lines.filter((l) => /、/.test(l.text) || headOf(l.text) !== null).length
+  for (const line of box.lines) {
+    const text = document.lines[line.line - 1]!.slice(line.start, line.end)
+    const offset = text.indexOf(line.text)
+    const from = offset < 0 ? 0 : offset
+    const marker = readMarker(line.text)
+    const head = headOf(line.text)
+    const heading = !head && isHeading(line.text, lists > 0)
+    if (heading) {
+      const phase = readPhaseHead(line.text.slice(marker?.length ?? 0).trim())
+      if (phase !== null) frame.phase = phase
+      else [frame.category, frame.phase] = [line.text.replace(/[：:]$/, ''), null]
+      continue
+    }
+    out.push(...readLine(text, from, line, frame))
+  }
+  return out
+}
+
+/** A line that names a group of projects: marked, short, no list, no sentence. */
+function isHeading(text: string, hasLists: boolean): boolean {
+  if (text.length > 48 || /[。；]$/.test(text)) return false
+  const marker = readMarker(text)
+  const bare = text.slice(marker?.length ?? 0)
+  if (/[：:]$/.test(text)) return true
+  if (readPhaseHead(bare.trim()) !== null) return true
+  if (!hasLists || (marker === null && !/(?:项目|工程|领域|类|方面)(?:[（(].{0,12}[）)])?$/.test(text))) return false
+  return marker === null || marker.level <= 2 || !/、/.test(bare)
+}
+
+/** One line of a box: one or several heads, each with its list, or sentences that begin with a phase verb. */
+function readLine(text: string, from: number, line: BoxBlock['lines'][number], frame: Frame): ProjectItem[] {
+  const item = (piece: Piece, phase: string | null, category: string | null): ProjectItem => ({
+    line: line.line,
+    start: line.start + piece.start,
+    end: line.start + piece.end,
+    name: piece.text,
+    phase,
+    category,
+    year: frame.year,
+    box: frame.box,
+  })
+  const out: ProjectItem[] = []
+  let category = frame.category
+  let phase = frame.phase
+  let led = false
+  for (const sentence of splitOutside(text, '。', from)) {
+    for (const part of splitAtHeads(text, sentence)) {
+      const own = text.slice(part.start, part.end)
+      const head = headOf(own)
+      let start = part.start
+      if (head) {
+        led = true
+        start += head.length
+        if (head.phase !== null) phase = head.phase
+        else {
+          category = frame.category === null ? head.text : `${frame.category}/${head.text}`
+          phase = frame.phase
+        }
+        if (isDescribed(own, head)) {
+          out.push(
+            item(named(text, part.start + (readMarker(own)?.length ?? 0), part.start + head.length - 1), frame.phase, frame.category),
+          )
+          category = frame.category
+          break
+        }
+        if (trimPiece(text, start, part.end) === null) {
+          if (head.phase !== null) frame.phase = head.phase
+          else [frame.category, frame.phase] = [head.text, null]
+          continue
+        }
+      }
+      const verb = head || led ? null : readPhaseVerb(own.replace(/^\d{1,2}[.、．]\s*/, ''))
+      if (verb && frame.phase === null && /[、]|等|项目|工程/.test(own)) {
+        const lead = /^\d{1,2}[.、．]\s*/.exec(own)?.[0].length ?? 0
+        for (const clause of splitOutside(text, '，；', part.start, part.end)) {
+          const opening = clause.start === part.start ? lead : 0
+          const first = readPhaseVerb(clause.text.slice(opening))
+          if (first) phase = first.phase
+          for (const p of splitProjects(text, clause.start + opening + (first?.length ?? 0), clause.end)) out.push(item(p, phase, category))
+        }
+        continue
+      }
+      for (const piece of splitProjects(text, start, part.end)) out.push(item(piece, phase, category))
+    }
+  }
+  return out
+}
+
+const named = (text: string, from: number, to: number): Piece =>
+  trimPiece(text, from, to) ?? { text: text.slice(from, to), start: from, end: to }
+
+/** 1.某某项目：新建厂房3万平方米，总投资2亿元: the head is a project and what follows describes it. */
+function isDescribed(own: string, head: Head): boolean {
+  if (head.phase !== null || readMarker(own) === null || (readMarker(own)?.level ?? 0) < 3) return false
+  const body = own.slice(head.length)
+  const pieces = splitOutside(body, '、')
+  return (
+    /(?:总投资|投资约?\d|占地|建筑面积|建设(?:内容|规模)|新建|主要)/.test(body) &&
+    (pieces.length < 3 || /总投资|建设内容|建筑面积|占地/.test(body))
+  )
+}
+
+/** A sentence with several heads (续建：甲、乙；新开工：丙、丁) is cut before each. */
+function splitAtHeads(text: string, sentence: Piece): Piece[] {
+  const out: Piece[] = []
+  for (const part of splitOutside(text, '；;', sentence.start, sentence.end)) {
+    const last = out.at(-1)
+    if (last && headOf(part.text) === null)
+      out[out.length - 1] = { text: text.slice(last.start, part.end), start: last.start, end: part.end }
+    else out.push(part)
+  }
+  return out
+}
+
+/** Tables with a column of project names: 项目名称 | 建设内容 | 总投资 … */
+function readProjectTable(table: TableBlock, title: string | null, year: number | null): ProjectItem[] {
+  const name = table.header.findIndex((h) => /^(?:重[点大])?(?:建设)?(?:项目|工程)(?:名称)?$/.test(h.text.replace(/\s+/g, '')))
+  if (name < 0 || !/项目|工程/.test(`${title ?? ''}${table.header[name]!.text}`)) return []
+  if (table.header.some((h) => /指标|科目|收入|支出/.test(h.text)) || /预算|收支|指标|民生实事/.test(title ?? '')) return []
+  const kind = table.header.findIndex(
+    (h, i) => i !== name && /建设性质|进度|阶段|状态|类型/.test(h.text) && readColumnRole(h.text).kind !== 'stage',
+  )
+  let category: string | null = null
+  let groupPhase: string | null = null
+  return table.rows.flatMap((row) => {
+    const filled = row.filter((c) => c.text !== '')
+    if (
+      row.length === 1 ||
+      filled.length === 1 ||
+      (filled.length === 2 && /^[一二三四五六七八九十（(]+/.test(filled[0]!.text) && row[name] === filled[1])
+    ) {
+      const text = filled.map((c) => c.text).join('、')
+      const bare = text.replace(/^[（(]?[一二三四五六七八九十]{1,3}[）)、.]*/, '')
+      groupPhase = readPhaseHead(bare)
+      if (groupPhase === null) category = text
+      return []
+    }
+    const cell = row[name]
+    const place = cell?.places[0]
+    if (!cell || !place || cell.text === '' || /^(?:合计|总计|小计)/.test(cell.text)) return []
+    const phase = kind >= 0 ? row[kind]?.text || null : groupPhase
+    return [{ line: place.line, start: place.start, end: place.end, name: cell.text, phase, category, year, box: title }]
+  })
+}
