@@ -4,4 +4,5 @@
  */
 export const GENERATORS: readonly { readonly name: string; readonly script: string }[] = [
   { name: 'areas', script: 'tools/generate/areas.ts' },
+  { name: 'database-types', script: 'tools/generate/database-types.ts' },
 ]

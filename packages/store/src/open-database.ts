@@ -48,12 +48,12 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenDatabase> 
   if (options.databaseUrl != null) {
     const app: Target = { url: options.databaseUrl }
     const owner: Target = { url: options.migrationUrl ?? options.databaseUrl }
-    const connected = await connect(app, owner, options.migrationUrl == null ? ROLE_NAMES.app : null, options)
+    const connected = await connectDatabase(app, owner, options.migrationUrl == null ? ROLE_NAMES.app : null, options)
     return { ...connected, info: { ...connected.info, embedded: false, adopted: false }, setAddress: async () => undefined }
   }
   const cluster = await startEmbedded(options)
   try {
-    const connected = await connect(cluster.login('app'), cluster.login('owner'), null, options)
+    const connected = await connectDatabase(cluster.login('app'), cluster.login('owner'), null, options)
     let closing: Promise<void> | undefined
     return {
       ...connected,
@@ -67,7 +67,8 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenDatabase> 
   }
 }
 
-const connect = async (app: Target, owner: Target, appRole: string | null, options: OpenOptions) => {
+/** The part that is the same for every server: checks, migrations as `owner`, then the application's pool. */
+export const connectDatabase = async (app: Target, owner: Target, appRole: string | null, options: { readonly poolSize?: number }) => {
   const endpoint = endpointOf(app)
   const translated = async <T>(work: () => Promise<T>): Promise<T> => {
     try {

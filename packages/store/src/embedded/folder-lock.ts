@@ -14,7 +14,7 @@ export type FolderLock = {
   readonly release: () => Promise<void>
 }
 
-const LOCK_NAME = 'gangmu.lock'
+export const LOCK_NAME = 'gangmu.lock'
 
 const asContent = (value: unknown): LockContent | null => {
   const content = value as Partial<LockContent> | null

@@ -32,6 +32,8 @@ export type EmbeddedOptions = {
   readonly binFolder?: string
   /** Server settings over ours, e.g. `fsync: off` for tests. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Start the server again where it dies while we run; default true. */
+  readonly restart?: boolean
 }
 
 export type Login = {
@@ -43,6 +45,8 @@ export type Login = {
 }
 
 export type EmbeddedCluster = {
+  /** Folder of the cluster, its secrets and its log. */
+  readonly root: string
   readonly postmaster: () => Postmaster
   readonly login: (role: keyof Secrets, database?: string) => Login
   /** An orphan of a killed server was taken over instead of starting one. */
@@ -129,8 +133,10 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedC
       watching = watching.then(watch).catch(() => tell('restart-failed'))
     }, WATCH_EVERY_MS)
     timer.unref()
+    if (options.restart === false) clearInterval(timer)
 
     return {
+      root: at.root,
       postmaster: () => postmaster,
       login: (role, database = DATABASE_NAME) => loginTo(postmaster, known, role, database),
       adopted,

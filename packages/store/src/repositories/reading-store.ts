@@ -28,8 +28,7 @@ export const readingStore: ReadingStore = {
         ...keys,
         reader_version: reading.readerVersion,
         encoding: reading.encoding,
-        text: storableText(reading.lines.join('\n')),
-        line_count: reading.lines.length,
+        lines: reading.lines.map(storableText),
         duration_ms: Math.round(reading.durationMs),
         result: storableJson(reading.result),
       })
@@ -91,6 +90,7 @@ export const readingStore: ReadingStore = {
   },
 
   getReportText: async (tx, id, from, to) => {
+    const first = Math.max(1, from)
     // Cut in the database: one sentence's evidence must not fetch the whole text.
     const row = await transactionOf(tx)
       .selectFrom('report')
@@ -98,13 +98,13 @@ export const readingStore: ReadingStore = {
         join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
       )
       .select([
-        'reading.line_count',
-        sql<string[]>`(string_to_array(reading.text, e'\n', null))[${Math.max(1, from)}::int:${to}::int]`.as('lines'),
+        sql<number>`cardinality(reading.lines)`.as('line_count'),
+        sql<string[]>`reading.lines[${first}::int:${to}::int]`.as('lines'),
       ])
       .where('report.report_id', '=', id)
       .executeTakeFirst()
     if (row === undefined) return null
-    return { lineCount: row.line_count, lines: row.lines.map((text, index) => ({ line: Math.max(1, from) + index, text })) }
+    return { lineCount: row.line_count, lines: row.lines.map((text, index) => ({ line: first + index, text })) }
   },
 
   findFacts: async (tx, filter) => {

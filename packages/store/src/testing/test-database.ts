@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { openPool } from '../database/connection.ts'
+import type { Login } from '../embedded/start-embedded.ts'
+import { connectDatabase, type OpenDatabase } from '../open-database.ts'
+import { type SharedLogins, sharedLogins } from './shared-cluster.ts'
+import type { TestCluster } from './test-cluster.ts'
+
+/** A database of its own, empty but for the schema. `close()` also drops it. */
+export type TestDatabase = OpenDatabase & {
+  readonly logins: { readonly superuser: Login; readonly owner: Login; readonly app: Login }
+  /** For programs that take DATABASE_URL and the owner's login beside it. */
+  readonly urls: { readonly app: string; readonly owner: string }
+}
+
+const urlOf = (login: Login): string =>
+  `postgresql://${login.user}:${encodeURIComponent(login.password)}@${login.host}:${login.port}/${login.database}`
+
+const loginsOf = async (cluster: TestCluster | undefined): Promise<SharedLogins> =>
+  cluster === undefined
+    ? sharedLogins()
+    : { superuser: cluster.login('superuser', 'postgres'), owner: cluster.login('owner'), app: cluster.login('app') }
+
+const asSuperuser = async (superuser: Login, statement: string): Promise<void> => {
+  const db = openPool(superuser, null, 1)
+  try {
+    await sql.raw(statement).execute(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Makes a database from the migrated template: on the run's shared server, or on `cluster`. One a test file is the habit. */
+export const createTestDatabase = async (cluster?: TestCluster): Promise<TestDatabase> => {
+  const server = await loginsOf(cluster)
+  const database = `test_${randomBytes(6).toString('hex')}`
+  await asSuperuser(server.superuser, `create database ${database} template ${server.owner.database} owner ${server.owner.user}`)
+  const logins = {
+    superuser: { ...server.superuser, database },
+    owner: { ...server.owner, database },
+    app: { ...server.app, database },
+  }
+  const connected = await connectDatabase(logins.app, logins.owner, null, { poolSize: 4 })
+  return {
+    ...connected,
+    logins,
+    urls: { app: urlOf(logins.app), owner: urlOf(logins.owner) },
+    info: { ...connected.info, embedded: true, adopted: false },
+    setAddress: async () => undefined,
+    close: async () => {
+      await connected.close()
+      await asSuperuser(server.superuser, `drop database if exists ${database} with (force)`)
+    },
+  }
+}
