@@ -4,6 +4,7 @@ import { extractHeader } from './extract/header/extract-header.ts'
 import { extractIndicators } from './extract/indicators/extract-indicators.ts'
 import { extractLivelihood } from './extract/livelihood.ts'
 import { extractProjects } from './extract/projects/extract-projects.ts'
+import { extractStatements } from './extract/statements/extract-statements.ts'
 import { decodeText, splitLines } from './formats/text.ts'
 import { segmentDocument } from './segment/segment-document.ts'
 
@@ -17,6 +18,7 @@ export function readReport(bytes: Uint8Array): Reading {
   const document = segmentDocument(splitLines(decoded.text), decoded.encoding)
   const { header, diagnostics: headerDiagnostics } = extractHeader(document)
   const { indicators, diagnostics: tableDiagnostics } = extractIndicators(document, header)
+  const glossary = extractGlossary(document)
   return {
     schema: 'gangmu.reading/1',
     report: header,
@@ -25,8 +27,8 @@ export function readReport(bytes: Uint8Array): Reading {
     commitments: [],
     projects: extractProjects(document, header),
     livelihood: extractLivelihood(document),
-    glossary: extractGlossary(document),
-    statements: [],
+    glossary,
+    statements: extractStatements(document, glossary),
     findings: [],
     diagnostics: [...decoded.diagnostics, ...headerDiagnostics, ...tableDiagnostics],
   }

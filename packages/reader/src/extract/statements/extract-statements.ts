@@ -1,0 +1,195 @@
+import type { GlossaryTerm, Statement, VerdictStatus } from '@gangmu/domain'
+import type { SourceDocument } from '../../document.ts'
+import { type Outcome, readOutcome } from '../../lexicon/outcomes.ts'
+import { cleanText, maskDebris, readMarker } from '../../segment/shapes.ts'
+import { placeOf } from '../../segment/read-rows.ts'
+import { readNames } from './read-names.ts'
+import { type CountMention, scanCounts } from './scan-counts.ts'
+
+type Topic = { readonly of: string; readonly noun: RegExp; readonly not: RegExp | null; readonly counters: string }
+
+const TOPICS: readonly Topic[] = [
+  { of: 'indicators', noun: /指标/, not: null, counters: '项个' },
+  { of: 'livelihood items', noun: /民生实事|民生事项|实事项目|惠民实事/, not: /指标/, counters: '件项个' },
+  { of: 'tasks', noun: /(?:重点|改革|试点|工作|分解|督办)任务/, not: /指标|民生实事/, counters: '项个件' },
+]
+
+/** One statement in the making: a whole and how its parts stand. */
+type Frame = {
+  total: number | null
+  readonly nature: '约束性' | '预期性' | null
+  readonly counts: Map<VerdictStatus, number>
+  readonly classes: Map<string, number>
+  names: readonly string[]
+  start: number
+  end: number
+  line: number
+  /** A whole that is only the sum of its printed parts. */
+  summed: boolean
+}
+
+/** Sentences that sum up how many of a set of indicators, livelihood items or tasks were met, missed or stay open. */
+export function extractStatements(document: SourceDocument, glossary: readonly GlossaryTerm[]): Statement[] {
+  const explained = new Set(glossary.map((term) => term.line))
+  return TOPICS.flatMap((topic) => readTopic(document, topic, explained)).sort((a, b) => a.line - b.line || a.start - b.start)
+}
+
+function readTopic(document: SourceDocument, topic: Topic, explained: ReadonlySet<number>): Statement[] {
+  const out: Statement[] = []
+  let heading: { level: number; outcome: Outcome; total: number } | null = null
+  let carried: Frame | null = null
+  document.lines.forEach((raw, i) => {
+    const text = maskDebris(raw)
+    const trimmed = cleanText(raw)
+    if (trimmed === '' || explained.has(i + 1)) return
+    const marker = readMarker(trimmed)
+    const isHeading = trimmed.length <= 60 && !/[。；]$/.test(trimmed) && (marker?.level ?? 9) <= 2
+    if (isHeading && heading && (marker?.level ?? 9) <= heading.level) heading = null
+    if (!topic.noun.test(text) && carried === null) {
+      if (isHeading) carried = null
+      return
+    }
+    const frames = readLine(text, i + 1, topic, heading, carried)
+    out.push(...frames.filter((f) => worth(f, topic)).map((f) => toStatement(f, topic, text)))
+    if (isHeading) {
+      const own = frames.find((f) => f.total !== null && f.counts.size === 1)
+      const outcome = readOutcome(trimmed)
+      if (own && outcome) heading = { level: marker?.level ?? 9, outcome, total: own.total! }
+      carried = null
+    } else carried = frames.find((f) => f.nature === null && f.total !== null && f.counts.size === 0 && f.total > 5) ?? null
+  })
+  return out
+}
+
+/** Indicators are a closed set, so their bare number is worth keeping; of other things only what is said to be done. */
+const worth = (f: Frame, topic: Topic): boolean => f.total !== null && (topic.of !== 'tasks' || f.counts.size > 0)
+
+function readLine(text: string, line: number, topic: Topic, heading: { outcome: Outcome; total: number } | null, carried: Frame | null): Frame[] {
+  const frames: Frame[] = []
+  let main: Frame | null = carried ? { ...carried, counts: new Map(), classes: new Map(carried.classes), names: [], line, start: -1, end: -1 } : null
+  let natures: Frame[] = []
+  let sentence = -1
+  const sentenceStarts = starts(text)
+  for (const mention of scanCounts(text, topic)) {
+    const from = sentenceStarts[mention.sentence] ?? 0
+    if (mention.sentence !== sentence) {
+      sentence = mention.sentence
+      natures = []
+    }
+    const open = (nature: Frame['nature']): Frame => {
+      const frame: Frame = { total: null, nature, counts: new Map(), classes: new Map(), names: [], start: mention.clause.start, end: mention.clause.end, line, summed: false }
+      frames.push(frame)
+      return frame
+    }
+    const touch = (frame: Frame): void => {
+      if (frame.start < 0) {
+        frame.start = mention.clause.start
+        frames.push(frame)
+      }
+      frame.end = Math.max(frame.end, mention.clause.end)
+    }
+    if (mention.nature !== null) {
+      // 约束性指标8项，完成7项: a whole of its own, and a class of the whole before it.
+      const own = open(mention.nature)
+      own.total = mention.value
+      own.names = readNames(text, from, mention.start, mention.end, mention.value)
+      if (mention.outcome && mention.outcome.status !== 'undetermined') own.counts.set(mention.outcome.status, mention.value)
+      natures.push(own)
+      if (main === null || (mention.rest && main.total === null)) main ??= sumFrame(frames, own)
+      touch(main)
+      main.classes.set(mention.nature, (main.classes.get(mention.nature) ?? 0) + mention.value)
+      if (main.summed) main.total = [...main.classes.values()].reduce((a, b) => a + b, 0)
+      continue
+    }
+    if (mention.outcome === null) {
+      if (!mention.named) continue
+      if (isPart(mention)) continue
+      main = open(null)
+      natures = []
+      main.total = mention.value
+      main.names = readNames(text, from, mention.start, mention.end, mention.value)
+      // Below a heading such as 二、9项指标未完成 every group counted shares its outcome.
+      if (heading && mention.value <= heading.total) main.counts.set(heading.outcome.status, mention.value)
+      continue
+    }
+    // An outcome with a count.
+    const nature = natures.at(-1)
+    const symmetrical = natures.slice(0, -1).every((n) => n.counts.size > 0)
+    const whole = mention.named && !isClassOfMain(mention, main)
+    if (whole) {
+      main = open(null)
+      natures = []
+      main.total = mention.value
+      main.counts.set(mention.outcome.status, mention.value)
+      main.classes.set(mention.outcome.word, mention.value)
+      main.names = readNames(text, from, mention.start, mention.end, mention.value)
+      continue
+    }
+    if (nature && symmetrical && nature.total !== null && sum(nature) + mention.value <= nature.total && !mention.named) {
+      add(nature, mention)
+      touch(nature)
+      continue
+    }
+    if (main === null) continue
+    touch(main)
+    add(main, mention)
+    if (mention.rest && main.summed) main.total = sum(main)
+  }
+  for (const frame of frames) if (frame.summed && frame.total === null) frame.total = sum(frame)
+  return frames
+}
+
+const sum = (frame: Frame): number => [...frame.counts.values()].reduce((a, b) => a + b, 0)
+
+function add(frame: Frame, mention: CountMention): void {
+  const { status, word } = mention.outcome!
+  frame.counts.set(status, (frame.counts.get(status) ?? 0) + mention.value)
+  frame.classes.set(word, (frame.classes.get(word) ?? 0) + mention.value)
+}
+
+/** 5项带*为约束性，其余33项为预期性: the whole is printed only as its parts. */
+function sumFrame(frames: Frame[], part: Frame): Frame {
+  const frame: Frame = { total: null, nature: null, counts: new Map(), classes: new Map(), names: [], start: part.start, end: part.end, line: part.line, summed: true }
+  frames.push(frame)
+  return frame
+}
+
+/** 特殊指标3项, 有3项指标未完成 behind a whole that still has room for it count as its classes. */
+function isClassOfMain(mention: CountMention, main: Frame | null): boolean {
+  if (main === null || main.total === null || main.start < 0) return main !== null && main.total !== null && mention.value <= main.total && !/以上|上述|等\s*$/.test(mention.clause.text.slice(0, mention.start - mention.clause.start))
+  if (/以上|上述|等\s*$/.test(mention.clause.text.slice(0, mention.start - mention.clause.start))) return false
+  const full = main.counts.size === 1 && sum(main) === main.total
+  return !full && sum(main) + mention.value <= main.total && mention.value < main.total
+}
+
+/** 新增5项指标, 调整1项指标, 37项指标中的3项: counts of a part that say nothing about a whole. */
+const isPart = (mention: CountMention): boolean => /新增|增加|调整|删除|取消|减少|修改|替换|优化|优于|高于|排名|位居|居全|排全/.test(mention.clause.text.replace(/优化调整后|调整后|优化后/g, ''))
+
+function starts(text: string): number[] {
+  const out: number[] = []
+  let from = 0
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !/[。！？]/.test(text[i]!)) continue
+    if (text.slice(from, i).trim() !== '') out.push(from)
+    from = i + 1
+  }
+  return out
+}
+
+function toStatement(frame: Frame, topic: Topic, text: string): Statement {
+  const place = placeOf(frame.line, text, Math.max(0, frame.start), Math.max(frame.end, frame.start))
+  const count = (status: VerdictStatus): number | null => frame.counts.get(status) ?? null
+  return {
+    line: frame.line,
+    start: place.start,
+    end: place.end,
+    quote: text.slice(place.start, place.end),
+    of: frame.nature === null ? topic.of : `${topic.of} (${frame.nature})`,
+    total: frame.total,
+    met: count('met'),
+    missed: count('missed'),
+    undetermined: count('undetermined'),
+    classes: Object.fromEntries(frame.classes),
+    names: frame.names,
+  }
+}
