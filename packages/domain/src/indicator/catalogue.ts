@@ -1,0 +1,23 @@
+import { AGRICULTURE_SAFETY } from './entries/agriculture-safety.ts'
+import { ECONOMY } from './entries/economy.ts'
+import { ENVIRONMENT } from './entries/environment.ts'
+import { FINANCE } from './entries/finance.ts'
+import { INDUSTRY } from './entries/industry.ts'
+import { INNOVATION } from './entries/innovation.ts'
+import { INVESTMENT_TRADE } from './entries/investment-trade.ts'
+import { PEOPLE } from './entries/people.ts'
+import { SERVICES } from './entries/services.ts'
+import type { IndicatorCatalogue } from './types.ts'
+
+/** The shipped catalogue. A space adds its own entries with `withLocalIndicators`. */
+export const SHIPPED_INDICATORS: IndicatorCatalogue = [
+  ...ECONOMY,
+  ...INDUSTRY,
+  ...INVESTMENT_TRADE,
+  ...FINANCE,
+  ...INNOVATION,
+  ...PEOPLE,
+  ...SERVICES,
+  ...ENVIRONMENT,
+  ...AGRICULTURE_SAFETY,
+]
