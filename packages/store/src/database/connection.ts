@@ -29,7 +29,8 @@ export const endpointOf = (target: Target): { readonly host: string; readonly po
 export const clientConfig = (target: Target, role: string | null): pg.ClientConfig => {
   const options = role === null ? SESSION : `${SESSION} -c role=${role}`
   const common = { types: valueTypes, application_name: 'gangmu', connectionTimeoutMillis: 10_000 }
-  if (!('url' in target)) return { ...target, ...common, options }
+  // Without `ssl` the driver would heed PGSSLMODE of the environment, which is meant for other servers.
+  if (!('url' in target)) return { ...target, ...common, options, ssl: false }
   const url = parseUrl(target.url)
   // In the driver the URL wins over the object, so what the URL already asks for is kept and ours follows it.
   url.searchParams.set('options', [url.searchParams.get('options'), options].filter(Boolean).join(' '))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StoreFailure } from '../store-failure.ts'
@@ -32,7 +33,7 @@ export const lockFolder = (folder: string, address: string | null): Promise<Fold
     const path = join(folder, LOCK_NAME)
     const self = await identify(process.pid)
     if (self === null) throw new Error('no /proc entry of our own')
-    const mine = join(folder, `${LOCK_NAME}.${process.pid}`)
+    const mine = join(folder, `${LOCK_NAME}.${randomUUID()}`)
     let content: LockContent = { ...self, address }
     await writeFile(mine, JSON.stringify(content), { mode: 0o644 })
     try {
@@ -67,7 +68,7 @@ export const lockFolder = (folder: string, address: string | null): Promise<Fold
 
 /** Two servers may find the same stale lock; the slower one must not throw away the fresh lock of the faster. */
 const discardStale = async (path: string, stale: string): Promise<void> => {
-  const aside = `${path}.stale.${process.pid}`
+  const aside = `${path}.${randomUUID()}`
   await rename(path, aside).catch(() => undefined)
   if ((await readFile(aside, 'utf8').catch(() => stale)) !== stale) await link(aside, path).catch(() => undefined)
   await rm(aside, { force: true })

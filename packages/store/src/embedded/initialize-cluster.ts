@@ -42,10 +42,14 @@ export const resetSecrets = async (binaries: Binaries, at: ClusterPlace): Promis
   return secrets
 }
 
-/** Half-made clusters of starts that were killed; called under the folder's lock, so no one else is at them. */
+/**
+ * Half-made clusters of starts that were killed; called under the folder's lock, so no other start is at them. An initdb that outlived
+ * its start may still write into one for a moment: it fails for want of the folder, and the removal is repeated.
+ */
 const removeHalfMade = async (at: ClusterPlace): Promise<void> => {
   const prefix = `${basename(at.pgdata)}.new.`
-  for (const name of await readdir(at.root)) if (name.startsWith(prefix)) await rm(join(at.root, name), { recursive: true, force: true })
+  for (const name of await readdir(at.root))
+    if (name.startsWith(prefix)) await rm(join(at.root, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 10 })
 }
 
 /** Runs initdb, makes roles and database, and only then gives the folder its name: a kill at any moment leaves all or nothing. */

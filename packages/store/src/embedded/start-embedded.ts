@@ -69,7 +69,7 @@ const loginTo = (postmaster: Postmaster, secrets: Secrets, role: keyof Secrets, 
 
 /** Does it let us in with the stored password, and does it serve this very folder? */
 const answers = async (login: Login, pgdata: string): Promise<boolean> => {
-  const client = new pg.Client({ ...login, connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({ ...login, ssl: false, connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()

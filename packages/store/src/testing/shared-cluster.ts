@@ -1,12 +1,15 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exists, readJson, writeFileWhole } from '../embedded/files.ts'
 import { LOCK_NAME } from '../embedded/folder-lock.ts'
 import { pollUntil } from '../embedded/poll.ts'
+import { identify, isAlive, type ProcessIdentity } from '../embedded/process-table.ts'
 import type { Login } from '../embedded/start-embedded.ts'
 import { makeTestFolder, startTestCluster } from './test-cluster.ts'
 
 const RUN_VARIABLE = 'GANGMU_TEST_RUN'
+const OWNER_NAME = 'owner.json'
 const START_WITHIN_MS = 60_000
 
 /** Logins to the run's server, for the template database. */
@@ -19,13 +22,29 @@ type Announcement = SharedLogins | { readonly failure: string }
  * so that runs without one do not pay for it. Returns the end of the run.
  */
 export const beginTestRun = async (): Promise<() => Promise<void>> => {
-  const folder = await makeTestFolder()
+  await sweepKilledRuns()
+  const folder = await makeTestFolder('gangmu-run-')
+  await writeFileWhole(join(folder, OWNER_NAME), JSON.stringify(await identify(process.pid)), 0o644)
   process.env[RUN_VARIABLE] = folder
   return async () => {
     delete process.env[RUN_VARIABLE]
-    // The worker that started the server is gone; as after a killed server, the next start takes the orphan over.
-    if (await exists(join(folder, 'cluster'))) await (await startTestCluster({ folder: join(folder, 'cluster') })).stop()
-    await rm(folder, { recursive: true, force: true })
+    await endRun(folder)
+  }
+}
+
+/** As after a killed server, the next start takes the orphan over. */
+const endRun = async (folder: string): Promise<void> => {
+  if (await exists(join(folder, 'cluster'))) await (await startTestCluster({ folder: join(folder, 'cluster') })).stop()
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** A run that was killed leaves its server behind. Best effort: a folder of another OS user stays. */
+const sweepKilledRuns = async (): Promise<void> => {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith('gangmu-run-')) continue
+    const folder = join(tmpdir(), name)
+    const owner = (await readJson(join(folder, OWNER_NAME)).catch(() => null)) as ProcessIdentity | null
+    if (owner !== null && !(await isAlive(owner))) await endRun(folder).catch(() => undefined)
   }
 }
 

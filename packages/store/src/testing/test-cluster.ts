@@ -16,8 +16,8 @@ export type TestCluster = {
 const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '32MB' }
 
 /** A folder that PostgreSQL's OS user can enter too where the tests run as root (`mkdtemp` makes it 0700). */
-export const makeTestFolder = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'gangmu-test-'))
+export const makeTestFolder = async (prefix = 'gangmu-test-'): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), prefix))
   await chmod(folder, 0o755)
   return folder
 }

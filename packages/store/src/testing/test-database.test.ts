@@ -26,7 +26,9 @@ test('a closed database is dropped', async () => {
   await third.close()
   const db = openPool(first.logins.superuser, null, 1)
   try {
-    const { rows } = await sql<{ datname: string }>`select datname from pg_database where datname = ${third.logins.app.database}`.execute(db)
+    const { rows } = await sql<{ datname: string }>`select datname from pg_database where datname = ${third.logins.app.database}`.execute(
+      db,
+    )
     expect(rows).toEqual([])
   } finally {
     await db.destroy()
