@@ -1,6 +1,7 @@
 import type { Diagnostic, Reading, ReportHeader } from '@gangmu/domain'
 import { extractGlossary } from './extract/glossary.ts'
 import { extractHeader } from './extract/header/extract-header.ts'
+import { declareFromStatements } from './extract/indicators/declare-from-statements.ts'
 import { extractIndicators } from './extract/indicators/extract-indicators.ts'
 import { extractLivelihood } from './extract/livelihood.ts'
 import { extractProjects } from './extract/projects/extract-projects.ts'
@@ -17,8 +18,10 @@ export function readReport(bytes: Uint8Array): Reading {
   if (!decoded.ok) return emptyReading(decoded.diagnostics)
   const document = segmentDocument(splitLines(decoded.text), decoded.encoding)
   const { header, diagnostics: headerDiagnostics } = extractHeader(document)
-  const { indicators, diagnostics: tableDiagnostics } = extractIndicators(document, header)
+  const { indicators: printed, diagnostics: tableDiagnostics } = extractIndicators(document, header)
   const glossary = extractGlossary(document)
+  const statements = extractStatements(document, glossary)
+  const indicators = declareFromStatements(printed, statements)
   return {
     schema: 'gangmu.reading/1',
     report: header,
@@ -28,7 +31,7 @@ export function readReport(bytes: Uint8Array): Reading {
     projects: extractProjects(document, header),
     livelihood: extractLivelihood(document),
     glossary,
-    statements: extractStatements(document, glossary),
+    statements,
     findings: [],
     diagnostics: [...decoded.diagnostics, ...headerDiagnostics, ...tableDiagnostics],
   }

@@ -1,7 +1,8 @@
 import type { Diagnostic, IndicatorRow, ReportHeader } from '@gangmu/domain'
 import { diagnose } from '../../diagnostics.ts'
 import type { Cell, SourceDocument, TableBlock } from '../../document.ts'
-import { planColumns, type Series } from './plan-columns.ts'
+import { judgeIndicators, type UnjudgedRow } from './judge-indicators.ts'
+import { baseColumn, planColumns, type Series } from './plan-columns.ts'
 import { coreByMark, type MarkMeaning, natureByMark, readMarkMeanings } from './read-marks.ts'
 import { readTableRows, spanOf, type TableRow } from './read-table-rows.ts'
 
@@ -12,7 +13,7 @@ export function extractIndicators(
 ): { readonly indicators: readonly IndicatorRow[]; readonly diagnostics: readonly Diagnostic[] } {
   const meanings = readMarkMeanings(document)
   const diagnostics: Diagnostic[] = []
-  const indicators: IndicatorRow[] = []
+  const unjudged: UnjudgedRow[] = []
   for (const table of document.blocks) {
     if (table.kind !== 'table') continue
     const plan = planColumns(table, header)
@@ -23,9 +24,20 @@ export function extractIndicators(
     }
     const rows = readTableRows(table, plan)
     const marked = rows.some((r) => r.marks !== '')
-    for (const series of plan.series) for (const row of rows) indicators.push(readRow(table, row, series, marked ? meanings : []))
+    for (const series of plan.series) {
+      const base = baseColumn(table, series.year)
+      for (const row of rows) {
+        const last = base === null || base === series.actual ? null : row.cells[base]
+        unjudged.push({
+          row: readRow(table, row, series, marked ? meanings : []),
+          judged: series.actual !== null && series.target !== null,
+          lastYear: last && last.text !== '' ? { text: last.text, unit: row.unit } : null,
+        })
+      }
+    }
   }
-  return { indicators, diagnostics }
+  const { indicators, diagnostics: unread } = judgeIndicators(withLastYears(unjudged))
+  return { indicators, diagnostics: [...diagnostics, ...unread] }
 }
 
 function readRow(table: TableBlock, row: TableRow, series: Series, meanings: readonly MarkMeaning[]): IndicatorRow {
@@ -52,4 +64,15 @@ function readRow(table: TableBlock, row: TableRow, series: Series, meanings: rea
     line: row.line,
     spans: { name: row.span, target: spanOf(target), actual: spanOf(actual) },
   }
+}
+
+/** The result of the year before may stand in another table of the report: last year's review beside next year's plan. */
+function withLastYears(rows: readonly UnjudgedRow[]): UnjudgedRow[] {
+  const results = new Map<string, IndicatorRow>()
+  for (const { row } of rows) if (row.actual && row.year !== null) results.set(`${row.year}\u0000${row.name}`, row)
+  return rows.map((entry) => {
+    if (entry.lastYear || entry.row.year === null) return entry
+    const before = results.get(`${entry.row.year - 1}\u0000${entry.row.name}`)
+    return before?.actual ? { ...entry, lastYear: { text: before.actual.text, unit: before.unit } } : entry
+  })
 }

@@ -1,8 +1,8 @@
 import type { GlossaryTerm, Statement, VerdictStatus } from '@gangmu/domain'
 import type { SourceDocument } from '../../document.ts'
 import { type Outcome, readOutcome } from '../../lexicon/outcomes.ts'
-import { cleanText, maskDebris, readMarker } from '../../segment/shapes.ts'
 import { placeOf } from '../../segment/read-rows.ts'
+import { cleanText, maskDebris, readMarker } from '../../segment/shapes.ts'
 import { readNames } from './read-names.ts'
 import { type CountMention, scanCounts } from './scan-counts.ts'
 
@@ -64,9 +64,17 @@ function readTopic(document: SourceDocument, topic: Topic, explained: ReadonlySe
 /** Indicators are a closed set, so their bare number is worth keeping; of other things only what is said to be done. */
 const worth = (f: Frame, topic: Topic): boolean => f.total !== null && (topic.of !== 'tasks' || f.counts.size > 0)
 
-function readLine(text: string, line: number, topic: Topic, heading: { outcome: Outcome; total: number } | null, carried: Frame | null): Frame[] {
+function readLine(
+  text: string,
+  line: number,
+  topic: Topic,
+  heading: { outcome: Outcome; total: number } | null,
+  carried: Frame | null,
+): Frame[] {
   const frames: Frame[] = []
-  let main: Frame | null = carried ? { ...carried, counts: new Map(), classes: new Map(carried.classes), names: [], line, start: -1, end: -1 } : null
+  let main: Frame | null = carried
+    ? { ...carried, counts: new Map(), classes: new Map(carried.classes), names: [], line, start: -1, end: -1 }
+    : null
   let natures: Frame[] = []
   let sentence = -1
   const sentenceStarts = starts(text)
@@ -77,7 +85,17 @@ function readLine(text: string, line: number, topic: Topic, heading: { outcome: 
       natures = []
     }
     const open = (nature: Frame['nature']): Frame => {
-      const frame: Frame = { total: null, nature, counts: new Map(), classes: new Map(), names: [], start: mention.clause.start, end: mention.clause.end, line, summed: false }
+      const frame: Frame = {
+        total: null,
+        nature,
+        counts: new Map(),
+        classes: new Map(),
+        names: [],
+        start: mention.clause.start,
+        end: mention.clause.end,
+        line,
+        summed: false,
+      }
       frames.push(frame)
       return frame
     }
@@ -109,7 +127,10 @@ function readLine(text: string, line: number, topic: Topic, heading: { outcome: 
       main.total = mention.value
       main.names = readNames(text, from, mention.start, mention.end, mention.value)
       // Below a heading such as 二、9项指标未完成 every group counted shares its outcome.
-      if (heading && mention.value <= heading.total) main.counts.set(heading.outcome.status, mention.value)
+      if (heading && mention.value <= heading.total) {
+        main.counts.set(heading.outcome.status, mention.value)
+        main.classes.set(heading.outcome.word, mention.value)
+      }
       continue
     }
     // An outcome with a count.
@@ -149,21 +170,40 @@ function add(frame: Frame, mention: CountMention): void {
 
 /** 5项带*为约束性，其余33项为预期性: the whole is printed only as its parts. */
 function sumFrame(frames: Frame[], part: Frame): Frame {
-  const frame: Frame = { total: null, nature: null, counts: new Map(), classes: new Map(), names: [], start: part.start, end: part.end, line: part.line, summed: true }
+  const frame: Frame = {
+    total: null,
+    nature: null,
+    counts: new Map(),
+    classes: new Map(),
+    names: [],
+    start: part.start,
+    end: part.end,
+    line: part.line,
+    summed: true,
+  }
   frames.push(frame)
   return frame
 }
 
 /** 特殊指标3项, 有3项指标未完成 behind a whole that still has room for it count as its classes. */
 function isClassOfMain(mention: CountMention, main: Frame | null): boolean {
-  if (main === null || main.total === null || main.start < 0) return main !== null && main.total !== null && mention.value <= main.total && !/以上|上述|等\s*$/.test(mention.clause.text.slice(0, mention.start - mention.clause.start))
+  if (main === null || main.total === null || main.start < 0)
+    return (
+      main !== null &&
+      main.total !== null &&
+      mention.value <= main.total &&
+      !/以上|上述|等\s*$/.test(mention.clause.text.slice(0, mention.start - mention.clause.start))
+    )
   if (/以上|上述|等\s*$/.test(mention.clause.text.slice(0, mention.start - mention.clause.start))) return false
   const full = main.counts.size === 1 && sum(main) === main.total
   return !full && sum(main) + mention.value <= main.total && mention.value < main.total
 }
 
 /** 新增5项指标, 调整1项指标, 37项指标中的3项: counts of a part that say nothing about a whole. */
-const isPart = (mention: CountMention): boolean => /新增|增加|调整|删除|取消|减少|修改|替换|优化|优于|高于|排名|位居|居全|排全/.test(mention.clause.text.replace(/优化调整后|调整后|优化后/g, ''))
+const isPart = (mention: CountMention): boolean =>
+  /新增|增加|调整|删除|取消|减少|修改|替换|优化|优于|高于|排名|位居|居全|排全/.test(
+    mention.clause.text.replace(/优化调整后|调整后|优化后/g, ''),
+  )
 
 function starts(text: string): number[] {
   const out: number[] = []

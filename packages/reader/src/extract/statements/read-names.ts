@@ -18,7 +18,9 @@ export function readNames(text: string, sentenceStart: number, countStart: numbe
   const led = /^[^。；：:]{0,30}(?:：|:|，?(?:分别|主要|具体)(?:是|为)|，即)\s*([^。；]*)/.exec(after)
   if (led && /、/.test(led[1]!) && !/^[一二三]是|^即|^其中/.test(led[1]!)) return split(led[1]!).slice(0, count)
   const ordered = [...after.matchAll(/(?:第[一二三四五六七八九十]|[①-⑩])[，,、]\s*([^，。；：]{2,36}?)(?:指标)?[。：]/g)].map((m) => m[1]!)
-  return ordered.length >= 2 || (ordered.length === 1 && count === 1) ? ordered.flatMap((n) => split(n.replace(/(?:两|二|三|\d)项指标$/, ''))) : []
+  return ordered.length >= 2 || (ordered.length === 1 && count === 1)
+    ? ordered.flatMap((n) => split(n.replace(/(?:两|二|三|\d)项指标$/, '')))
+    : []
 }
 
 /** A list starts after the last comma that stands outside of it: the clause before often introduces it. */

@@ -38,7 +38,7 @@ export function scanCounts(text: string, things: Countable): CountMention[] {
         // Several counts in one clause (完成24项、未完成8项 / 24项完成、8项未完成): each owns the words up to its neighbours.
         const own = found.length === 1 ? bare : ownWords(bare, from, m.index, m.index + m[0].length, to)
         const value = countOf(m[1]!)
-        if (value === null || (not !== null && not.test(own)) || inQuotes(text, clause.start + m.index, depth)) return
+        if (value === null || not?.test(own) || inQuotes(text, clause.start + m.index, depth)) return
         const cut = m[1]!.includes('.') ? m[1]!.indexOf('.') + 1 : 0
         out.push({
           value,
@@ -66,7 +66,8 @@ function ownWords(text: string, from: number, start: number, end: number, to: nu
 }
 
 /** “三项重点任务” is a name, no count. */
-const inQuotes = (text: string, at: number, depth: Int16Array): boolean => depth[at]! > 0 && /[“"《][^”"》]{0,12}$/.test(text.slice(Math.max(0, at - 12), at))
+const inQuotes = (text: string, at: number, depth: Int16Array): boolean =>
+  depth[at]! > 0 && /[“"《][^”"》]{0,12}$/.test(text.slice(Math.max(0, at - 12), at))
 
 function countOf(text: string): number | null {
   if (/^\d+\.\d+$/.test(text)) return Number(text.slice(text.indexOf('.') + 1))
