@@ -79,6 +79,6 @@ export function readRankAt(text: string, index: number): RankMatch | null {
   const next = text[end]
   if (end !== first.end && (next === '位' || next === '名')) return { start: index, end: first.end, rank: first.rank }
   if (isHan(next) && !AFTER_RANK.includes(next as string)) return null
-  if (next !== undefined && /[A-Za-z0-9０-９.－-]/.test(next)) return null
+  if (next !== undefined && /[A-Za-z0-9０-９.－—–~～-]/.test(next)) return null
   return { start: index, end: first.end, rank: first.rank }
 }

@@ -28,6 +28,7 @@ export const SIZED_UNITS: Readonly<Record<string, readonly [Dimension, string, s
   平方米: ['area', '0.0015'],
   平方: ['area', '0.0015'],
   平米: ['area', '0.0015'],
+  平: ['area', '0.0015'],
   '㎡': ['area', '0.0015'],
   'm²': ['area', '0.0015'],
   m2: ['area', '0.0015'],
@@ -192,29 +193,33 @@ export const SIZED_UNITS: Readonly<Record<string, readonly [Dimension, string, s
 
 /** Counters (量词) by what they count. Two counts compare only within a kind; `any` (个, 项, 件) goes with every kind but persons-times. */
 export const COUNTERS: Readonly<Record<CountKind, string>> = {
-  any: '个 项 件 处 种 款 类 大类 小类 中类 大项 小项 分项 子项 组 套 批 份 单位 个（次） 样 宗 起 例 桩 单 级',
-  person: '人 名 位 口 岁以上人 员 对夫妇 人份 床位 学位 个学位 个床位 个岗位 个名额',
-  visit: '人次 人·次 人／次 万人次 剂次 剂 针 例次 架次 车次 航次 班次 班 趟 趟次 列 班列 标段次',
-  establishment: '家 户 家（户） 户（家） 户次 家次 户（次） 家（次） 家企业 户企业 厂 店 校 馆 所 院 社 行 园 站 站点 站（点） 中心',
-  event: '次 场 场次 场（次） 届 回 期 轮 遍 季 度次 课 节 堂 讲 台次 件次 批次 项次 门次 座次 届次 幕 集',
-  building: '座 栋 幢 间 层 单元 门 床 张 眼 口井 孔 盏 杆 根 塔 池 塘 库 基 宗地 幅 片 块 条 段 路 线 道 环 圈 面 街 巷 桥',
-  vehicle: '台 辆 部 台（套） 台套 台（辆） 辆次 艘 架 列车 匹 只船 机组',
-  living: '头 羽 尾 株 棵 只 匹马 窝 蓬 箱蜂 盆 丛',
-  text: '篇 册 本 卷 幅图 幅作品 封 卡 证 票 期刊 条次 条信息 字 字节 首 部作品 帧 版 页 款项 枚 面旗 张图',
+  any: '个 项 件 处 种 款 类 大类 小类 中类 大项 小项 分项 子项 组 套 批 份 单位 样 宗 起 例 桩 单',
+  person: '人 名 位 口 人份 对夫妇',
+  visit: '人次 剂次 剂 针 例次 架次 艘次 车次 航次 班次 班 趟 趟次 列 班列',
+  establishment: '家 户 户次 家次 厂 店 校 馆 所 院 社 行 园 站 站点 中心',
+  event: '次 场 场次 届 回 期 轮 遍 季 课 节 堂 讲 台次 件次 批次 项次 门次 座次 届次 条次 辆次 宗次 幕 集',
+  building: '座 栋 幢 间 层 单元 门 床 张 孔 盏 杆 根 塔 池 塘 库 基 宗地 幅 片 块 条 段 路 线 道 环 圈 面 街 巷 桥',
+  vehicle: '台 辆 部 台套 艘 架 机组',
+  living: '头 羽 尾 株 棵 只 匹 窝 盆 丛',
+  text: '篇 册 本 封 卡 证 票 字 字节 首 帧 版 页 枚',
   thing:
-    '支 双 对 股 团 队 列队 箱 袋 瓶 桶 盒 包 捆 副 把 具 顶 口锅 颗 粒 滴 码 单次 码头 泊位 个泊位 车位 个车位 仓 格 柜 摊 铺 梯 屏 户数 层次 档 步 关 环节 链',
-  place: '镇 街 村 社区 街镇 镇街 县 区 区县 市 省 国 乡 乡镇 州 组团 园区 城 岛 港 湖 河 山 湾 地块 个村 行政村 小区 网格',
+    '支 双 对 股 团 队 箱 袋 瓶 桶 盒 包 捆 副 把 具 顶 颗 粒 滴 码 仓 格 柜 摊 铺 梯 屏 档 步 关 环节 链 床位 学位 泊位 车位 席 笔 眼 口井',
+  place: '镇 街 村 社区 街镇 镇街 县 区 区县 市 省 国 乡 乡镇 州 组团 园区 城 岛 港 湖 河 山 湾 地块 行政村 小区 网格',
 }
 
 /** Counters that only stand after 个-less numerals in fixed phrases; in running prose they are usually nouns, so Arabic digits must precede. */
 export const NOUN_LIKE = new Set(
-  '厂 店 校 馆 院 社 行 园 站 中心 塔 池 塘 库 基 路 线 道 环 圈 面 街 巷 桥 卡 证 票 字 版 页 码 仓 格 柜 摊 铺 梯 屏 链 步 关 档 团 队 镇 村 县 区 市 省 国 乡 州 城 岛 港 湖 河 山 湾 社区 街镇 镇街 区县 乡镇 组团 园区 小区 网格 单元 车位 床位 学位 泊位 码头 课 节 堂 讲 幕 集 卷 首'.split(
+  '厂 店 校 馆 院 社 行 园 站 中心 塔 池 塘 库 基 路 线 道 环 圈 面 街 巷 桥 卡 证 票 字 版 页 码 仓 格 柜 摊 铺 梯 屏 链 步 关 档 团 队 镇 村 县 区 市 省 国 乡 州 城 岛 港 湖 河 山 湾 社区 街镇 镇街 区县 乡镇 组团 园区 小区 网格 单元 车位 床位 学位 泊位 码头 课 节 堂 讲 幕 集 首 单 国 季 段 里 期'.split(
     ' ',
   ),
 )
 
 /** A counter followed by one of these begins a longer word (`20部门`, `8家庭`): it is no unit there. */
 export const NOT_BEFORE: Readonly<Record<string, string>> = {
+  平: '台方衡均安稳原整行时',
+  大项: '目',
+  分项: '目',
+  子项: '目',
   部: '门署分队委级长',
   家: '庭人具电长禽畜居园政乡',
   人: '民大才均工员口类力才物文社行口居行防',
@@ -248,9 +253,9 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   次: '日月年数序',
   单: '位元项体独',
   张: '力家湾',
-  台: '阶州湾账',
+  台: '阶州湾账山',
   段: '落',
-  支: '持部撑出付线',
+  支: '持部撑出付线路',
   对: '接口于外象照标策应',
   团: '队组结员',
   节: '点能约水日',
@@ -268,7 +273,6 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   里: '程面',
   元: '旦素',
   克: '服难',
-  度电: '',
   线: '上下路',
   路: '网灯段',
   道: '路',
@@ -298,7 +302,5 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   字: '号',
   基: '础地本金',
   周: '边期转',
-  分米: '',
   m: 'm³²/',
-  M: '',
 }

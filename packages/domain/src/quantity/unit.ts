@@ -151,7 +151,12 @@ function bracketEnd(text: string, index: number): number {
 const DENOMINATORS = ['十万人口', '千人口', '万人口', '万元GDP', '万元地区生产总值', '人口']
 const MONTH: Unit = { symbol: '月', dimension: 'time', factor: decimal(1), kind: 'calendar', over: null }
 
-function matchDenominatorAt(text: string, index: number): ParsedUnit | null {
+function slashAt(text: string, index: number): boolean {
+  const char = text[index]
+  return char === '/' || char === '／' || char === '∕'
+}
+
+function matchWordAt(text: string, index: number): ParsedUnit | null {
   for (const word of DENOMINATORS)
     if (text.startsWith(word, index)) {
       const plain = matchSimpleAt(word, 0)
@@ -160,6 +165,23 @@ function matchDenominatorAt(text: string, index: number): ParsedUnit | null {
   if (text[index] === '月') return { text: '月', magnitude: '', unit: MONTH }
   const simple = matchSimpleAt(text, index)
   return simple?.unit ? simple : null
+}
+
+/** 平方米, 人·年, 人/年, （人·年）: the first unit of the denominator, and the symbol of a second one. */
+function matchDenominatorAt(text: string, index: number): { text: string; unit: ParsedUnit; extra: string | null } | null {
+  const open = text[index] === '（' || text[index] === '('
+  const from = open ? index + 1 : index
+  const first = matchWordAt(text, from)
+  if (!first) return null
+  let end = from + first.text.length
+  const mark = text[end]
+  const second = slashAt(text, end) || (mark !== undefined && '·•.*'.includes(mark)) ? matchWordAt(text, end + 1) : null
+  if (second) end += 1 + second.text.length
+  if (open) {
+    if (text[end] !== '）' && text[end] !== ')') return null
+    end++
+  }
+  return { text: text.slice(index, end), unit: first, extra: second?.text ?? null }
 }
 
 const OTHER: Unit = { symbol: '', dimension: 'count', factor: decimal(1), kind: 'any', over: null }
@@ -173,24 +195,17 @@ export function matchUnitAt(text: string, index: number): ParsedUnit | null {
   if (!simple?.unit) return simple
   let end = index + simple.text.length
   end = bracketEnd(text, end)
-  const slash = text[end]
-  if (slash === '/' || slash === '／' || slash === '∕') {
-    const over = matchDenominatorAt(text, end + 1)
-    if (over) {
-      const tail = end + 1 + over.text.length
-      // 元/平方米·月, 元/人·年
-      const extra = text[tail] === '·' || text[tail] === '•' || text[tail] === '.' ? matchSimpleAt(text, tail + 1) : null
-      const close = extra?.unit ? tail + 1 + extra.text.length : tail
-      const symbol = text.slice(index + simple.magnitude.length, close)
-      const unit: Unit = {
-        ...simple.unit,
-        symbol,
-        dimension: 'composite',
-        kind: `${simple.unit.dimension}:${simple.unit.kind}${extra?.unit ? `·${extra.unit.symbol}` : ''}`,
-        over,
-      }
-      return { text: text.slice(index, close), magnitude: simple.magnitude, unit }
+  const over = slashAt(text, end) ? matchDenominatorAt(text, end + 1) : null
+  if (over) {
+    const text_ = text.slice(index, end + 1) + over.text
+    const unit: Unit = {
+      symbol: text_.slice(simple.magnitude.length),
+      dimension: 'composite',
+      factor: simple.unit.factor,
+      kind: `${simple.unit.dimension}:${simple.unit.kind}${over.extra ? `/${over.extra}` : ''}`,
+      over: over.unit,
     }
+    return { text: text_, magnitude: simple.magnitude, unit }
   }
   const text_ = text.slice(index, end)
   return {
