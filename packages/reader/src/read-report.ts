@@ -1,4 +1,5 @@
 import type { Diagnostic, Reading, ReportHeader } from '@gangmu/domain'
+import { extractFacts } from './extract/facts/extract-facts.ts'
 import { extractGlossary } from './extract/glossary.ts'
 import { extractHeader } from './extract/header/extract-header.ts'
 import { declareFromStatements } from './extract/indicators/declare-from-statements.ts'
@@ -26,7 +27,7 @@ export function readReport(bytes: Uint8Array): Reading {
     schema: 'gangmu.reading/1',
     report: header,
     indicators,
-    facts: [],
+    facts: extractFacts(document, header),
     commitments: [],
     projects: extractProjects(document, header),
     livelihood: extractLivelihood(document),
