@@ -33,8 +33,8 @@ export type ChangeTarget = {
   readonly kind: 'change'
   readonly sense: 'up' | 'down'
   readonly compare: Exclude<NumberKind, 'plain'>
-  /** 较上年/比上年/同比 printed; null where the cell only says 增长. */
-  readonly base: 'last-year' | null
+  /** `last-year` for 较上年/同比, a year for 较2020年, null where the cell only says 增长. */
+  readonly base: string | null
   readonly before: string
   readonly amount: Amount
   readonly after: string

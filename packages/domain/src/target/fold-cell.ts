@@ -61,6 +61,8 @@ export function foldCell(text: string): FoldedCell {
     kept.push(foldCharacter(printed))
     at.push(i)
   }
+  // A long dash before a number is how Word writes a minus: –3.5.
+  if (/^[—]$/.test(kept[0] ?? '') && /^[0-9]$/.test(kept[1] ?? '')) kept[0] = '-'
   const end = (index: number) => (index >= at.length ? text.length : at[index]!)
   const slice = (start: number, stop: number) => text.slice(start === 0 ? 0 : end(start), end(stop))
   return { text, folded: kept.join(''), slice }

@@ -1,8 +1,9 @@
+import { decimal } from '../decimal.ts'
 import type { Amount, ReadAmount } from './amount.ts'
 import type { ChangeTarget, CommitmentStrength, NumberKind, NumberTarget, RangeTarget, SimpleTarget } from './expression.ts'
 import type { FoldedCell } from './fold-cell.ts'
 
-const COMMITMENT = '(?:力争|争取|努力|冲刺|奋斗|确保|保证|必保|预期|预计|计划|拟|将|年均|年度|全年|累计|完成|实现|目标|为|的)'
+const COMMITMENT = '(?:力争|争取|努力|冲刺|奋斗|确保|保证|必保|预期|预计|计划|拟|将|年均|年度|全年|累计|完成|实现|新增|净增|目标|为|的)'
 
 /** Longest first: 不低于 must not be read as 低于. */
 const comparatives: readonly (readonly [NumberKind, string])[] = [
@@ -20,17 +21,18 @@ const NEUTRAL =
 
 const MORE = '增长速度|增速|增长|增加|提高|上升|提升|增幅|上涨|涨幅|扩大|增'
 const FEWER = '下降|降低|减少|压减|缩小|回落|降幅|削减|收窄|降'
-const BASE = '(?:(?:较|比|同比|与)?(?:上一年度?|上年度?|去年|前一年|上年同期|去年同期)(?:相比|同期)?(?:的)?|同比)'
+const BASE =
+  '(?:(?:较|比|同比|与)?(?:上一年度?|上年度?|去年|前一年|上年同期|去年同期)(?:相比|同期)?(?:的)?|同比|(?:较|比)20[0-9]{2}年(?:水平|末|底)?)'
 
 const suffixes: readonly (readonly [NumberKind, string])[] = [
   ['about', '左右|上下|前后'],
-  ['at-least', '及其以上|及以上|含以上|或以上|以上|往上|起'],
+  ['at-least', '及其以上|及以上|含以上|或以上|以上|往上'],
   ['at-most', '及以下|或以下|含以下|以内|之内|内|以下'],
   ['above', '多|余'],
 ]
 const SUFFIX = suffixes.map(([, words]) => words).join('|')
 
-const NUMERAL = '(?:[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?|[负]?[〇零一二两三四五六七八九十百千]+)'
+const NUMERAL = '(?:[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?|[〇零一二两三四五六七八九十百千]+)'
 const UNIT = '[^0-9,.:;()+\\-~<>≥≤—]*?'
 const JOINER = '[-—~]+|至|到|—'
 
@@ -41,7 +43,25 @@ const range = new RegExp(`^((?:${COMMITMENT}|${NEUTRAL})*)(${NUMERAL}${UNIT})(${
 
 /** Cells with an amount: bounds, plain numbers, ranges and changes. */
 export function parseNumber(cell: FoldedCell, readAmount: ReadAmount): SimpleTarget | null {
-  return parseRange(cell, readAmount) ?? parseSingle(cell, readAmount)
+  return parseRange(cell, readAmount) ?? parseSingle(cell, readAmount) ?? parseTwoDigits(cell)
+}
+
+/** 两位数增长 promises ten per cent or more. */
+function parseTwoDigits({ folded, slice }: FoldedCell): ChangeTarget | null {
+  const found = /^((?:力争|争取|努力|确保|保持|实现|继续)*)两位数((?:以上)?(?:增长|增速))$/.exec(folded)
+  if (found === null) return null
+  const [, lead = ''] = found
+  const amount: Amount = { text: slice(lead.length, lead.length + 3), value: decimal(10), unit: '%', ratio: false, more: true }
+  return {
+    kind: 'change',
+    sense: 'up',
+    compare: 'at-least',
+    base: null,
+    before: lead === '' ? '' : slice(0, lead.length),
+    amount,
+    after: slice(lead.length + 3, folded.length),
+    commitment: commitmentOf(lead),
+  }
 }
 
 function parseSingle({ folded, slice }: FoldedCell, readAmount: ReadAmount): NumberTarget | ChangeTarget | null {
@@ -49,7 +69,8 @@ function parseSingle({ folded, slice }: FoldedCell, readAmount: ReadAmount): Num
   if (found === null) return null
   const [, lead = '', base, verb, core = '', tail = ''] = found
   const amount = readAmount(slice(lead.length, lead.length + core.length))
-  if (amount === null) return null
+  // 提升2位 moves in a ranking, where more is less.
+  if (amount === null || (verb !== undefined && /^位$/.test(amount.unit ?? ''))) return null
   const before = lead === '' ? '' : slice(0, lead.length)
   const after = tail === '' ? '' : slice(lead.length + core.length, folded.length)
   return describe(lead, base, verb, amount, tail, before, after)
@@ -78,12 +99,16 @@ function describe(
     kind: 'change',
     sense,
     compare: compare === 'plain' ? 'equal' : compare,
-    base: base === undefined ? null : 'last-year',
+    base: baseOf(base),
     before,
     amount,
     after,
     commitment,
   }
+}
+
+function baseOf(words: string | undefined): string | null {
+  return words === undefined ? null : (/20[0-9]{2}/.exec(words)?.[0] ?? 'last-year')
 }
 
 /** What stands before the amount decides; only where it is silent the words after it do. */

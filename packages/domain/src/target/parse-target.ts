@@ -25,7 +25,7 @@ export function parseTarget(text: string, options: { readonly unit?: string | nu
 const LONGEST_CELL = 80
 
 function parseSimple(cell: FoldedCell, read: ReadAmount): SimpleTarget | null {
-  return parseWords(cell) ?? parseNumber(cell, read) ?? parseStanding(cell) ?? parseReference(cell, read)
+  return parseWords(cell) ?? parseStanding(cell) ?? parseNumber(cell, read) ?? parseReference(cell, read)
 }
 
 /** `4左右（保持全市前列）`, `（预期性）6`, `8（同口径）`: one base and one bracket before or after it. */
@@ -71,7 +71,7 @@ function parseBase(cell: FoldedCell, read: ReadAmount): CompoundTarget | null {
 }
 
 const stretchWords = /^(?:力争|争取|冲刺|奋斗|努力)/
-const separator = /[,;，；、]/
+const separator = /[,;，；、且]/
 
 /** `7%左右，力争8%`, `6以上、争取更好结果`, `保持稳定，不低于95%`. */
 function parseJoined(cell: FoldedCell, read: ReadAmount): CompoundTarget | null {
@@ -79,6 +79,8 @@ function parseJoined(cell: FoldedCell, read: ReadAmount): CompoundTarget | null 
   if (cuts.length < 2) return null
   const parts = cuts.map((cut, index) => joinedPart(cell.slice(...cut), index, cell.folded.slice(...cut), read))
   if (parts.some((part) => part === null)) return null
+  // Two bare numbers (85、90) are no two conditions of one row.
+  if (parts.filter((part) => part?.role === 'base' && part.expression.kind === 'plain').length > 1) return null
   const glue = ['']
   for (let i = 1; i < cuts.length; i++) glue.push(cell.slice(cuts[i - 1]![1], cuts[i]![0]))
   glue.push('')

@@ -1,10 +1,12 @@
+import { lookupIndicator } from '../indicator/lookup-indicator.ts'
 import type { Amount, ReadAmount } from './amount.ts'
 import type { ReferenceRelation, ReferenceTarget, ReferenceTo } from './expression.ts'
 import type { FoldedCell } from './fold-cell.ts'
 
 const LEAD = '(?:力争|确保|争取|努力|预期|预计|保持|继续|实现|总体|增速|增长|控制在|水平|略|稍|适度|明显|大幅|基本|原则上)*'
-const AREA =
+const ONE_AREA =
   '(?:全市|全省|全国|全区|全州|全盟|全县|全疆|全自治区|全兵团|国家|省|市|省里|市里|省市|中心城区|主城都市区|主城区|同类区县|同类地区|区县|各区县|本市|本省|我市|我省|东部地区|西部地区|中部地区)'
+const AREA = `${ONE_AREA}(?:[、和及]?${ONE_AREA})?`
 const GROWN = '(?:增长速度|增长率|增速|增长|增幅|涨幅|发展速度|发展|平均增速|平均)'
 const LEVEL =
   '(?:同期|当年|年度|预期|的|同口径)*(?:增长速度|增长率|增速|增长|增幅|涨幅)?(?:的)?(?:平均水平|平均增速|平均增幅|平均值|平均数|平均|均值|整体水平|总体水平|水平)?(?:增速|增幅)?'
@@ -94,5 +96,7 @@ export function referenceTo(words: string): ReferenceTo | null {
   const area = areaForm.exec(words)
   if (area !== null) return { of: 'area', name: area[1]! }
   const row = otherRow.exec(words)
-  return row === null || /下达|目标|任务|标准|上年|去年/.test(row[1]!) ? null : { of: 'indicator', name: words, code: null }
+  return row === null || /下达|目标|任务|标准|上年|去年/.test(row[1]!)
+    ? null
+    : { of: 'indicator', name: words, code: lookupIndicator(words, { measure: 'growth' })?.code ?? null }
 }

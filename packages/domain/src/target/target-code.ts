@@ -38,7 +38,7 @@ function simpleCode(expression: SimpleTarget): string {
     case 'range':
       return `[${amountCode(expression.low)},${amountCode(expression.high)}]`
     case 'change':
-      return `change:${expression.compare === 'equal' ? '' : signs[expression.compare]}${expression.sense === 'up' ? '+' : '-'}${amountCode(expression.amount)}`
+      return `change${/^20/.test(expression.base ?? '') ? `@${expression.base}` : ''}:${expression.compare === 'equal' ? '' : signs[expression.compare]}${expression.sense === 'up' ? '+' : '-'}${amountCode(expression.amount)}`
     case 'sign':
       return `sign:${expression.relation}`
     case 'reference':

@@ -2,7 +2,7 @@ import { addDecimals, compareDecimals, type Decimal, decimal, divideDecimals, mu
 import type { ChangeTarget, KeptTarget, SignTarget } from '../target/expression.ts'
 import { parseTarget } from '../target/parse-target.ts'
 import { printTarget } from '../target/print-target.ts'
-import { type JudgeCase, type JudgeDirection, type Judgement, judgement, type OtherFigure, undetermined } from './case.ts'
+import { type JudgeCase, type Judgement, judgement, type OtherFigure, undetermined } from './case.ts'
 import { atLeast, atMost, exactly, type Interval, pointOf } from './interval.ts'
 import {
   aboutAcceptance,
@@ -22,6 +22,9 @@ import { isPercent, unitFactor } from './unit-factor.ts'
 /** A movement target (较上年提高1个百分点, 下降2.5%) against what the row shows. */
 export function judgeChange(row: JudgeCase, target: ChangeTarget, figure: Figure): Judgement {
   const texts = { target: printTarget(target), actual: printTarget(figure) }
+  const [year, shown] = [baseYear(target), figure.kind === 'change' ? baseYear(figure) : null]
+  if (year !== null && shown === null) return undetermined('base-year-missing', { target: texts.target, year })
+  if (year !== shown) return undetermined('measure-differs', texts)
   const moved = movement(row, figure, target.amount.unit)
   if (moved === 'last-year-missing') return undetermined('last-year-missing', { target: texts.target })
   if (moved === 'measure-differs') return undetermined('measure-differs', texts)
@@ -37,6 +40,8 @@ export function judgeChange(row: JudgeCase, target: ChangeTarget, figure: Figure
       : firmly(direction === 'up' ? atLeast(value) : atMost(value), value, direction === 'up' ? 1 : -1))
   return compareIntervals(accepted, known, { unit: gapUnit(target.amount.unit ?? row.unit), settings: row.settings, growth, texts })
 }
+
+const baseYear = ({ base }: ChangeTarget): string | null => (base === 'last-year' ? null : base)
 
 /** 下降18% planned for a row that should grow allows a fall of at most 18; everywhere else the verb is what is wanted. */
 function directionInSense(row: JudgeCase, { sense }: ChangeTarget): 'up' | 'down' {
@@ -87,7 +92,7 @@ export function judgeSign(row: JudgeCase, target: SignTarget, figure: Figure): J
   const moved = movement(row, figure, isGrowthRow(row.name, row.unit) || isFallRow(row.name) ? '%' : null)
   if (moved === 'last-year-missing') return undetermined('last-year-missing', { target: printTarget(target) })
   if (moved === 'measure-differs') return undetermined('measure-differs', { target: printTarget(target), actual: printTarget(figure) })
-  const relation = target.relation === 'better' ? betterRelation(row.direction) : target.relation
+  const relation = target.relation === 'better' ? betterRelation(row) : target.relation
   if (relation === null) return undetermined('direction-unknown', { target: printTarget(target), actual: printTarget(figure) })
   const params = { relation, actual: printTarget(figure) }
   const verdicts = [moved.low, moved.high].map((bound) =>
@@ -98,7 +103,9 @@ export function judgeSign(row: JudgeCase, target: SignTarget, figure: Figure): J
   return verdicts[0] === true ? judgement('met', 'sign-met', params) : judgement('missed', 'sign-missed', params)
 }
 
-function betterRelation(direction: JudgeDirection | null): '>0' | '<0' | null {
+/** A fall row gets better as the fall goes on. */
+function betterRelation({ name, direction }: JudgeCase): '>0' | '<0' | null {
+  if (isFallRow(name)) return '<0'
   return direction === 'up' ? '>0' : direction === 'down' ? '<0' : null
 }
 

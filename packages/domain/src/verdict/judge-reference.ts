@@ -12,10 +12,11 @@ import {
   type Figure,
   firmly,
   gapUnit,
+  toleranceAround,
   toNumber,
 } from './judge-number.ts'
 import { isFallRow } from './measure.ts'
-import { unitFactor } from './unit-factor.ts'
+import { isPercent, unitFactor } from './unit-factor.ts'
 
 /** 与GDP增长同步, 低于全市平均水平, 不低于上年: held against a figure that the plan or its surroundings supply. */
 export function judgeReference(row: JudgeCase, target: ReferenceTarget, figure: Figure): Judgement {
@@ -40,7 +41,7 @@ export function judgeReference(row: JudgeCase, target: ReferenceTarget, figure: 
     multiplyDecimals(figure.amount.value, multiplyDecimals(ownFactor, decimal(sign))),
     row,
   )
-  const verdict = compareIntervals(accepted, known, { unit: gapUnit(row.unit), settings: row.settings, growth: true, texts })
+  const verdict = compareIntervals(accepted, known, { unit: gapUnit(row.unit), settings: row.settings, growth: isPercent(row.unit), texts })
   if (verdict.gap === null || verdict.reason.code === 'within-tolerance' || verdict.reason.code === 'nearly-met') return verdict
   const params = {
     reference: name,
@@ -65,8 +66,7 @@ function findReference({ context }: JudgeCase, to: ReferenceTo): OtherFigure | n
 
 /** Null where the words need a direction (优于, 达到…水平) and the row has none. */
 function acceptance(row: JudgeCase, { relation, soft, margin }: ReferenceTarget, value: Decimal): Acceptance | null {
-  const points = decimal(soft ? row.settings.softSyncPoints : row.settings.syncPoints)
-  if (relation === 'sync') return aboutAcceptance(value, row.direction ?? 'keep', points)
+  if (relation === 'sync') return aboutAcceptance(value, row.direction ?? 'keep', lag(row, soft, value))
   const side = sideOf(relation, row.direction)
   if (side === null) return null
   const distance = margin?.value ?? decimal(0)
@@ -74,6 +74,12 @@ function acceptance(row: JudgeCase, { relation, soft, margin }: ReferenceTarget,
   // With a margin the bound itself is enough: 高于全市0.5个百分点 is met at exactly 0.5.
   const open = side.open && margin === null
   return firmly(side.up ? atLeast(edge, open) : atMost(edge, open), edge, side.up ? 1 : -1)
+}
+
+/** How far 同步 may lag behind: points between percentages, otherwise the share that 保持稳定 may lose where the words are soft. */
+function lag({ unit, settings }: JudgeCase, soft: boolean, value: Decimal): Decimal {
+  if (isPercent(unit)) return decimal(soft ? settings.softSyncPoints : settings.syncPoints)
+  return soft ? toleranceAround(value, settings.kept, false) : decimal(0)
 }
 
 function sideOf(relation: Exclude<ReferenceRelation, 'sync'>, direction: JudgeDirection | null): { up: boolean; open: boolean } | null {

@@ -11,6 +11,7 @@ import { judgeReference } from './judge-reference.ts'
 import { judgeClass, judgeRank } from './judge-standing.ts'
 import { defaultJudgeSettings, type JudgeSettings } from './settings.ts'
 import type { VerdictReason, VerdictStatus } from './types.ts'
+import { unitFactor } from './unit-factor.ts'
 
 export type JudgeInput = {
   /** Indicator name as printed; it tells growth rows and fall rows from levels. */
@@ -107,7 +108,7 @@ function selfReport(target: TargetExpression, actual: TargetExpression): SelfRep
       return 'done'
     case 'compound':
       // 完成（待市级考核认定） reports completion; a figure anywhere in the cell outweighs the words.
-      return figureIn(actual) === null ? selfReport(target, actual.parts.find((part) => part.role === 'base')!.expression) : null
+      return figuresIn(actual).length === 0 ? selfReport(target, actual.parts.find((part) => part.role === 'base')!.expression) : null
     case 'sign':
     case 'kept':
     case 'reference':
@@ -161,7 +162,7 @@ type MeasuredTarget = Exclude<
 >
 
 function judgeFigure(row: JudgeCase, target: MeasuredTarget): Judgement {
-  const figure = figureIn(row.actual)
+  const figure = figureFor(row, target)
   if (figure === null) return differs(row)
   switch (target.kind) {
     case 'change':
@@ -201,6 +202,16 @@ const figureKinds = new Set<TargetExpression['kind']>([
   'change',
 ])
 
-function figureIn(actual: TargetExpression): Figure | null {
-  return (partsOf(actual).find((part) => figureKinds.has(part.kind)) as Figure | undefined) ?? null
+function figuresIn(actual: TargetExpression): readonly Figure[] {
+  return partsOf(actual).filter((part): part is Figure => figureKinds.has(part.kind))
+}
+
+/** Of `362亿元（增长6%）` a movement target means the growth, a target in 亿元 the amount; else the first figure counts. */
+function figureFor(row: JudgeCase, target: MeasuredTarget): Figure | null {
+  const figures = figuresIn(row.actual)
+  const moves = target.kind === 'change' || target.kind === 'sign'
+  const unit = ('amount' in target ? target.amount.unit : null) ?? row.unit
+  const fits = (figure: Figure) =>
+    moves ? figure.kind === 'change' : 'amount' in figure && unitFactor(figure.amount.unit ?? row.unit, unit) !== null
+  return figures.find(fits) ?? figures[0] ?? null
 }

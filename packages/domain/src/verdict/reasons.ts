@@ -19,6 +19,8 @@ export const VERDICT_REASONS = {
   'reference-missed': ['reference', 'referenceValue', 'actual', 'gap', 'unit'],
   'reference-missing': ['reference'],
   'last-year-missing': ['target'],
+  /** 较2020年下降10% needs the figure of that year. */
+  'base-year-missing': ['target', 'year'],
   'sign-met': ['relation', 'actual'],
   'sign-missed': ['relation', 'actual'],
   'class-met': ['target', 'actual'],
