@@ -6,7 +6,7 @@ import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
 import { invariant } from '../invariant.ts'
 import { fromFact, fromIndicatorRow, toFact, toIndicatorRow } from './reading-rows.ts'
-import { headerColumns } from './report-rows.ts'
+import { canBeId, headerColumns } from './report-rows.ts'
 
 /** One parameter whatever the number of rows (a statement holds 65,535); columns are matched by their names. */
 const insertRows = async (db: Transaction<DatabaseSchema>, table: 'fact' | 'indicator_row', rows: readonly object[]): Promise<void> => {
@@ -61,6 +61,7 @@ export const readingStore: ReadingStore = {
   },
 
   getReading: async (tx, reportId) => {
+    if (!canBeId(reportId)) return null
     const row = await transactionOf(tx)
       .selectFrom('report')
       .innerJoin('reading', (join) =>
@@ -90,6 +91,7 @@ export const readingStore: ReadingStore = {
   },
 
   getReportText: async (tx, id, from, to) => {
+    if (!canBeId(id)) return null
     const first = Math.max(1, from)
     // Cut in the database: one sentence's evidence must not fetch the whole text.
     const row = await transactionOf(tx)

@@ -66,3 +66,8 @@ export const headerColumns = (header: ReportHeader) => ({
   report_date: header.date,
   issuer: header.issuer,
 })
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Anything else names no row; PostgreSQL would refuse the comparison instead of finding none. */
+export const canBeId = (id: string): boolean => UUID.test(id)

@@ -4,7 +4,7 @@ import { storableJson, storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import { invariant } from '../invariant.ts'
 import { readingStore } from './reading-store.ts'
-import { SUMMARY_COLUMNS, toSummary } from './report-rows.ts'
+import { canBeId, SUMMARY_COLUMNS, toSummary } from './report-rows.ts'
 
 const MOST_PER_PAGE = 200
 
@@ -14,9 +14,7 @@ const encodeCursor = (last: ReportSummary): string => Buffer.from(`${last.receiv
 /** Null for anything we did not write ourselves: the first page then, rather than an error from a stale bookmark. */
 const decodeCursor = (cursor: string): { readonly receivedAt: string; readonly id: string } | null => {
   const [receivedAt, id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(receivedAt ?? '') && /^[0-9a-f-]{36}$/.test(id ?? '')
-    ? { receivedAt: receivedAt!, id: id! }
-    : null
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(receivedAt ?? '') && canBeId(id ?? '') ? { receivedAt: receivedAt!, id: id! } : null
 }
 
 export const reportStore: ReportStore = {
@@ -49,11 +47,13 @@ export const reportStore: ReportStore = {
   },
 
   getReport: async (tx, id) => {
+    if (!canBeId(id)) return null
     const row = await transactionOf(tx).selectFrom('report').select(SUMMARY_COLUMNS).where('report_id', '=', id).executeTakeFirst()
     return row === undefined ? null : toSummary(row)
   },
 
   getReportBytes: async (tx, id) => {
+    if (!canBeId(id)) return null
     const row = await transactionOf(tx).selectFrom('report').select('bytes').where('report_id', '=', id).executeTakeFirst()
     return row?.bytes ?? null
   },

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto'
+import type { ReportStore } from '@gangmu/application'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { onEveryServer } from '../testing/on-every-server.ts'
+import { sampleReading, sampleReport } from '../testing/sample-reading.ts'
+
+onEveryServer((on) => {
+  describe('reports', () => {
+    test('bytes come back as they went in, and the same bytes are kept once a space', async () => {
+      const space = await on.newSpace()
+      const report = sampleReport()
+      const first = await on.run(space, (tx) => on.reports().insertReport(tx, report))
+      expect(first).toMatchObject({
+        outcome: 'inserted',
+        report: { id: report.id, status: 'received', header: null, verdicts: null, failure: null },
+      })
+      expect(first.report.receivedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
+      expect(first.report.byteLength).toBe(report.bytes.byteLength)
+      const again = await on.run(space, (tx) => on.reports().insertReport(tx, { ...report, id: randomUUID(), fileName: '另存.txt' }))
+      expect(again).toEqual({ outcome: 'duplicate', report: first.report })
+      const bytes = await on.run(space, (tx) => on.reports().getReportBytes(tx, report.id))
+      expect(Buffer.from(bytes!).equals(Buffer.from(report.bytes))).toBe(true)
+
+      const elsewhere = await on.newSpace()
+      expect((await on.run(elsewhere, (tx) => on.reports().insertReport(tx, { ...report, id: randomUUID() }))).outcome).toBe('inserted')
+    })
+
+    test('the same file sent by several at once is one report', async () => {
+      const space = await on.newSpace()
+      const report = sampleReport()
+      const sent = await Promise.all(
+        [1, 2, 3, 4].map(() => on.run(space, (tx) => on.reports().insertReport(tx, { ...report, id: randomUUID() }))),
+      )
+      expect(sent.map(({ outcome }) => outcome).sort()).toEqual(['duplicate', 'duplicate', 'duplicate', 'inserted'])
+      expect(new Set(sent.map(({ report: stored }) => stored.id)).size).toBe(1)
+    })
+
+    test('what is not there is null, whatever the id looks like', async () => {
+      const space = await on.newSpace()
+      await on.run(space, async (tx) => {
+        for (const id of [randomUUID(), 'not-a-uuid', '']) {
+          expect(await on.reports().getReport(tx, id)).toBeNull()
+          expect(await on.reports().getReportBytes(tx, id)).toBeNull()
+          expect(await on.reports().getReading(tx, id)).toBeNull()
+          expect(await on.reports().getReportText(tx, id, 1, 2)).toBeNull()
+        }
+        expect(await on.reports().findByHash(tx, '0'.repeat(64))).toBeNull()
+      })
+    })
+
+    test('the list is newest first and pages without gaps or repeats', async () => {
+      const space = await on.newSpace()
+      const ids: string[] = []
+      // Two a transaction share their time of receipt, so the order must not rest on it alone.
+      for (let pair = 0; pair < 3; pair++)
+        await on.run(space, async (tx) => {
+          for (let n = 0; n < 2; n++) ids.push((await on.reports().insertReport(tx, sampleReport())).report.id)
+        })
+      const seen: string[] = []
+      let cursor: string | null = null
+      do {
+        const page: Awaited<ReturnType<ReportStore['listReports']>> = await on.run(space, (tx) =>
+          on.reports().listReports(tx, { limit: 2, cursor }),
+        )
+        expect(page.total).toBe(6)
+        seen.push(...page.items.map((item) => item.id))
+        cursor = page.next
+      } while (cursor !== null)
+      expect(seen).toHaveLength(6)
+      expect(new Set(seen)).toEqual(new Set(ids))
+      const pairOf = (id: string) => Math.floor(ids.indexOf(id) / 2)
+      expect(seen.map(pairOf)).toEqual([2, 2, 1, 1, 0, 0])
+      const stale = await on.run(space, (tx) => on.reports().listReports(tx, { limit: 2, cursor: 'nonsense' }))
+      expect(stale.items.map((item) => item.id)).toEqual(seen.slice(0, 2))
+    })
+
+    test('a report is unread until it is read or has failed, and a failure keeps its reason until the next try', async () => {
+      const space = await on.newSpace()
+      const { id } = sampleReport()
+      await on.run(space, (tx) => on.reports().insertReport(tx, { ...sampleReport(), id }))
+      const unread = () => on.run(space, async (tx) => (await on.reports().listUnread(tx)).map((report) => [report.id, report.status]))
+      expect(await unread()).toEqual([[id, 'received']])
+      await on.run(space, (tx) => on.reports().markReading(tx, id))
+      expect(await unread()).toEqual([[id, 'reading']])
+      const failure = { code: 'reading-timed-out', params: { seconds: 60, part: null } } as const
+      await on.run(space, (tx) => on.reports().markFailed(tx, id, failure))
+      expect(await unread()).toEqual([])
+      expect(await on.run(space, (tx) => on.reports().getReport(tx, id))).toMatchObject({ status: 'failed', failure })
+      await on.run(space, (tx) => on.reports().markReading(tx, id))
+      expect(await on.run(space, (tx) => on.reports().getReport(tx, id))).toMatchObject({ status: 'reading', failure: null })
+    })
+
+    test('a status change of a report that is not there is a bug', async () => {
+      const space = await on.newSpace()
+      await expect(on.run(space, (tx) => on.reports().markReading(tx, randomUUID()))).rejects.toThrow('invariant')
+    })
+  })
+
+  describe('readings', () => {
+    const storeReading = async (space: string, change = {}) => {
+      const report = sampleReport()
+      const reading = sampleReading(report.id, change)
+      await on.run(space, async (tx) => {
+        await on.reports().insertReport(tx, report)
+        await on.reports().saveReading(tx, reading)
+      })
+      return { report, reading }
+    }
+
+    test('a reading comes back whole, keys in their order; the report takes over header and verdicts', async () => {
+      const space = await on.newSpace()
+      const { report, reading } = await storeReading(space)
+      const stored = await on.run(space, (tx) => on.reports().getReading(tx, report.id))
+      expect(stored).toMatchObject({ id: reading.id, reportId: report.id, readerVersion: '1.0.0', encoding: 'gb18030', durationMs: 42 })
+      expect(JSON.stringify(stored?.result)).toBe(JSON.stringify(reading.result))
+      expect(await on.run(space, (tx) => on.reports().getReport(tx, report.id))).toMatchObject({
+        status: 'read',
+        header: reading.result.report,
+        verdicts: reading.verdicts,
+        failure: null,
+      })
+    })
+
+    test('rows and facts are queryable and equal to those of the reading', async () => {
+      const space = await on.newSpace()
+      const { report, reading } = await storeReading(space)
+      await on.run(space, async (tx) => {
+        const rows = await on.reports().findIndicatorRows(tx, { reportId: report.id })
+        expect(rows.map(({ row }) => row)).toEqual(reading.result.indicators)
+        const facts = await on.reports().findFacts(tx, {})
+        expect(facts.map(({ fact }) => fact)).toEqual(reading.result.facts)
+        expect(facts[0]).toMatchObject({ reportId: report.id, readingId: reading.id })
+        expect((await on.reports().findFacts(tx, { fromLine: 3, toLine: 3 })).map(({ fact }) => fact.key)).toEqual(['k2', 'k3'])
+        expect((await on.reports().findFacts(tx, { indicator: 'gdp', key: 'k3' })).map(({ fact }) => fact.key)).toEqual(['k3'])
+        expect(await on.reports().findIndicatorRows(tx, { indicator: 'gdp', year: 2031 })).toHaveLength(1)
+        expect(await on.reports().findIndicatorRows(tx, { year: 1999 })).toEqual([])
+      })
+    })
+
+    test('a later reading takes the place of the earlier in all answers; the earlier stays stored', async () => {
+      const space = await on.newSpace()
+      const { report } = await storeReading(space)
+      const later = sampleReading(report.id, { facts: [] })
+      await on.run(space, (tx) => on.reports().saveReading(tx, { ...later, lines: ['只有一行'] }))
+      await on.run(space, async (tx) => {
+        expect((await on.reports().getReading(tx, report.id))?.id).toBe(later.id)
+        expect(await on.reports().findFacts(tx, { reportId: report.id })).toEqual([])
+        expect((await on.reports().getReportText(tx, report.id, 1, 9))?.lines).toEqual([{ line: 1, text: '只有一行' }])
+      })
+      const { rows } = await sql<{ n: number }>`select count(*) as n from reading where report_id = ${report.id}`.execute(on.superuser())
+      expect(rows[0]?.n).toBe(2)
+    })
+
+    test.each([
+      [2, 2, [2]],
+      [1, 3, [1, 2, 3]],
+      [-5, 1, [1]],
+      [3, 99, [3]],
+      [9, 12, []],
+    ])('lines %i to %i of the text are what exists of them', async (from, to, expected) => {
+      const space = await on.newSpace()
+      const { report, reading } = await storeReading(space)
+      const text = await on.run(space, (tx) => on.reports().getReportText(tx, report.id, from, to))
+      expect(text).toEqual({ lineCount: 3, lines: expected.map((line) => ({ line, text: reading.lines[line - 1] })) })
+    })
+
+    test('what PostgreSQL cannot hold becomes U+FFFD, one for one, so offsets stay true', async () => {
+      const space = await on.newSpace()
+      const report = sampleReport()
+      const reading = sampleReading(report.id)
+      const odd = '增\0长\ud800「\\u0000」𠮷\t"\\'
+      const fact = { ...reading.result.facts[0]!, raw: odd, scope: [odd, '{a,b}', 'NULL'] }
+      await on.run(space, async (tx) => {
+        await on.reports().insertReport(tx, report)
+        await on.reports().saveReading(tx, { ...reading, lines: [odd, '', 'NULL'], result: { ...reading.result, facts: [fact] } })
+      })
+      const clean = odd.replace('\0', '\ufffd').replace('\ud800', '\ufffd')
+      await on.run(space, async (tx) => {
+        expect((await on.reports().getReportText(tx, report.id, 1, 3))?.lines.map(({ text }) => text)).toEqual([clean, '', 'NULL'])
+        expect((await on.reports().findFacts(tx, {}))[0]?.fact).toEqual({ ...fact, raw: clean, scope: [clean, '{a,b}', 'NULL'] })
+        expect((await on.reports().getReading(tx, report.id))?.result.facts[0]?.raw).toBe(clean)
+      })
+    })
+
+    test('thousands of facts go in one statement', async () => {
+      const space = await on.newSpace()
+      const [sample] = sampleReading(randomUUID()).result.facts
+      const facts = Array.from({ length: 6_000 }, (_, n) => ({ ...sample!, key: `k${n}`, line: n + 1 }))
+      await storeReading(space, { facts })
+      expect(await on.run(space, async (tx) => (await on.reports().findFacts(tx, { fromLine: 5_990 })).length)).toBe(11)
+    })
+
+    test('a failure in the middle leaves nothing', async () => {
+      const space = await on.newSpace()
+      const report = sampleReport()
+      const work = on.run(space, async (tx) => {
+        await on.reports().insertReport(tx, report)
+        await on.reports().saveReading(tx, sampleReading(report.id))
+        await on.audit().append(tx, { actor: '甲', action: 'report.receive', subject: `report:${report.id}`, details: {} })
+        throw new Error('power cut')
+      })
+      await expect(work).rejects.toThrow('power cut')
+      await on.run(space, async (tx) => {
+        expect(await on.reports().getReport(tx, report.id)).toBeNull()
+        expect(await on.reports().findFacts(tx, {})).toEqual([])
+        expect(await on.audit().list(tx, { limit: 5 })).toEqual([])
+      })
+    })
+
+    test('a transaction used after its end is a bug', async () => {
+      const space = await on.newSpace()
+      const escaped = await on.run(space, async (tx) => tx)
+      await expect(async () => on.reports().listUnread(escaped)).rejects.toThrow('invariant')
+    })
+  })
+})
