@@ -9,6 +9,7 @@ export const handleReceiveReport = async ({ request, reply, services, maxBytes }
   const outcome = await receiveReport(services.ports, services.caller, incoming, { maxBytes })
   if (!outcome.ok) return sendProblem(request, reply, outcome.failure)
   const { report, duplicate } = outcome.value
-  if (!duplicate) services.startReading(report.id)
+  // Sent again after it failed: a newer version may read what an older one could not.
+  if (!duplicate || report.status === 'failed') services.startReading(report.id)
   return reply.status(duplicate ? 200 : 201).send(outcome.value)
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import type { ReadReport, ReportReader } from '@gangmu/application'
-import { fail, type Outcome, succeed } from '@gangmu/domain'
+import { type Failure, fail, type Outcome, succeed } from '@gangmu/domain'
 
 export type ChildReaderOptions = {
   /** The script run in the child: bytes on stdin, a JSON `ChildAnswer` on stdout. The composition root knows where it is. */
@@ -12,8 +12,8 @@ export type ChildReaderOptions = {
   readonly parallel?: number
 }
 
-/** What the child writes. Lines and reading are the reader's; the parent adds how long it took. */
-export type ChildAnswer = Omit<ReadReport, 'durationMs'>
+/** What the child writes: what it read (the parent adds how long it took), or a failure it expected. */
+export type ChildAnswer = Omit<ReadReport, 'durationMs'> | { readonly failure: Failure }
 
 /**
  * Reads each report in a process of its own, so that no bytes from outside can stop, fill or poison the server: past the deadline the
@@ -71,7 +71,7 @@ const readInChild = (options: ChildReaderOptions, bytes: Uint8Array, running: Se
       if (timedOut) return finish(fail('reading-timed-out', { limit: options.timeoutMs }))
       if (exit === 0) return finish(parseAnswer(Buffer.concat(answer), performance.now() - started))
       if (ranOutOfMemory(complaint)) return finish(fail('reading-out-of-memory', { limit: options.memoryMb }))
-      finish(fail('reading-crashed', { exit: exit ?? signal }))
+      finish(fail('reading-crashed', { exit: exit ?? signal, at: whereItBroke(complaint) }))
     })
     const finish = (outcome: Outcome<ReadReport>) => {
       clearTimeout(deadline)
@@ -81,12 +81,16 @@ const readInChild = (options: ChildReaderOptions, bytes: Uint8Array, running: Se
     child.stdin.end(bytes)
   })
 
+/** File and line of the innermost frame of our own code: enough to find the bug, and nothing of the text that met it. */
+const whereItBroke = (complaint: string): string | null => /([\w-]+\.[tj]s:\d+)/.exec(complaint)?.[1] ?? null
+
 /** V8 says so on stderr before it aborts; the exit code alone (134 or SIGABRT) would not tell it from other aborts. */
 const ranOutOfMemory = (complaint: string): boolean => /heap out of memory|Allocation failed/i.test(complaint)
 
 const parseAnswer = (bytes: Buffer, durationMs: number): Outcome<ReadReport> => {
   try {
     const answer = JSON.parse(bytes.toString()) as ChildAnswer
+    if ('failure' in answer) return { ok: false, failure: answer.failure }
     return answer.reading.schema === 'gangmu.reading/1' && Array.isArray(answer.lines)
       ? succeed({ ...answer, durationMs: Math.round(durationMs) })
       : fail('reading-crashed', { exit: 0 })

@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url'
+import { createChildReader, ReaderClosed } from '@gangmu/adapters'
+import { type ReadingPorts, readReportInBackground, resumeReadings } from '@gangmu/application'
+import { type OpenDatabase, openDatabase } from '@gangmu/store'
+import type { FastifyInstance } from 'fastify'
+import { createBackground } from './background.ts'
+import type { Config } from './config.ts'
+import { buildApp } from './http/build-app.ts'
+import { loadSamples } from './load-samples.ts'
+import type { Services } from './services.ts'
+
+/** The one space of an installation without accounts. Spaces get names and owners when accounts come. */
+const CALLER = { spaceId: '00000000-0000-4000-8000-000000000001', actor: 'local' } as const
+
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const WEB_FOLDER = beside('../../web/dist')
+const SAMPLE_FOLDER = beside('../../../corpus')
+
+export type Server = {
+  readonly app: FastifyInstance
+  /** Opens the database and begins to answer operations. Called once, when the port is held. Throws StoreFailure. */
+  readonly open: (address: string) => Promise<OpenDatabase['info']>
+  /** Stops the server, then the readings, then the database. */
+  readonly close: () => Promise<void>
+}
+
+/** The composition root: the only place that knows which store, which reader and which server work together. */
+export const compose = (config: Config, onProgress: (step: string) => void = () => {}): Server => {
+  const ready = Promise.withResolvers<Services>()
+  // Operations that wait for the database get the rejection; without any, it must not count as unhandled.
+  ready.promise.catch(() => {})
+  const app = buildApp(config, ready.promise, WEB_FOLDER)
+  const reader = createChildReader({
+    entry: beside('./read-in-child.ts'),
+    timeoutMs: config.readTimeoutMs,
+    memoryMb: config.readMemoryMb,
+  })
+  const background = createBackground((error) => {
+    if (!(error instanceof ReaderClosed)) app.log.error({ err: error }, 'background work failed')
+  })
+  let database: OpenDatabase | null = null
+
+  const open = async (address: string) => {
+    try {
+      database = await openDatabase({
+        dataFolder: config.dataFolder,
+        databaseUrl: config.databaseUrl,
+        address,
+        onProgress: ({ step }) => onProgress(step),
+      })
+      const { unitOfWork, reports, audit, spaces, ping, info } = database
+      const ports: ReadingPorts = { unitOfWork, reports, audit, reader }
+      await unitOfWork.run(CALLER.spaceId, (tx) => spaces.ensureSpace(tx, '本单位'))
+      const services: Services = {
+        ports,
+        caller: CALLER,
+        startReading: (id) => background.start(() => readReportInBackground(ports, CALLER, id)),
+        checkDatabase: ping,
+      }
+      ready.resolve(services)
+      background.start(async () => {
+        await resumeReadings(ports, CALLER)
+        await loadSamples(services, SAMPLE_FOLDER, config.uploadLimitBytes)
+      })
+      return info
+    } catch (error) {
+      ready.reject(error)
+      throw error
+    }
+  }
+
+  const close = async () => {
+    await app.close()
+    reader.close()
+    await background.settle()
+    await database?.close()
+  }
+  return { app, open, close }
+}

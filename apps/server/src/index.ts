@@ -1,0 +1,3 @@
+export { compose } from './compose.ts'
+export { parseConfig } from './config.ts'
+export { buildApp } from './http/build-app.ts'

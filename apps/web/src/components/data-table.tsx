@@ -1,0 +1,117 @@
+import { type ReactNode, useState } from 'react'
+import { useWords } from '../lib/locale.tsx'
+import { useAddress } from '../lib/use-address.ts'
+
+export type Column<R> = {
+  readonly id: string
+  readonly head: string
+  readonly cell: (row: R) => ReactNode
+  /** CSS width; one column should have none and take the rest. */
+  readonly width?: string
+  readonly align?: 'end'
+  /** Given where the column can be sorted. Numbers sort as numbers, text by the locale, null last. */
+  readonly sortBy?: (row: R) => number | string | null
+}
+
+type Props<R> = {
+  readonly caption: string
+  readonly columns: readonly Column<R>[]
+  readonly rows: readonly R[]
+  readonly rowKey: (row: R, index: number) => string
+  /** Rows drawn at first; the rest on request. A row for which `mustShow` holds is always drawn. */
+  readonly page?: number
+  readonly mustShow?: (row: R) => boolean
+}
+
+/** A dense table: 36 px rows, head and first column stay in sight, sorting kept in the address. */
+export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, mustShow }: Props<R>) => {
+  const { t, locale } = useWords()
+  const { get, change } = useAddress()
+  const [extra, setExtra] = useState(0)
+  const sort = get('sort') ?? ''
+  const sorted = sortRows(rows, columns, sort, locale)
+  const needed = mustShow ? sorted.findIndex(mustShow) + 1 : 0
+  const shown = sorted.slice(0, Math.max(page + extra, needed))
+  return (
+    <>
+      <div className="table-frame">
+        <table className="table">
+          <caption className="aside">{caption}</caption>
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column.id} style={column.width ? { width: column.width } : undefined} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <HeadCell key={column.id} column={column} sort={sort} onSort={(next) => change({ sort: next }, { replace: true })} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, index) => (
+              <tr key={rowKey(row, index)}>
+                {columns.map((column, at) =>
+                  at === 0 ? (
+                    <th key={column.id} scope="row">
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.id} className={column.align === 'end' ? 'end' : undefined}>
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < sorted.length && (
+        <p className="table-more">
+          <span>{t('table.shown', { shown: shown.length, total: sorted.length })}</span>
+          <button type="button" className="button" onClick={() => setExtra(extra + page)}>
+            {t('table.more', { count: Math.min(page, sorted.length - shown.length) })}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+type HeadProps<R> = { readonly column: Column<R>; readonly sort: string; readonly onSort: (sort: string | null) => void }
+
+/** Sorting goes round: up, down, as printed. */
+const HeadCell = <R,>({ column, sort, onSort }: HeadProps<R>) => {
+  const { t } = useWords()
+  const align = column.align === 'end' ? 'end' : undefined
+  if (!column.sortBy)
+    return (
+      <th scope="col" className={align}>
+        {column.head}
+      </th>
+    )
+  const direction = sort === column.id ? 'ascending' : sort === `-${column.id}` ? 'descending' : 'none'
+  const next = direction === 'none' ? column.id : direction === 'ascending' ? `-${column.id}` : null
+  return (
+    <th scope="col" className={align} aria-sort={direction}>
+      <button type="button" className="sort" onClick={() => onSort(next)} title={t('table.sort', { column: column.head })}>
+        {column.head}
+        <span className={`sort-mark sort-${direction}`} aria-hidden="true" />
+      </button>
+    </th>
+  )
+}
+
+const sortRows = <R,>(rows: readonly R[], columns: readonly Column<R>[], sort: string, locale: string): readonly R[] => {
+  const sortBy = columns.find((column) => column.id === sort.replace(/^-/, ''))?.sortBy
+  if (!sortBy) return rows
+  const sign = sort.startsWith('-') ? -1 : 1
+  return [...rows].sort((a, b) => {
+    const [x, y] = [sortBy(a), sortBy(b)]
+    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1
+    if (typeof x === 'number' && typeof y === 'number') return sign * (x - y)
+    return sign * String(x).localeCompare(String(y), locale)
+  })
+}

@@ -1,0 +1,26 @@
+import { CallError } from '@gangmu/contract'
+import { useWords } from '../lib/locale.tsx'
+
+/** A failure as a sentence: what happened, what was kept, what to do. */
+export const useProblemText = () => {
+  const { t, find } = useWords()
+  return (error: unknown): string => {
+    if (!(error instanceof CallError)) return t('app.crashed')
+    return find(`error.${error.code}`, { ...error.params, requestId: error.requestId }) ?? t('app.crashed')
+  }
+}
+
+export const Problem = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
+  const { t } = useWords()
+  const describe = useProblemText()
+  return (
+    <div className="notice" role="alert">
+      <p>{describe(error)}</p>
+      {onRetry && (
+        <button type="button" className="button" onClick={onRetry}>
+          {t('app.retry')}
+        </button>
+      )}
+    </div>
+  )
+}

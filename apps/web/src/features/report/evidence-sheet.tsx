@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Loading } from '../../components/loading.tsx'
+import { Problem } from '../../components/problem.tsx'
+import { evidenceQuery } from '../../lib/api.ts'
+import { setMinus } from '../../lib/format.ts'
+import { useWords } from '../../lib/locale.tsx'
+import type { Place } from '../../lib/place.ts'
+import type { Door } from './door.tsx'
+import { SourceText } from './source-text.tsx'
+
+type Props = {
+  readonly reportId: string
+  readonly place: Place
+  /** Null where the address names a place that is no figure of this tab. */
+  readonly door: Door | null
+  readonly index: number
+  readonly count: number
+  readonly onStep: (by: number) => void
+  readonly onClose: () => void
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
+
+/** Beside the table (below it on a narrow screen): the figure, what is known of it, and the sentence it came from. */
+export const EvidenceSheet = ({ reportId, place, door, index, count, onStep, onClose }: Props) => {
+  const { t } = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { data, error, isPending, refetch } = useQuery(evidenceQuery(reportId, place))
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const by = STEPS[event.key]
+    if (event.key === 'Escape') onClose()
+    else if (by !== undefined) onStep(by)
+    else return
+    event.preventDefault()
+  }
+  useEscape(onClose)
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of a dialog.
+    <aside className="sheet" role="dialog" aria-labelledby="sheet-title" onKeyDown={onKeyDown}>
+      <div className="sheet-head">
+        <h2 id="sheet-title" ref={heading} tabIndex={-1}>
+          {door?.label ?? t('evidence.title')}
+        </h2>
+        <button type="button" className="quiet" onClick={onClose}>
+          {t('evidence.close')}
+        </button>
+      </div>
+      {door && (
+        <p className="sheet-figure">
+          <span className={door.text.length > 9 ? 'sheet-figure-text' : 'sheet-figure-number'}>{setMinus(door.text)}</span>
+          {door.unit && <span className="sheet-unit">{door.unit}</span>}
+        </p>
+      )}
+      {door && door.details.length > 0 && (
+        <dl className="details">
+          {door.details.map(({ term, value }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <h3>{t('evidence.source')}</h3>
+      {isPending && <Loading rows={5} />}
+      {error && <Problem error={error} onRetry={() => void refetch()} />}
+      {data && <SourceText evidence={data} />}
+      <div className="sheet-foot">
+        <button type="button" className="button" disabled={index <= 0} onClick={() => onStep(-1)}>
+          {t('evidence.previous')}
+        </button>
+        <button type="button" className="button" disabled={index === -1 || index >= count - 1} onClick={() => onStep(1)}>
+          {t('evidence.next')}
+        </button>
+        <CopyLink />
+        {index >= 0 && <span className="sheet-position">{t('evidence.position', { index: index + 1, count })}</span>}
+      </div>
+      <p className="sheet-keys">{t('evidence.keys')}</p>
+    </aside>
+  )
+}
+
+/** Esc closes also while the focus is in the table, which stays usable beside the sheet. */
+const useEscape = (onClose: () => void) => {
+  const latest = useRef(onClose)
+  latest.current = onClose
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
+
+const CopyLink = () => {
+  const { t } = useWords()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(window.location.href)
+    setCopied(true)
+  }
+  // Plain http from another machine has no clipboard; the address bar has the same link.
+  if (!navigator.clipboard) return null
+  return (
+    <button type="button" className="button" onClick={() => void copy()} onBlur={() => setCopied(false)}>
+      {copied ? t('evidence.copied') : t('evidence.copy')}
+    </button>
+  )
+}

@@ -1,0 +1,89 @@
+import type { IndicatorRow, Reading, ReportSummary } from '@gangmu/domain'
+import { verdictWord } from '../../components/verdict.tsx'
+import { formatInstant } from '../../lib/format.ts'
+import { useWords } from '../../lib/locale.tsx'
+
+/** Title, who and when, and what came of the year. Its height does not depend on the reading, so nothing jumps when that arrives. */
+export const ReportHead = ({ report, reading }: { report: ReportSummary; reading: Reading | null }) => {
+  const { t } = useWords()
+  const { header } = report
+  return (
+    <header className="report-head">
+      <h1>{header?.title ?? report.fileName}</h1>
+      <ul className="facts-line">
+        {header?.region && (
+          <li>
+            <b>{header.region}</b>
+          </li>
+        )}
+        {header?.kind && <li>{t(`report.kind.${header.kind}`)}</li>}
+        {header && <Years year={header.reportYear} plan={header.planYear} />}
+        {header?.issuer && <li>{t('report.issuer', { issuer: header.issuer })}</li>}
+        {header?.date && <li className="digits">{t('report.date', { date: header.date })}</li>}
+        <li>{t('report.file', { name: report.fileName })}</li>
+        <li className="digits">
+          {t('reports.column.received')} {formatInstant(report.receivedAt)}
+        </li>
+      </ul>
+      {reading && <Summary reading={reading} />}
+    </header>
+  )
+}
+
+const Years = ({ year, plan }: { year: number | null; plan: number | null }) => {
+  const { t } = useWords()
+  if (year !== null && plan !== null) return <li>{t('report.years', { report: year, plan })}</li>
+  const only = year ?? plan
+  return only === null ? null : <li>{t('report.year-only', { year: only })}</li>
+}
+
+/** Rows of the report year, which have a verdict. */
+export const judgedRows = (reading: Reading): readonly IndicatorRow[] =>
+  reading.indicators.filter((row) => row.status !== null && (row.year === null || row.year === reading.report.reportYear))
+
+/** The report says met where the figures show missed, or the other way round. An undecided side contradicts nothing. */
+export const differsFromDeclared = (row: IndicatorRow): boolean =>
+  row.declared?.class != null &&
+  row.status !== null &&
+  row.status !== 'undetermined' &&
+  row.declared.class !== 'undetermined' &&
+  row.declared.class !== row.status
+
+const Summary = ({ reading }: { reading: Reading }) => {
+  const { t } = useWords()
+  const rows = judgedRows(reading)
+  if (rows.length === 0) return null
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const word = verdictWord(row) ?? 'undetermined'
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const differing = rows.filter(differsFromDeclared).length
+  const declared = reading.statements.find((statement) => statement.of === 'indicators' && statement.met !== null)
+  return (
+    <section className="summary" aria-labelledby="summary-title">
+      <h2 id="summary-title">{t('report.summary', { year: reading.report.reportYear ?? '—' })}</h2>
+      <p className="summary-total">{t('report.summary-total', { count: rows.length })}</p>
+      <ul className="tally">
+        {(['exceeded', 'met', 'nearly', 'missed', 'undetermined'] as const).map((word) =>
+          counts.has(word) ? (
+            <li key={word} className={`tally-item tally-${word}`}>
+              <span className="tally-count">{counts.get(word)}</span>
+              <span className="tally-word">{t(`status.${word}`)}</span>
+            </li>
+          ) : null,
+        )}
+      </ul>
+      {(differing > 0 || declared) && (
+        <p className="summary-note">
+          {declared && (
+            <span>
+              {t('report.statement')}：“{declared.quote}”
+            </span>
+          )}
+          {differing > 0 && <span>{t('report.differs', { count: differing })}</span>}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Evidence } from '@gangmu/domain'
+import { useEffect, useRef, useState } from 'react'
+import { useWords } from '../../lib/locale.tsx'
+
+/** The lines around a place as plain text, its sentence in full ink and its characters marked. Nothing of the source is ever markup. */
+export const SourceText = ({ evidence }: { evidence: Evidence }) => {
+  const { t } = useWords()
+  const mark = useRef<HTMLElement>(null)
+  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [evidence])
+  return (
+    <>
+      <ol className="source" start={evidence.lines[0]?.line}>
+        {evidence.lines.map(({ line, text }) => (
+          <li key={line} value={line} className={line === evidence.line ? 'source-line source-here' : 'source-line'}>
+            <span className="source-number" aria-hidden="true">
+              {line}
+            </span>
+            {line === evidence.line ? (
+              <Marked key={`${line}-${evidence.start}`} evidence={evidence} text={text} mark={mark} />
+            ) : (
+              <Nearby text={text} />
+            )}
+          </li>
+        ))}
+      </ol>
+      <p className="source-where">{t('evidence.line', { line: evidence.line, count: evidence.lineCount })}</p>
+    </>
+  )
+}
+
+const NEARBY_LENGTH = 80
+
+const Nearby = ({ text }: { text: string }) => (
+  <span className="source-text">{text.length > NEARBY_LENGTH ? `${text.slice(0, NEARBY_LENGTH)}……` : text.trim()}</span>
+)
+
+const CONTEXT_LENGTH = 60
+
+type MarkedProps = { readonly evidence: Evidence; readonly text: string; readonly mark: React.RefObject<HTMLElement | null> }
+
+const Marked = ({ evidence: { start, end }, text, mark }: MarkedProps) => {
+  const { t } = useWords()
+  const [whole, setWhole] = useState(false)
+  const sentence = findSentence(text, start, end)
+  const from = whole ? 0 : Math.max(0, sentence.start - CONTEXT_LENGTH)
+  const to = whole ? text.length : Math.min(text.length, sentence.end + CONTEXT_LENGTH)
+  return (
+    <span className="source-text">
+      {from > 0 && '……'}
+      {text.slice(from, sentence.start)}
+      <span className="sentence">
+        {text.slice(sentence.start, start)}
+        <mark ref={mark}>{text.slice(start, end)}</mark>
+        {text.slice(end, sentence.end)}
+      </span>
+      {text.slice(sentence.end, to)}
+      {to < text.length && '……'}
+      {!whole && to - from < text.length && (
+        <button type="button" className="quiet" onClick={() => setWhole(true)}>
+          {t('evidence.more-text')}
+        </button>
+      )}
+    </span>
+  )
+}
+
+/** From the full stop before the place to the one after it, quotation mark included. */
+const findSentence = (text: string, start: number, end: number) => {
+  const before = Math.max(...['。', '！', '？', '；'].map((stop) => text.lastIndexOf(stop, start - 1)))
+  const after = /[。！？；][”’）]?/g
+  after.lastIndex = Math.max(end - 1, 0)
+  const stop = after.exec(text)
+  return { start: start === 0 ? 0 : before + 1, end: stop === null ? text.length : stop.index + stop[0].length }
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Loading } from '../../components/loading.tsx'
+import { Problem } from '../../components/problem.tsx'
+import { reportListQuery } from '../../lib/api.ts'
+import { useWords } from '../../lib/locale.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { ReportList } from './report-list.tsx'
+import { UploadList } from './upload-list.tsx'
+import { useUploads } from './use-uploads.ts'
+
+export const ReportsPage = () => {
+  const { t } = useWords()
+  const { uploads, add, clear } = useUploads()
+  const { data, error, isPending, refetch } = useQuery(reportListQuery)
+  useEffect(() => {
+    document.title = `${t('reports.title')} · ${t('app.name')}`
+  }, [t])
+  return (
+    <div className="page">
+      <h1>{t('reports.title')}</h1>
+      <p className="purpose">{t('reports.purpose')}</p>
+      <DropZone onFiles={add} />
+      <UploadList uploads={uploads} onClear={clear} />
+      <section aria-labelledby="list-title">
+        <div className="section-head">
+          <h2 id="list-title">{t('reports.list')}</h2>
+          {data && <span className="section-count">{t('reports.count', { count: data.total })}</span>}
+        </div>
+        {isPending && <Loading rows={4} />}
+        {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
+        {data && (data.reports.length === 0 ? <p className="empty">{t('reports.empty')}</p> : <ReportList reports={data.reports} />)}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { uploadReport } from '../../lib/api.ts'
+
+export type Upload = {
+  readonly key: number
+  readonly fileName: string
+  readonly state: 'waiting' | 'sending' | 'received' | 'duplicate' | 'refused'
+  readonly share: number
+  readonly reportId: string | null
+  readonly error: unknown
+}
+
+/** Files go up one after another, in the order chosen; one that is refused does not stop the rest. */
+export const useUploads = () => {
+  const [uploads, setUploads] = useState<readonly Upload[]>([])
+  const queue = useRef(Promise.resolve())
+  const nextKey = useRef(0)
+  const queryClient = useQueryClient()
+
+  const update = (key: number, change: Partial<Upload>) =>
+    setUploads((current) => current.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)))
+
+  const send = async (key: number, file: File) => {
+    update(key, { state: 'sending' })
+    try {
+      const { report, duplicate } = await uploadReport(file, (share) => update(key, { share }))
+      update(key, { state: duplicate ? 'duplicate' : 'received', reportId: report.id })
+    } catch (error) {
+      update(key, { state: 'refused', error })
+    }
+    await queryClient.invalidateQueries({ queryKey: ['reports'], exact: true })
+  }
+
+  const add = (files: readonly File[]) => {
+    for (const file of files) {
+      const key = nextKey.current++
+      setUploads((current) => [...current, { key, fileName: file.name, state: 'waiting', share: 0, reportId: null, error: null }])
+      queue.current = queue.current.then(() => send(key, file))
+    }
+  }
+  return {
+    uploads,
+    add,
+    clear: () => setUploads((current) => current.filter((upload) => upload.state === 'waiting' || upload.state === 'sending')),
+  }
+}

@@ -1,0 +1,50 @@
+import { chooseLocale, type Locale, type MessageKey, type MessageParams, message, messageFor } from '@gangmu/messages'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+
+export type Words = {
+  readonly locale: Locale
+  readonly setLocale: (locale: Locale) => void
+  /** The sentence of a key. */
+  readonly t: <K extends MessageKey>(key: K, ...params: MessageParams<K>) => string
+  /** The sentence of a key built from data; null where the catalogue has none. */
+  readonly find: (key: string, params?: Readonly<Record<string, string | number | null>>) => string | null
+}
+
+const STORAGE_KEY = 'gangmu.locale'
+const LocaleContext = createContext<Words | null>(null)
+
+const readStored = (): Locale => {
+  try {
+    return chooseLocale(localStorage.getItem(STORAGE_KEY))
+  } catch {
+    return 'zh-CN'
+  }
+}
+
+export const LocaleProvider = ({ children }: { children: ReactNode }) => {
+  const [locale, setLocale] = useState<Locale>(readStored)
+  useEffect(() => {
+    document.documentElement.lang = locale
+    try {
+      localStorage.setItem(STORAGE_KEY, locale)
+    } catch {
+      // Storage may be forbidden; the choice lasts as long as the page.
+    }
+  }, [locale])
+  const words = useMemo<Words>(
+    () => ({
+      locale,
+      setLocale,
+      t: (key, ...params) => message(locale, key, ...params),
+      find: (key, params) => messageFor(locale, key, params),
+    }),
+    [locale],
+  )
+  return <LocaleContext.Provider value={words}>{children}</LocaleContext.Provider>
+}
+
+export const useWords = (): Words => {
+  const words = useContext(LocaleContext)
+  if (words === null) throw new Error('useWords outside LocaleProvider')
+  return words
+}
