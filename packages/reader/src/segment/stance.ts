@@ -15,7 +15,7 @@ export type Stance = {
 }
 
 const REVIEW =
-  /执行情况|完成情况|运行情况|运行特点|推进情况|落实情况|进展情况|回顾|总结|工作成效|主要成效|取得.{0,6}成[效就绩]|成绩|存在的|困难|问题|不足|短板|总体情况|基本情况|主要指标完成|预计完成|工作开展情况|执行的主要情况/
+  /执行情况|完成情况|运行情况|运行特点|推进情况|落实情况|进展情况|回顾|总结|工作成效|主要成效|取得.{0,6}成[效就绩]|成绩|存在的|困难|问题|不足|短板|总体情况|基本情况|主要指标完成|预计完成|工作开展情况|执行的主要情况|(完成|实现|达到).{0,4}(年度|全年|预期|既定)?(目标|任务)|未达预期|不及预期/
 const PLAN =
   /计划草案|计划安排|计划建议|目标|安排|总体要求|总体考虑|总体思路|指导思想|主要任务|重点任务|重点工作|工作重点|工作任务|工作打算|工作举措|主要措施|主要举措|下一步|下步|下阶段|下半年|今后五年|未来五年|今后一个时期|奋斗|工作要点|政策取向|对策|打算|编制.*预算|预算草案|收支预算/
 const FUTURE_SPAN = /(今后|未来|下一个)(五|5)年|(五|5)年.{0,6}(奋斗目标|主要目标|总体要求|工作思路)/
@@ -31,7 +31,10 @@ function turnOf(text: string, header: ReportHeader, top: boolean): Stance | null
   const plan: Stance = { tense: 'plan', year: header.planYear ?? (half ? header.reportYear : null), span: null, half: false }
   const years = yearsIn(text)
   const looksBack = REVIEW.test(text)
-  const looksForward = PLAN.test(text) && !/(任务|目标|安排|计划|重点工作|工作任务).{0,8}(完成|执行|落实|推进|进展)/.test(text)
+  const looksForward =
+    PLAN.test(text) &&
+    !/(任务|目标|安排|计划|重点工作|工作任务).{0,8}(完成|执行|落实|推进|进展)/.test(text) &&
+    !/(完成|实现|达到).{0,4}(年度|全年|预期|既定)?(目标|任务)/.test(text)
   if (FUTURE_SPAN.test(text) && plan.year !== null) return { ...plan, span: [plan.year, plan.year + 4] }
   if (PAST_SPAN.test(text) && review.year !== null) {
     const both = years.includes(review.year) || /及(去年|上年|一年)/.test(text)

@@ -1,4 +1,4 @@
-import type { Fact, FactValue, Measure, ReportHeader } from '@gangmu/domain'
+import type { Cmp, Fact, FactValue, Measure, ReportHeader } from '@gangmu/domain'
 import { decimalToNumber, factValue } from '@gangmu/domain'
 import type { SourceDocument } from '../../document.ts'
 import { type Stance, spanTurn, stancesByLine } from '../../segment/stance.ts'
@@ -8,11 +8,12 @@ import { type FigureGroup, groupMentions } from './figure-groups.ts'
 import { leadingVerb, readHead } from './heads.ts'
 import { indicatorOf } from './indicator-of.ts'
 import { maskText } from './mask.ts'
-import { measureOf } from './measure.ts'
+import { isCounter, measureOf } from './measure.ts'
 import { type Mention, scanMentions } from './scan-mentions.ts'
 import { areaOf, scopeOf } from './scope.ts'
 import { shareOut } from './share-out.ts'
 import { type Named, type Naming, nameFigure, resolveAnaphora } from './subject.ts'
+import { baseYearOf, industryOf, topicOf } from './topic.ts'
 import { modalityOf, scanTimes, stancePeriod, type TimeCue } from './when.ts'
 
 /**
@@ -23,8 +24,7 @@ export function extractFacts(document: SourceDocument, header: ReportHeader): Fa
   const stances = stancesByLine(document, header)
   const facts: Fact[] = []
   for (const block of document.blocks) {
-    const reads = block.kind === 'paragraph' || (block.kind === 'heading' && block.level >= 3)
-    if (!reads || block.kind === 'table' || block.kind === 'box') continue
+    if (block.kind === 'table' || block.kind === 'box' || (block.kind === 'heading' && block.level < 3)) continue
     const stance = stances.get(block.line)
     if (stance) facts.push(...factsOfText(block.text, { line: block.line, offset: block.start, stance, header }))
   }
@@ -39,7 +39,8 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
   const mentions = scanMentions(masked)
   if (mentions.length === 0) return []
   const facts: Fact[] = []
-  const naming: Naming = { subjects: [], counted: null, listVerb: '' }
+  const naming: Naming = { subjects: [], counted: null, listVerb: '', base: '', grew: false, topic: '', industry: '' }
+  let carried: TimeCue | null = null
   let stance = place.stance
   for (const sentence of splitSentences(masked)) {
     stance = spanTurn(text.slice(sentence.start, sentence.end), stance, place.header) ?? stance
@@ -48,11 +49,23 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
       start: cue.start + sentence.start,
       end: cue.end + sentence.start,
     }))
+    const opening = text.slice(sentence.start, sentence.end)
+    const inSentence = mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end)
+    naming.topic = ''
+    if (inSentence.length === 0) naming.industry = industryOf(opening) ?? naming.industry
+    if (carried && /^其中/.test(opening)) times.unshift({ ...carried, start: sentence.start, end: sentence.start })
+    carried = times.at(-1) ?? null
+    let baseYear: number | null = null
     for (const clause of splitClauses(masked, sentence)) {
-      const inside = mentions.filter((m) => m.start >= clause.start && m.end <= clause.end)
+      const inside = inSentence.filter((m) => m.start >= clause.start && m.end <= clause.end)
       naming.listVerb = ''
+      if (inside.length === 0) {
+        const clauseText = text.slice(clause.start, clause.end)
+        naming.topic = topicOf(clauseText) ?? naming.topic
+        baseYear = baseYearOf(clauseText) ?? baseYear
+      }
       for (const group of groupMentions(masked, text, clause, inside)) {
-        facts.push(...factsOfGroup(group, { text, clause, sentence, times, stance, naming, place }))
+        facts.push(...factsOfGroup(group, { text, clause, sentence, times, stance, naming, place, baseYear }))
       }
     }
   }
@@ -67,27 +80,33 @@ type Setting = {
   readonly stance: Stance
   readonly naming: Naming
   readonly place: TextPlace
+  /** 较2019年，… governs the rest of the sentence. */
+  readonly baseYear: number | null
 }
 
 const isPercent = (mention: Mention): boolean => /[%％‰]|百分点/.test(mention.quantity?.unit ?? '') || mention.quantity?.form === 'tenths'
 
 function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; named: Named } {
   const first = group.mentions[0] as Mention
-  const { naming } = setting
-  const counts = first.quantity !== null && !isPercent(first)
-  const value = first.quantity === null ? null : decimalToNumber(first.quantity.low)
+  const { naming, text, clause } = setting
+  const unit = first.quantity?.unit ?? null
+  const percent = isPercent(first)
   const named = nameFigure({
     headText: group.headText,
     tailText: group.tailText,
-    counts,
-    percent: isPercent(first),
-    value,
+    counts: first.quantity !== null && !percent,
+    countUnit: unit !== null && isCounter(unit),
+    percent,
+    points: unit !== null && /百分点$/.test(unit),
+    value: first.quantity === null ? null : decimalToNumber(first.quantity.low),
     naming,
     listed: group.listed,
+    opensAside: /^其中/.test(text.slice(clause.start, clause.end)),
   })
   const many = group.mentions.length
   if (group.isList) {
-    const shared = named.own ? shareOut(named.subject, many) : naming.subjects.length === many ? [...naming.subjects] : null
+    const head = named.unfolded.replace(/等[^、等]{0,12}$/, '')
+    const shared = named.own ? (shareOut(named.unfolded, many) ?? shareOut(head, many)) : inheritedList(naming, many)
     if (shared) return { subjects: shared, named }
   } else if (first.each || named.head.each) {
     const shared = named.own ? shareOut(named.subject, null) : naming.subjects.length > 1 ? [...naming.subjects] : null
@@ -96,30 +115,42 @@ function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; 
   return { subjects: group.mentions.map(() => named.subject), named }
 }
 
+const inheritedList = (naming: Naming, many: number): string[] | null => (naming.subjects.length === many ? [...naming.subjects] : null)
+
 function factsOfGroup(group: FigureGroup, setting: Setting): Fact[] {
   const { naming } = setting
   const { subjects, named } = nameGroup(group, setting)
-  const facts: Fact[] = []
   const first = group.mentions[0] as Mention
   const spread = group.mentions.length === 1 && subjects.length > 1
-  subjects.forEach((subject, i) => {
-    const mention = spread ? first : (group.mentions[i] as Mention)
-    facts.push(buildFact(mention, subject, named, group, setting))
-  })
-  const clean = subjects.filter((subject) => subject !== '')
-  if (clean.length > 0 && !group.inBracket) naming.subjects = subjects
-  const lead = facts[0]
-  if (lead && (lead.measure === 'count' || naming.counted === null) && clean.length > 0 && !isPercent(first) && first.kind === 'quantity')
-    naming.counted = subjects.at(-1) ?? null
-  if (named.own && naming.listVerb === '') naming.listVerb = leadingVerb(readHead(group.headText).subject)
+  const facts = subjects.map((subject, i) => buildFact(spread ? first : (group.mentions[i] as Mention), subject, named, group, setting))
+  remember(naming, { subjects, named, group, first, measure: facts[0]?.measure ?? null })
   return facts
+}
+
+/** What later figures may lean on. Asides and figures in brackets leave the thing itself in place. */
+function remember(
+  naming: Naming,
+  said: { subjects: readonly string[]; named: Named; group: FigureGroup; first: Mention; measure: Measure | null },
+): void {
+  const { subjects, named, group, first, measure } = said
+  naming.grew = measure === 'growth'
+  if (!subjects.some((subject) => subject !== '')) return
+  if (named.own && naming.listVerb === '') naming.listVerb = leadingVerb(readHead(group.headText).subject)
+  if (group.inBracket) return
+  naming.topic = ''
+  naming.subjects = subjects
+  if (!named.aside && measure !== 'share') naming.base = subjects.at(-1) ?? ''
+  if ((measure === 'count' || naming.counted === null) && first.kind === 'quantity' && !isPercent(first) && !named.aside)
+    naming.counted = subjects.at(-1) ?? null
 }
 
 function buildFact(mention: Mention, subjectText: string, named: Named, group: FigureGroup, setting: Setting): Fact {
   const { text, place, stance } = setting
   const quantity = mention.quantity
   const before = text.slice(0, mention.start)
-  let measure: Measure = quantity === null ? 'rank' : measureOf(quantity, subjectText, named.head, group.headText)
+  let measure: Measure = quantity === null ? 'rank' : measureOf(quantity, subjectText, named.head, group.headText, unitOf(mention, group))
+  // 增长8.2%，全年达到8.5%: a level named behind a growth of the same thing is the growth.
+  if (measure === 'rate' && setting.naming.grew && !named.own && named.head.change === null && quantity?.unit === '%') measure = 'growth'
   if (quantity?.unit === '位' && /上升|前移|提升|下降|后移|跃升|进|退/.test(group.headText)) measure = 'rank'
   let subject = resolveAnaphora(subjectText, before)
   const moved = named.head.change !== null && !named.head.reached
@@ -127,11 +158,9 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
     const verb = /([一-鿿]{2})$/.exec(named.head.after)?.[1]
     if (verb && !subject.endsWith(verb)) subject += verb
   }
-  const excluded = /(剔除|扣除|不含|不考虑)[一-鿿]{2,14}?(因素|影响|后|外)?(?=，|、|$|增长|下降|同比)/.exec(group.headText)
-  if (excluded && !named.own && !subject.includes(excluded[0])) subject += `（${excluded[0]}）`
   const raw = text.slice(mention.start, mention.end)
   const cue = governing(mention, setting)
-  const period = periodOf(subject, measure, named, group, cue, stance)
+  const period = periodOf(subject, measure, named, group, cue, stance, setting.baseYear)
   const modality = modalityOf(stance, text.slice(setting.clause.start, mention.start), cue?.year ?? null)
   const scope = scopeOf(subject, group.headText)
   const area = areaOf(text.slice(setting.clause.start, mention.start), place.header.region)
@@ -146,9 +175,9 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
     subject,
     indicator,
     measure,
-    value: valueOf(mention, measure, named),
-    unit: quantity === null ? '位' : quantity.unit,
-    cmp: group.sharedCmp ?? quantity?.cmp ?? '=',
+    value: printedValue(mention, measure, named),
+    unit: quantity === null ? '位' : quantity.form === 'tenths' ? '成' : unitOf(mention, group),
+    cmp: group.sharedCmp ?? headCmp(group.headText, quantity?.cmp ?? '='),
     scope,
     comparedWith: mention.set ?? named.head.gap?.set ?? null,
     period,
@@ -157,10 +186,12 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   }
 }
 
-function valueOf(mention: Mention, measure: Measure, named: Named): FactValue {
+function printedValue(mention: Mention, measure: Measure, named: Named): FactValue {
   if (mention.quantity === null) return mention.rank as number
-  const value = factValue(mention.quantity)
-  const falls = named.head.gap ? named.head.gap.sign < 0 : named.head.change === 'fall' && !named.head.reached
+  const value = mention.quantity.form === 'tenths' ? decimalToNumber(mention.quantity.low) / 10 : factValue(mention.quantity)
+  const falls = named.head.gap
+    ? named.head.gap.sign < 0
+    : (named.head.change === 'fall' || /(降幅|跌幅|减幅)$/.test(named.head.subject)) && !(named.head.reached && named.head.change !== null)
   if (!falls || (measure !== 'growth' && measure !== 'change_pp')) return value
   const flip = (n: number): number => (n > 0 ? -n : n)
   if (typeof value === 'number') return flip(value)
@@ -182,17 +213,38 @@ function governing(mention: Mention, setting: Setting): TimeCue | null {
 const STOCK =
   /(总数|总量|总额|余额|累计|拥有|保有|存量|规模|总户数|达到|达|增至|增加到|提高到|提升到|上升到|突破|站上|迈上|超过|已有|共有)$/
 
-function periodOf(subject: string, measure: Measure, named: Named, group: FigureGroup, cue: TimeCue | null, stance: Stance): string | null {
-  if (cue) {
-    if (named.head.baseYear !== null && cue.year !== null && named.head.baseYear !== cue.year) return `${named.head.baseYear}/${cue.year}`
-    return cue.code === '' ? null : cue.code
-  }
-  if (named.head.baseYear !== null && stance.year !== null) return `${named.head.baseYear}/${stance.year}`
-  if (/(总投资|总投资额|投资总额|概算投资)$/.test(subject)) return null
+function periodOf(
+  subject: string,
+  measure: Measure,
+  named: Named,
+  group: FigureGroup,
+  cue: TimeCue | null,
+  stance: Stance,
+  sentenceBase: number | null,
+): string | null {
+  const base = named.head.baseYear ?? (measure === 'growth' ? sentenceBase : null)
+  const year = cue?.year ?? stance.year
+  if (base !== null && year !== null && base !== year) return `${base}/${year}`
+  if (/(总投资|总投资额|投资总额|概算投资)$/.test(subject) || (named.attributive && /投资$/.test(subject))) return null
+  if (cue) return cue.code === '' ? null : cue.code
   if (/(由|从)$/.test(named.head.after) && !named.head.reached) return null
   if (stance.span && stance.tense === 'review' && measure !== 'growth' && measure !== 'change_pp' && !named.head.kept) {
-    const reached = named.head.reached || STOCK.test(group.headText) || /(总数|总量|余额|保有量|拥有量|率|比重|占比)$/.test(subject)
+    const reached = named.head.reached || STOCK.test(group.headText) || /(总数|余额|保有量|拥有量|率|比重|占比)$/.test(subject)
     if (reached) return String(stance.span[1])
   }
   return stancePeriod(stance)
+}
+
+/** 迈上, 首破, 不下 stand outside the printed quantity but bound it. */
+function headCmp(headText: string, cmp: Cmp): Cmp {
+  if (cmp !== '=') return cmp
+  if (/(迈上|迈入|站上|跨上|登上|不下|不下于|至少|稳定在|保底)$/.test(headText.trim())) return /稳定在$/.test(headText.trim()) ? '=' : '>='
+  return /(首破|破|首超|反超)$/.test(headText.trim()) ? '>' : cmp
+}
+
+/** 3.4个、5.1个和2.2个百分点: the points are printed in full only at the end. */
+function unitOf(mention: Mention, group: FigureGroup): string | null {
+  const unit = mention.quantity?.unit ?? null
+  const last = group.mentions.at(-1)?.quantity?.unit ?? null
+  return group.isList && unit === '个' && last !== null && /百分点$/.test(last) ? last : unit
 }

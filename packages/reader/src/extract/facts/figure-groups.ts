@@ -45,6 +45,9 @@ function innerStart(masked: string, from: number, to: number): number {
   return from
 }
 
+/** 10件民生事项、〔15件实事〕: what stands before the 、 was the tail of the figure before. */
+const ownHead = (text: string): string => (/(、|和|与|及|以及)\s*$/.test(text) ? '' : text)
+
 const withoutFigureBrackets = (text: string): string => text.replace(/^[\s、，]*[（(][^（）()]*[）)]/, '')
 
 export function groupMentions(masked: string, text: string, clause: Stretch, mentions: readonly Mention[]): FigureGroup[] {
@@ -83,7 +86,7 @@ export function groupMentions(masked: string, text: string, clause: Stretch, men
     const isList = members.length > 1 && separators.every((s) => s !== '')
     groups.push({
       mentions: members,
-      headText: previous ? withoutFigureBrackets(headRaw) : headRaw,
+      headText: previous ? ownHead(withoutFigureBrackets(headRaw)) : headRaw,
       tailText: tailOf(masked, text, last.end, limit, following !== undefined && following.start < segment.end),
       isList,
       listed: previous !== undefined && /^\s*(（[^（）]*）)?\s*[、和与及]/.test(headRaw),
@@ -105,7 +108,12 @@ function tailOf(masked: string, text: string, from: number, limit: number, figur
   let end = from
   while (end < limit) {
     const char = masked[end] as string
-    if ('，；。：（）()'.includes(char)) break
+    if ('，；。：）)'.includes(char)) break
+    if ('（('.includes(char)) {
+      const close = masked.slice(end, limit).search(/[）)]/)
+      if (close < 0 || /\d/.test(masked.slice(end, end + close)) || !/[一-鿿]/.test(masked[end + close + 1] ?? '')) break
+      end += close
+    }
     if (char === '、' && (figureAhead || end === from)) break
     end++
   }

@@ -1,4 +1,4 @@
-import { action, carrying, empty, fall, nounless, rise, trailing } from '../../lexicon/verbs.ts'
+import { action, carrying, dependent, empty, fall, nounless, rise, trailing } from '../../lexicon/verbs.ts'
 
 /** What stands before a figure, taken apart: who or what (noun), what was done (verb), which way it moved (change). */
 export type Head = {
@@ -27,11 +27,11 @@ export type Head = {
 
 /** 较2019年, 比上年同期, 与2020年相比 at the end of a head. */
 const BASE =
-  /(?:较|比|与|对比|相比)(?<year>20\d\d)?(?:年)?(?:上年|去年|前年|年初|上月|上季度|上届|规划|期初|同期|“?十[二三四五]五”?末?)?(?:同期|底|末|年末|年底|初|期末)?(?:水平|基数)?(?:相比)?(?:的)?$/
+  /(?:较|比|与|同|对比|相比)(?<year>20\d\d)?(?:年)?(?:上年|去年|前年|年初|上月|上季度|上届|规划|期初|同期|“?十[二三四五]五”?末?)?(?:同期|底|末|年末|年底|初|期末)?(?:水平|基数)?(?:相比)?(?:的)?$/
 /** 2017年的, 上年的 before the first end of a from–to pair. */
 const TIME_TAIL = /(?:20\d\d年|上年|去年|五年前|年初|期初|上年末|“十[二三四五]五”末)(?:底|末|初|度)?的?$/
 const GAP =
-  /(?:(?<verb>高于|高出|高过|快于|超出|领先于?|优于|好于|低于|慢于|落后于?|少于)(?<set>[一-鿿]{0,8}?)(?:平均水平|平均值|平均增速|平均|均值|增速|水平|GDP增速|的)?|比(?<set2>[一-鿿]{2,8}?)(?:平均水平|平均|增速|水平)?(?<verb2>高出|高|低|快|慢|多|少))$/
+  /(?:(?<verb>高于|高出|高过|快于|超出|领先于?|优于|好于|低于|慢于|落后于?|少于)(?<set>[一-鿿]{0,8}?)(?:平均水平|平均值|平均增速|平均|均值|增速|水平|GDP增速|的)?|[比较](?<set2>[一-鿿]{2,10}?)(?:平均水平|平均|增速|水平)?(?<verb2>高出|高|低|快|慢))$/
 
 const TIME_HEAD =
   /^(?:(?:截至|截止|到|至|自|从)?(?:20\d\d年(?:底|末|初|度|全年|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月(?:底|末|份)?)?|(?:全|今|去|上|本|当|前|明)年(?:全年|底|末|上半年|下半年|前三季度|[一二三四]季度)?|\d{1,2}(?:[—\-－–~～至]\d{1,2})?月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|年末|年底|期末|月末|“?[十一二三四五]{2,3}五?”?(?:期间|时期|以来|末)|(?:近|过去|未来|今后|这)?[一二三五十](?:五)?年(?:来|间|以来|期间)?|\d+年来)[，,]?)/
@@ -55,7 +55,16 @@ function stripLeading(text: string): string {
     if (KEEP_LEADING.test(rest)) break
     rest = rest.replace(ORDER_HEAD, '').replace(TIME_HEAD, '').replace(SOFT_HEAD, '')
     const word = longer(carrying.at(rest, 0), empty.at(rest, 0))
-    if (word !== null && word !== '累计' && word !== '计划' && word !== '其余' && word !== '剩余' && word !== '占' && word !== '平均') {
+    if (
+      word !== null &&
+      word !== '累计' &&
+      word !== '计划' &&
+      word !== '其余' &&
+      word !== '剩余' &&
+      word !== '占' &&
+      word !== '平均' &&
+      dependent.at(rest, 0) === null
+    ) {
       const next = rest.slice(word.length)
       const opensVerb = nounless.at(next, 0) !== null || next === ''
       if (word.length > 1 || (opensVerb && !KEEP_LEADING.test(next)) || /^(和|及|与|并|且)$/.test(word)) rest = next
@@ -67,9 +76,25 @@ function stripLeading(text: string): string {
 
 const longer = (a: string | null, b: string | null): string | null => ((a?.length ?? 0) >= (b?.length ?? 0) ? a : b)
 
+/** Notes that say nothing of the thing (（下同）, （按可比价计算）) and 分别实现 go first; 一二三产业 is written out. */
+function plainHead(text: string): string {
+  return text
+    .replace(
+      /[（(](?:以?下同|按?可比价[^（）()]*|按?不变价[^（）()]*|按现价[^（）()]*|同口径|同比口径|预计|预计数|快报数|初步核算数?|初步统计|含\d[^（）()]*)[）)]/g,
+      '',
+    )
+    .replace(/第?一、?二、?三次?产业/g, '第一产业、第二产业、第三产业')
+    .replace(
+      /[三四五六七八九十两\d]+(?:大|个|类)[一-鿿]{0,6}?(?:产业|行业|区域|片区|园区|集群|企业|领域|板块|指标)(?=分别|依次|各|均)/g,
+      '',
+    )
+    .replace(/(?:分别|依次)(?:实现|完成|达到|达)(?=[一-鿿])/g, '')
+    .replace(/[\s，、：:；]+$/, '')
+}
+
 /** Takes a head apart. `text` is what stands between the previous delimiter or figure and this figure. */
 export function readHead(text: string): Head {
-  let rest = text.replace(/[\s，、：:；]+$/, '')
+  let rest = plainHead(text)
   let after = ''
   let change: Head['change'] = null
   let reached = false
@@ -92,7 +117,7 @@ export function readHead(text: string): Head {
       rest = rest.slice(0, time.index)
       continue
     }
-    const held = gap === null ? GAP.exec(rest) : null
+    const held: RegExpExecArray | null = gap === null ? GAP.exec(rest) : null
     if (held) {
       const verb = held.groups?.['verb'] ?? held.groups?.['verb2'] ?? ''
       gap = { set: held.groups?.['set'] ?? held.groups?.['set2'] ?? '', sign: /低|慢|落后|少/.test(verb) ? -1 : 1 }
@@ -114,15 +139,14 @@ export function readHead(text: string): Head {
         word.length === 1 &&
         !/[\s，、）)年比期均]$/.test(rest.slice(0, -1)) &&
         rest.length > 1 &&
-        nounless.endingAt(rest, rest.length - 1) === null &&
-        !/^(增|降)$/.test(word)
+        nounless.endingAt(rest, rest.length - 1) === null
       )
         break
       if (change === null) change = word === down ? 'fall' : 'rise'
     } else {
       if (PROTECT_TRAILING.test(rest) && word.length === 1) break
       if (/^人?均$/.test(word) && /[人户亩地日月年每平班村店站时次师生床]均$/.test(rest)) break
-      if (/至|到|为|达|突破|迈上|迈入|站上/.test(word)) reached = true
+      if (/至|到|为|达|突破|迈上|迈入|站上|跨上|登上|首破/.test(word) && !/^(达标|比例达)$/.test(word)) reached = true
       if (/保持|稳定|维持|控制|巩固/.test(word)) kept = true
       if (/^均|^各$/.test(word)) each = true
       if (/分别/.test(word)) respectively = true
@@ -141,6 +165,12 @@ export function leadingVerb(text: string): string {
   for (;;) {
     const word = action.at(text, end)
     if (word === null) break
+    if (
+      /^(率|量|额|数(?!字)|值|度|面(?!向)|商|站|厂|者|费|权|证|期|网|类|业|金(?!融|属)|价|段|链|力|方|群|圈|所|师|员|版|额度|总额|规模|余额|面积|里程|能力|能耗|周期|成本|用地|用房|用水|用电|主体|机构|中心|平台|基地|协会|体系|系统|工具|标准|机制)/.test(
+        text.slice(end + word.length),
+      )
+    )
+      break
     // 建设用地, 投资项目, 服务业: the verb is part of a noun.
     if (
       /^(建设用地|投资(额|总额|项目|协议)|服务(业|站|中心|平台|贸易|量|点)|发展(指数|资金|水平)|管理(站|所|人员)|生产(总值|基地|线|企业|经营|性|能力|资料)|消费(品|价格|券|金融)|支出|出口(额|总额|产品|企业|退税)|进口(额|总额)|销售(额|收入|量)|交易(额|量)|融资(额|规模|余额|担保)|发电(量|站|机)|种植面积|播种面积|培训(班|基地)|补助资金|救助金|奖补资金|创新|创业|创客|发明|运营(商|中心)|检测(站|机构)|治理(率|面积)|覆盖(率|面)|利用率|处理(率|厂|能力)|办结率|收入|保护(区|面积)|储备(项目|粮|库|金)|注册(资本|商标|企业|用户)|出让金|入库(税收|税金)|保有量|拥有量|存栏量|出栏量)/.test(
@@ -156,6 +186,7 @@ export function leadingVerb(text: string): string {
 
 /** Verbs, adverbs and function words only: nothing is named. */
 export function isNounless(text: string): boolean {
+  if (dependent.at(text, 0) !== null) return false
   let i = 0
   while (i < text.length) {
     if (/[\s，、]/.test(text[i] as string)) {

@@ -20,10 +20,17 @@ const isTime = (unit: string | null): boolean => unit !== null && TIME_UNITS.has
 
 /** `index` is where the digits begin, `start`–`end` the whole expression. */
 export function isNamePart(text: string, start: number, end: number, index: number, quantity: Quantity): boolean {
+  const unit = quantity.unit
   const before = text.slice(Math.max(0, start - 6), start)
   const after = text.slice(end, end + 12)
-  const unit = quantity.unit
   if (isDate(text, index)) return true
+  if (unit === '周年' || unit === '届' || unit === '年级') return true
+  if (
+    unit !== null &&
+    /^(米|公里|千米|平方米|万元|亿元|分钟|小时)$/.test(unit) &&
+    /^(覆盖率|服务半径|服务圈|范围|见绿|见园|生活圈|以上大型|长的)/.test(after)
+  )
+    return true
   if (BEFORE_NAME.test(before) && !/[)）]$/.test(before)) return true
   if (unit === null && quantity.form === 'number') return isBareName(text, start, end)
   if (unit !== null && AGE_UNIT.has(unit) && !/寿命/.test(text.slice(Math.max(0, start - 20), start))) return true

@@ -1,4 +1,4 @@
-import { type Quantity, readQuantityAt, readRankAt } from '@gangmu/domain'
+import { decimal, type Quantity, readQuantityAt, readQuantityList, readRankAt } from '@gangmu/domain'
 import { HIDDEN } from './mask.ts'
 import { isNamePart } from './name-parts.ts'
 
@@ -21,7 +21,7 @@ const DIGIT = /[0-9０-９]/
 const CHINESE_DIGIT = /[一二三四五六七八九十百千两零〇廿]/
 const CLASS_START = /[ⅠⅡⅢⅣⅤIV]/
 const BOUND_PREFIX =
-  /(?:超过|超出|超|突破|逾|约为|大约|约|近|接近|不低于|不少于|不小于|不高于|不超过|不多于|不大于|高于|低于|多于|少于|至少|最多|上|≥|≤|≧|≦|＞|＜|>|<|>=|<=)\s?$/
+  /(?:超过|超出|超|不足|不到|不及|突破|逾|约为|大约|约|近|接近|不低于|不少于|不小于|不高于|不超过|不多于|不大于|高于|低于|多于|少于|至少|最多|上|≥|≤|≧|≦|＞|＜|>|<|>=|<=)\s?$/
 const SIGN = /[-−－+＋±]$/
 const RANK_SET =
   /(?:全国|全省|全市|全州|全区|全县|全自治区|全盟|中心城区|主城新区|主城都市区|主城区|主城|城区|各区县|区县|区市县|县市区|县区|县市|各县|渝西地区|渝西|渝东北|渝东南|城市发展新区|都市圈|省内|市内|同类地区|同类区县|山区县|西部地区|中部地区|东部地区|全球|世界|城六区|涉农区|远城区|新城区|苏南|苏中|苏北|珠三角|粤东西北|[一-鿿]{2,4}片区|百强[区县])(?:\d+个?区县)?(?:增速|总量|排名|排位|排|位居|居|列|位列|中|内)?$/
@@ -45,6 +45,8 @@ function chineseCounts(text: string, start: number, end: number, quantity: Quant
   const raw = text.slice(start, end)
   if (/^(?:增长)?翻[一二两三四]番/.test(raw) || quantity.form === 'fraction' || quantity.form === 'tenths' || quantity.form === 'doubling')
     return true
+  // 突破百亿, 千亿级: a threshold in words, not a figure.
+  if (/^(突破|超|逾|近|约|上|过|达)?[百千万亿]+$/.test(raw)) return false
   if (
     /[一二三四五六七八九两]?[十百千万亿][一二三四五六七八九十百千万亿零余多]*(亩|公里|平方|万|亿|元|吨|公顷|人|户|家|头|只|株|套)/.test(raw)
   )
@@ -113,6 +115,13 @@ export function scanMentions(masked: string): Mention[] {
       i++
       continue
     }
+    const list = digit && i >= floor ? bareList(masked, i) : null
+    if (list) {
+      mentions.push(...list)
+      floor = (list.at(-1) as Mention).end
+      i = floor
+      continue
+    }
     const found = quantityAt(masked, i, floor, digit)
     if (found.mention) mentions.push(found.mention)
     if (found.next > i) floor = Math.max(floor, found.next)
@@ -123,8 +132,9 @@ export function scanMentions(masked: string): Mention[] {
 
 function quantityAt(masked: string, index: number, floor: number, digit: boolean): { mention: Mention | null; next: number } {
   let start = index
-  if (digit && SIGN.test(masked.slice(Math.max(0, index - 1), index)) && !/[0-9A-Za-z０-９）)一-鿿]/.test(masked[index - 2] ?? ''))
-    start = index - 1
+  const structure = digit ? STRUCTURE.exec(masked.slice(index, index + 40)) : null
+  if (structure) return structureAt(index, structure[0])
+  if (digit && SIGN.test(masked.slice(Math.max(0, index - 1), index)) && signs(masked[index - 2] ?? '')) start = index - 1
   const prefix = prefixLength(masked, start)
   if (start - prefix >= floor) start -= prefix
   const match = readQuantityAt(masked, start) ?? (start < index ? readQuantityAt(masked, index) : null)
@@ -150,6 +160,48 @@ function quantityAt(masked: string, index: number, floor: number, digit: boolean
     },
     next: match.end,
   }
+}
+
+/** 12、87、340人: the unit is printed only on the last of the list. */
+const BARE_LIST = /^\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*(?:[、和]\d+(?:\.\d+)?)[^\d、，。；：.:：—\-\s]/
+
+function bareList(masked: string, index: number): Mention[] | null {
+  if (!/\d[、和]\d/.test(masked.slice(index, index + 16)) || !BARE_LIST.test(masked.slice(index, index + 60))) return null
+  if (
+    /[0-9A-Za-z.第]$/.test(masked.slice(Math.max(0, index - 1), index)) ||
+    !/(分别|各|达到?|为|至|完成|长|降|升)/.test(masked.slice(Math.max(0, index - 12), index))
+  )
+    return null
+  const items = readQuantityList(masked, index)
+  if (
+    items.length < 2 ||
+    items.some((item) => item.quantity.unit === null) ||
+    masked.slice(items[0]?.start, items[0]?.end).includes((items[0]?.quantity.unit as string) ?? '')
+  )
+    return null
+  return items.map(({ start, end, quantity }) => ({
+    start,
+    end,
+    numberStart: start,
+    kind: 'quantity' as const,
+    quantity,
+    rank: null,
+    set: null,
+    each: false,
+  }))
+}
+
+/** A dash is a minus at the start of a phrase or behind a verb or copula (增长-8.5%), never inside a code or range. */
+const signs = (before: string): boolean => !/[0-9A-Za-z０-９）)一-鿿]/.test(before) || /[长降为达是到增减幅速率比和]/.test(before)
+
+/** 17.4:37.6:45.0 — a ratio of three or more parts. */
+const STRUCTURE = /^\d+(?:\.\d+)?(?:\s?[:：∶﹕]\s?\d+(?:\.\d+)?){2,}/
+
+function structureAt(index: number, text: string): { mention: Mention; next: number } {
+  const zero = decimal(0)
+  const quantity: Quantity = { form: 'ratio', low: zero, high: null, valueText: text, unit: null, decimals: 0, cmp: '=', bound: [] }
+  const end = index + text.length
+  return { mention: { start: index, end, numberStart: index, kind: 'quantity', quantity, rank: null, set: null, each: false }, next: end }
 }
 
 const chineseEnd = (masked: string, index: number): number => {

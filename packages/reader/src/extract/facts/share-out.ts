@@ -13,6 +13,10 @@ const MEASURING =
 const KIND_END =
   /(业|产业|行业|企业|区|县|市|镇|街道|乡|村|园|园区|保险|贷款|存款|居民|项目|用地|污水|垃圾|水|粮|级|类|型|市场|主体|单位|机构|学校|高中|初中|小学|幼儿园|幼儿|医院|产品|农产品|油料|蔬菜|资金|人口|建筑|性|口|工程)/g
 
+/** What may own several measures named behind it. */
+const FRONT_END = /(业|产业|行业|企业|区|县|市|镇|园区|保险|项目|平台|医院|学校|机构|市场|集群|单位|农田|居民)/g
+const PER = /^每[百千万亿]?[名个]?[一-鿿]{0,4}?(人口|人|户|家|亩)/
+
 const brackets = /[（(][^（）()]*[）)]/g
 
 /** Splits `text` at 、 outside brackets and quotes. */
@@ -55,7 +59,7 @@ const lastKind = (text: string): string | null => [...text.matchAll(KIND_END)].a
 function sharedTail(items: readonly string[]): string {
   const last = items.at(-1) as string
   const others = items.slice(0, -1)
-  if (others.every((item) => MEASURING.test(item.replace(brackets, '')))) return ''
+  if (others.some((item) => MEASURING.test(item.replace(brackets, '')))) return ''
   // The things before end alike (业, 保险): behind that ending in the last one the shared tail begins.
   for (const size of [3, 2, 1]) {
     const ends = new Set(others.map((item) => item.slice(-size)))
@@ -69,23 +73,24 @@ function sharedTail(items: readonly string[]): string {
     const at = last.lastIndexOf(kind)
     if (at >= 0 && at + kind.length < last.length) return last.slice(at + kind.length)
   }
+  const measured = MEASURING.exec(last)
+  const ownKind = [...last.matchAll(KIND_END)].filter((m) => m.index + m[0].length <= last.length - 2 && m.index > 0).at(-1)
+  if (ownKind && (!measured || measured.index >= ownKind.index + ownKind[0].length)) return last.slice(ownKind.index + ownKind[0].length)
+  if (measured && measured.index > 0) return measured[0]
   // Things of one length before a longer last one: 刑事、治安|案件.
   const lengths = new Set(others.map((item) => item.slice(leadingVerb(item).length).length))
   const length = lengths.size === 1 ? ([...lengths][0] as number) : 0
   if (length >= 1 && length <= 4 && last.length > length) return last.slice(length)
-  const measuring = MEASURING.exec(last)
-  return measuring && measuring.index > 0 ? measuring[0] : ''
+  return ''
 }
 
 /** The front that the first item lends to the ones behind it: 软件业|楼宇面积、企业数量. */
 function sharedFront(items: readonly string[]): string {
   const [first, ...rest] = items as [string, ...string[]]
   if (!MEASURING.test(first)) return ''
-  const short =
-    rest.every((item) => item.length <= 6 && lastKind(item.slice(0, -2)) === null) || rest.every((item) => dependent.at(item, 0) === item)
-  if (!short) return ''
+  if (!rest.every((item) => item.length <= 6)) return ''
   const tail = dependent.endingAt(first, first.length)
-  const kinds = [...first.matchAll(KIND_END)].filter((m) => (m.index ?? 0) + m[0].length < first.length)
+  const kinds = [...first.matchAll(FRONT_END)].filter((m) => (m.index ?? 0) + m[0].length < first.length)
   const kind = kinds.at(-1)
   if (kind) {
     const cut = kind.index + kind[0].length
@@ -116,11 +121,13 @@ export function shareOut(head: string, count: number | null): string[] | null {
   if (items.length < 2 || (count !== null && items.length !== count)) return null
   const verb = leadingVerb(items[0] as string)
   const bare = [(items[0] as string).slice(verb.length), ...items.slice(1)]
+  const per = PER.exec(bare[0] as string)?.[0] ?? ''
   const tail = sharedTail(bare)
   const front = tail === '' ? sharedFront(bare) : ''
   return bare.map((item, i) => {
     const own = i < bare.length - 1 && tail !== '' && !item.endsWith(tail) ? item + tail : item
-    const fronted = i > 0 && front !== '' && !own.startsWith(front) ? front + own : own
+    const lead = front !== '' ? front : per
+    const fronted = i > 0 && lead !== '' && !own.startsWith(lead) && !PER.test(own) ? lead + own : own
     return leadingVerb(fronted) === '' ? verb + fronted : fronted
   })
 }

@@ -10,6 +10,14 @@ export type Naming = {
   counted: string | null
   /** The action verb of the running 、-list (新建公厕8座、驿站10个). */
   listVerb: string
+  /** The last subject that was no share or completion: growth behind 占全县的10% is of the thing itself. */
+  base: string
+  /** The last statement was a growth; 全年达到8.5% behind it is one too. */
+  grew: boolean
+  /** What a clause without figures spoke of (生产总值跨越300亿元大关，达到312亿元). */
+  topic: string
+  /** The industry a topic sentence named (数字经济持续壮大。全产业营收…). */
+  industry: string
 }
 
 /** Verbs whose objects may be listed with a figure each. */
@@ -24,9 +32,15 @@ const EXAMPLES_KEEP_BELOW = 50
 /** Cuts the phrase behind a counted figure (10件〔民生事项〕达成…) where its predicate begins. */
 export function trimTail(tail: string): string {
   const text = tail.replace(/^(的|，|、|\s)+/, '').replace(/[\s，、。；]+$/, '')
+  const joint = /(?<=^.{4,})[、和与及]/.exec(text.slice(0, 40))
+  if (text.length > 12 && joint) return text.slice(0, joint.index)
   if (text.length <= 14) return text.replace(/(达到|达|为|占|分别|均|各)$/, '')
   for (let i = 3; i < text.length; i++) {
-    const verb = action.at(text, i) ?? (/^(实现|达成|达到|完成|分成|分为|被)/.test(text.slice(i)) ? carrying.at(text, i) : null)
+    const verb =
+      action.at(text, i) ??
+      (/^(实现|达成|达到|完成|被)/.test(text.slice(i))
+        ? carrying.at(text, i)
+        : (/^(分成|分为|划分|荣膺|跻身|成为|通过)/.exec(text.slice(i))?.[0] ?? null))
     if (verb !== null && verb.length >= 2 && i + verb.length < text.length) return text.slice(0, i)
   }
   return text.slice(0, 20)
@@ -58,6 +72,7 @@ function lastPhrase(head: string): string {
   const parts = splitList(head)
   if (parts.length < 2) return head
   const last = parts.at(-1) as string
+  if (EFFECT.test(last)) return head
   const opens = leadingVerb(last) !== '' || /^(完成|实现|推进|开展|落实)/.test(last)
   const verbsBefore = parts.slice(0, -1).every((part) => isNounless(part))
   const othersOpen = parts.slice(0, -1).some((part) => leadingVerb(part) !== '' || carrying.at(part, 0) !== null)
@@ -66,44 +81,90 @@ function lastPhrase(head: string): string {
 
 const endsInExamples = (text: string): boolean => /等$/.test(text)
 
-export type Named = { readonly subject: string; readonly head: Head; readonly own: boolean }
+export type Named = {
+  readonly subject: string
+  /** The subject before examples were folded: a list of values may be shared out over them. */
+  readonly unfolded: string
+  readonly head: Head
+  /** False where the subject is wholly inherited (，增长5.2%). */
+  readonly own: boolean
+  /** A side remark (为预算的101%, 占全县的10%): what follows leans on the thing itself. */
+  readonly aside: boolean
+  /** 总投资52亿元的项目: the amount belongs to a thing named behind it. */
+  readonly attributive: boolean
+}
+
+const COMPLETION = /(预算|目标|任务|计划|进度|序时)(的|数|数的|总额的|任务的|目标的)?$/
+const ADJUSTED = /^(剔除|扣除|不含|不考虑|若剔除|如剔除|自然口径|同口径|可比口径|全口径|还原)/
+/** Measures that say nothing without the industry a topic sentence named. */
+const GENERIC_MEASURE =
+  /^(实现|完成|新增)?(规上|规模以上|龙头|骨干)?(全产业链?|产业|行业)?(实现)?(产值|总产值|营收|营业收入|主营业务收入|销售额|销售收入|增加值|企业|企业总数|企业数量|从业人员|带动就业|利润|税收|种植面积|规模|产业规模|集群规模|综合产值|总收入)$/
+const EFFECT = /^(惠及|带动|受益|拉动|覆盖|服务|吸纳|解决|辐射|撬动|节约|年节约)/
 
 /**
  * The subject of one figure from the words before it, the words behind it, and what was named before.
  * `own` is false where the subject is wholly inherited (，增长5.2%).
  */
 export function nameFigure(input: {
-  headText: string
-  tailText: string
-  counts: boolean
-  percent: boolean
-  value: number | null
-  naming: Naming
-  listed: boolean
+  readonly headText: string
+  readonly tailText: string
+  /** Anything but a percentage: the thing may stand behind the figure. */
+  readonly counts: boolean
+  /** The unit is a counter (个, 家), not money or a measure. */
+  readonly countUnit: boolean
+  readonly percent: boolean
+  /** Percentage points. */
+  readonly points: boolean
+  readonly value: number | null
+  readonly naming: Naming
+  readonly listed: boolean
+  /** The clause begins with 其中. */
+  readonly opensAside: boolean
 }): Named {
   const { tailText, counts, percent, value, naming } = input
   const head = readHead(lastPhrase(input.headText))
   const previous = naming.subjects.at(-1) ?? ''
   const tail = trimTail(tailText)
-  const bare = head.subject
-  const named = (subject: string, own = true): Named => ({ subject: foldExamples(subject, counts ? value : null), head, own })
+  const bare = withoutReporting(head.subject)
+  const make = (subject: string, own: boolean, aside: boolean, attributive = false): Named => ({
+    subject: counts ? foldExamples(subject, value) : subject,
+    unfolded: subject,
+    head,
+    own,
+    aside,
+    attributive,
+  })
+  const named = (subject: string): Named => make(subject, true, false)
+  const leant = head.change !== null && !head.reached && percent && !input.points ? naming.base || previous : previous
+  const inherited = naming.topic !== '' ? naming.topic : leant
 
+  const leaning = dependent.at(bare, 0)
+  if (/^中有?$/.test(bare) && tail !== '') return named(`${tail}的${nounOf(previous)}`)
+  if (bare !== '' && /^的/.test(tailText) && (leaning === bare || /^投资$/.test(bare)))
+    return make(attributiveNoun(tailText) + bare, true, false, true)
+  if (leaning !== null && leaning === bare && inherited !== '') return named(leaningSubject(bare, inherited, naming, input.opensAside))
+  if (percent && (COMPLETION.test(bare) || /^(占|为)/.test(bare)) && !/率$/.test(bare) && inherited !== '' && bare.length <= 16) {
+    const base = naming.base || inherited
+    return make(base + (/^(占|为|完成|超)/.test(bare) ? bare : `完成${bare}`), true, true)
+  }
+  if (ADJUSTED.test(bare) && bare.length <= 24 && inherited !== '' && (head.change !== null || percent))
+    return make(`${inherited}（${bare.replace(/后$/, '')}）`, true, true)
   if (bare === '' || head.verbOnly) {
     if (tail !== '' && !percent && !/^(以上|以下|左右)/.test(tail)) return named(bare + tail)
     if (tail !== '' && percent && bare === '' && previous === '') return named(tail)
-    if (bare === '' || head.change !== null || percent) return named(previous, false)
+    if (bare === '' || head.change !== null || percent)
+      return make(head.gap ? naming.base || inherited : inherited, false, head.gap !== null)
     const verb = leadingVerb(bare) || bare
-    const noun = nounOf(naming.counted ?? previous)
+    const noun = nounOf(naming.counted ?? inherited)
     return named(noun === '' || noun === bare ? bare : verb + noun)
   }
   if (endsInExamples(bare) && tail !== '') return named(bare + tail)
-  if (/^占/.test(bare) && previous !== '') return named(previous + bare)
-  const leaning = dependent.at(bare, 0)
-  if (leaning !== null && leaning === bare && previous !== '') {
-    const base = /^(占比|比重|增速|增幅|涨幅|降幅)/.test(bare) ? previous : (naming.counted ?? previous)
-    return named(base.endsWith(bare) ? base : base + bare)
-  }
-  if (counts && tail !== '' && !startsPredicate(tail)) return named(bare + tail)
+  if (/^(“[^”]*”|《[^》]*》|、|和|及|与|等)+$/.test(bare) && counts && tail !== '') return named(tail)
+  if (EFFECT.test(bare) && previous !== '' && bare.length <= 10) return named(nounOf(naming.counted ?? previous) + bare)
+  if (/(以上|以下)$/.test(bare) && counts && tail === '' && previous !== '') return named(bare + nounOf(naming.counted ?? previous))
+  if (isLeaningRate(bare) && previous !== '') return named(nounOf(naming.counted ?? previous) + bare)
+  if (naming.industry !== '' && GENERIC_MEASURE.test(bare) && !bare.includes(naming.industry)) return named(naming.industry + bare)
+  if (input.countUnit && tail !== '' && !startsPredicate(tail)) return named(bare + tail)
   if (percent && tail !== '' && /^(集中|纳入|覆盖|达标|安全|实现|建成|完成|统一)/.test(tail)) return named(bare + tail)
   if (input.listed && naming.listVerb !== '' && leadingVerb(bare) === '' && LIST_VERBS.test(naming.listVerb))
     return named(naming.listVerb + bare)
@@ -113,6 +174,30 @@ export function nameFigure(input: {
   return named(bare)
 }
 
+/** 全会提出未来五年全区GDP总量: who says it is not what is measured. */
+function withoutReporting(subject: string): string {
+  const said = /^.{2,24}?(提出|明确|要求|指出|预测|显示|表明|预计|确定|强调)(?=.{3,})/.exec(subject)
+  return said && !/[（“]/.test(said[0]) ? readHead(subject.slice(said[0].length)).subject || subject : subject
+}
+
+/** 占比, 总投资, 增速: nouns that belong to what was named before; 其中民生支出占比 means its share of that. */
+function leaningSubject(bare: string, inherited: string, naming: Naming, opensAside: boolean): string {
+  const share = /^(占比|比重|增速|增幅|涨幅|降幅|资金)/.test(bare)
+  const base = share || opensAside ? inherited : (naming.counted ?? inherited)
+  return base.endsWith(bare) ? base : base + bare
+}
+
+/** 总投资52亿元的〔锂电正极材料项目〕当年签约 */
+function attributiveNoun(tailText: string): string {
+  const text = tailText.replace(/^的/, '')
+  const end = /(项目|工程|基地|产业园|园区|中心|广场|医院|学校|大桥|道路|公路|水库|厂)/.exec(text)
+  return end ? text.slice(0, end.index + end[0].length) : trimTail(text)
+}
+
+/** 逾期率, 入住率: a short rate behind a thing is that thing's rate; 失业率 and 城镇化率 stand alone. */
+const isLeaningRate = (bare: string): boolean =>
+  /^[一-鿿]{2,3}率$/.test(bare) && !/(失业|就业|出生|死亡|自然|生育|城镇化|储蓄|通胀|贡献|不良|负债)/.test(bare)
+
 /** 资金1520万元〔引导金融机构…〕: what follows without a comma is the next statement, not the thing counted. */
 function startsPredicate(tail: string): boolean {
   return (
@@ -121,15 +206,15 @@ function startsPredicate(tail: string): boolean {
 }
 
 /** 全产业营业收入: which industry is said earlier in the paragraph (…产业方面, …企业达42家). */
-const ANAPHORIC = /^(全产业|全行业|产业|行业|全产业链|该产业|集群)(?=[一-鿿])/
-const INDUSTRY = /([一-鿿A-Za-z]{2,12}?)(产业集群|产业方面|产业|行业|企业(?=达|总数|数量|突破)|集群)/g
+const ANAPHORIC = /^(全产业(?!链)|全行业|该产业|产业(?=实现|营业|营收|产值|规模|增加值))/
+const INDUSTRY = /([一-鿿A-Za-z]{2,12}?)(产业集群|产业方面|产业(?=基地|高地|。|，|$)|企业(?=达|总数|数量|突破)|行业方面)/g
 
 export function resolveAnaphora(subject: string, before: string): string {
   if (!ANAPHORIC.test(subject)) return subject
   const names = [...before.matchAll(INDUSTRY)]
     .map((m) =>
       (m[1] as string).replace(
-        /^.*?(推动|培育|壮大|发展|打造|构建|做强|做大|做精|提升|推进|引入|引进|支持|聚力|全力|加快|积极|稳步|重点|全面|国家|全国|全市|以及|和|与|及|的|成为|建设|聚焦)/,
+        /^.*?(推动|培育|壮大|发展|打造|构建|做强|做大|做精|提升|推进|引入|引进|支持|聚力|新增|延伸|强大|实|牢|活|全力|加快|积极|稳步|重点|全面|国家|全国|全市|以及|和|与|及|的|成为|建设|聚焦)/,
         '',
       ),
     )

@@ -13,9 +13,9 @@ const FIVE_YEAR_PLANS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 const CUE =
-  /(?<asof>截至|截止|到|至|自)?\s?(?:(?<year>(?:19|20)\d{2})\s?年?\s?[—\-－–~～至到]+\s?(?<toYear>20\d{2})\s?年|(?<y>(?:19|20)\d{2})\s?年|(?<rel>今年|去年|上年|本年|当年|明年|前年))?(?:(?<m1>\d{1,2})\s?(?:[—\-－–~～至到]+\s?(?<m2>\d{1,2})\s?)?月(?<mend>底|末|份)?|(?<half>上半年|下半年)|(?<q3>前三季度|前三个季度)|(?<q>[一二三四])季度(?<qend>末)?|(?<end>年底|年末|末|底))?/g
+  /(?<asof>截至|截止|到|至|自)?\s?(?:(?<year>(?:19|20)\d{2})\s?年?\s?[—\-－–~～至到]+\s?(?<toYear>20\d{2})\s?年|(?<y>(?:19|20)\d{2})\s?年|(?<rel>今年|去年|上年|本年|当年|明年|前年))?(?:(?<m1>\d{1,2})\s?(?:[—\-－–~～至到]+\s?(?<m2>\d{1,2})\s?)?月(?<mend>底|末|份|当月|单月)?|(?<half>上半年|下半年)|(?<q3>前三季度|前三个季度)|(?<q>[一二三四])季度(?<qend>末)?|(?<whole>全年|年内)|(?<end>年底|年末|末|底))?/g
 const PLAN_CUE = /[“"]?(十[二三四五]五)[”"]?(?=(规划)?(期间|时期|期末|以来|末|前[一二三四]年))/g
-const SPAN_CUE = /(?<which>过去|近|这|未来|今后)?(?<n>[三四五两])年(?<tail>来|以来|间|期间)?/g
+const SPAN_CUE = /(?<which>过去|近|这|未来|今后)?(?<n>[三四五两])年(?<tail>来|以来|间|期间|平均|年均)?/g
 const YEARS_IN_WORDS: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5 }
 
 const relativeYear = (word: string, base: number | null): number | null => {
@@ -36,8 +36,9 @@ export function scanTimes(text: string, stance: Stance): TimeCue[] {
   for (const match of text.matchAll(PLAN_CUE)) {
     const years = FIVE_YEAR_PLANS[match[1] as string]
     if (!years) continue
-    const code = match[3] === '期末' || match[3] === '末' ? String(years[1]) : `${years[0]}/${years[1]}`
-    cues.push({ start: match.index, end: match.index + match[0].length, code, year: years[1] })
+    const end = match[3] === '以来' && stance.year !== null && stance.year >= years[0] ? Math.min(stance.year, years[1]) : years[1]
+    const code = match[3] === '期末' || match[3] === '末' ? String(years[1]) : `${years[0]}/${end}`
+    cues.push({ start: match.index, end: match.index + match[0].length, code, year: end })
   }
   for (const match of text.matchAll(SPAN_CUE)) {
     const cue = readSpan(match, stance)
@@ -80,8 +81,10 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
     }
     return { start, end, code: `${base}-${pad(from)}`, year: base }
   }
-  if (g['half']) return { start, end, code: g['half'] === '上半年' ? `${base}-H1` : `${base}-H2`, year: base }
+  if (g['whole']) return stance.span ? null : { start, end, code: String(base), year: base }
+  if (g['half']) return { start, end, code: g['half'] === '上半年' ? `${base}-01/${base}-06` : `${base}-07/${base}-12`, year: base }
   if (g['q3']) return { start, end, code: `${base}-01/${base}-09`, year: base }
+  if (g['q'] && g['qend']) return { start, end, code: `${base}-${pad(3 * ('一二三四'.indexOf(g['q']) + 1))}`, year: base }
   if (g['q']) return { start, end, code: `${base}-Q${'一二三四'.indexOf(g['q']) + 1}`, year: base }
   if (g['end'])
     return {
@@ -91,6 +94,18 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
       year: base,
     }
   if (!g['y'] && !g['rel']) return null
+  if (g['rel'] && /^(结转|结余|同期|度结|的|末|基数|水平)/.test(text.slice(end))) return null
+  const since = /^\s?年?以来/.exec(text.slice(end))
+  if (since && stance.year !== null && base < stance.year)
+    return { start, end: end + since[0].length, code: `${base}/${stance.year}`, year: stance.year }
+  // 去年 at the head of a review given the year after is the year under review.
+  if (
+    stance.tense === 'review' &&
+    (g['rel'] === '去年' || g['rel'] === '上年') &&
+    /^[—\-\s]*$/.test(text.slice(0, start)) &&
+    stance.year !== null
+  )
+    return { start, end, code: String(stance.year), year: stance.year }
   if (g['asof'] === '到' && stance.tense === 'plan') return { start, end, code: String(base), year: base }
   return { start, end, code: String(base), year: base }
 }
@@ -99,12 +114,12 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
 export function stancePeriod(stance: Stance): string | null {
   if (stance.span) return stance.tense === 'plan' ? String(stance.span[1]) : `${stance.span[0]}/${stance.span[1]}`
   if (stance.year === null) return null
-  return stance.half ? `${stance.year}-H1` : String(stance.year)
+  return stance.half ? `${stance.year}-01/${stance.year}-06` : String(stance.year)
 }
 
 /** Words by which a review passage speaks of something intended (计划建设项目267个, 目标值). */
 const INTENDED =
-  /(^|[，。；年、])(全区|全县|全市|全年|共)?(计划|拟|预计今年|明年|目标为|目标是|规划建设|计划总投资)(?!(投资|外|生育|执行|完成情况|单列))|力争|确保.{0,20}(达到|增长|完成)|奋斗目标|预期目标(为|是)?|目标任务(为|是)/
+  /(^|[，。；年、])(全区|全县|全市|全年|共)?(计划(?!总|完成)|拟|预计今年|明年|目标为|目标是|规划建设)(?!(投资|外|生育|执行|完成情况|单列))|力争|确保.{0,20}(达到|增长|完成)|奋斗目标|预期目标(为|是)?|目标任务(为|是)/
 /** Words by which a plan passage reports what has already been reached. */
 const DONE = /(已|已经)(建成|完成|达到|达|实现|累计|落实|到位|签约|开工|投产|入驻|引进)/
 

@@ -1,0 +1,45 @@
+import { action, fall, rise } from '../../lexicon/verbs.ts'
+import { readHead } from './heads.ts'
+
+/** What clauses and sentences without figures speak of, for the figures that follow them. */
+
+const MEASURED =
+  /^.{0,18}?(增加值|生产总值|总产值|产值|产量|销售额|零售总额|营业额|收入|利润总额|利润|税收|投资|总额|余额|贷款|存款|面积|用电量|发电量|交易额|总量|外资|价格|价格指数|GDP|项目|企业)(?=[一-鿿])/
+const LINGERING =
+  /(由负转正|扭亏为盈|持续|首次|跨越|突破|站上|站稳|迈上|回落|回升|向好|稳步|止跌|翻|集中|全部|较|加快|连续|逆势|平稳|保持|实现|稳定|再|创|企稳|转正)/
+
+/** 生产总值跨越300亿元大关， → 生产总值; null where the clause names no measure. */
+export function topicOf(clause: string): string | null {
+  const match = MEASURED.exec(clause)
+  if (!match || !LINGERING.test(clause.slice(match[0].length, match[0].length + 10))) return null
+  const subject = readHead(match[0]).subject
+  return subject === '' ? null : subject
+}
+
+const STIRRING =
+  /(持续|加快|不断|稳步|蓬勃|迅猛|快速|破题|起势|壮大|做大|做强|提质|提速|迎来|发展|焕新|成势|集聚|向好|升级|增效|赋能|迸发|跃升|崛起|方兴|初具|加速|强势|逆势|企稳|回暖|复苏|兴旺|繁荣|扩容|见效)/
+const INDUSTRY_END =
+  /(产业集群|产业|经济|制造业|服务业|农业|工业|林业|牧业|渔业|旅游业|旅游|文旅|物流|金融|商贸|消费|建筑业|电商|数字经济|行业|集群|园区|开发区|经开区|高新区)/
+const URGING =
+  /^(大力|全力|聚力|着力|积极|加快|深入|持续|全面)?(发展|壮大|培育|打造|做强|做大|做优|做精|推动|推进|提升|构建|建设|支持|延伸|聚焦)+/
+
+/** 数字经济持续壮大。 → 数字经济; 大力发展林下经济。 → 林下经济; null where a sentence is no topic sentence. */
+export function industryOf(sentence: string): string | null {
+  const text = sentence.replace(/^[—\-\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是)?/, '')
+  if (text.length > 40) return null
+  const clause = text.split(/[，；]/).at(-1) as string
+  const urged = URGING.exec(clause)
+  const body = urged ? clause.slice(urged[0].length) : clause
+  const end = INDUSTRY_END.exec(body)
+  if (!end) return null
+  const name = body.slice(0, end.index + end[0].length)
+  if (name.length > 14 || /[、]/.test(name)) return null
+  if (!urged && !STIRRING.test(body.slice(name.length, name.length + 6))) return null
+  return action.at(name, 0) !== null || rise.at(name, 0) !== null || fall.at(name, 0) !== null ? null : name
+}
+
+/** 较2019年， alone in its clause: the base of the growth that follows. */
+export function baseYearOf(clause: string): number | null {
+  const match = /^\s*(?:较|比|与|同|相比|相较)(20\d\d)年?(?:末|底|同期)?(?:相比|相较|比较)?\s*$/.exec(clause)
+  return match ? Number(match[1]) : null
+}
