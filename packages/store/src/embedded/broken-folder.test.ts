@@ -1,0 +1,254 @@
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { openDatabase } from '../open-database.ts'
+import {
+  cleanUp,
+  copiedFolder,
+  hold,
+  newFolder,
+  onCleanUp,
+  open,
+  readName,
+  removeSeed,
+  saveName,
+  start,
+} from '../testing/embedded-fixture.ts'
+import { sampleReport } from '../testing/sample-reading.ts'
+import { launchHolder } from '../testing/start-holder.ts'
+import { makeTestFolder } from '../testing/test-cluster.ts'
+import { pollUntil } from './poll.ts'
+
+afterEach(cleanUp)
+afterAll(removeSeed)
+
+const run = promisify(execFile)
+const NOBODY = 65_534
+const isRoot = process.getuid?.() === 0
+const asRoot = test.skipIf(!isRoot)
+const mountable = isRoot && (await mountProbe())
+
+/** Containers often give root without the right to mount. */
+async function mountProbe(): Promise<boolean> {
+  const folder = await makeTestFolder()
+  const works = await run('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', folder]).then(
+    () => run('umount', [folder]).then(() => true),
+    () => false,
+  )
+  await rm(folder, { recursive: true, force: true })
+  return works
+}
+
+/** A file system of its own size; `resize` gives it more. */
+const mountSmall = async (size: string) => {
+  const folder = await makeTestFolder()
+  await run('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'none', folder])
+  onCleanUp(async () => {
+    await run('umount', ['-l', folder])
+    await rm(folder, { recursive: true, force: true })
+  })
+  return { folder, resize: (to: string) => run('mount', ['-o', `remount,size=${to}`, folder]) }
+}
+
+/** Takes what is left, to the last byte. */
+const fillUp = async (path: string): Promise<void> => {
+  await run('dd', ['if=/dev/zero', `of=${path}`, 'bs=4k']).catch(() => undefined)
+}
+
+test('a start killed in the middle of initdb leaves nothing the next one trips over', async () => {
+  const dataFolder = await newFolder()
+  const root = join(dataFolder, 'postgres')
+  const child = launchHolder({ dataFolder })
+  const halfMade = async () => (await readdir(root).catch(() => [])).find((name) => name.startsWith('pgdata.new.')) ?? null
+  // Half-made for certain: initdb has begun to fill the folder.
+  const part = await pollUntil(async () => {
+    const name = await halfMade()
+    return name !== null && (await stat(join(root, name, 'PG_VERSION')).catch(() => null)) !== null ? name : null
+  }, 20_000)
+  expect(part).not.toBeNull()
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  expect(await readdir(root)).not.toContain('pgdata')
+
+  const database = await open({ dataFolder })
+  await saveName(database, '青岚区')
+  expect(await readName(database)).toBe('青岚区')
+  expect((await readdir(root)).sort()).toEqual(['pgdata', 'postgres.log', 'secrets.json'])
+})
+
+test('a cluster of another major version is refused and left as it is', async () => {
+  const dataFolder = await copiedFolder()
+  const version = join(dataFolder, 'postgres/pgdata/PG_VERSION')
+  await writeFile(version, '16\n')
+  await expect(openDatabase({ dataFolder })).rejects.toMatchObject({
+    code: 'data-folder-version',
+    params: { folder: join(dataFolder, 'postgres/pgdata'), found: '16', expected: 18 },
+  })
+  await writeFile(version, '18\n')
+  await open({ dataFolder })
+})
+
+test('a damaged cluster names its log and the reason', async () => {
+  const dataFolder = await copiedFolder()
+  await rm(join(dataFolder, 'postgres/pgdata/global/pg_control'))
+  await expect(openDatabase({ dataFolder })).rejects.toMatchObject({
+    code: 'database-start-failed',
+    params: { log: join(dataFolder, 'postgres/postgres.log'), detail: expect.stringContaining('could not') },
+  })
+})
+
+test('a path longer than a socket name may be is no obstacle', async () => {
+  const dataFolder = join(await newFolder(), '数据'.repeat(20), 'x'.repeat(100))
+  const database = await open({ dataFolder })
+  await database.ping()
+})
+
+test('a file where the data folder should be is named', async () => {
+  const dataFolder = await newFolder()
+  await writeFile(dataFolder, '')
+  await expect(openDatabase({ dataFolder: join(dataFolder, 'inside') })).rejects.toMatchObject({
+    code: 'data-folder-not-writable',
+    params: { folder: join(dataFolder, 'inside'), reason: 'ENOTDIR' },
+  })
+})
+
+describe.skipIf(!mountable)('on a full disk (needs the right to mount)', () => {
+  test('initdb says so, gives its space back, and succeeds once there is room', async () => {
+    const disk = await mountSmall('24m')
+    const dataFolder = join(disk.folder, 'data')
+    await expect(openDatabase({ dataFolder })).rejects.toMatchObject({
+      code: 'disk-full',
+      params: { folder: join(dataFolder, 'postgres'), freeMegabytes: expect.any(Number) },
+    })
+    expect((await readdir(join(dataFolder, 'postgres'))).filter((name) => name.startsWith('pgdata'))).toEqual([])
+    await disk.resize('300m')
+    await open({ dataFolder })
+  })
+
+  test('a disk too full for a lock file', async () => {
+    const disk = await mountSmall('1m')
+    await fillUp(join(disk.folder, 'filler'))
+    await expect(openDatabase({ dataFolder: join(disk.folder, 'data') })).rejects.toMatchObject({ code: 'disk-full' })
+  })
+
+  test('a start says so, and later runs as if nothing had been', async () => {
+    const disk = await mountSmall('120m')
+    const dataFolder = join(disk.folder, 'data')
+    const first = await openDatabase({ dataFolder })
+    await saveName(first, '青岚区')
+    await first.close()
+    await fillUp(join(disk.folder, 'filler'))
+    await expect(openDatabase({ dataFolder })).rejects.toMatchObject({ code: 'disk-full' })
+    await rm(join(disk.folder, 'filler'))
+    expect(await readName(await open({ dataFolder }))).toBe('青岚区')
+  })
+
+  test('a write while running fails whole, and works again once there is room', async () => {
+    const disk = await mountSmall('120m')
+    const dataFolder = join(disk.folder, 'data')
+    const database = await open({ dataFolder })
+    await saveName(database, '青岚区')
+    await fillUp(join(disk.folder, 'filler'))
+    const space = '11111111-1111-4111-8111-111111111111'
+    const big = sampleReport(Array.from({ length: 400_000 }, (_, n) => (n * 2_654_435_761).toString(36)).join(''))
+    const insert = () => database.unitOfWork.run(space, (tx) => database.reports.insertReport(tx, big))
+    await expect(insert()).rejects.toMatchObject({ code: expect.stringMatching(/^(disk-full|database-unavailable)$/) })
+    await rm(join(disk.folder, 'filler'))
+    const outcome = await pollUntil(() => insert().catch(() => null), 20_000)
+    expect(outcome?.outcome).toBe('inserted')
+    expect(await readName(database)).toBe('青岚区')
+  })
+})
+
+describe('as root', () => {
+  asRoot('under a private home the cluster goes to a shared folder, and the home keeps its mode', async () => {
+    const home = await makeTestFolder()
+    const shared = await makeTestFolder()
+    onCleanUp(() => Promise.all([home, shared].map((folder) => rm(folder, { recursive: true, force: true }))))
+    await chmod(home, 0o700)
+    const dataFolder = join(home, 'gangmu/data')
+    const sharedFolders = [shared]
+
+    const first = await openDatabase({ dataFolder, sharedFolders })
+    await saveName(first, '青岚区')
+    await first.close()
+    expect((await stat(home)).mode & 0o777).toBe(0o700)
+    expect(await readdir(dataFolder)).toEqual(['database.json'])
+    const { cluster } = JSON.parse(await readFile(join(dataFolder, 'database.json'), 'utf8')) as { cluster: string }
+    expect(dirname(dirname(cluster))).toBe(shared)
+    expect((await stat(join(cluster, 'pgdata'))).uid).not.toBe(0)
+    expect((await stat(join(cluster, 'secrets.json'))).mode & 0o777).toBe(0o600)
+
+    const second = await openDatabase({ dataFolder, sharedFolders })
+    expect(await readName(second)).toBe('青岚区')
+    await second.close()
+
+    // Whoever removes the data folder starts afresh; the old rows are kept aside and named.
+    await rm(dataFolder, { recursive: true })
+    const told: string[] = []
+    const onProgress = ({ step, folder }: { step: string; folder: string }) => told.push(`${step} ${folder}`)
+    const fresh = await open({ dataFolder, sharedFolders, onProgress })
+    expect(await readName(fresh)).toBeUndefined()
+    expect(told[0]).toBe(`earlier-cluster-kept ${cluster}`)
+    await fresh.close()
+
+    // A pointer to a cluster that is gone must not silently become an empty database.
+    await rm(join(shared, 'clusters'), { recursive: true })
+    await expect(openDatabase({ dataFolder, sharedFolders })).rejects.toMatchObject({ code: 'data-folder-pointer-broken' })
+  })
+
+  asRoot('a shared folder that others could write to is not used', async () => {
+    const home = await makeTestFolder()
+    const shared = await makeTestFolder()
+    onCleanUp(() => Promise.all([home, shared].map((folder) => rm(folder, { recursive: true, force: true }))))
+    await chmod(home, 0o700)
+    await chmod(shared, 0o777)
+    await expect(openDatabase({ dataFolder: join(home, 'data'), sharedFolders: [shared] })).rejects.toMatchObject({
+      code: 'data-folder-unreachable',
+      params: { folder: shared },
+    })
+  })
+
+  asRoot('a cluster that was moved where its OS user cannot reach it is refused by name', async () => {
+    const dataFolder = await copiedFolder()
+    await chmod(dirname(dataFolder), 0o700)
+    await expect(openDatabase({ dataFolder })).rejects.toMatchObject({
+      code: 'data-folder-unreachable',
+      params: { folder: join(dataFolder, 'postgres') },
+    })
+  })
+
+  asRoot('PostgreSQL runs as another user, in the data folder where that one can reach it', async () => {
+    const dataFolder = await copiedFolder()
+    const cluster = await start(dataFolder)
+    const status = await readFile(`/proc/${cluster.postmaster().pid}/status`, 'utf8')
+    expect(Number(/^Uid:\s+(\d+)/m.exec(status)?.[1])).toBe((await stat(join(dataFolder, 'postgres/pgdata'))).uid)
+    expect(/^Uid:\s+(\d+)/m.exec(status)?.[1]).not.toBe('0')
+    expect(/^Groups:\s*(.*)$/m.exec(status)?.[1]?.trim()).not.toMatch(/(^| )0( |$)/)
+  })
+
+  asRoot('an ordinary user runs it as himself; root later goes on as that user', async () => {
+    const dataFolder = await newFolder()
+    await mkdir(dataFolder)
+    await chown(dataFolder, NOBODY, NOBODY)
+    const holder = await hold({ dataFolder }, { uid: NOBODY, env: { HOME: '/nonexistent' } })
+    expect(holder.said.opened).toMatchObject({ embedded: true, migrated: ['0001-reports'] })
+    await holder.end('SIGTERM')
+    expect((await stat(join(dataFolder, 'postgres/pgdata'))).uid).toBe(NOBODY)
+    const database = await open({ dataFolder })
+    await saveName(database, '青岚区')
+    expect(await readName(database)).toBe('青岚区')
+  })
+
+  asRoot('an ordinary user is told whose the cluster is, and where he may not write', async () => {
+    const dataFolder = await copiedFolder()
+    const closed = await hold({ dataFolder }, { uid: NOBODY })
+    expect(closed.said.failed).toEqual({ code: 'data-folder-not-writable', params: { folder: dataFolder, reason: 'EACCES' } })
+    await chown(dataFolder, NOBODY, NOBODY)
+    const foreign = await hold({ dataFolder }, { uid: NOBODY })
+    expect(foreign.said.failed).toMatchObject({ code: 'data-folder-owner', params: { user: 'nobody' } })
+  })
+})
