@@ -81,6 +81,7 @@ function scanWithinYear(text: string, index: number, year: number): Part | null 
   const months = at(FIRST_MONTHS, text, index)
   if (months && isMonth(toNumber(months[1])))
     return { end: index + months[0].length, period: { type: 'cumulative', year, from: 1, to: toNumber(months[1]) } }
+  if (text.startsWith('全年', index) && text[index + 2] !== '龄') return { end: index + 2, period: { type: 'year', year } }
   const half = at(HALF, text, index)
   return half ? { end: index + half[0].length, period: { type: 'half', year, half: half[1] === '上' ? 1 : 2 } } : null
 }
@@ -112,6 +113,9 @@ function asOf(period: Period): Period {
       return { type: 'as-of', year: period.year, month: period.quarter * 3 }
     case 'half':
       return { type: 'as-of', year: period.year, month: period.half * 6 }
+    // 截至12月31日 is the month's end.
+    case 'day':
+      return isCalendarDay(period.year, period.month, period.day + 1) ? period : { type: 'as-of', year: period.year, month: period.month }
     default:
       return period
   }

@@ -139,6 +139,7 @@ export function readAmount(text: string, index: number, large: boolean): Amount 
     ;({ value: section, end: numberEnd, scale } = next)
   }
   let tail = readTail(text, numberEnd)
+  if (scale && compareDecimals(magnitudeFactor(tail.magnitude), scale) >= 0) return null
   const half = decimalPlaces(section) === 0 && !first.high ? readHalf(text, tail) : null
   if (half) {
     tail = half

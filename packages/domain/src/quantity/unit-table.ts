@@ -103,7 +103,6 @@ export const SIZED_UNITS: Readonly<Record<string, readonly [Dimension, string, s
   周: ['time', '604800', 'clock'],
   个月: ['time', '1', 'calendar'],
   个季度: ['time', '3', 'calendar'],
-  季度: ['time', '3', 'calendar'],
   年: ['time', '12', 'calendar'],
   周年: ['time', '12', 'calendar'],
   岁: ['time', '12', 'age'],
@@ -193,7 +192,7 @@ export const SIZED_UNITS: Readonly<Record<string, readonly [Dimension, string, s
 
 /** Counters (量词) by what they count. Two counts compare only within a kind; `any` (个, 项, 件) goes with every kind but persons-times. */
 export const COUNTERS: Readonly<Record<CountKind, string>> = {
-  any: '个 项 件 处 种 款 类 大类 小类 中类 大项 小项 分项 子项 组 套 批 份 单位 样 宗 起 例 桩 单',
+  any: '个 方面 领域 项 件 处 种 款 类 大类 小类 中类 大项 小项 分项 子项 组 套 批 份 单位 样 宗 起 例 桩 单',
   person: '人 名 位 口 人份 对夫妇',
   visit: '人次 剂次 剂 针 例次 架次 艘次 车次 航次 班次 班 趟 趟次 列 班列',
   establishment: '家 户 户次 家次 厂 店 校 馆 所 院 社 行 园 站 站点 中心',
@@ -222,7 +221,7 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   子项: '目',
   部: '门署分队委级长',
   家: '庭人具电长禽畜居园政乡',
-  人: '民大才均工员口类力才物文社行口居行防',
+  人: '民大才均工员类力物文社行居防',
   场: '景馆地所均合',
   所: '有在属',
   处: '理置于级罚分',
@@ -304,3 +303,7 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   周: '边期转',
   m: 'm³²/',
 }
+
+/** Words that only look like the continuations above: in 10项目标, 5家园区 and 3家电商 the counter ends before them. */
+export const YET_BEFORE: readonly string[] =
+  '目标 具有 具备 政府 政务 长期 园区 电商 电力 电子 乡镇 居民 居家 示范 年度 分散 分布 初见 初步'.split(' ')

@@ -1,5 +1,5 @@
 import { type Decimal, decimal, multiplyDecimals } from '../decimal.ts'
-import { COUNTERS, NOT_BEFORE, SIZED_UNITS } from './unit-table.ts'
+import { COUNTERS, NOT_BEFORE, SIZED_UNITS, YET_BEFORE } from './unit-table.ts'
 
 export type Dimension =
   | 'count'
@@ -110,7 +110,8 @@ function matchSymbolAt(text: string, index: number): Unit | null {
     const next = text[index + symbol.length]
     // `5m` is a length, `5mm` and `5models` are not; `M3` is a code.
     if (isLatin(symbol[symbol.length - 1]) && (isLatin(next) || isDigit(next) || next === '-')) continue
-    if (next !== undefined && NOT_BEFORE[symbol]?.includes(next)) continue
+    if (next !== undefined && NOT_BEFORE[symbol]?.includes(next) && !YET_BEFORE.some((w) => text.startsWith(w, index + symbol.length)))
+      continue
     return unit
   }
   return null
