@@ -12,7 +12,7 @@ const target = fileURLToPath(new URL('../../packages/store/src/database.generate
 
 const cluster = await startTestCluster()
 try {
-  const text = renderDatabaseTypes(await describeSchema(cluster))
+  const text = renderDatabaseTypes(await describeSchema(cluster.login('owner')))
   if (!process.argv.includes('--check')) writeFileSync(target, text)
   else if (readFileSync(target, 'utf8') !== text) {
     console.error('packages/store/src/database.generated.ts is stale: npm run generate -- database-types')

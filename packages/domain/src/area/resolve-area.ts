@@ -46,36 +46,35 @@ const foldAreaName = (name: string): string =>
 const LEVEL_ORDER: readonly RefArea['level'][] = ['province', 'city', 'county', 'town', 'zone']
 
 /** Whether `head` is nothing but names of the area's ancestors, highest first: 湖南省长沙市, 长沙市, 长沙. */
-const isChainOf = (head: string, ancestors: readonly RefArea[], at: AreaDate | undefined): boolean => {
-  if (head === '') return true
-  return ancestors.some((ancestor, position) =>
+const isChainOf = (head: string, ancestors: readonly RefArea[]): boolean =>
+  head === '' ||
+  ancestors.some((ancestor, position) =>
     [ancestor.name, ...ancestor.aliases].some(
-      (name) => head.endsWith(name) && isChainOf(head.slice(0, -name.length), ancestors.slice(position + 1), at),
+      (name) => head.endsWith(name) && isChainOf(head.slice(0, -name.length), ancestors.slice(position + 1)),
     ),
   )
+
+/** Every area whose own name ends the printed one, with nothing but its ancestors before it. */
+const readingsOf = (name: string, names: AreaIndex['byName'], index: AreaIndex): RefArea[] => {
+  const found: RefArea[] = []
+  for (let start = Math.max(0, name.length - index.longest); start < name.length; start++)
+    for (const area of names.get(name.slice(start)) ?? []) if (isChainOf(name.slice(0, start), ancestorsOf(area, index))) found.push(area)
+  return found
 }
 
-/** Every area the printed name may mean, best reading first: full names before short ones, a longer own name before a longer prefix. */
-const candidatesOf = (printed: string, at: AreaDate | undefined, index: AreaIndex): RefArea[] => {
-  const name = foldAreaName(printed)
-  for (const names of [index.byName, index.byAlias]) {
-    for (let start = 0; start < name.length; start++) {
-      if (name.length - start > index.longest) continue
-      const found = (names.get(name.slice(start)) ?? []).filter((area) => isChainOf(name.slice(0, start), ancestorsOf(area, index), at))
-      if (found.length > 0) return found
-    }
-  }
-  return []
-}
-
-/** Those that existed on the date, else all; a division before a zone of the same name; 吉林 is the province before the city. */
-const preferred = (candidates: readonly RefArea[], at: AreaDate | undefined, isShort: boolean): readonly RefArea[] => {
-  const alive = candidates.filter((area) => existsAt(area, at))
-  let rest = alive.length > 0 ? alive : candidates
-  const divisions = rest.filter((area) => area.kind === 'division')
-  if (divisions.length > 0) rest = divisions
+/**
+ * What the name most likely means: an area of that time before one of another time, a full name before a short one, a division
+ * before a zone of the same name, and for a short name the province before the city (吉林).
+ */
+const candidatesOf = (name: string, at: AreaDate | undefined, index: AreaIndex): readonly RefArea[] => {
+  const full = readingsOf(name, index.byName, index)
+  const short = readingsOf(name, index.byAlias, index)
+  const alive = (areas: readonly RefArea[]): RefArea[] => areas.filter((area) => existsAt(area, at))
+  const first = [alive(full), alive(short), full, short].find((areas) => areas.length > 0) ?? []
+  const divisions = first.filter((area) => area.kind === 'division')
+  const rest = divisions.length > 0 ? divisions : first
   const provinces = rest.filter((area) => area.level === 'province')
-  return isShort && provinces.length === 1 ? provinces : rest
+  return provinces.length === 1 ? provinces : rest
 }
 
 const resolutionOf = (areas: readonly RefArea[], at: AreaDate | undefined): AreaResolution => {
@@ -91,10 +90,8 @@ const resolutionOf = (areas: readonly RefArea[], at: AreaDate | undefined): Area
  * The area a printed name means: `重庆市大渡口区`, `湖南省长沙市岳麓区`, `岳麓区`, `彭水县`. `at` (ISO date, year or month) chooses
  * among areas of the same name in time; without it every area that ever was counts.
  */
-export const resolveArea = (name: string, at?: AreaDate, index: AreaIndex = shippedAreaIndex()): AreaResolution => {
-  const candidates = candidatesOf(name, at, index)
-  return resolutionOf(preferred(candidates, at, !index.byName.has(foldAreaName(name))), at)
-}
+export const resolveArea = (name: string, at?: AreaDate, index: AreaIndex = shippedAreaIndex()): AreaResolution =>
+  resolutionOf(candidatesOf(foldAreaName(name), at, index), at)
 
 /** How strongly a text speaks of the area's surroundings: its city, its province, its neighbours. */
 const contextScore = (area: RefArea, text: string, index: AreaIndex): number => {

@@ -13,7 +13,7 @@ const NUMBERING = /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|[�
 
 /** In front of the name, saying only whose figure it is, for when, or that it is reached. */
 const LEADING =
-  /^(?:其中:?|#|:|-|全年|全社会|全域|本年|当年|今年|去年|年末|期末|年底|预计|实现|完成|确保|力争|我区|我市|我县|我省|我旗|我州|本区|本市|本县|全区(?!域)|全市(?!场)|全县(?!域)|全省|全旗|全州|全镇|辖区内?|区域内?(?=GDP|生产|固定|社会)|辖内)/
+  /^(?:其中:?|#|:|-|十[二三四五六]五(?:规划)?(?:时期|期间?|以来)?|年均(?=GDP)|全年|全社会|全域|本年|当年|今年|去年|年末|期末|年底|预计|实现|完成|确保|力争|我区|我市|我县|我省|我旗|我州|本区|本市|本县|全区(?!域)|全市(?!场)|全县(?!域)|全省|全旗|全州|全镇|辖区内?|区域内?(?=GDP|生产|固定|社会)|辖内)/
 
 type Rule = readonly [pattern: RegExp, canonical: string]
 
@@ -42,6 +42,11 @@ const SYNONYMS: readonly Rule[] = [
   [/碳排放(?=量|下降|降低)/g, 'CO2排放'],
   [/下降率|降低率|下降幅度|降低幅度|累计下降|累计降低|降幅|降低/g, '下降'],
   [/(?:同比|比上年|较上年)(?=下降)/g, ''],
+  [/与GDP(?:之比|比值|比例|相比|比重|比)$/, '占GDP比'],
+  [/(?:水质)?(?:达到或者?)?[优好]于(?:或达到)?III类(?:水体|水质|标准)?/g, '水质优良'],
+  [/优良水质/g, '水质优良'],
+  [/国控(?=断面)/g, '国考'],
+  [/优良率$/, '优良比'],
   [/占(.{1,12}?)(?:总量)?(?:比重|比例|百分比|占比|比率|之比|%)$/, '占$1比'],
   [/(?:所占比重|所占比例|占比|比重|比例|比率)$/, '比'],
   [/(?:全体|全区|全市|全县|常住)+居民/g, '居民'],
@@ -129,7 +134,8 @@ export const foldWithoutBrackets = (raw: string): string => foldIndicatorName(cl
 export const splitGrowth = (folded: string): { readonly stem: string; readonly isGrowth: boolean } =>
   folded.endsWith('增速') ? { stem: folded.slice(0, -2), isGrowth: true } : { stem: folded, isGrowth: false }
 
-const TRAILING_WORDS = /(?:总量|总额|总数|数量|个数|人数|户数|家数|总值|规模|水平|情况|指标|目标任务|目标|任务|完成额|金额|额|数|量)$/
+const TRAILING_WORDS =
+  /(?:总量|总额|总数|数量|个数|人数|人口|人员|户数|家数|总值|规模|水平|情况|指标|目标任务|目标|任务|完成额|金额|额|数|量)$/
 const LEADING_WORDS = /^(?:累计|共|本地|年度|各类|主要)/
 
 /** A folded key without the words that often follow or lead a name and do not change the concept; null where nothing is left to go. */

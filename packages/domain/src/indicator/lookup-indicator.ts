@@ -100,6 +100,17 @@ const withoutAreaPrefix = (name: string): string | null => {
   return first ? name.slice(first.end) : null
 }
 
+/** Keys as they are, then without the words around the name, against the names and then the shortened names. */
+const findVariant = (keys: readonly string[], hints: LookupHints, index: IndicatorIndex): IndicatorMatch | null => {
+  for (const key of keys) {
+    for (const reading of [key, trimFolded(key)]) {
+      const found = reading === null ? null : (findKey(index.exact, reading, hints) ?? findKey(index.trimmed, reading, hints))
+      if (found) return { code: found.entry.code, entry: found.entry, how: 'pattern' }
+    }
+  }
+  return null
+}
+
 /**
  * The catalogue entry a printed indicator name means, null where none is close enough to be sure.
  * `measure` and `unit` tell 地区生产总值 in 亿元 from the same name in %.
@@ -112,16 +123,10 @@ export const lookupIndicator = (
   const [folded = '', ...others] = keysOf(name)
   const exact = findKey(index.exact, folded, hints)
   if (exact) return { code: exact.entry.code, entry: exact.entry, how: exact.isName ? 'name' : 'alias' }
+  const match = findVariant([folded, ...others], hints, index)
+  if (match) return match
   const local = withoutAreaPrefix(name)
-  const variants = [folded, ...others, ...(local === null ? [] : keysOf(local))]
-  for (const variant of variants) {
-    const found = findKey(index.exact, variant, hints) ?? findKey(index.trimmed, variant, hints)
-    if (found) return { code: found.entry.code, entry: found.entry, how: 'pattern' }
-    const trimmed = trimFolded(variant)
-    const near = trimmed === null ? null : (findKey(index.exact, trimmed, hints) ?? findKey(index.trimmed, trimmed, hints))
-    if (near) return { code: near.entry.code, entry: near.entry, how: 'pattern' }
-  }
-  return null
+  return local === null ? null : findVariant(keysOf(local), hints, index)
 }
 
 /** The entry with this code, null where the catalogue has none. */

@@ -190,6 +190,28 @@ const ROWS: readonly EntryRow[] = [
     definition: ['生产安全事故死亡人数与地区生产总值（亿元）之比；单位是人/亿元，不是百分比。', SAFETY],
     neverMerge: ['accident-deaths'],
   },
+  {
+    code: 'vegetable-output',
+    name: '蔬菜产量',
+    aliases: ['蔬菜总产量', '蔬菜及食用菌产量'],
+    kind: 'level',
+    units: ['万吨'],
+    lead: '农业农村委',
+    frequency: 'Q',
+    definition: ['全年蔬菜（含食用菌）产量。', NBS],
+    growth: {},
+  },
+  {
+    code: 'village-collective-income',
+    name: '村级集体经济经营性收入',
+    aliases: ['村集体经营性收入', '农村集体经济经营性收入', '集体经营性收入', '村级集体经济收入'],
+    kind: 'level',
+    units: ['亿元', '万元'],
+    lead: '农业农村委',
+    frequency: 'A',
+    definition: ['村级集体经济组织经营性收入。', LOCAL],
+    growth: {},
+  },
 ]
 
 export const AGRICULTURE_SAFETY = defineEntries('agriculture-safety', ROWS)

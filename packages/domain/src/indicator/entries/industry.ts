@@ -353,6 +353,23 @@ const ROWS: readonly EntryRow[] = [
     neverMerge: ['land-tax'],
     growth: {},
   },
+  {
+    code: 'software-revenue',
+    name: '软件和信息技术服务业营业收入',
+    aliases: [
+      '软件和信息服务业营业收入',
+      '软件业务收入',
+      '软件和信息技术服务业营收',
+      '软件和信息服务业主营业务收入',
+      '软件和信息服务业营收',
+    ],
+    kind: 'level',
+    units: ['亿元'],
+    lead: '经济信息委',
+    frequency: 'M',
+    definition: ['软件和信息技术服务业企业营业收入。', LOCAL],
+    growth: {},
+  },
 ]
 
 export const INDUSTRY = defineEntries('industry', ROWS)

@@ -335,6 +335,26 @@ const ROWS: readonly EntryRow[] = [
     definition: ['四上单位中民营企业的增加数。', NBS],
     neverMerge: ['four-above-new'],
   },
+  {
+    code: 'rd-staff',
+    name: '每万名就业人员中研发人员数',
+    aliases: ['每万名就业人员中R&D人员数', '每万名就业人员研发人员全时当量', '每万名就业人员R&D人员数'],
+    kind: 'ratio',
+    units: ['人年', '人'],
+    lead: '科技局',
+    frequency: 'A',
+    definition: ['研发人员折合全时当量与就业人员（万人）之比。', RD],
+  },
+  {
+    code: 'listed-companies',
+    name: '上市公司数量',
+    aliases: ['上市企业数', '境内外上市企业', '上市公司', '上市企业', '境内外上市公司数量'],
+    kind: 'count',
+    units: ['家'],
+    lead: '金融办',
+    frequency: 'A',
+    definition: ['期末境内外上市公司数。', LOCAL],
+  },
 ]
 
 export const INNOVATION = defineEntries('innovation', ROWS)

@@ -212,6 +212,28 @@ const ROWS: readonly EntryRow[] = [
     definition: ['城镇户籍人口占户籍人口的比重。', '公安户籍统计'],
     neverMerge: ['urbanisation'],
   },
+  {
+    code: 'engel',
+    name: '居民恩格尔系数',
+    aliases: ['恩格尔系数'],
+    kind: 'share',
+    units: ['%'],
+    direction: 'down',
+    lead: '统计局',
+    frequency: 'A',
+    definition: ['食品烟酒支出占消费支出的比重。', SURVEY],
+  },
+  {
+    code: 'consumption-spending',
+    name: '居民人均消费支出',
+    aliases: ['全体居民人均消费支出', '人均消费支出', '居民人均生活消费支出'],
+    kind: 'level',
+    units: ['元'],
+    lead: '统计局',
+    frequency: 'Q',
+    definition: ['居民用于满足家庭日常生活消费需要的支出按常住人口平均。', SURVEY],
+    growth: {},
+  },
 ]
 
 export const PEOPLE = defineEntries('people', ROWS)

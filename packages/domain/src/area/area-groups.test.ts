@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { countyDivisionsOf, findAreaGroup, groupMembersAt, shippedAreaGroups } from './area-groups.ts'
+import { resolveArea } from './resolve-area.ts'
+
+const membersOf = (name: string, at: string): string[] => {
+  const group = findAreaGroup(name)
+  return group === null ? [] : groupMembersAt(group, at).map((area) => area.name)
+}
+
+describe('area groups', () => {
+  it.each([
+    ['中心城区', '2024', 9],
+    ['主城新区', '2024', 12],
+    ['主城都市区', '2024', 21],
+    ['渝西', '2024', 8],
+    ['渝东北', '2024', 11],
+    ['渝东南', '2024', 6],
+    ['苏南', '2024', 5],
+    ['珠三角', '2024', 9],
+    ['长三角', '2024', 4],
+  ])('%s in %s has %i members', (name, at, count) => expect(membersOf(name, at)).toHaveLength(count))
+
+  it('follow a merger: the successor takes the places of both', () => {
+    expect(membersOf('中心城区', '2025-10')).toContain('江北区')
+    const after = membersOf('中心城区', '2026')
+    expect(after).toHaveLength(8)
+    expect(after).toContain('两江新区')
+    expect(after).not.toContain('渝北区')
+  })
+
+  it('follow a renaming back in time, and begin when the name began', () => {
+    expect(membersOf('渝东南', '2015')).toContain('武隆县')
+    expect(membersOf('主城新区', '2018')).toEqual([])
+  })
+
+  it('name only areas that exist in the table', () => {
+    for (const group of shippedAreaGroups()) expect(group.members.length, group.name).toBeGreaterThanOrEqual(3)
+    expect(findAreaGroup('某某片区')).toBeNull()
+  })
+})
+
+describe('countyDivisionsOf', () => {
+  const under = (name: string, at: string): number => {
+    const resolution = resolveArea(name)
+    return resolution && 'area' in resolution ? countyDivisionsOf(resolution.area, at).length : -1
+  }
+
+  it('counts 全市行政区 on the date', () => {
+    expect(under('重庆市', '2024')).toBe(38)
+    expect(under('重庆市', '2026')).toBe(37)
+    expect(under('南京市', '2024')).toBe(11)
+    expect(under('杭州市', '2024')).toBe(13)
+    expect(under('江苏省', '2024')).toBe(95)
+    expect(under('大渡口区', '2024')).toBe(0)
+  })
+})
