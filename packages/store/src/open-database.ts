@@ -1,7 +1,7 @@
 import type { AuditLog, ReportStore, SpaceStore, UnitOfWork } from '@gangmu/application'
 import { sql } from 'kysely'
 import { endpointOf, openPool, type Target } from './database/connection.ts'
-import { ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
+import { checkAppSession, ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
 import { translateFailure } from './database/translate-failure.ts'
 import { createUnitOfWork } from './database/unit-of-work.ts'
 import { ROLE_NAMES } from './embedded/secrets.ts'
@@ -94,7 +94,7 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
   let closing: Promise<void> | undefined
   const close = () => (closing ??= db.destroy())
   try {
-    await ping()
+    await translated(() => checkAppSession(db))
   } catch (error) {
     await close()
     throw error

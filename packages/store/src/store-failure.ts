@@ -8,6 +8,9 @@
  * - `data-folder-version` folder, found, expected: a cluster of another PostgreSQL major version
  * - `database-binaries-missing` platform
  * - `database-init-failed`, `database-start-failed` folder, log, detail (PostgreSQL's own last line, English)
+ * - `database-login-unsafe` user, reason (`superuser`, `bypass-rls`, `owns-tables`): the application's login could see every space or change
+ *   what is immutable
+ * - `database-migration-refused` user, detail: the schema is not of this version, and this login may not change it
  * - `database-os-user-missing` user, reason: root started, and no other OS user can run PostgreSQL
  * - `database-role-refused` role, user, detail: the server's login may neither create nor take on the application role
  * - `database-schema-newer` migration: the database was written by a newer Gangmu
@@ -24,6 +27,8 @@ export const STORE_FAILURE_CODES = [
   'data-folder-version',
   'database-binaries-missing',
   'database-init-failed',
+  'database-login-unsafe',
+  'database-migration-refused',
   'database-os-user-missing',
   'database-role-refused',
   'database-schema-newer',

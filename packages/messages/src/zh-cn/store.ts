@@ -12,6 +12,9 @@ export const store = {
   'store.database-binaries-missing':
     '本机（{platform}）没有可用的内置数据库程序。请运行 npm run doctor 查看，或用 DATABASE_URL 指向一台 PostgreSQL。',
   'store.database-init-failed': '在 {folder} 建立数据库没有成功：{detail}。日志：{log}。',
+  'store.database-login-unsafe':
+    '数据库登录用户 {user} 不受单位空间隔离约束（{reason}）。请换用没有 superuser、BYPASSRLS 且不是表属主的用户，或不单独设置升级用户。',
+  'store.database-migration-refused': '数据库结构需要升级到本版本，而登录用户 {user} 无权升级：{detail}。请另设属主用户用于升级。',
   'store.database-os-user-missing':
     '以 root 启动时，数据库须由另一个系统用户运行，但没有可用的用户 {user}（{reason}）。请换用普通用户启动，或建立该用户。',
   'store.database-role-refused': '数据库登录用户 {user} 无权建立或使用应用角色 {role}：{detail}。请由数据库管理员授权。',

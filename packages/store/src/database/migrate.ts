@@ -40,29 +40,53 @@ export const ensureAppRole = async (owner: Kysely<DatabaseSchema>): Promise<void
       await sql`reset role`.execute(session)
     })
   } catch (error) {
-    const code = (error as { code?: string }).code
-    if (code !== '42501') throw error
-    const { rows } = await sql<{ user: string }>`select current_user as user`.execute(owner)
-    throw new StoreFailure(
-      'database-role-refused',
-      { role: APP_ROLE, user: rows[0]?.user ?? null, detail: (error as Error).message },
-      error,
-    )
+    if (!isRefusal(error)) throw error
+    throw new StoreFailure('database-role-refused', { role: APP_ROLE, user: await sessionUser(owner), detail: error.message }, error)
   }
 }
 
-/** Brings the schema to this version. Errors: `database-schema-newer` where a newer Gangmu has been here. Gives the names it ran. */
+/** 42501 insufficient_privilege. */
+const isRefusal = (error: unknown): error is Error => error instanceof Error && (error as { code?: string }).code === '42501'
+
+const sessionUser = async (db: Kysely<DatabaseSchema>): Promise<string | null> => {
+  const { rows } = await sql<{ user: string }>`select session_user as user`.execute(db)
+  return rows[0]?.user ?? null
+}
+
+/** Refuses a session that row-level security or the missing rights to change immutable rows would not bind. */
+export const checkAppSession = async (app: Kysely<DatabaseSchema>): Promise<void> => {
+  const { rows } = await sql<{ user: string; reason: string | null }>`
+    select session_user as user, case
+      when rolsuper then 'superuser'
+      when rolbypassrls then 'bypass-rls'
+      when exists (select from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace) then 'owns-tables'
+    end as reason
+    from pg_roles r where rolname = current_user`.execute(app)
+  const found = rows[0]
+  if (found !== undefined && found.reason !== null)
+    throw new StoreFailure('database-login-unsafe', { user: found.user, reason: found.reason })
+}
+
+/**
+ * Brings the schema to this version and gives the names of the migrations it ran.
+ * Errors: `database-schema-newer` where a newer Gangmu has been here, `database-migration-refused` where the login may not change it.
+ */
 export const migrate = async (owner: Kysely<DatabaseSchema>): Promise<readonly string[]> => {
-  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
-  const unknown = (await executedMigrations(owner)).find((name) => !(name in MIGRATIONS))
+  const executed = await executedMigrations(owner)
+  const unknown = executed.find((name) => !(name in MIGRATIONS))
   if (unknown !== undefined) throw new StoreFailure('database-schema-newer', { migration: unknown })
+  // The usual start: nothing to do, so nothing to lock, and a login that may only read the list is enough.
+  if (executed.length === Object.keys(MIGRATIONS).length) return []
+  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
   const { error, results } = await migrator.migrateToLatest()
+  if (isRefusal(error))
+    throw new StoreFailure('database-migration-refused', { user: await sessionUser(owner), detail: error.message }, error)
   if (error !== undefined) throw error
   return (results ?? []).map((result) => result.migrationName)
 }
 
 /** Names of the migrations that ran, without making the table that lists them. */
-export const executedMigrations = async (owner: Kysely<DatabaseSchema>): Promise<readonly string[]> => {
+const executedMigrations = async (owner: Kysely<DatabaseSchema>): Promise<readonly string[]> => {
   const { rows } = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(owner)
   if (rows[0]?.there !== true) return []
   const names = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(owner)

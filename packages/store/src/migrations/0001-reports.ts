@@ -141,7 +141,8 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     grant insert on space, report, reading, indicator_row, fact to gangmu_app;
     grant insert (space_id, actor, action, subject, details) on audit_entry to gangmu_app;
     grant update (status, failure_code, failure_params, reading_id, title, kind, region, region_code, report_year, plan_year, report_date,
-      issuer, met, missed, undetermined) on report to gangmu_app`.execute(db)
+      issuer, met, missed, undetermined) on report to gangmu_app;
+    grant select on kysely_migration to gangmu_app`.execute(db)
 }
 
 /**

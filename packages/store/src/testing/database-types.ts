@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { openPool } from '../database/connection.ts'
-import type { TestCluster } from './test-cluster.ts'
+import type { Login } from '../embedded/start-embedded.ts'
 
 /** A column as information_schema tells it. `element` is the type within an array. */
 export type ColumnDescription = {
@@ -12,8 +12,8 @@ export type ColumnDescription = {
 }
 
 /** Columns of every table of ours, in the order of tables' names and columns' places. Kysely's own tables are left out. */
-export const describeSchema = async (cluster: TestCluster): Promise<readonly ColumnDescription[]> => {
-  const db = openPool(cluster.login('owner'), null, 1)
+export const describeSchema = async (owner: Login): Promise<readonly ColumnDescription[]> => {
+  const db = openPool(owner, null, 1)
   try {
     const { rows } = await sql<ColumnDescription>`
       select table_name as "table", column_name as "column", udt_name as "type", is_nullable = 'YES' as "nullable",
