@@ -53,8 +53,9 @@ function turnOf(text: string, header: ReportHeader, top: boolean): Stance | null
 export function spanTurn(text: string, stance: Stance, header: ReportHeader): Stance | null {
   if (stance.tense !== 'review' || header.reportYear === null) return null
   const head = text.replace(/^[—\-–\s]+/, '').slice(0, 26)
-  if (PAST_SPAN.test(head) && !/五年规划|五年计划/.test(head)) return { ...stance, span: [header.reportYear - 4, header.reportYear] }
-  const three = /(过去|这|近)三年|三年来/.test(head)
+  const past = PAST_SPAN.exec(head)
+  if (past && past.index <= 10 && !/五年规划|五年计划/.test(head)) return { ...stance, span: [header.reportYear - 4, header.reportYear] }
+  const three = /^.{0,4}((过去|这|近)三年|三年来)/.test(head)
   if (three) return { ...stance, span: [header.reportYear - 2, header.reportYear] }
   if (/一年来|过去一年|过去的一年|刚刚过去的一年|去年以来|一年，/.test(head)) return { ...stance, span: null }
   const named = /^(?:各位代表[！!，,])?[^，。；]{0,4}(20\d\d)年(?!.{0,2}(以来|至|—|-|到))/.exec(head)

@@ -39,7 +39,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
   const mentions = scanMentions(masked)
   if (mentions.length === 0) return []
   const facts: Fact[] = []
-  const naming: Naming = { subjects: [], counted: null, listVerb: '', base: '', grew: false, topic: '', industry: '' }
+  const naming: Naming = { subjects: [], counted: null, listVerb: '', base: '', grew: false, topic: '', industry: '', intended: false }
   let carried: TimeCue | null = null
   let stance = place.stance
   for (const sentence of splitSentences(masked)) {
@@ -52,6 +52,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     const opening = text.slice(sentence.start, sentence.end)
     const inSentence = mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end)
     naming.topic = ''
+    naming.intended = false
     if (inSentence.length === 0) naming.industry = industryOf(opening) ?? naming.industry
     if (carried && /^其中/.test(opening)) times.unshift({ ...carried, start: sentence.start, end: sentence.start })
     carried = times.at(-1) ?? null
@@ -59,6 +60,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     for (const clause of splitClauses(masked, sentence)) {
       const inside = inSentence.filter((m) => m.start >= clause.start && m.end <= clause.end)
       naming.listVerb = ''
+      if (masked[clause.start - 1] === '；') naming.counted = null
       if (inside.length === 0) {
         const clauseText = text.slice(clause.start, clause.end)
         naming.topic = topicOf(clauseText) ?? naming.topic
@@ -101,7 +103,9 @@ function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; 
     value: first.quantity === null ? null : decimalToNumber(first.quantity.low),
     naming,
     listed: group.listed,
-    opensAside: /^其中/.test(text.slice(clause.start, clause.end)),
+    opensAside: /^\s*其中/.test(text.slice(clause.start, clause.end)) || /^\s*其中/.test(group.headText),
+    inBracket: group.inBracket,
+    rank: first.kind === 'rank',
   })
   const many = group.mentions.length
   if (group.isList) {
@@ -140,7 +144,8 @@ function remember(
   naming.topic = ''
   naming.subjects = subjects
   if (!named.aside && measure !== 'share') naming.base = subjects.at(-1) ?? ''
-  if ((measure === 'count' || naming.counted === null) && first.kind === 'quantity' && !isPercent(first) && !named.aside)
+  const moved = named.head.change !== null && !named.head.reached
+  if (!moved && (measure === 'count' || naming.counted === null) && first.kind === 'quantity' && !isPercent(first) && !named.aside)
     naming.counted = subjects.at(-1) ?? null
 }
 
@@ -150,9 +155,16 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   const before = text.slice(0, mention.start)
   let measure: Measure = quantity === null ? 'rank' : measureOf(quantity, subjectText, named.head, group.headText, unitOf(mention, group))
   // 增长8.2%，全年达到8.5%: a level named behind a growth of the same thing is the growth.
-  if (measure === 'rate' && setting.naming.grew && !named.own && named.head.change === null && quantity?.unit === '%') measure = 'growth'
+  if (
+    (measure === 'rate' || measure === 'share') &&
+    setting.naming.grew &&
+    (!named.own || (group.inBracket && /目标$/.test(subjectText))) &&
+    named.head.change === null &&
+    quantity?.unit === '%'
+  )
+    measure = 'growth'
   if (quantity?.unit === '位' && /上升|前移|提升|下降|后移|跃升|进|退/.test(group.headText)) measure = 'rank'
-  let subject = resolveAnaphora(subjectText, before)
+  let subject = resolveAnaphora(subjectText, before, setting.naming.industry)
   const moved = named.head.change !== null && !named.head.reached
   if (moved && (measure === 'level' || measure === 'count')) {
     const verb = /([一-鿿]{2})$/.exec(named.head.after)?.[1]
@@ -160,8 +172,11 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   }
   const raw = text.slice(mention.start, mention.end)
   const cue = governing(mention, setting)
-  const period = periodOf(subject, measure, named, group, cue, stance, setting.baseYear)
-  const modality = modalityOf(stance, text.slice(setting.clause.start, mention.start), cue?.year ?? null)
+  const period = periodOf(subject, measure, named, group, cue, setting, quantity?.bound ?? [])
+  const aimed = /目标$/.test(subject) && group.inBracket
+  const planned = setting.naming.intended && /计划投资$/.test(subject)
+  const modality = aimed || planned ? 'target' : modalityOf(stance, text.slice(setting.clause.start, mention.start), cue?.year ?? null)
+  setting.naming.intended = modality === 'target' && stance.tense === 'review'
   const scope = scopeOf(subject, group.headText)
   const area = areaOf(text.slice(setting.clause.start, mention.start), place.header.region)
   const indicator = indicatorOf(subject, measure)
@@ -175,7 +190,7 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
     subject,
     indicator,
     measure,
-    value: printedValue(mention, measure, named),
+    value: printedValue(mention, measure, named, subject),
     unit: quantity === null ? '位' : quantity.form === 'tenths' ? '成' : unitOf(mention, group),
     cmp: group.sharedCmp ?? headCmp(group.headText, quantity?.cmp ?? '='),
     scope,
@@ -186,12 +201,15 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   }
 }
 
-function printedValue(mention: Mention, measure: Measure, named: Named): FactValue {
+function printedValue(mention: Mention, measure: Measure, named: Named, subject: string): FactValue {
   if (mention.quantity === null) return mention.rank as number
   const value = mention.quantity.form === 'tenths' ? decimalToNumber(mention.quantity.low) / 10 : factValue(mention.quantity)
-  const falls = named.head.gap
-    ? named.head.gap.sign < 0
-    : (named.head.change === 'fall' || /(降幅|跌幅|减幅)$/.test(named.head.subject)) && !(named.head.reached && named.head.change !== null)
+  const falls =
+    /^(压减|压缩|减少|降低|削减|缩减|精简|压降)/.test(subject) || /(降幅|跌幅|减幅)$/.test(subject)
+      ? true
+      : named.head.gap
+        ? named.head.gap.sign < 0
+        : named.head.change === 'fall' && !named.head.reached
   if (!falls || (measure !== 'growth' && measure !== 'change_pp')) return value
   const flip = (n: number): number => (n > 0 ? -n : n)
   if (typeof value === 'number') return flip(value)
@@ -200,7 +218,10 @@ function printedValue(mention: Mention, measure: Measure, named: Named): FactVal
 
 /** The time that governs a figure: the nearest in its clause, else one that opened an earlier clause of the sentence. */
 function governing(mention: Mention, setting: Setting): TimeCue | null {
-  const before = setting.times.filter((cue) => cue.end <= mention.start)
+  // 由2016年的2.1万户增至…: the year of the first end says nothing of the second.
+  const startsPair = (cue: TimeCue): boolean => /(由|从)$/.test(setting.text.slice(Math.max(0, cue.start - 1), cue.start))
+  const figureBetween = (cue: TimeCue): boolean => /\d/.test(setting.text.slice(cue.end, mention.start))
+  const before = setting.times.filter((cue) => cue.end <= mention.start && !(startsPair(cue) && figureBetween(cue)))
   const inClause = before.filter((cue) => cue.start >= setting.clause.start)
   if (inClause.length > 0) return inClause.at(-1) as TimeCue
   const opens = (cue: TimeCue): boolean =>
@@ -219,17 +240,22 @@ function periodOf(
   named: Named,
   group: FigureGroup,
   cue: TimeCue | null,
-  stance: Stance,
-  sentenceBase: number | null,
+  setting: Setting,
+  bounds: readonly string[],
 ): string | null {
+  const { stance, baseYear: sentenceBase } = setting
   const base = named.head.baseYear ?? (measure === 'growth' ? sentenceBase : null)
   const year = cue?.year ?? stance.year
   if (base !== null && year !== null && base !== year) return `${base}/${year}`
   if (/(总投资|总投资额|投资总额|概算投资)$/.test(subject) || (named.attributive && /投资$/.test(subject))) return null
-  if (cue) return cue.code === '' ? null : cue.code
+  const ahead = setting.times.find((time) => time.ahead)?.ahead
+  if (ahead && measure === 'growth' && /年均/.test(group.headText)) return ahead
+  const wholeSpan = stance.span !== null && cue?.code === `${stance.span[0]}/${stance.span[1]}`
+  if (cue && !wholeSpan) return cue.code === '' ? null : cue.code
   if (/(由|从)$/.test(named.head.after) && !named.head.reached) return null
   if (stance.span && stance.tense === 'review' && measure !== 'growth' && measure !== 'change_pp' && !named.head.kept) {
-    const reached = named.head.reached || STOCK.test(group.headText) || /(总数|余额|保有量|拥有量|率|比重|占比)$/.test(subject)
+    const reached =
+      named.head.reached || bounds.includes('突破') || STOCK.test(group.headText) || /(总数|余额|保有量|拥有量|率|比重|占比)$/.test(subject)
     if (reached) return String(stance.span[1])
   }
   return stancePeriod(stance)

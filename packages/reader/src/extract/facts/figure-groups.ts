@@ -100,6 +100,9 @@ export function groupMentions(masked: string, text: string, clause: Stretch, men
 
 const sameSort = (a: Mention, b: Mention): boolean => {
   const percent = (m: Mention): boolean => /[%％‰]|百分点/.test(m.quantity?.unit ?? '')
+  // 0.2个和0.6个百分点: the points are printed in full only at the end.
+  if (a.quantity?.unit === '个' && b.quantity?.unit === '个百分点' && a.quantity.decimals > 0) return true
+  if (a.quantity?.unit === '个' && b.quantity?.unit === '个' && a.quantity.decimals > 0) return true
   return percent(a) === percent(b)
 }
 
@@ -122,6 +125,9 @@ function tailOf(masked: string, text: string, from: number, limit: number, figur
 
 function sharedBound(members: readonly Mention[]): Cmp | null {
   const last = members.at(-1)?.quantity
+  const lead = members[0]?.quantity
+  const prefixed = lead?.bound.some((word) => /不低于|不少于|不高于|不超过|超过|高于|低于|至少/.test(word)) ?? false
+  if (prefixed && lead && members.slice(1).every((m) => m.quantity?.cmp === '=')) return lead.cmp
   const suffixed = last?.bound.some((word) => /以上|以下|以内|左右/.test(word)) ?? false
   if (!suffixed || !last) return null
   return members.slice(0, -1).every((m) => m.quantity?.cmp === '=') ? last.cmp : null

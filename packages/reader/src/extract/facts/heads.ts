@@ -29,9 +29,14 @@ export type Head = {
 const BASE =
   /(?:较|比|与|同|对比|相比)(?<year>20\d\d)?(?:年)?(?:上年|去年|前年|年初|上月|上季度|上届|规划|期初|同期|“?十[二三四五]五”?末?)?(?:同期|底|末|年末|年底|初|期末)?(?:水平|基数)?(?:相比)?(?:的)?$/
 /** 2017年的, 上年的 before the first end of a from–to pair. */
-const TIME_TAIL = /(?:20\d\d年|上年|去年|五年前|年初|期初|上年末|“十[二三四五]五”末)(?:底|末|初|度)?的?$/
+const TIME_TAIL =
+  /(?:上半年|下半年|前三季度|[一二三四]季度|全年|同期|\d{1,2}月份?|20\d\d年|上年|去年|五年前|年初|期初|上年末|“十[二三四五]五”末)(?:底|末|初|度)?的$|(?:20\d\d年|上年末?|去年末?|年初|五年前)(?:底|末|初|度)?$|每[人户亩名]?(?:每[月年天])?$/
+/** 在全市11个区县中（排）. */
+const AMONG = /在?(?:全[国省市州区县])?[\d一二三四五六七八九十]*个?[一-鿿]{2,8}(?:中|里)(?:排名|排|列|居|位列|位居)?$/
+/** 比上年多（发行）, 同比少（收）. */
+const MORE = /(?:较|比|同比|环比)(?:上年|去年|上年同期|去年同期|年初)?(?<way>多|少)(?:增|收|支|发行|完成|建成|签约|落地|引进|入库|减)?$/
 const GAP =
-  /(?:(?<verb>高于|高出|高过|快于|超出|领先于?|优于|好于|低于|慢于|落后于?|少于)(?<set>[一-鿿]{0,8}?)(?:平均水平|平均值|平均增速|平均|均值|增速|水平|GDP增速|的)?|[比较](?<set2>[一-鿿]{2,10}?)(?:平均水平|平均|增速|水平)?(?<verb2>高出|高|低|快|慢))$/
+  /(?:(?<verb>高于|高出|高过|快于|超出|领先于?|优于|好于|低于|慢于|落后于?|少于)(?<set>[一-鿿、]{0,12}?)(?:平均水平|平均值|平均增速|平均|均值|增速|水平|GDP增速|的)?|[比较](?<set2>[一-鿿]{2,10}?)(?:平均水平|平均|增速|水平)?(?<verb2>高出|高|低|快|慢))$/
 
 const TIME_HEAD =
   /^(?:(?:截至|截止|到|至|自|从)?(?:20\d\d年(?:底|末|初|度|全年|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月(?:底|末|份)?)?|(?:全|今|去|上|本|当|前|明)年(?:全年|底|末|上半年|下半年|前三季度|[一二三四]季度)?|\d{1,2}(?:[—\-－–~～至]\d{1,2})?月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|年末|年底|期末|月末|“?[十一二三四五]{2,3}五?”?(?:期间|时期|以来|末)|(?:近|过去|未来|今后|这)?[一二三五十](?:五)?年(?:来|间|以来|期间)?|\d+年来)[，,]?)/
@@ -112,6 +117,18 @@ export function readHead(text: string): Head {
       rest = rest.slice(0, base.index)
       continue
     }
+    const more = MORE.exec(rest)
+    if (more) {
+      change = more.groups?.['way'] === '少' ? 'fall' : 'rise'
+      after = more[0] + after
+      rest = rest.slice(0, more.index)
+      continue
+    }
+    const among = AMONG.exec(rest)
+    if (among) {
+      rest = rest.slice(0, among.index)
+      continue
+    }
     const time = TIME_TAIL.exec(rest)
     if (time) {
       rest = rest.slice(0, time.index)
@@ -127,16 +144,16 @@ export function readHead(text: string): Head {
     const tail = trailing.endingAt(rest, rest.length)
     const up = rise.endingAt(rest, rest.length)
     const down = fall.endingAt(rest, rest.length)
-    const verb = longer(up, down)
-    const word = longer(tail, verb)
+    const verb: string | null = longer(up, down)
+    const word: string | null = longer(tail, verb)
     if (word === null) break
     if (word === verb && tail !== word) {
       if (CHANGE_NOUN.test(rest) && !/(增长|下降)$/.test(rest)) {
-        if (change === null) change = /(降幅|减幅|跌幅)$/.test(rest) ? 'fall' : change
         break
       }
       if (
         word.length === 1 &&
+        !/^(至|到|为)/.test(after) &&
         !/[\s，、）)年比期均]$/.test(rest.slice(0, -1)) &&
         rest.length > 1 &&
         nounless.endingAt(rest, rest.length - 1) === null
@@ -148,7 +165,7 @@ export function readHead(text: string): Head {
       if (/^人?均$/.test(word) && /[人户亩地日月年每平班村店站时次师生床]均$/.test(rest)) break
       if (/至|到|为|达|突破|迈上|迈入|站上|跨上|登上|首破/.test(word) && !/^(达标|比例达)$/.test(word)) reached = true
       if (/保持|稳定|维持|控制|巩固/.test(word)) kept = true
-      if (/^均|^各$/.test(word)) each = true
+      if (/^均|^各$|^双双|^全部/.test(word)) each = true
       if (/分别/.test(word)) respectively = true
     }
     after = word + after

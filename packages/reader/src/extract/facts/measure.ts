@@ -38,12 +38,14 @@ export function measureOf(quantity: Quantity, subject: string, head: Head, headT
   }
   if (PER_HEAD.test(subject) && !/人均|亩均/.test(subject)) return 'ratio'
   if (/[/／]/.test(unit)) return /[/／](年|月|日|天|小时|时)$|[元].*[/／](亩|人|户)$/.test(unit) ? 'level' : 'ratio'
+  if (/^[万亿千百十]+$/.test(unit) && /(总量|GDP|生产总值|产值|收入|投资|额|余额|支出|税收|利润)$/.test(subject)) return 'level'
   return isCounter(unit) ? 'count' : 'level'
 }
 
 function percentMeasure(subject: string, head: Head, headText: string): Measure {
   if (/(占|为)[^，]{0,14}$/.test(subject) && /占/.test(subject) && head.change === null) return 'share'
   if (head.change !== null && !head.reached) return 'growth'
+  if (/^(压减|压缩|减少|降低|削减|缩减|精简|压降)/.test(subject)) return 'growth'
   if (GROWTH_END.test(subject) || /(增速|增幅|降幅|涨幅|增长率)$/.test(head.subject)) return 'growth'
   if (/(占|占比|占到|占总数的?|占全部的?)(达|为|到)?$/.test(headText.trim())) return 'share'
   if (head.change !== null && /(增速|增幅|增长率|降幅)/.test(subject)) return 'growth'

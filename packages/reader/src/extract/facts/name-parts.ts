@@ -11,6 +11,10 @@ const BEFORE_NAME = /([A-Za-z][-—]?|[第号№#＃]|\d[-—/+＋]|[-/+＋×]|[
 /** Counted words in which a number without more is part of the term. */
 const TERM_AFTER =
   /^(年(行动|计划|规划|期|来|以来|内|中|多来|间|制|级|龄|前|后|以上|以下|目标|愿景|远景|任务|建设|攻坚|倍增|禁渔|禁捕|免费|一贯|义务)|小时(经济圈|通勤|交通圈|生活圈|值班|服务|热线|客服|内|达|自助|在线|监测|开放|响应|圈)|分钟(健身圈|生活圈|社区|公共|品质|便民|通勤|城市|医疗|养老|就医|服务|阅读|充电|文化|体育|内|党群|就业|可达|圈|到达)|天(无理由|内|服务|办结)|公里(文化长廊|绿道网|景观带|示范带))/
+const NAME_UNITS = new Set(['线', '号', '号线', '期', '级', '代', '版', '强', '路', '号楼', '标段', '大', '字', '号路'])
+/** 在全市11个区县中: those one is ranked among. */
+const AMONG =
+  /^[个家][一-鿿]{0,6}(区县|县区|县市|市县|区市|城市|省份|市州|州市|地区|镇街|乡镇|街道|开发区|园区|地市|旗县)[一-鿿]{0,4}(中|里)/
 const AGE_UNIT = new Set(['岁', '周岁'])
 const VOLTAGE = new Set(['千伏', 'kV', 'KV', 'kv', '伏', 'V', '安'])
 const TIME_UNITS = new Set(['年', '个月', '小时', '分钟', '个小时', '天', '日', '个工作日', '工作日', '周', '个多月', '月', '秒', '年度'])
@@ -24,6 +28,8 @@ export function isNamePart(text: string, start: number, end: number, index: numb
   const before = text.slice(Math.max(0, start - 6), start)
   const after = text.slice(end, end + 12)
   if (isDate(text, index)) return true
+  if (unit !== null && NAME_UNITS.has(unit)) return true
+  if (AMONG.test(text.slice(end - (unit?.length ?? 0), end + 16)) && /(在|全[国省市州])$/.test(before)) return true
   if (unit === '周年' || unit === '届' || unit === '年级') return true
   if (
     unit !== null &&

@@ -54,14 +54,16 @@ function chineseCounts(text: string, start: number, end: number, quantity: Quant
   return false
 }
 
-function rankAt(masked: string, index: number): Mention | null {
+function rankAt(masked: string, index: number, last: Mention | undefined): Mention | null {
   const rank = readRankAt(masked, index)
   if (!rank) return null
   const before = masked.slice(Math.max(0, index - 14), index)
   const set = RANK_SET.exec(before)
   const beforeWord = /(居|列|排|排名|排位|名列|位居|位列|跃居|升至|升至|排在|位次|名次|第)$/.test(before)
   const printed = masked.slice(index, rank.end)
-  if (!set && !beforeWord && !/[位名]$/.test(printed)) return null
+  // 分别居第2、第5、第1位: the ranks behind the first need no word of their own.
+  const continues = last?.kind === 'rank' && /^[、和]$/.test(masked.slice(last.end, index))
+  if (!set && !beforeWord && !continues && !/[位名]$/.test(printed)) return null
   if (/^第[一二三四五六七八九十]$/.test(printed) && !set && !beforeWord) return null
   if (
     /^(产业|季度|届|次|批|轮|期|方|医院|人民|中学|小学|幼儿园|附属|书记|责任|要务|资源|动力|生产力|梯队|方阵|时间|线|条|章|节|款|类|代|版|台|座|个|家|所|人)/.test(
@@ -96,7 +98,7 @@ export function scanMentions(masked: string): Mention[] {
       continue
     }
     if (char === '第') {
-      const rank = rankAt(masked, i)
+      const rank = rankAt(masked, i, mentions.at(-1))
       const ordinal = /^第\s?[0-9０-９一二三四五六七八九十百千两〇零]+/.exec(masked.slice(i, i + 14))
       if (rank && rank.start >= floor) {
         mentions.push(rank)

@@ -118,6 +118,8 @@ export function shareOut(head: string, count: number | null): string[] | null {
     if (at === undefined) break
     items = [...items.slice(0, at), ...(splitJoint(items[at] as string) as [string, string]), ...items.slice(at + 1)]
   }
+  // 城乡低保标准分别…: two things in one word.
+  if (count === 2 && items.length === 1 && /城乡/.test(head)) return [head.replace('城乡', '城镇'), head.replace('城乡', '农村')]
   if (items.length < 2 || (count !== null && items.length !== count)) return null
   const verb = leadingVerb(items[0] as string)
   const bare = [(items[0] as string).slice(verb.length), ...items.slice(1)]

@@ -18,6 +18,8 @@ export type Naming = {
   topic: string
   /** The industry a topic sentence named (数字经济持续壮大。全产业营收…). */
   industry: string
+  /** The last figure was a plan inside a review: 年度计划投资 behind it is one too. */
+  intended: boolean
 }
 
 /** Verbs whose objects may be listed with a figure each. */
@@ -98,7 +100,7 @@ const COMPLETION = /(预算|目标|任务|计划|进度|序时)(的|数|数的|�
 const ADJUSTED = /^(剔除|扣除|不含|不考虑|若剔除|如剔除|自然口径|同口径|可比口径|全口径|还原)/
 /** Measures that say nothing without the industry a topic sentence named. */
 const GENERIC_MEASURE =
-  /^(实现|完成|新增)?(规上|规模以上|龙头|骨干)?(全产业链?|产业|行业)?(实现)?(产值|总产值|营收|营业收入|主营业务收入|销售额|销售收入|增加值|企业|企业总数|企业数量|从业人员|带动就业|利润|税收|种植面积|规模|产业规模|集群规模|综合产值|总收入)$/
+  /^(实现|完成|新增)?(规上|规模以上|龙头|骨干)?(实现)?(产值|总产值|营收|营业收入|主营业务收入|销售额|销售收入|增加值|企业|企业总数|企业数量|从业人员|带动就业|利润|税收|种植面积|规模|产业规模|集群规模|综合产值|总收入)$/
 const EFFECT = /^(惠及|带动|受益|拉动|覆盖|服务|吸纳|解决|辐射|撬动|节约|年节约)/
 
 /**
@@ -120,6 +122,8 @@ export function nameFigure(input: {
   readonly listed: boolean
   /** The clause begins with 其中. */
   readonly opensAside: boolean
+  readonly inBracket: boolean
+  readonly rank: boolean
 }): Named {
   const { tailText, counts, percent, value, naming } = input
   const head = readHead(lastPhrase(input.headText))
@@ -127,7 +131,7 @@ export function nameFigure(input: {
   const tail = trimTail(tailText)
   const bare = withoutReporting(head.subject)
   const make = (subject: string, own: boolean, aside: boolean, attributive = false): Named => ({
-    subject: counts ? foldExamples(subject, value) : subject,
+    subject: input.countUnit ? foldExamples(subject, value) : subject,
     unfolded: subject,
     head,
     own,
@@ -139,6 +143,13 @@ export function nameFigure(input: {
   const inherited = naming.topic !== '' ? naming.topic : leant
 
   const leaning = dependent.at(bare, 0)
+  if (naming.industry !== '' && GENERIC_MEASURE.test(bare) && naming.topic === '') return named(naming.industry + bare)
+  if (naming.topic !== '' && bare.length >= 2 && naming.topic.includes(bare)) return named(naming.topic)
+  if (bare === '人均' && inherited !== '') return named(`人均${inherited}`)
+  if (/占(比)?$/.test(bare) && bare.length > 2 && input.opensAside && naming.base !== '')
+    return make(bare.replace(/占比?$/, '占') + naming.base, true, true)
+  if (/^(年度)?(目标|计划|预期目标|目标值)$/.test(bare) && input.inBracket && inherited !== '')
+    return make(`${naming.base || inherited}目标`, true, true)
   if (/^中有?$/.test(bare) && tail !== '') return named(`${tail}的${nounOf(previous)}`)
   if (bare !== '' && /^的/.test(tailText) && (leaning === bare || /^投资$/.test(bare)))
     return make(attributiveNoun(tailText) + bare, true, false, true)
@@ -152,7 +163,7 @@ export function nameFigure(input: {
   if (bare === '' || head.verbOnly) {
     if (tail !== '' && !percent && !/^(以上|以下|左右)/.test(tail)) return named(bare + tail)
     if (tail !== '' && percent && bare === '' && previous === '') return named(tail)
-    if (bare === '' || head.change !== null || percent)
+    if (bare === '' || head.change !== null || percent || input.rank)
       return make(head.gap ? naming.base || inherited : inherited, false, head.gap !== null)
     const verb = leadingVerb(bare) || bare
     const noun = nounOf(naming.counted ?? inherited)
@@ -160,10 +171,12 @@ export function nameFigure(input: {
   }
   if (endsInExamples(bare) && tail !== '') return named(bare + tail)
   if (/^(“[^”]*”|《[^》]*》|、|和|及|与|等)+$/.test(bare) && counts && tail !== '') return named(tail)
-  if (EFFECT.test(bare) && previous !== '' && bare.length <= 10) return named(nounOf(naming.counted ?? previous) + bare)
+  if (/^(国家|省|市|区|县|部|世界|州)级$/.test(bare) && input.countUnit && tail === '' && previous !== '')
+    return named(withLevel(bare, previous))
+  if (input.opensAside && counts && !input.countUnit && !percent && previous !== '' && !ownMeasure(bare) && ownMeasure(previous))
+    return make(bare + measureTail(previous), true, true)
   if (/(以上|以下)$/.test(bare) && counts && tail === '' && previous !== '') return named(bare + nounOf(naming.counted ?? previous))
-  if (isLeaningRate(bare) && previous !== '') return named(nounOf(naming.counted ?? previous) + bare)
-  if (naming.industry !== '' && GENERIC_MEASURE.test(bare) && !bare.includes(naming.industry)) return named(naming.industry + bare)
+  if (isLeaningRate(bare) && previous !== '') return named(nounOf(/率$/.test(previous) ? (naming.counted ?? previous) : previous) + bare)
   if (input.countUnit && tail !== '' && !startsPredicate(tail)) return named(bare + tail)
   if (percent && tail !== '' && /^(集中|纳入|覆盖|达标|安全|实现|建成|完成|统一)/.test(tail)) return named(bare + tail)
   if (input.listed && naming.listVerb !== '' && leadingVerb(bare) === '' && LIST_VERBS.test(naming.listVerb))
@@ -194,6 +207,16 @@ function attributiveNoun(tailText: string): string {
   return end ? text.slice(0, end.index + end[0].length) : trimTail(text)
 }
 
+const MEASURE_TAIL = /(增加值|总产值|产值|产量|销售额|营业收入|收入|投资|面积|里程|总量|总额|余额|出栏量|用电量|支出|贷款|存款)$/
+const ownMeasure = (text: string): boolean => MEASURE_TAIL.test(text)
+const measureTail = (text: string): string => MEASURE_TAIL.exec(text)?.[0] ?? ''
+
+/** 新增“专精特新”企业31家（国家级2家…）: the level goes before the noun. */
+function withLevel(level: string, previous: string): string {
+  const verb = leadingVerb(previous)
+  return verb + level + nounOf(previous).replace(/^(国家|省|市|区|县|部|州)级/, '')
+}
+
 /** 逾期率, 入住率: a short rate behind a thing is that thing's rate; 失业率 and 城镇化率 stand alone. */
 const isLeaningRate = (bare: string): boolean =>
   /^[一-鿿]{2,3}率$/.test(bare) && !/(失业|就业|出生|死亡|自然|生育|城镇化|储蓄|通胀|贡献|不良|负债)/.test(bare)
@@ -209,7 +232,7 @@ function startsPredicate(tail: string): boolean {
 const ANAPHORIC = /^(全产业(?!链)|全行业|该产业|产业(?=实现|营业|营收|产值|规模|增加值))/
 const INDUSTRY = /([一-鿿A-Za-z]{2,12}?)(产业集群|产业方面|产业(?=基地|高地|。|，|$)|企业(?=达|总数|数量|突破)|行业方面)/g
 
-export function resolveAnaphora(subject: string, before: string): string {
+export function resolveAnaphora(subject: string, before: string, industry: string): string {
   if (!ANAPHORIC.test(subject)) return subject
   const names = [...before.matchAll(INDUSTRY)]
     .map((m) =>
@@ -221,10 +244,10 @@ export function resolveAnaphora(subject: string, before: string): string {
     .filter(
       (name) =>
         name.length >= 2 &&
-        !/^(全|该|本|各|主导|优势|特色|支柱|新兴|传统|百亿级?|千亿级?|上下游|五大|四大|三大|龙头|骨干|重点|规上|规模以上|相关|入驻|引进|.*级)$/.test(
+        !/^(全|该|本|各|现代|主导|优势|特色|支柱|新兴|传统|百亿级?|千亿级?|上下游|五大|四大|三大|龙头|骨干|重点|规上|规模以上|相关|入驻|引进|.*级|.*[一二三四五六七八九十]大.*|.*等|.*、.*)$/.test(
           name,
         ),
     )
-  const name = names.at(-1)
+  const name = names.at(-1) ?? (industry === '' ? undefined : industry.replace(/(产业)?集群$|产业$/, ''))
   return name === undefined || subject.includes(name) ? subject : name + subject
 }

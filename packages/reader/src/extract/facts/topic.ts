@@ -6,7 +6,7 @@ import { readHead } from './heads.ts'
 const MEASURED =
   /^.{0,18}?(增加值|生产总值|总产值|产值|产量|销售额|零售总额|营业额|收入|利润总额|利润|税收|投资|总额|余额|贷款|存款|面积|用电量|发电量|交易额|总量|外资|价格|价格指数|GDP|项目|企业)(?=[一-鿿])/
 const LINGERING =
-  /(由负转正|扭亏为盈|持续|首次|跨越|突破|站上|站稳|迈上|回落|回升|向好|稳步|止跌|翻|集中|全部|较|加快|连续|逆势|平稳|保持|实现|稳定|再|创|企稳|转正)/
+  /(由负转正|扭亏为盈|持续|首次|跨越|突破|站上|站稳|迈上|回落|回升|向好|稳步|止跌|翻|集中|全部|较|加快|连续|逆势|平稳|保持|实现|稳定|再|创|企稳|转正|下滑|断崖|大幅|下行|由|连跨|首破|回暖|承压|攀升)/
 
 /** 生产总值跨越300亿元大关， → 生产总值; null where the clause names no measure. */
 export function topicOf(clause: string): string | null {
@@ -21,7 +21,7 @@ const STIRRING =
 const INDUSTRY_END =
   /(产业集群|产业|经济|制造业|服务业|农业|工业|林业|牧业|渔业|旅游业|旅游|文旅|物流|金融|商贸|消费|建筑业|电商|数字经济|行业|集群|园区|开发区|经开区|高新区)/
 const URGING =
-  /^(大力|全力|聚力|着力|积极|加快|深入|持续|全面)?(发展|壮大|培育|打造|做强|做大|做优|做精|推动|推进|提升|构建|建设|支持|延伸|聚焦)+/
+  /^(稳步|加速|做精|聚焦|做实|不断|大力|全力|聚力|着力|积极|加快|深入|持续|全面)?(发展|壮大|培育|打造|做强|做大|做优|做精|推动|推进|提升|构建|建设|支持|延伸|聚焦)+/
 
 /** 数字经济持续壮大。 → 数字经济; 大力发展林下经济。 → 林下经济; null where a sentence is no topic sentence. */
 export function industryOf(sentence: string): string | null {
@@ -33,7 +33,12 @@ export function industryOf(sentence: string): string | null {
   const end = INDUSTRY_END.exec(body)
   if (!end) return null
   const name = body.slice(0, end.index + end[0].length)
-  if (name.length > 14 || /[、]/.test(name)) return null
+  if (
+    name.length > 14 ||
+    /[、]/.test(name) ||
+    /[一二三四五六七八九十两][大个]|百亿|千亿|现代(?!服务|物流|农)|主导|支柱|特色产业|优势产业|重点产业|战略性新兴产业$/.test(name)
+  )
+    return null
   if (!urged && !STIRRING.test(body.slice(name.length, name.length + 6))) return null
   return action.at(name, 0) !== null || rise.at(name, 0) !== null || fall.at(name, 0) !== null ? null : name
 }

@@ -2,7 +2,14 @@ import type { Modality } from '@gangmu/domain'
 import type { Stance } from '../../segment/stance.ts'
 
 /** A printed time that governs what follows it in its sentence. */
-export type TimeCue = { readonly start: number; readonly end: number; readonly code: string; readonly year: number | null }
+export type TimeCue = {
+  readonly start: number
+  readonly end: number
+  readonly code: string
+  readonly year: number | null
+  /** 今后五年: the span that yearly averages run over. */
+  readonly ahead?: string | null
+}
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 const FIVE_YEAR_PLANS: Readonly<Record<string, readonly [number, number]>> = {
@@ -52,7 +59,14 @@ function readSpan(match: RegExpMatchArray, stance: Stance): TimeCue | null {
   const start = match.index as number
   const end = start + match[0].length
   const years = YEARS_IN_WORDS[n as string] as number
-  if (which === '未来' || which === '今后') return { start, end, code: '', year: null }
+  if (which === '未来' || which === '今后')
+    return {
+      start,
+      end,
+      code: '',
+      year: null,
+      ahead: stance.tense === 'plan' && stance.year !== null ? `${stance.year}/${stance.year + years - 1}` : null,
+    }
   if (stance.year === null || stance.tense === 'plan') return null
   if (tail === undefined && which !== '过去' && which !== '近') return null
   if (tail === '期间') return null
@@ -81,6 +95,7 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
     }
     return { start, end, code: `${base}-${pad(from)}`, year: base }
   }
+  if (g['whole'] && /^(的?(预算|任务|目标|计划|预期|投资计划|预计))/.test(text.slice(end))) return null
   if (g['whole']) return stance.span ? null : { start, end, code: String(base), year: base }
   if (g['half']) return { start, end, code: g['half'] === '上半年' ? `${base}-01/${base}-06` : `${base}-07/${base}-12`, year: base }
   if (g['q3']) return { start, end, code: `${base}-01/${base}-09`, year: base }
@@ -94,7 +109,8 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
       year: base,
     }
   if (!g['y'] && !g['rel']) return null
-  if (g['rel'] && /^(结转|结余|同期|度结|的|末|基数|水平)/.test(text.slice(end))) return null
+  const from = /(由|从)$/.test(before)
+  if (g['rel'] && !from && /^(结转|结余|同期|度结|的|末|基数|水平)/.test(text.slice(end))) return null
   const since = /^\s?年?以来/.exec(text.slice(end))
   if (since && stance.year !== null && base < stance.year)
     return { start, end: end + since[0].length, code: `${base}/${stance.year}`, year: stance.year }
@@ -119,7 +135,7 @@ export function stancePeriod(stance: Stance): string | null {
 
 /** Words by which a review passage speaks of something intended (计划建设项目267个, 目标值). */
 const INTENDED =
-  /(^|[，。；年、])(全区|全县|全市|全年|共)?(计划(?!总|完成)|拟|预计今年|明年|目标为|目标是|规划建设)(?!(投资|外|生育|执行|完成情况|单列))|力争|确保.{0,20}(达到|增长|完成)|奋斗目标|预期目标(为|是)?|目标任务(为|是)/
+  /年初(?:确定|下达|制定|安排)的?.{0,12}(?:计划|目标)|(^|[，。；年、])(全区|全县|全市|全年|共)?(计划(?!总|完成)|拟|预计今年|明年|目标为|目标是|规划建设)(?!(投资|外|生育|执行|完成情况|单列))|力争|确保.{0,20}(达到|增长|完成)|奋斗目标|预期目标(为|是)?|目标任务(为|是)/
 /** Words by which a plan passage reports what has already been reached. */
 const DONE = /(已|已经)(建成|完成|达到|达|实现|累计|落实|到位|签约|开工|投产|入驻|引进)/
 
