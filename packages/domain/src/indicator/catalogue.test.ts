@@ -66,6 +66,17 @@ describe('the shipped catalogue', () => {
     }
   })
 
+  it('pairs opposites both ways, a reduction with a growth', () => {
+    const { byCode } = shippedIndicatorIndex()
+    const paired = SHIPPED_INDICATORS.filter((entry) => entry.opposite !== null)
+    expect(paired.length).toBeGreaterThan(0)
+    for (const entry of paired) {
+      const other = byCode.get(entry.opposite!)
+      expect(other?.opposite, entry.code).toBe(entry.code)
+      expect([entry.kind, other?.kind].sort(), entry.code).toEqual(['growth', 'reduction'])
+    }
+  })
+
   it('counts a fall as good only where lower is better, and a reduction always', () => {
     for (const entry of SHIPPED_INDICATORS.filter((candidate) => candidate.kind === 'reduction'))
       expect(entry.direction, entry.code).toBe('up')

@@ -16,6 +16,8 @@ export type EntryRow = {
   /** [text, source] */
   readonly definition: readonly [text: string, source: string]
   readonly neverMerge?: readonly string[]
+  /** Code of the growth entry a reduction is the opposite of. */
+  readonly opposite?: string
   readonly validFrom?: string
   readonly validTo?: string
   readonly replacedBy?: string
@@ -28,6 +30,7 @@ export type EntryRow = {
     readonly lead?: string
     readonly definition?: readonly [text: string, source: string]
     readonly neverMerge?: readonly string[]
+    readonly opposite?: string
   }
 }
 
@@ -51,6 +54,7 @@ const expandRow = (row: EntryRow, theme: IndicatorTheme): IndicatorEntry[] => {
     scope: row.scope ?? [],
     definition: { text: row.definition[0], source: row.definition[1] },
     neverMerge: row.neverMerge ?? [],
+    opposite: row.opposite ?? null,
     validFrom: row.validFrom ?? null,
     validTo: row.validTo ?? null,
     replacedBy: row.replacedBy ?? null,
@@ -73,6 +77,7 @@ const expandRow = (row: EntryRow, theme: IndicatorTheme): IndicatorEntry[] => {
         ? { text: growth.definition[0], source: growth.definition[1] }
         : { text: `${row.name}比上年同期增长的百分比。`, source: row.definition[1] },
       neverMerge: [row.code, ...(growth.neverMerge ?? [])],
+      opposite: growth.opposite ?? null,
     },
   ]
 }

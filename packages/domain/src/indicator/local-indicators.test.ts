@@ -18,6 +18,7 @@ const local = (over: Partial<IndicatorEntry>): IndicatorEntry => ({
   scope: [],
   definition: { text: '全年干毛茶产量。', source: '本区' },
   neverMerge: [],
+  opposite: null,
   validFrom: null,
   validTo: null,
   replacedBy: null,

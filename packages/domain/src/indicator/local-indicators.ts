@@ -64,7 +64,7 @@ export const withLocalIndicators = (
     accepted.push({ ...entry, aliases, theme: 'local' })
   }
   for (const entry of accepted)
-    for (const code of [...entry.neverMerge, ...(entry.replacedBy === null ? [] : [entry.replacedBy])])
-      if (!codes.has(code)) report('local-indicator-reference-unknown', entry, null, code)
+    for (const code of [...entry.neverMerge, entry.opposite, entry.replacedBy])
+      if (code !== null && !codes.has(code)) report('local-indicator-reference-unknown', entry, null, code)
   return { catalogue: [...catalogue, ...accepted], problems }
 }

@@ -44,6 +44,8 @@ export type IndicatorEntry = {
   readonly definition: { readonly text: string; readonly source: string }
   /** Concepts that are mistaken for this one. */
   readonly neverMerge: readonly string[]
+  /** The entry that states the same with the sign turned: a fall of 3 % is growth of −3 %. */
+  readonly opposite: string | null
   /** Years (inclusive) in which the definition is in use, null where open. */
   readonly validFrom: string | null
   readonly validTo: string | null

@@ -15,7 +15,7 @@ const ROWS: readonly EntryRow[] = [
     frequency: 'A',
     definition: ['能源消费总量与地区生产总值（不变价）之比。', ENERGY],
     neverMerge: ['energy-intensity-reduction', 'energy-total'],
-    growth: { direction: 'down', neverMerge: ['energy-intensity-reduction'] },
+    growth: { direction: 'down', neverMerge: ['energy-intensity-reduction'], opposite: 'energy-intensity-reduction' },
   },
   {
     code: 'energy-intensity-reduction',
@@ -41,6 +41,7 @@ const ROWS: readonly EntryRow[] = [
     frequency: 'A',
     definition: ['单位地区生产总值能耗比上年下降的百分比，下降为正。', ENERGY],
     neverMerge: ['energy-intensity', 'carbon-intensity-reduction'],
+    opposite: 'energy-intensity-growth',
   },
   {
     code: 'energy-total',
@@ -54,6 +55,19 @@ const ROWS: readonly EntryRow[] = [
     definition: ['各行业和居民生活消费的各种能源总和。', ENERGY],
     neverMerge: ['energy-intensity'],
     growth: { direction: 'down' },
+  },
+  {
+    code: 'carbon-intensity',
+    name: '单位地区生产总值二氧化碳排放',
+    aliases: ['单位GDP二氧化碳排放量', '碳排放强度', '二氧化碳排放强度', '万元GDP二氧化碳排放', '单位GDP碳排放'],
+    kind: 'level',
+    units: ['吨/万元'],
+    direction: 'down',
+    lead: '生态环境局',
+    frequency: 'A',
+    definition: ['二氧化碳排放量与地区生产总值（不变价）之比。', LOCAL],
+    neverMerge: ['carbon-intensity-reduction', 'energy-intensity'],
+    growth: { direction: 'down', neverMerge: ['carbon-intensity-reduction'], opposite: 'carbon-intensity-reduction' },
   },
   {
     code: 'carbon-intensity-reduction',
@@ -76,7 +90,8 @@ const ROWS: readonly EntryRow[] = [
     lead: '生态环境局',
     frequency: 'A',
     definition: ['单位地区生产总值二氧化碳排放比上年下降的百分比，下降为正。', LOCAL],
-    neverMerge: ['energy-intensity-reduction'],
+    neverMerge: ['energy-intensity-reduction', 'carbon-intensity'],
+    opposite: 'carbon-intensity-growth',
   },
   {
     code: 'water-intensity-reduction',

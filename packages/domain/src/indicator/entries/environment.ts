@@ -62,7 +62,7 @@ const ROWS: readonly EntryRow[] = [
     frequency: 'D',
     definition: ['细颗粒物年平均质量浓度。', AIR],
     neverMerge: ['pm10'],
-    growth: { direction: 'down' },
+    growth: { direction: 'down', opposite: 'pm25-reduction' },
   },
   {
     code: 'pm25-reduction',
@@ -75,6 +75,7 @@ const ROWS: readonly EntryRow[] = [
     frequency: 'A',
     definition: ['细颗粒物年平均浓度比上年下降的百分比，下降为正。', AIR],
     neverMerge: ['pm25', 'pm25-growth'],
+    opposite: 'pm25-growth',
   },
   {
     code: 'pm10',
