@@ -78,7 +78,6 @@ describe('DATABASE_URL', () => {
   })
 
   test('a login that may not migrate is told', async () => {
-    await asOwner('update kysely_migration set name = name')
     const empty = await createTestDatabase()
     onCleanUp(empty.close)
     const owner = openPool(empty.logins.owner, null, 1)
@@ -109,7 +108,7 @@ describe('DATABASE_URL', () => {
   })
 
   test('a port on which nothing listens, and one on which something else does', async () => {
-    const other = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
+    const other = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n', () => socket.destroy()))
     other.listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as { port: number }
