@@ -165,6 +165,7 @@ function isBlocked(text: string, index: number): boolean {
   if (/[0-9０-９]/.test(first))
     return /[0-9０-９.．A-Za-z第]/.test(before) || (/[-+/—－]/.test(before) && /[0-9０-９A-Za-z]/.test(text[index - 2] ?? ''))
   if (first === '来') return before === '年'
+  if (first === '到' || first === '至') return '达得受收遇甚以乃直'.includes(before)
   if (first === '上' || first === '下') return before === '以' || before === '之'
   if (first === '年') return /[0-9０-９一二三四五六七八九十两今去本当全每历逐近多]/.test(before)
   if (/[一二三四五六七八九十]/.test(first)) return /[一二三四五六七八九十百千第零〇]/.test(before)

@@ -52,6 +52,9 @@ function byFirst(list: readonly BoundWord[]): Map<string, BoundWord[]> {
 const PREFIX_MAP = byFirst(PREFIXES)
 const SUFFIX_MAP = byFirst(SUFFIXES)
 
+/** First characters of the words before a number. */
+export const PREFIX_STARTS: readonly string[] = [...PREFIX_MAP.keys()]
+
 /** Candidates at `index`, longest first. */
 export function boundPrefixesAt(text: string, index: number): BoundWord[] {
   const before = text[index - 1]

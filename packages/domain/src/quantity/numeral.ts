@@ -47,8 +47,10 @@ export function chineseDigit(char: string | undefined): number {
   return char === undefined ? -1 : (DIGITS[char] ?? -1)
 }
 
+const STARTS = new Set([...Object.keys(DIGITS), ...Object.keys(STEPS), '廿', '卅'])
+
 export function isChineseNumeralStart(char: string | undefined): boolean {
-  return char !== undefined && (char in DIGITS || char in STEPS || char === '廿' || char === '卅')
+  return char !== undefined && STARTS.has(char)
 }
 
 /** `bare` starts with 百/千 without a digit before it (百余家); `high` is set for neighbours (两三家 = 2 to 3). */
@@ -76,10 +78,11 @@ function isThousands(text: string, comma: number, leading: number): boolean {
 
 /** Reads `12`, `1,234.5`, `１２．５` at `index`; a point needs a digit on both sides. */
 export function scanArabicAt(text: string, index: number): NumeralMatch | null {
+  if (!isArabicDigitAt(text, index)) return null
   let at = index
   let plain = ''
+  let scale = 0
   while (isArabicDigitAt(text, at)) plain += arabicDigit(text.charCodeAt(at++))
-  if (plain === '') return null
   if (plain[0] !== '0') {
     const leading = plain.length
     while (isThousands(text, at, leading)) {
@@ -88,11 +91,11 @@ export function scanArabicAt(text: string, index: number): NumeralMatch | null {
     }
   }
   if ((text[at] === '.' || text[at] === '．') && isArabicDigitAt(text, at + 1)) {
-    plain += '.'
-    at++
+    const point = at++
     while (isArabicDigitAt(text, at)) plain += arabicDigit(text.charCodeAt(at++))
+    scale = at - point - 1
   }
-  return { end: at, value: decimal(plain), high: null, script: 'arabic', bare: false }
+  return { end: at, value: { digits: BigInt(plain), scale }, high: null, script: 'arabic', bare: false }
 }
 
 /** 千瓦, 千米, 千克, 千伏 and 百分点/百分之 are words of their own: their 千/百 is no step of a numeral (三千瓦 is 3 千瓦). */
@@ -120,6 +123,7 @@ function scanDigitRun(text: string, index: number): NumeralMatch | null {
  * Null where the digits do not form a number (十四五).
  */
 export function scanSectionAt(text: string, index: number): NumeralMatch | null {
+  if (!isChineseNumeralStart(text[index])) return null
   const run = scanDigitRun(text, index)
   if (run && text[index] !== '零') return run
   let at = index

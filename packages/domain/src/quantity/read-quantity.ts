@@ -1,6 +1,6 @@
 import { compareDecimals, type Decimal, decimal, decimalPlaces, multiplyDecimals, negateDecimal } from '../decimal.ts'
 import type { Cmp } from '../reading.ts'
-import { type BoundWord, boundPrefixesAt, boundSuffixAt } from './bound-words.ts'
+import { type BoundWord, boundPrefixesAt, boundSuffixAt, PREFIX_STARTS } from './bound-words.ts'
 import {
   DASHES,
   endsBareNumber,
@@ -12,11 +12,22 @@ import {
   isMinusAt,
   isYear,
   isYearMonth,
+  MINUS,
 } from './number-guards.ts'
 import { isArabicDigitAt, isChineseNumeralStart, type NumeralMatch, scanArabicAt, scanSectionAt } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
 import { type Amount, isNumeralAt, readAmount, shiftDown, skipSpaces } from './read-amount.ts'
-import { type Core, readClassAt, readDoublingAt, readHalfAt, readPartsAt, readRatioAt, readSlashAt, readTenthsAt } from './read-special.ts'
+import {
+  type Core,
+  RATIO_SIGNS,
+  readClassAt,
+  readDoublingAt,
+  readHalfAt,
+  readPartsAt,
+  readRatioAt,
+  readSlashAt,
+  readTenthsAt,
+} from './read-special.ts'
 import { magnitudeFactor, matchUnitAt, type ParsedUnit } from './unit.ts'
 
 export type QuantityMatch = { readonly start: number; readonly end: number; readonly quantity: Quantity }
@@ -141,6 +152,17 @@ function startsInsideNumeral(text: string, index: number): boolean {
   return (char === '万' || char === '亿') && (isNumeralAt(text, index - 1) || '数几余多'.includes(before))
 }
 
+/** Ratios, fractions and tenths, told by what follows the first number. */
+function readByFollower(text: string, at: number): Core | null {
+  if (text[at + 1] === '分') return readPartsAt(text, at)
+  const lead = scanArabicAt(text, at) ?? scanSectionAt(text, at)
+  const next = lead ? text[lead.end] : undefined
+  if (next === '分') return readPartsAt(text, at)
+  if (next === '/') return readSlashAt(text, at)
+  if (next === '成') return readTenthsAt(text, at)
+  return next !== undefined && RATIO_SIGNS.includes(next) ? readRatioAt(text, at) : null
+}
+
 function readCoreAt(text: string, index: number, prefix: BoundWord | null): Core | null {
   const special =
     readClassAt(text, index) ?? readDoublingAt(text, index) ?? readHalfAt(text, index, prefix !== null && HALF_AFTER.has(prefix.word))
@@ -153,9 +175,18 @@ function readCoreAt(text: string, index: number, prefix: BoundWord | null): Core
   if (isChineseNumeralStart(char) && isFixedWord(text, at)) return null
   if (prefix?.only === 'large' && !'百千万亿'.includes(char as string)) return null
   const place: Place = { text, index: at, negative, prefix }
-  const other = negative ? null : (readPartsAt(text, at) ?? readRatioAt(text, at) ?? readSlashAt(text, at) ?? readTenthsAt(text, at))
+  const other = negative ? null : readByFollower(text, at)
   return other ?? readRangeAt(place) ?? readNumberAt(place)
 }
+
+/** First characters of quantities: the reader is tried at every character of a report and leaves at most of them at once. */
+const STARTS = new Uint8Array(65_536)
+for (const char of [
+  ...PREFIX_STARTS,
+  ...MINUS,
+  ...'0123456789０１２３４５６７８９零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟廿卅万亿半劣翻ⅠⅡⅢⅣⅤⅥIV',
+])
+  STARTS[char.charCodeAt(0)] = 1
 
 /** 近三年 and 近6个月 are periods (the last three years), not about three years. */
 function isRecentTime(core: Core): boolean {
@@ -175,6 +206,7 @@ function combineCmp(list: readonly Cmp[]): Cmp {
  * Null where none begins: inside numbers, codes, dates, years, ordinals, 数十, 若干. `text.slice(start, end)` is the raw expression.
  */
 export function readQuantityAt(text: string, index: number): QuantityMatch | null {
+  if (STARTS[text.charCodeAt(index)] !== 1) return null
   const prefixes = boundPrefixesAt(text, index)
   let found: { core: Core; prefix: BoundWord | null } | null = null
   for (const prefix of prefixes) {

@@ -18,7 +18,7 @@ export type Core = {
   readonly bound: readonly string[]
 }
 
-const RATIO_SIGNS = ':：∶﹕比'
+export const RATIO_SIGNS = ':：∶﹕比'
 /** Places of a ratio's or fraction's quotient. */
 const QUOTIENT_PLACES = 12
 
