@@ -2,6 +2,8 @@ import { printDecimal } from '../decimal.ts'
 import type { Amount } from './amount.ts'
 import type { NumberKind, ReferenceTarget, ReferenceTo, SimpleTarget, TargetExpression } from './expression.ts'
 
+import { foldCell } from './fold-cell.ts'
+
 /**
  * The stable machine form of an expression, as published in `expression` of the reading format: `>=8`, `~7.5`,
  * `delegated:市级`, `ref:sync:gdp-growth`. Wording, width and white space are gone; two cells with one code ask for the
@@ -68,7 +70,7 @@ const placeCode = (word: string, place: number) => (word.startsWith('前') ? `<=
 
 /** `56万美元`, `+1pp`: the unit is kept as printed, 个百分点 is shortened to pp. */
 function amountCode({ value, unit, ratio, text }: Amount): string {
-  if (ratio) return text.replace(/\s/g, '').replace(/[：∶︰]/, ':')
+  if (ratio) return foldCell(text).folded
   const printed = printDecimal(value)
   if (unit === null) return printed
   return printed + (/百分点$|^个点$/.test(unit) ? 'pp' : unit)

@@ -3,7 +3,7 @@ import type { ChangeTarget, KeptTarget, SignTarget } from '../target/expression.
 import { parseTarget } from '../target/parse-target.ts'
 import { printTarget } from '../target/print-target.ts'
 import { type JudgeCase, type Judgement, judgement, type OtherFigure, undetermined } from './case.ts'
-import { atLeast, atMost, exactly, type Interval, pointOf } from './interval.ts'
+import { areDisjoint, atLeast, atMost, contains, exactly, type Interval, pointOf } from './interval.ts'
 import {
   aboutAcceptance,
   amountInterval,
@@ -94,34 +94,25 @@ export function judgeSign(row: JudgeCase, target: SignTarget, figure: Figure): J
   if (moved === 'measure-differs') return undetermined('measure-differs', { target: printTarget(target), actual: printTarget(figure) })
   const relation = target.relation === 'better' ? betterRelation(row) : target.relation
   if (relation === null) return undetermined('direction-unknown', { target: printTarget(target), actual: printTarget(figure) })
-  const params = { relation, actual: printTarget(figure) }
-  const verdicts = [moved.low, moved.high].map((bound) =>
-    bound === null ? null : signHolds(relation, compareDecimals(bound.at, decimal(0))),
-  )
-  if (pointOf(moved) === null && verdicts[0] !== verdicts[1])
-    return undetermined('bound-straddles', { target: printTarget(target), actual: printTarget(figure) })
-  return verdicts[0] === true ? judgement('met', 'sign-met', params) : judgement('missed', 'sign-missed', params)
+  const accepted = signAccepts[relation]
+  if (contains(accepted, moved)) return judgement('met', 'sign-met', { relation, actual: printTarget(figure) })
+  if (areDisjoint(accepted, moved)) return judgement('missed', 'sign-missed', { relation, actual: printTarget(figure) })
+  return undetermined('bound-straddles', { target: printTarget(target), actual: printTarget(figure) })
+}
+
+const ZERO = decimal(0)
+const signAccepts: Readonly<Record<Exclude<SignTarget['relation'], 'better'>, Interval>> = {
+  '>0': atLeast(ZERO, true),
+  '>=0': atLeast(ZERO),
+  '=0': exactly(ZERO),
+  '<=0': atMost(ZERO),
+  '<0': atMost(ZERO, true),
 }
 
 /** A fall row gets better as the fall goes on. */
 function betterRelation({ name, direction }: JudgeCase): '>0' | '<0' | null {
   if (isFallRow(name)) return '<0'
   return direction === 'up' ? '>0' : direction === 'down' ? '<0' : null
-}
-
-function signHolds(relation: Exclude<SignTarget['relation'], 'better'>, sign: -1 | 0 | 1): boolean {
-  switch (relation) {
-    case '>0':
-      return sign > 0
-    case '>=0':
-      return sign >= 0
-    case '=0':
-      return sign === 0
-    case '<=0':
-      return sign <= 0
-    case '<0':
-      return sign < 0
-  }
 }
 
 /** 保持稳定 is held against last year's figure; moving to the better side keeps it too. */
