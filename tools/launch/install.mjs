@@ -14,17 +14,12 @@ import { hashOf, readStamp, seenOf, writeStamp } from './stamp.mjs'
 export async function ensureInstalled(root = ROOT) {
   const stampFile = join(root, 'node_modules', '.gangmu-install')
   const locks = [join(root, 'package-lock.json'), installedLock(root)]
-  const seen = () =>
-    seenOf(
-      locks.filter((file) => existsSync(file)),
-      root,
-    )
-  const isDone = () => readStamp(stampFile)?.seen === seen()
-  if (isDone()) return
+  const remember = () => writeStamp(stampFile, { seen: seenOf(locks, root), hash: hashOf(locks.slice(0, 1), root) })
+  if (readStamp(stampFile)?.seen === seenOf(locks, root)) return
+  if (installAgrees(root)) return remember()
   await oneAtATime(join(root, '.cache', 'set-up.lock'), async () => {
-    if (isDone()) return
     if (!installAgrees(root)) await npmCi(root)
-    writeStamp(stampFile, { seen: seen(), hash: hashOf(locks.slice(0, 1), root) })
+    remember()
   })
 }
 
@@ -58,7 +53,7 @@ export function installAgrees(root, platform = `${process.platform}-${process.ar
 const packagesOf = (lockFile) => JSON.parse(readFileSync(lockFile, 'utf8')).packages ?? {}
 
 /** Development tools are part of every install: NODE_ENV=production or `omit` in a user's npmrc must not take the web builder or the tests away. */
-export const CI_ARGS = Object.freeze(['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'])
+export const CI_ARGS = Object.freeze(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'])
 
 /** @param {string} root */
 async function npmCi(root) {

@@ -6,6 +6,7 @@ import { ensureInstalled } from './install.mjs'
 import { pinnedNode } from './pinned-node.mjs'
 import { ROOT } from './root.mjs'
 import { LaunchError, say } from './say.mjs'
+import { isRefusedWrite } from './stamp.mjs'
 import { ensureWebBuilt } from './web-build.mjs'
 
 /**
@@ -29,8 +30,27 @@ export async function launch([name = '', ...args]) {
     if (!existsSync(module)) throw new LaunchError(`缺少程序文件 ${command.module}。`, `The program file ${command.module} is missing.`)
     await handOver(node, [module, ...args])
   } catch (error) {
-    if (!(error instanceof LaunchError)) throw error
-    say(error.chinese, error.message)
+    const known = asLaunchError(error)
+    say(known.chinese, known.message)
     process.exitCode = 1
   }
+}
+
+/**
+ * Set-up writes into the folder of the repository, which may be another user's or full. Anything else is a bug and keeps its stack.
+ * @param {unknown} error
+ * @returns {LaunchError}
+ */
+function asLaunchError(error) {
+  if (error instanceof LaunchError) return error
+  if (isRefusedWrite(error)) {
+    return new LaunchError(
+      `无法写入 ${ROOT}：请由安装纲目的用户先运行一次 npm start，或把目录改归当前用户所有（chown -R）。`,
+      `Cannot write to ${ROOT}: let the user who installed Gangmu run npm start once, or make this folder your own (chown -R).`,
+    )
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+    return new LaunchError('磁盘空间不足：请至少留出 2 GB 后重试。', 'The disk is full: free at least 2 GB and try again.')
+  }
+  throw error
 }

@@ -29,15 +29,15 @@ export function listFiles(roots, skip) {
 }
 
 /**
- * @param {readonly string[]} files
+ * @param {readonly string[]} files a missing one counts as such
  * @param {string} base paths enter the stamp relative to this folder
  * @returns {string}
  */
 export function seenOf(files, base) {
   const hash = createHash('sha256')
   for (const file of files) {
-    const { size, mtimeMs } = statSync(file)
-    hash.update(`${relative(base, file)}\0${size}\0${mtimeMs}\n`)
+    const stat = statSync(file, { throwIfNoEntry: false })
+    hash.update(`${relative(base, file)}\0${stat?.size}\0${stat?.mtimeMs}\n`)
   }
   return hash.digest('hex')
 }
@@ -71,13 +71,22 @@ export function readStamp(path) {
 }
 
 /**
+ * A stamp only saves time: where it cannot be written (another user's install, a read-only mount) the comparison is made again next time.
  * @param {string} path
  * @param {Stamp} stamp
  */
 export function writeStamp(path, stamp) {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, `${JSON.stringify(stamp)}\n`)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, `${JSON.stringify(stamp)}\n`)
+  } catch (error) {
+    if (!isRefusedWrite(error)) throw error
+  }
 }
+
+/** @param {unknown} error */
+export const isRefusedWrite = (error) =>
+  error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))
 
 /**
  * Runs `work` unless the stamp says that these files were already dealt with.
