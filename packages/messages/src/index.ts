@@ -1,1 +1,2 @@
+export { describeReason } from './describe-reason.ts'
 export { chooseLocale, LOCALES, type Locale, type MessageKey, type MessageParams, message, messageFor } from './message.ts'

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import { useWords } from '../lib/locale.tsx'
 import { useAddress } from '../lib/use-address.ts'
 
@@ -39,7 +39,7 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, must
           <caption className="aside">{caption}</caption>
           <colgroup>
             {columns.map((column) => (
-              <col key={column.id} style={column.width ? { width: column.width } : undefined} />
+              <col key={column.id} className={`c-${column.id}`} style={{ '--width': column.width ?? 'auto' } as CSSProperties} />
             ))}
           </colgroup>
           <thead>
@@ -58,7 +58,7 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, must
                       {column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.id} className={column.align === 'end' ? 'end' : undefined}>
+                    <td key={column.id} className={classOf(column)}>
                       {column.cell(row)}
                     </td>
                   ),
@@ -82,20 +82,21 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, must
 
 type HeadProps<R> = { readonly column: Column<R>; readonly sort: string; readonly onSort: (sort: string | null) => void }
 
+const classOf = <R,>({ id, align }: Column<R>): string => (align === 'end' ? `c-${id} end` : `c-${id}`)
+
 /** Sorting goes round: up, down, as printed. */
 const HeadCell = <R,>({ column, sort, onSort }: HeadProps<R>) => {
   const { t } = useWords()
-  const align = column.align === 'end' ? 'end' : undefined
   if (!column.sortBy)
     return (
-      <th scope="col" className={align}>
+      <th scope="col" className={classOf(column)}>
         {column.head}
       </th>
     )
   const direction = sort === column.id ? 'ascending' : sort === `-${column.id}` ? 'descending' : 'none'
   const next = direction === 'none' ? column.id : direction === 'ascending' ? `-${column.id}` : null
   return (
-    <th scope="col" className={align} aria-sort={direction}>
+    <th scope="col" className={classOf(column)} aria-sort={direction}>
       <button type="button" className="sort" onClick={() => onSort(next)} title={t('table.sort', { column: column.head })}>
         {column.head}
         <span className={`sort-mark sort-${direction}`} aria-hidden="true" />

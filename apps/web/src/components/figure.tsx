@@ -7,9 +7,9 @@ export const Figure = ({ text, tail }: { text: string; tail: number }) => {
   return (
     <span className="figure">
       <span className="figure-line">
-        {parts.whole}
+        <span className="figure-ink">{parts.whole}</span>
         <span className="figure-tail" style={{ minWidth: `${tail}em` }}>
-          {parts.tail}
+          <span className="figure-ink">{parts.tail}</span>
         </span>
       </span>
       {parts.note && <span className="figure-note">{parts.note}</span>}

@@ -8,7 +8,7 @@ export const Loading = ({ rows = 8 }: { rows?: number }) => {
   return (
     <div className="loading" role="status" style={{ minHeight: rows * 36 }}>
       <span className="aside">{t('app.loading')}</span>
-      {slow && Array.from({ length: rows }, (_, row) => <span key={row} className="loading-bar" />)}
+      {slow && <span className="loading-bars" />}
     </div>
   )
 }

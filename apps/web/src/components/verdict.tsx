@@ -1,15 +1,14 @@
 import type { IndicatorRow } from '@gangmu/domain'
 import { useWords } from '../lib/locale.tsx'
 
-/** The word for a row's verdict. 超额完成 and 基本达到 are shades of “met” that its reason tells. */
+/** The word for a row's verdict. 超额完成 is a shade of “met”, 基本达到 one of met or missed as the settings have it: the reason tells. */
 export type VerdictWord = 'exceeded' | 'met' | 'nearly' | 'missed' | 'undetermined'
 
 export const verdictWord = (row: Pick<IndicatorRow, 'status' | 'reason'>): VerdictWord | null => {
-  if (row.status !== 'met') return row.status
-  return row.reason === null ? 'met' : (SHADES[row.reason.code] ?? 'met')
+  const code = row.reason?.code
+  if (code === 'nearly-met') return 'nearly'
+  return row.status === 'met' && code === 'exceeded' ? 'exceeded' : row.status
 }
-
-const SHADES: Readonly<Record<string, VerdictWord>> = {}
 
 export const Verdict = ({ word }: { word: VerdictWord }) => {
   const { t } = useWords()

@@ -82,7 +82,7 @@ const Lines = ({ finding }: { finding: Finding }) => {
       {place.line}
     </DoorButton>
   ) : (
-    <>{finding.lines.join('、')}</>
+    <span>{finding.lines.join('、')}</span>
   )
 }
 

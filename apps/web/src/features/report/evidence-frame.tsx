@@ -21,6 +21,18 @@ export const EvidenceFrame = ({ reportId, doors, children }: Props) => {
     if (place) document.getElementById(doorId(place))?.focus()
   }
 
+  // The whole page makes room for the sheet. (`:has()` would say it in CSS, but Chromium 86 does not know it.)
+  const isOpen = place !== null
+  useEffect(() => {
+    document.body.classList.toggle('sheet-open', isOpen)
+    return () => document.body.classList.remove('sheet-open')
+  }, [isOpen])
+
+  // On a narrow screen the sheet covers the lower part: the open figure is kept above it.
+  useEffect(() => {
+    if (place && window.innerWidth <= 640) document.getElementById(doorId(place))?.scrollIntoView({ block: 'start' })
+  }, [place])
+
   // Opened by a link: the figure is brought into sight once.
   const arrived = useRef(false)
   useEffect(() => {
@@ -39,7 +51,7 @@ export const EvidenceFrame = ({ reportId, doors, children }: Props) => {
 
   return (
     <OpeningContext value={{ current: place, open }}>
-      <div className={place ? 'frame frame-open' : 'frame'}>
+      <div className="frame">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the buttons inside. */}
         <div ref={content} className="frame-content" onKeyDown={moveAmongDoors}>
           {children}

@@ -39,7 +39,6 @@ export const EvidenceSheet = ({ reportId, place, door, index, count, onStep, onC
   useEscape(onClose)
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of a dialog.
     <aside className="sheet" role="dialog" aria-labelledby="sheet-title" onKeyDown={onKeyDown}>
       <div className="sheet-head">
         <h2 id="sheet-title" ref={heading} tabIndex={-1}>

@@ -1,15 +1,12 @@
 import type { IndicatorRow } from '@gangmu/domain'
+import { describeReason } from '@gangmu/messages'
 import { Verdict, verdictWord } from '../../components/verdict.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import type { Door } from './door.tsx'
 
 export const useReasonText = () => {
-  const { find } = useWords()
-  return (row: IndicatorRow): string | null => {
-    if (row.reason === null) return null
-    // A reading made by a newer version may know more reasons than this page: its code is better than silence.
-    return find(`reason.${row.reason.code}`, row.reason.params) ?? row.reason.code
-  }
+  const { locale } = useWords()
+  return (row: IndicatorRow): string | null => (row.reason === null ? null : describeReason(locale, row.reason))
 }
 
 /** The doors of one indicator row, target then result, in the order they stand in the table. */

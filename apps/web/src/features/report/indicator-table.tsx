@@ -19,11 +19,11 @@ export const IndicatorTable = ({ rows }: { rows: readonly IndicatorRow[] }) => {
   const targetTail = tailWidth(rows.map((row) => row.target?.text ?? ''))
   const actualTail = tailWidth(rows.map((row) => row.actual?.text ?? ''))
   const columns: (Column<IndicatorRow> | false)[] = [
-    { id: 'name', head: t('table.indicator'), width: '248px', cell: (row) => <Name row={row} />, sortBy: (row) => row.name },
+    { id: 'name', head: t('table.indicator'), width: '236px', cell: (row) => <Name row={row} />, sortBy: (row) => row.name },
     has((row) => row.unit !== null) && {
       id: 'unit',
       head: t('table.unit'),
-      width: '92px',
+      width: '76px',
       cell: (row) => (row.unit ? <span className="unit">{row.unit}</span> : <Missing reason={t('table.missing-unit')} />),
     },
     has((row) => row.nature !== null) && {
@@ -36,7 +36,7 @@ export const IndicatorTable = ({ rows }: { rows: readonly IndicatorRow[] }) => {
     has((row) => row.target !== null) && {
       id: 'target',
       head: yearly(t, year, 'target'),
-      width: '128px',
+      width: '144px',
       align: 'end',
       cell: (row) =>
         row.target ? (
@@ -48,7 +48,7 @@ export const IndicatorTable = ({ rows }: { rows: readonly IndicatorRow[] }) => {
     has((row) => row.actual !== null) && {
       id: 'actual',
       head: yearly(t, year, 'actual'),
-      width: '128px',
+      width: '144px',
       align: 'end',
       cell: (row) =>
         row.actual ? (
@@ -60,7 +60,7 @@ export const IndicatorTable = ({ rows }: { rows: readonly IndicatorRow[] }) => {
     has((row) => row.status !== null) && {
       id: 'verdict',
       head: t('table.verdict'),
-      width: '92px',
+      width: '100px',
       cell: (row) => <VerdictCell row={row} />,
       sortBy: (row) => ORDER.indexOf(verdictWord(row) ?? ''),
     },
@@ -100,6 +100,7 @@ const Name = ({ row }: { row: IndicatorRow }) => {
       <span className="name-no">{row.no}</span>
       <span>
         {row.name}
+        {row.unit && <span className="name-unit"> {row.unit}</span>}
         {row.core && (
           <span className="core" title={t('table.core')}>
             {' ★'}
@@ -134,11 +135,7 @@ const VerdictCell = ({ row }: { row: IndicatorRow }) => {
 const Reason = ({ text }: { text: string | null }) => {
   const { t } = useWords()
   if (text === null) return <Missing reason={t('table.missing-verdict')} />
-  return (
-    <span className="reason" title={text}>
-      {text}
-    </span>
-  )
+  return <span className="reason">{text}</span>
 }
 
 const Declared = ({ row }: { row: IndicatorRow }) => {

@@ -71,7 +71,7 @@ export const ProjectsTab = ({ reportId, reading }: TabProps) => {
               row.box === null ? (
                 <Missing reason={t('projects.missing-box')} />
               ) : (
-                <span className="reason" title={row.box}>
+                <span className="clipped" title={row.box}>
                   {row.box}
                 </span>
               ),

@@ -53,7 +53,7 @@ export const ReportPage = () => {
   return (
     <div className="page page-report">
       <p className="back">
-        <Link to="/reports">{t('nav.reports')}</Link>
+        <Link to="/reports">‹ {t('nav.reports')}</Link>
       </p>
       {report.isPending && <Loading rows={3} />}
       {report.error && !report.data && <Problem error={report.error} onRetry={() => void report.refetch()} />}
@@ -88,7 +88,8 @@ const ReportBody = ({ report }: { report: ReportSummary }) => {
 const ReportTabs = ({ reportId, reading }: TabProps) => {
   const { t } = useWords()
   const { get, change } = useAddress()
-  const current = TABS.find((tab) => tab.id === get('tab')) ?? TABS[0]!
+  // A work report has no indicator table: the first tab with something in it opens then.
+  const current = TABS.find((tab) => tab.id === get('tab')) ?? TABS.find((tab) => tab.count(reading) > 0) ?? TABS[0]!
   const Content = current.content
   // Another tab has other columns, filters and figures: nothing of the old one stays in the address.
   const choose = (tab: string) => change({ tab, at: null, sort: null, q: null, measure: null, modality: null, differs: null })

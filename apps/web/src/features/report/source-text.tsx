@@ -6,6 +6,7 @@ import { useWords } from '../../lib/locale.tsx'
 export const SourceText = ({ evidence }: { evidence: Evidence }) => {
   const { t } = useWords()
   const mark = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place of the same text moves the mark.
   useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [evidence])
   return (
     <>
@@ -42,20 +43,22 @@ const Marked = ({ evidence: { start, end }, text, mark }: MarkedProps) => {
   const { t } = useWords()
   const [whole, setWhole] = useState(false)
   const sentence = findSentence(text, start, end)
-  const from = whole ? 0 : Math.max(0, sentence.start - CONTEXT_LENGTH)
+  // Tabs that led the cell are of no interest.
+  const lead = text.length - text.trimStart().length
+  const from = whole ? lead : Math.max(Math.min(lead, start), sentence.start - CONTEXT_LENGTH)
   const to = whole ? text.length : Math.min(text.length, sentence.end + CONTEXT_LENGTH)
   return (
     <span className="source-text">
-      {from > 0 && '……'}
+      {from > lead && '……'}
       {text.slice(from, sentence.start)}
       <span className="sentence">
-        {text.slice(sentence.start, start)}
+        {text.slice(Math.max(from, sentence.start), start)}
         <mark ref={mark}>{text.slice(start, end)}</mark>
         {text.slice(end, sentence.end)}
       </span>
       {text.slice(sentence.end, to)}
       {to < text.length && '……'}
-      {!whole && to - from < text.length && (
+      {!whole && (from > lead || to < text.length) && (
         <button type="button" className="quiet" onClick={() => setWhole(true)}>
           {t('evidence.more-text')}
         </button>
