@@ -112,8 +112,14 @@ function scanDigitRun(text: string, index: number): NumeralMatch | null {
   let end = index
   let digits = ''
   while (chineseDigit(text[end]) >= 0) digits += chineseDigit(text[end++])
-  if (digits.length < 2 || isStepAt(text, end)) return null
   const [a, b] = [Number(digits[0]), Number(digits[1])]
+  if (digits.length < 2) return null
+  // 两三百 is 200 to 300.
+  const step = isStepAt(text, end) ? (STEPS[text[end] as string] as number) : 1
+  if (step > 1) {
+    if (digits.length !== 2 || a === 0 || a >= b) return null
+    return { end: end + 1, value: decimal(a * step), high: decimal(b * step), script: 'chinese', bare: false }
+  }
   if (digits.length === 2 && a > 0 && a < b) return { end, value: decimal(a), high: decimal(b), script: 'chinese', bare: false }
   return { end, value: decimal(BigInt(digits)), high: null, script: 'chinese', bare: false }
 }

@@ -63,13 +63,14 @@ type Tail = { readonly end: number; readonly magnitude: Magnitude; readonly symb
 function moreAt(text: string, index: number): string | null {
   const char = text[index]
   if (char !== '余' && char !== '多' && char !== '来') return null
-  return matchUnitAt(text, index + 1) ? char : null
+  return matchUnitAt(text, skipSpaces(text, index + 1)) ? char : null
 }
 
 function readTail(text: string, at: number): Tail {
   const none: Tail = { end: at, magnitude: '', symbol: null, more: [] }
-  const before = moreAt(text, at)
-  const from = before ? at + 1 : skipSpaces(text, at)
+  const gap = skipSpaces(text, at)
+  const before = moreAt(text, gap)
+  const from = before ? skipSpaces(text, gap + 1) : gap
   // 3个亿 is 3亿.
   const m = matchUnitAt(text, text[from] === '个' && text[from + 1] === '亿' ? from + 1 : from)
   if (!m) return none

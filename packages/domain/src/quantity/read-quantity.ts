@@ -49,8 +49,8 @@ function isNoQuantity(text: string, index: number, amount: Amount, bounded: bool
   }
   if (isYear(first, first.end - index) && amount.numberEnd === first.end && text[skipSpaces(text, first.end)] === '年') return true
   if (unit === '日') return !isDayCount(text, amount)
-  // 50亿级 and 千万级 name a class of projects.
-  if (unit === amount.magnitude && text[end] === '级') return true
+  // 50亿级, 千万级 and 万吨级 name a class.
+  if (unit !== null && text[end] === '级') return true
   return unit === null && (isYearMonth(amount.value) || !endsBareNumber(text, end) || isLabel(text, index, end))
 }
 

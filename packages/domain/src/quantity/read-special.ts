@@ -53,17 +53,28 @@ function hundred(index: number): NumeralMatch {
   return { end: index + 1, value: decimal(100), high: null, script: 'chinese', bare: false }
 }
 
-/** 1.91:1, 1∶500, 2.35﹕1, 1比3; not a time of day nor a label before a counted thing (目标1：5个). */
+/** 1.91:1, 1∶500, 2.35﹕1, 1比3, 2.1:38.5:59.4; not a time of day nor a label before a counted thing (目标1：5个). */
 export function readRatioAt(text: string, index: number): Core | null {
   const a = scanArabicAt(text, index)
-  if (!a || !RATIO_SIGNS.includes(text[a.end] ?? '\n')) return null
+  const sign = a ? text[a.end] : undefined
+  if (!a || sign === undefined || !RATIO_SIGNS.includes(sign)) return null
   const b = scanArabicAt(text, a.end + 1)
   if (!b || b.value.digits === 0n || isClockTime(a, b, text)) return null
-  const next = text[b.end]
-  if (isLatin(next) || (next !== undefined && '.．:：∶-'.includes(next) && isArabicDigitAt(text, b.end + 1))) return null
-  if (matchUnitAt(text, b.end) || (next !== undefined && '月日号年'.includes(next))) return null
-  const decimals = Math.max(decimalPlaces(a.value), decimalPlaces(b.value))
-  return { ...plain(b.end, 'ratio', divideDecimals(a.value, b.value, QUOTIENT_PLACES), text.slice(index, b.end), null), decimals }
+  let { end } = b
+  let decimals = Math.max(decimalPlaces(a.value), decimalPlaces(b.value))
+  // The parts of a structure go on with the same sign.
+  for (
+    let next = text[end] === sign ? scanArabicAt(text, end + 1) : null;
+    next;
+    next = text[end] === sign ? scanArabicAt(text, end + 1) : null
+  ) {
+    end = next.end
+    decimals = Math.max(decimals, decimalPlaces(next.value))
+  }
+  const after = text[end]
+  if (isLatin(after) || (after !== undefined && '.．:：∶-'.includes(after) && isArabicDigitAt(text, end + 1))) return null
+  if (matchUnitAt(text, end) || (after !== undefined && '月日号年'.includes(after))) return null
+  return { ...plain(end, 'ratio', divideDecimals(a.value, b.value, QUOTIENT_PLACES), text.slice(index, end), null), decimals }
 }
 
 /** 9:30, 14:00: an hour of the day and two digits of minutes told in fives. */
