@@ -42,14 +42,11 @@ describe('findAreaNames', () => {
 
   it('finds the full name of every division inside a title', () => {
     const divisions = shippedAreas().filter((area) => area.kind === 'division' && area.to === null && /[省市区县旗州盟]$/.test(area.name))
-    fc.assert(
-      fc.property(fc.constantFrom(...divisions), (area) => {
-        const name = fullAreaName(area)
-        const [first] = findAreaNames(`关于${name}2024年计划执行情况的报告`, '2024')
-        expect(first?.name).toBe(name)
-      }),
-      { numRuns: 400 },
-    )
+    for (const area of divisions) {
+      const name = fullAreaName(area)
+      const [first] = findAreaNames(`关于${name}2026年计划执行情况的报告`, '2026')
+      expect([first?.name, first?.area], name).toEqual([name, area])
+    }
   })
 
   it('keeps its places: ordered, apart, and the name is what stands there', () => {

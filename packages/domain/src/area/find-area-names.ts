@@ -16,12 +16,14 @@ export type AreaMention = {
   readonly candidates: readonly RefArea[]
 }
 
+const HAS_ENDING = /[省市区县州旗盟]$/
+
 type Piece = { readonly end: number; readonly areas: readonly RefArea[]; readonly full: boolean }
 
-/** 江北区域, 昆山市场, 赵县域: the last character belongs to another word. */
-const ENDS_INSIDE_A_WORD: Readonly<Record<string, RegExp>> = { 区: /^[域位划块间]/, 市: /^[场值容]/ }
+/** 江北区域, 昆山市场: the last character belongs to another word; 玉林市容县 is no 市容. */
+const ENDS_INSIDE_A_WORD: Readonly<Record<string, RegExp>> = { 区: /^[域位划块间]/, 市: /^(?:[场值]|容(?!城?县))/ }
 
-const isCut = (text: string, end: number): boolean => ENDS_INSIDE_A_WORD[text[end - 1] ?? '']?.test(text.slice(end, end + 1)) ?? false
+const isCut = (text: string, end: number): boolean => ENDS_INSIDE_A_WORD[text[end - 1] ?? '']?.test(text.slice(end, end + 3)) ?? false
 
 const piecesAt = (text: string, start: number, index: AreaIndex): Piece[] => {
   if (!index.heads.has(text.slice(start, start + 2))) return []
@@ -50,47 +52,40 @@ const ORDINARY_WORDS = new Set('老城区 新城区 城中区 市中区 新市�
  */
 const standsAlone = (text: string, start: number, piece: Piece): boolean => {
   const name = text.slice(start, piece.end)
-  if (!/[省市区县州旗盟岛]$|地区$/.test(name)) return false
+  if (!HAS_ENDING.test(name)) return false
   if (ORDINARY_WORDS.has(name)) return false
   if (name.length > 2) return true
   return /[县市]$/.test(name) && (start === 0 || /(?:关于|[\s，。、；：（《“])$/.test(text.slice(Math.max(0, start - 2), start)))
 }
 
-const longestFrom = (text: string, start: number, index: AreaIndex): { end: number; parts: number } | null => {
-  let best: { end: number; parts: number } | null = null
-  const extend = (piece: Piece, parts: number): void => {
-    if (best === null || piece.end > best.end) best = { end: piece.end, parts }
-    for (const next of piecesAt(text, piece.end, index)) {
-      const under = next.areas.filter((area) => isUnder(area, piece.areas, index))
-      // Below another name the ending may be missing only at the level of cities: 江苏昆山市 yes, 重庆 + 江北 (机场) no.
-      const mayStand = next.full || /[市区县州旗]$/.test(text.slice(piece.end, next.end)) || under.some((area) => area.level === 'city')
-      if (under.length > 0 && mayStand) extend({ ...next, areas: under }, parts + 1)
-    }
-  }
-  for (const piece of piecesAt(text, start, index)) {
-    const before: { end: number; parts: number } | null = best
-    if (standsAlone(text, start, piece)) extend(piece, 1)
-    else {
-      // 重庆大渡口区, 杭州西湖区: a short name counts as the beginning of a longer expression that ends in a full one.
-      best = null
-      extend(piece, 1)
-      const tried = best as { end: number; parts: number } | null
-      best = before
-      if (tried && tried.parts > 1 && /[省市区县州旗盟]$/.test(text.slice(start, tried.end)) && (before === null || tried.end > before.end))
-        best = tried
-    }
-  }
-  return best
+/** Ends of every expression that begins with the piece: itself, and each name of an area below it that follows directly. */
+const endsFrom = (text: string, piece: Piece, index: AreaIndex): number[] => [
+  piece.end,
+  ...piecesAt(text, piece.end, index).flatMap((next) => {
+    const under = next.areas.filter((area) => isUnder(area, piece.areas, index))
+    // Below another name the ending may be missing only at the level of cities: 广东深圳 yes, 重庆 + 江北 (机场) no.
+    const isName = next.full || HAS_ENDING.test(text.slice(piece.end, next.end)) || under.some((area) => area.level === 'city')
+    return under.length > 0 && isName ? endsFrom(text, { ...next, areas: under }, index) : []
+  }),
+]
+
+const longestFrom = (text: string, start: number, index: AreaIndex): number | null => {
+  const ends = piecesAt(text, start, index).flatMap((piece) => {
+    const reached = endsFrom(text, piece, index)
+    // 重庆大渡口区, 杭州西湖区: a short name counts as the beginning of a longer expression that ends in a full one.
+    return standsAlone(text, start, piece) ? reached : reached.filter((end) => end > piece.end && HAS_ENDING.test(text.slice(start, end)))
+  })
+  return ends.length === 0 ? null : Math.max(...ends)
 }
 
 /** The longest area expressions in the text, in order, not overlapping. `at` chooses the areas of that time. */
 export const findAreaNames = (text: string, at?: AreaDate, index: AreaIndex = shippedAreaIndex()): AreaMention[] => {
   const mentions: AreaMention[] = []
   for (let start = 0; start < text.length - 1; ) {
-    const found = longestFrom(text, start, index)
-    const name = found ? text.slice(start, found.end) : ''
-    const resolution = found ? resolveArea(name, at, index) : null
-    if (!found || resolution === null) {
+    const end = longestFrom(text, start, index)
+    const name = text.slice(start, end ?? start)
+    const resolution = end === null ? null : resolveArea(name, at, index)
+    if (end === null || resolution === null) {
       start++
       continue
     }
@@ -98,14 +93,14 @@ export const findAreaNames = (text: string, at?: AreaDate, index: AreaIndex = sh
     const candidates = 'area' in resolution ? [] : resolution.candidates
     mentions.push({
       start,
-      end: found.end,
+      end,
       name,
       level: (area ?? candidates[0])!.level,
       code: 'area' in resolution ? resolution.code : null,
       area,
       candidates,
     })
-    start = found.end
+    start = end
   }
   return mentions
 }

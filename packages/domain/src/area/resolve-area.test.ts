@@ -50,8 +50,9 @@ describe('resolveArea', () => {
     ['吉林', '吉林省 220000'],
     ['利川市人民政府', '湖北省利川市 422802'],
     ['重 庆 市 大 渡 口 区', '重庆市大渡口区 500104'],
-    ['苏州工业园区', '江苏省苏州市苏州工业园区 null'],
+    ['苏州工业园区', '江苏省苏州工业园区 null'],
     ['万盛经开区', '重庆市万盛经济技术开发区 null'],
+    ['重庆高新区', '重庆高新技术产业开发区 null'],
   ])('%s', (name, expected) => expect(shown(resolveArea(name))).toBe(expected))
 
   it('gives every area an ambiguous name may mean', () => {

@@ -123,10 +123,15 @@ export const resolveAreaInContext = (
 
 /**
  * The name with what is above it: 重庆市大渡口区, 湖南省长沙市岳麓区. A county-level city stands under its province directly
- * (江苏省昆山市), as it is written in documents: the prefecture only looks after it.
+ * (江苏省昆山市), as it is written in documents: the prefecture only looks after it. A zone whose name begins with its city's or
+ * province's does not repeat it: 江苏省苏州工业园区.
  */
 export const fullAreaName = (area: RefArea, index: AreaIndex = shippedAreaIndex()): string => {
   const above = ancestorsOf(area, index).reverse()
-  const shown = area.level === 'county' && area.name.endsWith('市') ? above.filter((ancestor) => ancestor.level === 'province') : above
+  const named = area.level === 'zone' ? above.findIndex((ancestor) => area.name.startsWith(ancestor.aliases[0] ?? ancestor.name)) : -1
+  const shown =
+    area.level === 'county' && area.name.endsWith('市')
+      ? above.filter((ancestor) => ancestor.level === 'province')
+      : above.slice(0, named === -1 ? above.length : named)
   return shown.map((ancestor) => ancestor.name).join('') + area.name
 }
