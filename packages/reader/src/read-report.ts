@@ -1,4 +1,5 @@
 import type { Diagnostic, Reading, ReportHeader } from '@gangmu/domain'
+import { extractCommitments } from './extract/commitments/extract-commitments.ts'
 import { extractFacts } from './extract/facts/extract-facts.ts'
 import { extractGlossary } from './extract/glossary.ts'
 import { extractHeader } from './extract/header/extract-header.ts'
@@ -23,12 +24,13 @@ export function readReport(bytes: Uint8Array): Reading {
   const glossary = extractGlossary(document)
   const statements = extractStatements(document, glossary)
   const indicators = declareFromStatements(printed, statements)
+  const facts = extractFacts(document, header)
   return {
     schema: 'gangmu.reading/1',
     report: header,
     indicators,
-    facts: extractFacts(document, header),
-    commitments: [],
+    facts,
+    commitments: extractCommitments(document, header, facts),
     projects: extractProjects(document, header),
     livelihood: extractLivelihood(document),
     glossary,

@@ -1,0 +1,109 @@
+import type { Commitment, Fact, ReportHeader } from '@gangmu/domain'
+import type { SourceDocument } from '../../document.ts'
+import { type Stance, stancesByLine } from '../../segment/stance.ts'
+import { type Stretch, splitClauses, splitSentences } from '../facts/clauses.ts'
+import { foldSubject } from '../facts/fact-key.ts'
+import { maskText } from '../facts/mask.ts'
+import { deadlineOf, scanDeadlines } from './deadline.ts'
+import { BREAKDOWN, EXPLAINS, LOOKS_BACK } from './promise-words.ts'
+import { promisesOfFigures } from './read-figures.ts'
+import { readPromise } from './read-promise.ts'
+import { splitPhrases } from './split-phrases.ts'
+
+/**
+ * The promises of the plan part: sentences that say what will be done by when. Each figure that is a target makes one;
+ * a phrase without figures makes one where it names a milestone (建成, 启动, 争创 …) or a task on something named.
+ * `facts` are those of the same document: value, unit and bound are taken from them and not read again.
+ */
+export function extractCommitments(document: SourceDocument, header: ReportHeader, facts: readonly Fact[]): Commitment[] {
+  const stances = stancesByLine(document, header)
+  const byLine = new Map<number, Fact[]>()
+  for (const fact of facts) {
+    const list = byLine.get(fact.line)
+    if (list) list.push(fact)
+    else byLine.set(fact.line, [fact])
+  }
+  const commitments: Commitment[] = []
+  for (const block of document.blocks) {
+    const list = block.kind === 'heading' && block.level >= 3
+    if (block.kind !== 'paragraph' && !list) continue
+    const stance = stances.get(block.line)
+    if (!stance || stance.tense !== 'plan') continue
+    const place = { line: block.line, offset: block.start, stance }
+    const found = commitmentsOfText(block.text, place, byLine.get(block.line) ?? [])
+    // A numbered line may be a heading (1.加快产业升级) or an item (1.新建公厕8座): only figures tell.
+    commitments.push(...(list ? found.filter((commitment) => commitment.value !== null) : found))
+  }
+  return commitments
+}
+
+export type CommitmentPlace = { readonly line: number; readonly offset: number; readonly stance: Stance }
+
+/** Promises of one stretch of running text; `facts` are those of its line, `offset` is where it begins there. */
+export function commitmentsOfText(text: string, place: CommitmentPlace, facts: readonly Fact[]): Commitment[] {
+  const masked = maskText(text)
+  const commitments: Commitment[] = []
+  const seen = new Set<string>()
+  const add = (commitment: Commitment): void => {
+    const key = `${commitment.start}:${commitment.end}:${foldSubject(commitment.subject)}`
+    if (seen.has(key)) return
+    seen.add(key)
+    commitments.push(commitment)
+  }
+  const local = facts.map((fact) => ({ fact, start: fact.start - place.offset, end: fact.end - place.offset }))
+  for (const sentence of splitSentences(masked)) {
+    const printed = masked.slice(sentence.start, sentence.end).replace(/^[\s—－\-–]+/, '')
+    if (EXPLAINS.test(printed.slice(0, 8))) break
+    if (LOOKS_BACK.test(printed)) continue
+    const cues = scanDeadlines(text.slice(sentence.start, sentence.end), place.stance).map((cue) => ({
+      ...cue,
+      start: cue.start + sentence.start,
+      end: cue.end + sentence.start,
+    }))
+    let parts = false
+    for (const clause of splitClauses(masked, sentence)) {
+      const words = masked.slice(clause.start, clause.end)
+      if (EXPLAINS.test(words)) break
+      // The parts of a list add nothing to what is promised of the whole.
+      parts ||= BREAKDOWN.test(`${words}，`)
+      if (parts) continue
+      for (const phrase of splitPhrases(masked, clause)) {
+        const deadline = (stretch: Stretch): string | null => deadlineOf(stretch, clause.start, cues, text, place.stance)
+        const inside = local.filter((f) => f.start >= phrase.start && f.end <= phrase.end)
+        const figures = promisesOfFigures(masked, phrase, inside)
+        for (const promise of figures.promises) add(commitmentOf(text, promise, deadline(promise), place))
+        if (figures.taken) continue
+        const promise = readPromise(masked, phrase.start, phrase.end)
+        if (!promise) continue
+        const by = deadline(promise)
+        const subject = (promise.subject ?? text.slice(promise.subjectStart, promise.subjectEnd)).trim()
+        add(
+          commitmentOf(
+            text,
+            { ...promise, subject, value: null, unit: null, cmp: null, measurable: promise.measurable && by !== null },
+            by,
+            place,
+          ),
+        )
+      }
+    }
+    if (EXPLAINS.test(printed)) break
+  }
+  return commitments
+}
+
+type Read = Pick<Commitment, 'start' | 'end' | 'subject' | 'verb' | 'value' | 'unit' | 'cmp' | 'measurable'>
+
+const commitmentOf = (text: string, read: Read, deadline: string | null, place: CommitmentPlace): Commitment => ({
+  line: place.line,
+  start: read.start + place.offset,
+  end: read.end + place.offset,
+  quote: text.slice(read.start, read.end),
+  subject: read.subject,
+  verb: read.verb === '' ? null : read.verb,
+  value: read.value,
+  unit: read.unit,
+  cmp: read.cmp,
+  deadline,
+  measurable: read.measurable,
+})

@@ -1,0 +1,175 @@
+import {
+  ADVERB,
+  CHANGE,
+  DELEGATED,
+  DRIVE,
+  EMPTY_OBJECT,
+  FRAME,
+  FRONT,
+  HOPE,
+  IN_STEP,
+  LEAD,
+  MID,
+  NAMED_TASK,
+  PREPARATION,
+  SLOGAN_END,
+  STANDING,
+  STRONG_TAIL,
+  SUPPORT,
+  TAIL,
+  TOLD,
+  VAGUE,
+  WORK_END,
+  WORK_FRONT,
+} from './promise-words.ts'
+
+/** A promise without a figure, in offsets of the text it was read from. */
+export type Promised = {
+  readonly start: number
+  readonly end: number
+  readonly verb: string
+  readonly subjectStart: number
+  readonly subjectEnd: number
+  /** Overrides the stretch where the subject is printed in two places. */
+  readonly subject: string | null
+  readonly measurable: boolean
+}
+
+const TIME_LEAD =
+  /^(?:到|至|在|于)?(?:[“"\uE000]*十[三四五六]五[”"]?(?:期?末|期间)|(?:20\d\d年|今年|本年|明年)?(?:(?:1[0-2]|[1-9])月(?:底|末|份|上旬|中旬|下旬|初)|上半年|下半年|[一二三四]季度|前三季度|年底|年末|年内|底|末)(?:前|之前|以前|内)?|20\d\d年(?:度|前)?|(?:今后|未来)[一二两三四五]年|(?:国庆|春节|元旦|五一|七一|中秋)(?:节)?前)/
+
+/** Where the promise begins: behind connectives and a leading time. */
+export function promiseStart(masked: string, start: number, end: number): number {
+  let at = start
+  for (let guard = 0; guard < 8; guard++) {
+    const rest = masked.slice(at, end)
+    const lead = LEAD.exec(rest) ?? TIME_LEAD.exec(rest)
+    if (!lead || lead[0] === '' || lead[0].length >= rest.length) break
+    at += lead[0].length
+  }
+  while (at < end && /[\s，,：:、]/.test(masked[at] as string)) at++
+  return at
+}
+
+const OPENING = new RegExp(`^(?<adverbs>${ADVERB}*)(?:(?<hope>${HOPE})|(?<support>${SUPPORT})|(?<drive>${DRIVE}))?(?<more>${ADVERB}*)`)
+/** 力争推动, 确保完成: a second opening behind the first. */
+const SECOND = new RegExp(`^(?:(?<hope>${HOPE})|(?<drive>${DRIVE}))(?<more>${ADVERB}*)`)
+
+type Opening = {
+  readonly hope: boolean
+  readonly support: boolean
+  readonly drive: boolean
+  readonly verb: string
+  readonly length: number
+}
+
+function readOpening(text: string): Opening {
+  const match = OPENING.exec(text)
+  const g = match?.groups ?? {}
+  let length = match?.[0].length ?? 0
+  let hope = g['hope'] !== undefined
+  let drive = g['drive'] !== undefined
+  const second = hope || drive ? SECOND.exec(text.slice(length)) : null
+  if (second && second[0].length > 0) {
+    length += second[0].length
+    hope ||= second.groups?.['hope'] !== undefined
+    drive ||= second.groups?.['drive'] !== undefined
+  }
+  return { hope, drive, support: g['support'] !== undefined, verb: g['hope'] ?? g['support'] ?? g['drive'] ?? '', length }
+}
+
+/** Only names can be held to: a quoted slogan or 一批企业 is none. */
+const named = (object: string): boolean => object.replace(/[\uE000“”‘’\s等]/g, '').length >= 2 && !EMPTY_OBJECT.test(object)
+
+/** Reads one phrase without figures. `masked` hides quotations; null where it promises nothing concrete. */
+export function readPromise(masked: string, from: number, to: number): Promised | null {
+  const start = promiseStart(masked, from, to)
+  const text = masked.slice(start, to)
+  if (text.length < 4 || FRAME.test(text) || TOLD.test(text)) return null
+  const opening = readOpening(text)
+  const base = start + opening.length
+  const core = masked.slice(base, to)
+  const made = (verb: string, subject: readonly [number, number], measurable: boolean, printed: string | null = null): Promised => ({
+    start,
+    end: to,
+    verb,
+    subjectStart: subject[0],
+    subjectEnd: subject[1],
+    subject: printed,
+    measurable,
+  })
+
+  const delegated = DELEGATED.exec(text)
+  if (delegated) {
+    const before = delegated.groups?.['subject'] ?? ''
+    const what = delegated.groups?.['what'] ?? ''
+    const own = before.replace(new RegExp(`^${ADVERB}*(?:${HOPE})?`), '')
+    if (own.length >= 2) return made('完成', [start + before.length - own.length, start + before.length], false)
+    if (what.length >= 2) {
+      const at = start + text.lastIndexOf(what)
+      return made('完成', [at, at + what.length], false)
+    }
+    return null
+  }
+
+  const standing = STANDING.exec(opening.hope ? core : text)
+  if (standing) {
+    const at = opening.hope ? base : start
+    const subject = standing.groups?.['subject'] as string
+    if (named(subject)) return made(standing.groups?.['verb'] as string, [at, at + subject.length], false)
+  }
+  const inStep = IN_STEP.exec(opening.hope ? core : text)
+  if (inStep) {
+    const at = opening.hope ? base : start
+    return made('同步', [at, at + (inStep.groups?.['subject'] as string).length], false)
+  }
+
+  const front = FRONT.exec(core)
+  if (front) {
+    const object = core.slice(front[0].length)
+    if (named(object) && !(SLOGAN_END.test(object) && VAGUE.test(object) && /^(启动|完成|办好)/.test(front[0]) && object.length < 5))
+      return made(front[0], [base + front[0].length, to], !opening.support && !/一批|一系列/.test(object))
+  }
+
+  const tail = TAIL.exec(core)
+  if (tail && tail.index >= 2 && (opening.hope || opening.drive || STRONG_TAIL.test(core))) {
+    const subject = core.slice(0, tail.index)
+    const soft = /落地|落户|达标|入驻|完成|验收|开放|搬迁|运营$/.test(tail[0]) && !STRONG_TAIL.test(core)
+    if (named(subject) && !(soft && VAGUE.test(subject.replace(/等$/, ''))))
+      return made(tail[0], [base, base + tail.index], !opening.support)
+  }
+
+  if (opening.hope || opening.drive || opening.support) {
+    const mid = MID.exec(core.slice(2))
+    if (mid && core.length - mid.index - 2 - mid[0].length >= 2) {
+      const left = core.slice(0, mid.index + 2)
+      const right = core.slice(mid.index + 2 + mid[0].length)
+      const general = /^(各类|广大|更多|有条件的)?(企业|中小企业|民营企业|群众|社会资本|社会力量|居民)$/.test(left)
+      if (!general && named(right) && !(opening.support && VAGUE.test(right.replace(/等$/, ''))))
+        return made(mid[0], [base, to], !opening.support && !/申报|共建|共同建设/.test(mid[0]) && !/^(抓好|做好|抓实)/.test(opening.verb))
+    }
+  }
+
+  return readTask(text, core, base, to, opening, made)
+}
+
+type Make = (verb: string, subject: readonly [number, number], measurable: boolean, printed?: string | null) => Promised
+
+/** Work on something named, without a milestone: it can be followed, not measured. */
+function readTask(text: string, core: string, base: number, to: number, opening: Opening, made: Make): Promised | null {
+  const change = CHANGE.exec(core)
+  if (change) return made(change.groups?.['verb'] as string, [base + (change.groups?.['verb'] as string).length, to], false)
+  if (/(?:创建|创\dA|创国家级|创省级|创市级)(?:工作)?$/.test(core) && (opening.drive || /^深化/.test(text)) && named(core))
+    return made(opening.verb || '创建', [base, to], false)
+  const work = WORK_FRONT.exec(core)
+  const object = work ? core.slice(work[0].length) : core
+  if (!named(object) || (!work && !opening.drive && !opening.support)) return null
+  if (PREPARATION.test(object) && object.length > 6) return made(opening.verb || (work?.[0] ?? ''), [to - object.length, to], false)
+  if (opening.support && !work) return null
+  if (/^(加强|保障|服务|带动|引领)$/.test(opening.verb)) return null
+  if (/^深化|^开展/.test(text) && !work) return null
+  if (!NAMED_TASK.test(object)) return null
+  if (VAGUE.test(object.replace(WORK_END, '').replace(/(等)?(项目|工程)?$/, ''))) return null
+  if (!work && !WORK_END.test(object) && !/(项目|工程)$/.test(object)) return null
+  return made(work?.[0] ?? opening.verb, [to - object.length, to], false)
+}

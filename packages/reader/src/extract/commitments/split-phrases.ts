@@ -1,0 +1,42 @@
+import type { Stretch } from '../facts/clauses.ts'
+import { FRONT } from './promise-words.ts'
+
+const OPEN = '（([【“《'
+const CLOSE = '）)]】”》'
+
+/** Bracket depth before each character of the stretch. */
+export function depthAt(text: string, stretch: Stretch): (index: number) => number {
+  const depths: number[] = []
+  let depth = 0
+  for (let i = stretch.start; i < stretch.end; i++) {
+    const char = text[i] as string
+    if (CLOSE.includes(char)) depth = Math.max(0, depth - 1)
+    depths.push(depth)
+    if (OPEN.includes(char)) depth++
+  }
+  return (index) => depths[index - stretch.start] ?? 0
+}
+
+/**
+ * Parts a clause at a 、 behind which a new promise begins (建成A、开工B). Lists of objects under one verb stay whole,
+ * and so do lists of verbs (竣工、投产).
+ */
+export function splitPhrases(masked: string, clause: Stretch): Stretch[] {
+  const depth = depthAt(masked, clause)
+  const phrases: Stretch[] = []
+  let start = clause.start
+  for (let i = clause.start + 1; i < clause.end; i++) {
+    if (masked[i] !== '、' || depth(i) > 0) continue
+    const verb = FRONT.exec(masked.slice(i + 1, Math.min(clause.end, i + 14)))
+    if (!verb) continue
+    const rest = masked.slice(i + 1 + verb[0].length, clause.end)
+    const before = masked.slice(start, i)
+    const own = FRONT.exec(before.replace(/^[一-鿿]{0,4}?(?=建成|完成|启动|开工|完工|竣工|投产|投用|创建)/, ''))
+    if (/^[^、，]{2,}/.test(rest) && own && before.length - own[0].length >= 3) {
+      phrases.push({ start, end: i })
+      start = i + 1
+    }
+  }
+  phrases.push({ start, end: clause.end })
+  return phrases
+}
