@@ -77,6 +77,14 @@ describe('order', () => {
     expect([m, q, c].sort(comparePeriods)).toEqual([c, q, m])
   })
 
+  it('tells equal days apart from different starts', () => {
+    const march = { type: 'month', year: 2024, month: 3 } as const
+    const quarter = { type: 'quarter', year: 2024, quarter: 1 } as const
+    expect(comparePeriods(march, quarter)).toBe(1)
+    expect(comparePeriods(quarter, march)).toBe(-1)
+    expect(comparePeriods(quarter, { type: 'cumulative', year: 2024, from: 1, to: 3 })).toBe(0)
+  })
+
   it('is a total order', () => {
     fc.assert(
       fc.property(anyPeriod, anyPeriod, anyPeriod, (a, b, c) => {

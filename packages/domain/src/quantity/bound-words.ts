@@ -58,7 +58,7 @@ export const PREFIX_STARTS: readonly string[] = [...PREFIX_MAP.keys()]
 /** Candidates at `index`, longest first. */
 export function boundPrefixesAt(text: string, index: number): BoundWord[] {
   const before = text[index - 1]
-  const hits = PREFIX_MAP.get(text[index] ?? '')?.filter(
+  const hits = PREFIX_MAP.get(text[index] as string)?.filter(
     (b) => text.startsWith(b.word, index) && !(before !== undefined && b.notAfter?.includes(before)),
   )
   return hits ?? []

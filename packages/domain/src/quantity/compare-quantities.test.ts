@@ -55,6 +55,8 @@ describe('comparing', () => {
     ['3度', '3吨标准煤', 'quantity-kind-differs'],
     ['1.9:1', '1.9', 'quantity-form-differs'],
     ['Ⅱ类', '2', 'quantity-form-differs'],
+    ['5.3:42.1:52.6', '5.3:42.1:52.6', 'quantity-form-differs'],
+    ['5.3:42.1', '5.3:42.1:52.6', 'quantity-form-differs'],
   ] as const)('%s and %s: %s', (a, b, code) => {
     expect(compareQuantities(quantity(a), quantity(b))).toMatchObject({ ok: false, code })
     expect(compareQuantities(quantity(b), quantity(a))).toMatchObject({ ok: false, code })

@@ -1,4 +1,5 @@
 import { compareDecimals, type Decimal, decimal, divideDecimals, multiplyDecimals, trimDecimal } from '../decimal.ts'
+import { invariant } from '../invariant.ts'
 import type { Quantity } from './quantity.ts'
 import { numeratorFactor, type ParsedUnit, parseUnit } from './unit.ts'
 
@@ -88,17 +89,23 @@ export function convertQuantity(q: Quantity, unit: string): { readonly ok: true;
   if (q.form === 'ratio' || q.form === 'class') return refuse('quantity-form-differs', q.unit, unit)
   const low = convertValue(q.low, q.unit, unit)
   if (!low.ok) return low
-  const high = q.high ? convertValue(q.high, q.unit, unit) : null
-  if (high && !high.ok) return high
-  // One unit of the last printed place keeps its worth: 1.20亿元 is known to 100万元, so 12000万元 has no decimals.
-  const step = convertValue({ digits: 1n, scale: q.decimals }, q.unit, unit)
-  const decimals = step.ok ? Math.max(0, step.value.scale) : q.decimals
-  return { ok: true, quantity: { ...q, low: low.value, high: high ? high.value : null, unit, decimals } }
+  // What converts one value converts every value, so neither of these is refused.
+  const convert = (value: Decimal): Decimal => {
+    const result = convertValue(value, q.unit, unit)
+    invariant(result.ok, 'conversion-refused-later')
+    return result.value
+  }
+  // One unit of the last printed place keeps its worth: 1.2亿元 is known to 1000万元, so 12000万元 has no decimals.
+  const decimals = convert({ digits: 1n, scale: q.decimals }).scale
+  return { ok: true, quantity: { ...q, low: low.value, high: q.high ? convert(q.high) : null, unit, decimals } }
 }
 
 /** Order of the values (`low`, then `high`) of two quantities, or a coded refusal; bounds and rounding are for `quantityInterval`. */
 export function compareQuantities(a: Quantity, b: Quantity): { readonly ok: true; readonly order: -1 | 0 | 1 } | Incomparable {
+  // 5.3:42.1:52.6 is a structure, not one number: it compares with nothing.
   const special = (q: Quantity) => (q.form === 'ratio' || q.form === 'class' ? q.form : 'value')
+  const structure = (q: Quantity) => q.form === 'ratio' && q.valueText.split(/[:：∶﹕比]/).length > 2
+  if (structure(a) || structure(b)) return refuse('quantity-form-differs', a.unit, b.unit)
   if (special(a) !== special(b)) return refuse('quantity-form-differs', a.unit, b.unit)
   const scales = unitScales(a.unit, b.unit)
   if ('ok' in scales) return scales

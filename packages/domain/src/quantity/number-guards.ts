@@ -67,11 +67,11 @@ export function isCountedInWords(text: string, amount: Amount): boolean {
   const { first, unit, end } = amount
   if (first.value.digits === 0n && decimalPlaces(first.value) === 0) return false
   if (unit === '届') return /连续[一二两三四五六七八九十]+届$/.test(text.slice(Math.max(0, end - 6), end))
-  if (unit === '次') return !isSession(text, end)
+  if (unit === '次') return !isSession(text, end) && !text.slice(0, end).endsWith('跑一次')
   return unit === null || !NOUN_LIKE.has(unit)
 }
 
-/** 次 of congresses and plenary sessions: 三次会议, 二次、三次全会. */
+/** 次 of congresses, plenary sessions and sectors: 三次会议, 二次、三次全会, 三次产业. */
 function isSession(text: string, end: number): boolean {
   let at = end
   while ('、和及'.includes(text[at] ?? '\n')) {
@@ -79,7 +79,7 @@ function isSession(text: string, end: number): boolean {
     if (!next || text[next.end] !== '次') return false
     at = next.end + 1
   }
-  return ['会议', '全会', '全体', '代表', '党代会'].some((w) => text.startsWith(w, at))
+  return ['会议', '全会', '全体', '代表', '党代会', '产业'].some((w) => text.startsWith(w, at))
 }
 
 /** 20日 is a date unless it is a term (20日内) or too long for one. */

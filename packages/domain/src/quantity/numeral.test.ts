@@ -89,6 +89,8 @@ describe('parseNumeral', () => {
     '一百百',
     '万',
     '点五',
+    '一百二百',
+    '两三万',
   ])('%j is none', (text) => {
     expect(parseNumeral(text)).toBeNull()
   })

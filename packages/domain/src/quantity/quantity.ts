@@ -47,7 +47,8 @@ function halfStep(places: number): Decimal {
 
 /** Whole things counted without a magnitude are exact: 450家 is 450, while 45.0万人 is rounded. */
 function isExact(q: Quantity): boolean {
-  if (q.form === 'ratio' || q.form === 'fraction' || q.form === 'class' || q.form === 'doubling' || q.decimals > 0) return q.decimals === 0
+  if (q.decimals > 0) return false
+  if (q.form === 'ratio' || q.form === 'fraction' || q.form === 'class' || q.form === 'doubling') return true
   const unit = q.unit === null ? null : parseUnit(q.unit)
   return unit?.unit?.dimension === 'count' && unit.magnitude === ''
 }

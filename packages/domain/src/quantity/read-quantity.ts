@@ -107,8 +107,8 @@ function bothYears(a: NumeralMatch, index: number, amount: Amount, at: number): 
 
 /** The low end told in the unit of the high end, or null where the two name different things. */
 function alignLow(low: Decimal, lead: ParsedUnit | null, unit: string | null): Decimal | null {
-  if (!lead || lead.text === unit) return low
-  const last = unit === null ? null : matchUnitAt(unit, 0)
+  if (!lead || unit === null || lead.text === unit) return low
+  const last = matchUnitAt(unit, 0)
   if (!last || (lead.unit && lead.unit.symbol !== last.unit?.symbol)) return null
   return shiftDown(multiplyDecimals(low, magnitudeFactor(lead.magnitude)), magnitudeFactor(last.magnitude))
 }
@@ -202,6 +202,13 @@ function combineCmp(list: readonly Cmp[]): Cmp {
 }
 
 /**
+ * Conventions where the wording leaves a choice:
+ * - 万/亿 belong to the unit in either script (一百二十亿元 is 120 亿元); below 万 a Chinese numeral is folded (两万三千户 is 23000 户);
+ * - 1亿2000万元 is told in its last magnitude, 12000 万元; a range in the magnitude of its high end (5000万元至1亿元 is 0.5–1 亿元);
+ * - 余/多 is `>` and leaves the unit (2.5万余人次: 万人次), 来 is `~`, neighbours (两三家) are a range with `~`;
+ * - 半年 is 0.5 年, 两年半 2.5 年, 一半/半数 50 %, 三成 30 %, 百分之五 5 %, 翻一番 2 倍, 翻两番 4 倍;
+ * - 低于/不足/＜ is `<`, 以下/以内/不超过 `<=`, 以上/不低于/至少/迈上 `>=`, 超/突破/余 `>`, 约/近/左右 `~`.
+ *
  * The quantity that begins exactly at `index`, with the bound words attached to it: 超70%, 2.5万余人次, 95%以上, 不低于290天, 1.92：1以内.
  * Null where none begins: inside numbers, codes, dates, years, ordinals, 数十, 若干. `text.slice(start, end)` is the raw expression.
  */

@@ -158,14 +158,11 @@ function slashAt(text: string, index: number): boolean {
 }
 
 function matchWordAt(text: string, index: number): ParsedUnit | null {
-  for (const word of DENOMINATORS)
-    if (text.startsWith(word, index)) {
-      const plain = matchSimpleAt(word, 0)
-      return { text: word, magnitude: plain?.magnitude ?? '', unit: plain?.unit ?? { ...OTHER, symbol: word, kind: word } }
-    }
+  const word = DENOMINATORS.find((w) => text.startsWith(w, index))
+  const plain = matchSimpleAt(word ?? text, word ? 0 : index)
+  if (word && plain) return { ...plain, text: word }
   if (text[index] === '月') return { text: '月', magnitude: '', unit: MONTH }
-  const simple = matchSimpleAt(text, index)
-  return simple?.unit ? simple : null
+  return plain?.unit ? plain : null
 }
 
 /** 平方米, 人·年, 人/年, （人·年）: the first unit of the denominator, and the symbol of a second one. */
@@ -184,8 +181,6 @@ function matchDenominatorAt(text: string, index: number): { text: string; unit: 
   }
   return { text: text.slice(index, end), unit: first, extra: second?.text ?? null }
 }
-
-const OTHER: Unit = { symbol: '', dimension: 'count', factor: decimal(1), kind: 'any', over: null }
 
 /**
  * The longest unit at `index`, magnitude and denominator included: 万平方米, 亿美元, 公里/平方公里, 人/亿元, 户（次）.
