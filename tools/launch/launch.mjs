@@ -23,6 +23,8 @@ export async function launch([name = '', ...args]) {
         `没有“${name}”这个命令。`,
         `Unknown command "${name}". Known: ${[...Object.keys(COMMANDS), 'doctor'].join(', ')}`,
       )
+    // Paths in settings are meant from the repository; only the CLI takes them from where it was typed.
+    if (name !== 'cli') process.chdir(ROOT)
     await ensureInstalled()
     const node = pinnedNode()
     if (command.web) await ensureWebBuilt(node)
