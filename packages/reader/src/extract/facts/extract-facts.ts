@@ -39,7 +39,17 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
   const mentions = scanMentions(masked)
   if (mentions.length === 0) return []
   const facts: Fact[] = []
-  const naming: Naming = { subjects: [], counted: null, listVerb: '', base: '', grew: false, topic: '', industry: '', intended: false }
+  const naming: Naming = {
+    subjects: [],
+    recent: [],
+    counted: null,
+    listVerb: '',
+    base: '',
+    grew: false,
+    topic: '',
+    industry: '',
+    intended: false,
+  }
   let carried: TimeCue | null = null
   let stance = place.stance
   for (const sentence of splitSentences(masked)) {
@@ -53,9 +63,11 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     const inSentence = mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end)
     naming.topic = ''
     naming.intended = false
+    naming.recent = []
     if (inSentence.length === 0) naming.industry = industryOf(opening) ?? naming.industry
-    if (carried && /^其中/.test(opening)) times.unshift({ ...carried, start: sentence.start, end: sentence.start })
-    carried = times.at(-1) ?? null
+    if (carried && !times.some((cue) => cue.code !== '' && cue.start <= sentence.start + 4))
+      times.unshift({ ...carried, start: sentence.start, end: sentence.start })
+    carried = lastingTime(times, stance) ?? carried
     let baseYear: number | null = null
     for (const clause of splitClauses(masked, sentence)) {
       const inside = inSentence.filter((m) => m.start >= clause.start && m.end <= clause.end)
@@ -64,6 +76,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
       if (inside.length === 0) {
         const clauseText = text.slice(clause.start, clause.end)
         naming.topic = topicOf(clauseText) ?? naming.topic
+        naming.industry = industryOf(clauseText) ?? naming.industry
         baseYear = baseYearOf(clauseText) ?? baseYear
       }
       for (const group of groupMentions(masked, text, clause, inside)) {
@@ -119,7 +132,10 @@ function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; 
   return { subjects: group.mentions.map(() => named.subject), named }
 }
 
-const inheritedList = (naming: Naming, many: number): string[] | null => (naming.subjects.length === many ? [...naming.subjects] : null)
+const inheritedList = (naming: Naming, many: number): string[] | null => {
+  if (naming.subjects.length === many) return [...naming.subjects]
+  return naming.recent.length >= many ? naming.recent.slice(-many) : null
+}
 
 function factsOfGroup(group: FigureGroup, setting: Setting): Fact[] {
   const { naming } = setting
@@ -143,9 +159,10 @@ function remember(
   if (group.inBracket) return
   naming.topic = ''
   naming.subjects = subjects
+  if (named.own && !named.aside) naming.recent = [...naming.recent, ...subjects]
   if (!named.aside && measure !== 'share') naming.base = subjects.at(-1) ?? ''
   const moved = named.head.change !== null && !named.head.reached
-  if (!moved && (measure === 'count' || naming.counted === null) && first.kind === 'quantity' && !isPercent(first) && !named.aside)
+  if (!moved && measure === 'count' && first.kind === 'quantity' && !isPercent(first) && !named.aside)
     naming.counted = subjects.at(-1) ?? null
 }
 
@@ -167,13 +184,15 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   let subject = resolveAnaphora(subjectText, before, setting.naming.industry)
   const moved = named.head.change !== null && !named.head.reached
   if (moved && (measure === 'level' || measure === 'count')) {
-    const verb = /([一-鿿]{2})$/.exec(named.head.after)?.[1]
+    const verb = /(?:较|比|同比)[^，]{0,6}[多少][一-鿿]{0,2}$/.exec(named.head.after)?.[0] ?? /[一-鿿]{2}$/.exec(named.head.after)?.[0]
     if (verb && !subject.endsWith(verb)) subject += verb
   }
   const raw = text.slice(mention.start, mention.end)
   const cue = governing(mention, setting)
   const period = periodOf(subject, measure, named, group, cue, setting, quantity?.bound ?? [])
-  const aimed = /目标$/.test(subject) && group.inBracket
+  const aimed =
+    (/目标$/.test(subject) && !/(达成|完成|实现|占|超|较|比)/.test(subject)) ||
+    (stance.tense === 'review' && /^的?(?:预期|年度|全年|计划|预定|既定)?目标/.test(text.slice(mention.end)))
   const planned = setting.naming.intended && /计划投资$/.test(subject)
   const modality = aimed || planned ? 'target' : modalityOf(stance, text.slice(setting.clause.start, mention.start), cue?.year ?? null)
   setting.naming.intended = modality === 'target' && stance.tense === 'review'
@@ -231,8 +250,7 @@ function governing(mention: Mention, setting: Setting): TimeCue | null {
   return before.filter(opens).at(-1) ?? null
 }
 
-const STOCK =
-  /(总数|总量|总额|余额|累计|拥有|保有|存量|规模|总户数|达到|达|增至|增加到|提高到|提升到|上升到|突破|站上|迈上|超过|已有|共有)$/
+const STOCK = /(总数|余额|拥有|保有|存量|规模|总户数|达到|达|增至|增加到|提高到|提升到|上升到|突破|站上|迈上|超过|已有|共有)$/
 
 function periodOf(
   subject: string,
@@ -249,7 +267,7 @@ function periodOf(
   if (base !== null && year !== null && base !== year) return `${base}/${year}`
   if (/(总投资|总投资额|投资总额|概算投资)$/.test(subject) || (named.attributive && /投资$/.test(subject))) return null
   const ahead = setting.times.find((time) => time.ahead)?.ahead
-  if (ahead && measure === 'growth' && /年均/.test(group.headText)) return ahead
+  if (ahead && measure === 'growth' && /年均/.test(group.headText) && !cue?.code.includes('/')) return ahead
   const wholeSpan = stance.span !== null && cue?.code === `${stance.span[0]}/${stance.span[1]}`
   if (cue && !wholeSpan) return cue.code === '' ? null : cue.code
   if (/(由|从)$/.test(named.head.after) && !named.head.reached) return null
@@ -264,7 +282,8 @@ function periodOf(
 /** 迈上, 首破, 不下 stand outside the printed quantity but bound it. */
 function headCmp(headText: string, cmp: Cmp): Cmp {
   if (cmp !== '=') return cmp
-  if (/(迈上|迈入|站上|跨上|登上|不下|不下于|至少|稳定在|保底)$/.test(headText.trim())) return /稳定在$/.test(headText.trim()) ? '=' : '>='
+  if (/(迈上|迈入|迈过|跨过|站上|站稳|跨上|登上|不下|不下于|至少|稳定在|保底)$/.test(headText.trim()))
+    return /稳定在$/.test(headText.trim()) ? '=' : '>='
   return /(首破|破|首超|反超)$/.test(headText.trim()) ? '>' : cmp
 }
 
@@ -273,4 +292,13 @@ function unitOf(mention: Mention, group: FigureGroup): string | null {
   const unit = mention.quantity?.unit ?? null
   const last = group.mentions.at(-1)?.quantity?.unit ?? null
   return group.isList && unit === '个' && last !== null && /百分点$/.test(last) ? last : unit
+}
+
+/** 1—6月 and 到2026年 hold for the paragraph until another time is printed; a year's end only for its sentence. */
+function lastingTime(times: readonly TimeCue[], stance: Stance): TimeCue | null {
+  const last = times.filter((cue) => cue.start < cue.end).at(-1)
+  if (!last) return null
+  const cumulative = stance.tense === 'review' && /^\d{4}-01\/\d{4}-\d\d$/.test(last.code)
+  const ahead = stance.tense === 'plan' && /^\d{4}$/.test(last.code) && stance.year !== null && Number(last.code) > stance.year
+  return cumulative || ahead ? last : null
 }

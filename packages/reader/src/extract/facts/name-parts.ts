@@ -67,6 +67,7 @@ function isDate(text: string, index: number): boolean {
 function isBareName(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 6)
   if (AFTER_NAME.test(after)) return true
+  if (/^(缩小|提高|下降|降低?|扩大|调整|优化|上升|增加|减少|升|提升|收窄|变化?)(为|至|到)/.test(after)) return false
   if (!/^\s*($|[，。；、）)：:！\uE000（(])/.test(after)) return true
   const before = text.slice(Math.max(0, start - 14), start)
   return (
@@ -81,6 +82,8 @@ function isClassLimit(text: string, end: number, quantity: Quantity): boolean {
   const raw = text.slice(Math.max(0, end - 4), end)
   if (!/(以上|以下|以内|及以上|及以下|级)$/.test(raw)) return false
   const after = text.slice(end)
+  if (quantity.unit !== null && /[%％‰]/.test(quantity.unit)) return false
+  if (/^\d+(个|家|户|项)/.test(after)) return true
   if (!/^(的)?[一-鿿A-Za-z\uE000“]/.test(after)) return false
   if (/^(的?(目标|增长|增速|水平|同比|较|比|并|且|和|及|以及|与|，))/.test(after)) return false
   const counted = quantity.unit !== null && /^[万亿]?(个|家|户|名|件|项|条|座|所|处|场|人|人次|张|套|台|辆|只|支|宗|篇)/.test(quantity.unit)

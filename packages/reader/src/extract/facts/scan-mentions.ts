@@ -126,7 +126,7 @@ export function scanMentions(masked: string): Mention[] {
     }
     const found = quantityAt(masked, i, floor, digit)
     if (found.mention) mentions.push(found.mention)
-    if (found.next > i) floor = Math.max(floor, found.next)
+    if (found.mention) floor = Math.max(floor, found.next)
     i = Math.max(i + 1, found.next)
   }
   return mentions

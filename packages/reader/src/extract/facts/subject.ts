@@ -6,6 +6,8 @@ import { splitList } from './share-out.ts'
 export type Naming = {
   /** Subjects of the last figure group, in order (one unless 分别). */
   subjects: readonly string[]
+  /** All things of the running sentence, in order: 分别较2019年增长 reaches back over several. */
+  recent: readonly string[]
   /** The last thing that was counted. */
   counted: string | null
   /** The action verb of the running 、-list (新建公厕8座、驿站10个). */
@@ -96,8 +98,9 @@ export type Named = {
   readonly attributive: boolean
 }
 
-const COMPLETION = /(预算|目标|任务|计划|进度|序时)(的|数|数的|总额的|任务的|目标的)?$/
-const ADJUSTED = /^(剔除|扣除|不含|不考虑|若剔除|如剔除|自然口径|同口径|可比口径|全口径|还原)/
+const COMPLETION =
+  /^(占|为|完成|超|实现)?(年度|全年|年初|全年度|调整|调整后|本年|市级?|省级?|区级?|县级?|上级|预期|既定|人代会|序时)*(下达|批准)?的?(预算|目标|任务|计划|进度|投资计划|目标任务|计划任务|预算任务)(的|数|数的|总额的|任务的|目标的)?$/
+const ADJUSTED = /^按?(剔除|扣除|不含|不考虑|若剔除|如剔除|自然口径|同口径|可比口径|全口径|还原)/
 /** Measures that say nothing without the industry a topic sentence named. */
 const GENERIC_MEASURE =
   /^(实现|完成|新增)?(规上|规模以上|龙头|骨干)?(实现)?(产值|总产值|营收|营业收入|主营业务收入|销售额|销售收入|增加值|企业|企业总数|企业数量|从业人员|带动就业|利润|税收|种植面积|规模|产业规模|集群规模|综合产值|总收入)$/
@@ -140,16 +143,24 @@ export function nameFigure(input: {
   })
   const named = (subject: string): Named => make(subject, true, false)
   const leant = head.change !== null && !head.reached && percent && !input.points ? naming.base || previous : previous
-  const inherited = naming.topic !== '' ? naming.topic : leant
+  // 增速目标为6.5%，预计完成5.8%: the result is of the thing, not of its target.
+  const inherited = naming.topic !== '' ? naming.topic : leant.replace(/(?<=增速|增长)(?:预期|控制)?目标$/, '')
 
   const leaning = dependent.at(bare, 0)
   if (naming.industry !== '' && GENERIC_MEASURE.test(bare) && naming.topic === '') return named(naming.industry + bare)
   if (naming.topic !== '' && bare.length >= 2 && naming.topic.includes(bare)) return named(naming.topic)
+  if (/^(收入|支出)$/.test(bare) && /(收入|支出)$/.test(previous)) return named(previous.replace(/(收入|支出)$/, bare))
   if (bare === '人均' && inherited !== '') return named(`人均${inherited}`)
+  const shared = /^(税收|非税|税收收入|民生支出|教育支出|“?三保”?支出)占比$/.exec(bare)
+  if (shared && /(收入|支出)$/.test(naming.base)) return make(`${shared[1]}占${naming.base}比重`, true, true)
   if (/占(比)?$/.test(bare) && bare.length > 2 && input.opensAside && naming.base !== '')
     return make(bare.replace(/占比?$/, '占') + naming.base, true, true)
   if (/^(年度)?(目标|计划|预期目标|目标值)$/.test(bare) && input.inBracket && inherited !== '')
     return make(`${naming.base || inherited}目标`, true, true)
+  if (input.countUnit && /中$/.test(tail) && tail.length > 2) return named(tail.replace(/中$/, ''))
+  if (input.countUnit && tail === '' && /的(有|共|为|达)?\s*$/.test(input.headText) && bare.length >= 2 && naming.counted)
+    return named(`${bare}的${nounOf(naming.counted)}`)
+  if (EFFECT.test(bare) && bare.length <= 8 && previous !== '' && previous === naming.counted) return named(nounOf(previous) + bare)
   if (/^中有?$/.test(bare) && tail !== '') return named(`${tail}的${nounOf(previous)}`)
   if (bare !== '' && /^的/.test(tailText) && (leaning === bare || /^投资$/.test(bare)))
     return make(attributiveNoun(tailText) + bare, true, false, true)
@@ -196,7 +207,8 @@ function withoutReporting(subject: string): string {
 /** 占比, 总投资, 增速: nouns that belong to what was named before; 其中民生支出占比 means its share of that. */
 function leaningSubject(bare: string, inherited: string, naming: Naming, opensAside: boolean): string {
   const share = /^(占比|比重|增速|增幅|涨幅|降幅|资金)/.test(bare)
-  const base = share || opensAside ? inherited : (naming.counted ?? inherited)
+  const invested = /(投资|金额|资金)/.test(bare)
+  const base = share || opensAside || !invested ? inherited : (naming.counted ?? inherited)
   return base.endsWith(bare) ? base : base + bare
 }
 

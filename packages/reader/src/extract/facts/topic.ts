@@ -25,6 +25,8 @@ const URGING =
 
 /** 数字经济持续壮大。 → 数字经济; 大力发展林下经济。 → 林下经济; null where a sentence is no topic sentence. */
 export function industryOf(sentence: string): string | null {
+  const aspect = /^(?:[—\-\s]*)([一-鿿A-Za-z]{2,12}?)(?:产业|行业|领域)?方面$/.exec(sentence)
+  if (aspect) return aspect[1] as string
   const text = sentence.replace(/^[—\-\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是)?/, '')
   if (text.length > 40) return null
   const clause = text.split(/[，；]/).at(-1) as string
@@ -39,7 +41,8 @@ export function industryOf(sentence: string): string | null {
     /[一二三四五六七八九十两][大个]|百亿|千亿|现代(?!服务|物流|农)|主导|支柱|特色产业|优势产业|重点产业|战略性新兴产业$/.test(name)
   )
     return null
-  if (!urged && !STIRRING.test(body.slice(name.length, name.length + 6))) return null
+  const plain = /(产业|经济|行业|集群)$/.test(name) && /^[^的、和与及，在中]{2,10}$/.test(body.slice(name.length))
+  if (!urged && !plain && !STIRRING.test(body.slice(name.length, name.length + 6))) return null
   return action.at(name, 0) !== null || rise.at(name, 0) !== null || fall.at(name, 0) !== null ? null : name
 }
 
