@@ -21,6 +21,7 @@ import { sampleReport } from '../testing/sample-reading.ts'
 import { launchHolder } from '../testing/start-holder.ts'
 import { makeTestFolder } from '../testing/test-cluster.ts'
 import { pollUntil } from './poll.ts'
+import { identify } from './process-table.ts'
 
 afterEach(cleanUp)
 afterAll(removeSeed)
@@ -228,6 +229,27 @@ describe('as root', () => {
     expect(Number(/^Uid:\s+(\d+)/m.exec(status)?.[1])).toBe((await stat(join(dataFolder, 'postgres/pgdata'))).uid)
     expect(/^Uid:\s+(\d+)/m.exec(status)?.[1]).not.toBe('0')
     expect(/^Groups:\s*(.*)$/m.exec(status)?.[1]?.trim()).not.toMatch(/(^| )0( |$)/)
+  })
+
+  asRoot('a umask of 077 does not shut PostgreSQL out of the folders we make', async () => {
+    const dataFolder = await newFolder()
+    const umask = process.umask()
+    const holder = await hold({ dataFolder }, { wrap: ['/bin/sh', '-c', 'umask 077; exec "$0" "$@"'] })
+    expect(holder.said.opened).toMatchObject({ embedded: true })
+    expect(await readdir(dataFolder)).toContain('postgres')
+    expect(process.umask()).toBe(umask)
+  })
+
+  asRoot('without the right to look into other processes, as in a container, it still adopts and stops', async () => {
+    const dataFolder = await copiedFolder()
+    const wrap = ['setpriv', '--inh-caps=-sys_ptrace', '--bounding-set=-sys_ptrace']
+    const first = await hold({ dataFolder }, { wrap })
+    const pid = Number((await readFile(join(dataFolder, 'postgres/pgdata/postmaster.pid'), 'utf8')).split('\n')[0])
+    await first.end('SIGKILL')
+    const second = await hold({ dataFolder }, { wrap })
+    expect(second.said.opened).toMatchObject({ adopted: true, port: first.said.opened?.port })
+    await second.end('SIGTERM')
+    expect(await identify(pid)).toBeNull()
   })
 
   asRoot('an ordinary user runs it as himself; root later goes on as that user', async () => {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readdir, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StoreFailure } from '../store-failure.ts'
 import { withFolder } from './disk.ts'
-import { exists, readJson, writeFileWhole } from './files.ts'
+import { exists, makeFolder, readJson, writeFileWhole } from './files.ts'
 import { canReach, chooseOsUser, type OsUser, userOfId } from './os-user.ts'
 
 /**
@@ -34,7 +34,7 @@ const place = (root: string, user: OsUser | null, leftBehind: readonly string[] 
 /** The first of `folders` that root can make and that `user` can reach. A folder someone else could write to is passed over. */
 export const findSharedFolder = async (folders: readonly string[], user: OsUser): Promise<string> => {
   for (const folder of folders) {
-    await mkdir(folder, { recursive: true, mode: 0o755 }).catch(() => undefined)
+    await makeFolder(folder, 0o755).catch(() => undefined)
     const status = await stat(folder).catch(() => null)
     if (status !== null && status.uid === 0 && (status.mode & 0o022) === 0 && (await canReach(folder, user, 1))) return folder
   }
@@ -66,7 +66,7 @@ const isRoot = (): boolean => process.getuid?.() === 0
 
 /** As root the folder is open to the OS user PostgreSQL runs as; what is secret inside has its own mode. */
 export const ensureDataFolder = async (dataFolder: string): Promise<void> => {
-  await withFolder(dataFolder, () => mkdir(dataFolder, { recursive: true, mode: isRoot() ? 0o755 : 0o700 }))
+  await withFolder(dataFolder, () => makeFolder(dataFolder, isRoot() ? 0o755 : 0o700))
 }
 
 /**
@@ -88,7 +88,7 @@ export const locateCluster = async (dataFolder: string, sharedFolders: readonly 
 
   const user = await fresh()
   if (user === null || (await canReach(dataFolder, user, 1))) {
-    await withFolder(dataFolder, () => mkdir(inside, { recursive: true, mode: user === null ? 0o700 : 0o755 }))
+    await withFolder(dataFolder, () => makeFolder(inside, user === null ? 0o700 : 0o755))
     return place(inside, user)
   }
   const clusters = join(await findSharedFolder(sharedFolders, user), 'clusters')
@@ -97,11 +97,11 @@ export const locateCluster = async (dataFolder: string, sharedFolders: readonly 
     .digest('hex')
     .slice(0, 12)
   return withFolder(clusters, async () => {
-    await mkdir(clusters, { recursive: true, mode: 0o755 })
+    await makeFolder(clusters, 0o755)
     const earlier = (await readdir(clusters)).filter((name) => name.startsWith(`${hash}-`)).map((name) => join(clusters, name))
     // A name of its own: whoever deletes the data folder means to start afresh and must not get the old rows back.
     const root = join(clusters, `${hash}-${randomBytes(4).toString('hex')}`)
-    await mkdir(root, { mode: 0o755 })
+    await makeFolder(root, 0o755)
     await withFolder(dataFolder, () => writeFileWhole(join(dataFolder, POINTER_NAME), `${JSON.stringify({ cluster: root })}\n`, 0o644))
     return place(root, user, earlier)
   })

@@ -1,4 +1,4 @@
-import { lstat, open, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { isMissing } from './disk.ts'
 
@@ -48,4 +48,9 @@ export const writeFileWhole = async (path: string, text: string, mode: number): 
     await rm(part, { force: true })
     throw error
   }
+}
+
+/** A folder with exactly this mode where we make it (the umask may ask for less); one that exists keeps its own. */
+export const makeFolder = async (path: string, mode: number): Promise<void> => {
+  if ((await mkdir(path, { recursive: true, mode })) !== undefined) await chmod(path, mode)
 }

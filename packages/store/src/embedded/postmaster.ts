@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:fs'
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { StoreFailure } from '../store-failure.ts'
@@ -8,7 +8,7 @@ import type { Binaries } from './binaries.ts'
 import type { ClusterPlace } from './cluster-place.ts'
 import { diskFull, saysDiskFull, withFolder } from './disk.ts'
 import { pollUntil } from './poll.ts'
-import { processesIn, workingFolder } from './process-table.ts'
+import { relationTo } from './process-table.ts'
 import { lastReason, spawnAs } from './run-binary.ts'
 
 /** A running PostgreSQL server of one cluster. */
@@ -19,6 +19,7 @@ type PostmasterFile = Postmaster & { readonly status: string }
 const PORT_ATTEMPTS = 5
 const READY_WITHIN_MS = 10 * 60_000
 const STOP_WITHIN_MS = 30_000
+const REMAINS_WITHIN_MS = 10_000
 const LOG_LIMIT = 16_000_000
 
 /** postmaster.pid: pid, data folder, start time, port, socket folder, address, shared memory key, status (PostgreSQL: miscadmin.h). */
@@ -29,32 +30,26 @@ const readPostmasterFile = async (pgdata: string): Promise<PostmasterFile | null
   return Number.isInteger(pid) && pid > 0 ? { pid, port: Number(lines[3] ?? 0), status: (lines[7] ?? '').trim() } : null
 }
 
-/** Is it this cluster's server, and not another program that got its process id? */
-const isOurs = async (pid: number, pgdata: string): Promise<boolean> => (await workingFolder(pid)) === (await realpath(pgdata))
-
 /** The cluster's server where one runs, whoever started it; null else. One that is just starting or stopping is waited for. */
 export const findPostmaster = async (pgdata: string): Promise<Postmaster | null> => {
   const found = await pollUntil(async () => {
     const file = await readPostmasterFile(pgdata)
-    if (file === null || !(await isOurs(file.pid, pgdata))) return 'none' as const
+    if (file === null || (await relationTo(pgdata, file.pid)) !== 'server') return 'none' as const
     return file.status === 'ready' ? { pid: file.pid, port: file.port } : null
   }, READY_WITHIN_MS)
   return found === 'none' ? null : found
 }
 
-export const isRunning = (postmaster: Postmaster, pgdata: string): Promise<boolean> => isOurs(postmaster.pid, pgdata)
+export const isRunning = async (postmaster: Postmaster, pgdata: string): Promise<boolean> =>
+  (await relationTo(pgdata, postmaster.pid)) === 'server'
 
 /**
- * A postmaster that was killed leaves children behind for a moment, and a new one refuses to start while they hold its shared memory.
- * Its pid file stays: PostgreSQL needs it to notice them. Only where its number now belongs to another program must the file go.
+ * PostgreSQL itself clears the pid file of a server that was killed, and needs it to notice children of that server which still hold
+ * its shared memory. Only where the number now belongs to another program would it wrongly believe that the old server lives.
  */
-const clearRemains = async (pgdata: string): Promise<void> => {
+const clearStalePid = async (pgdata: string): Promise<void> => {
   const file = await readPostmasterFile(pgdata)
-  if (file === null) return
-  const folder = await realpath(pgdata)
-  await pollUntil(async () => ((await processesIn(folder)).length === 0 ? true : null), STOP_WITHIN_MS)
-  if (file.pid === process.pid || (await stat(`/proc/${file.pid}`).catch(() => null)) !== null)
-    await rm(join(pgdata, 'postmaster.pid'), { force: true })
+  if (file !== null && (await relationTo(pgdata, file.pid)) === 'unrelated') await rm(join(pgdata, 'postmaster.pid'), { force: true })
 }
 
 const findFreePort = (): Promise<number> =>
@@ -153,13 +148,16 @@ export const startPostmaster = (
   options: { readonly settings: Readonly<Record<string, string>>; readonly port?: number | undefined; readonly onSlow: () => void },
 ): Promise<Postmaster> =>
   withFolder(at.root, async () => {
-    await clearRemains(at.pgdata)
-    for (let attempt = 1; ; attempt++) {
+    await clearStalePid(at.pgdata)
+    const since = performance.now()
+    for (let attempt = 1; ; ) {
       const port = attempt === 1 && options.port !== undefined ? options.port : await findFreePort()
       const started = await startOnce(binaries, at, port, options.settings, options.onSlow)
       if (started.ok) return { pid: started.pid, port }
       // Someone took the port between our look and PostgreSQL's.
-      if (attempt < PORT_ATTEMPTS && /could not create any TCP\/IP sockets|Address already in use/.test(started.output)) continue
+      if (attempt++ < PORT_ATTEMPTS && /could not create any TCP\/IP sockets|Address already in use/.test(started.output)) continue
+      // Children of a server that was killed notice it within moments.
+      if (performance.now() - since < REMAINS_WITHIN_MS && /pre-existing shared memory block/.test(started.output)) continue
       if (saysDiskFull(started.output)) throw await diskFull(at.root)
       throw new StoreFailure('database-start-failed', { folder: at.pgdata, log: at.log, detail: lastReason(started.output) })
     }
@@ -178,7 +176,7 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
  * shutdown where that does not end in time; the next start then recovers from the log.
  */
 export const stopPostmaster = async (postmaster: Postmaster, pgdata: string): Promise<void> => {
-  const gone = async () => ((await isOurs(postmaster.pid, pgdata)) ? null : true)
+  const gone = async () => ((await isRunning(postmaster, pgdata)) ? null : true)
   for (const name of ['SIGINT', 'SIGQUIT'] as const) {
     if ((await gone()) === true) return
     signal(postmaster.pid, name)

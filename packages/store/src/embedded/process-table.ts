@@ -1,4 +1,5 @@
-import { readdir, readFile, readlink } from 'node:fs/promises'
+import { readFile, readlink, realpath } from 'node:fs/promises'
+import { basename } from 'node:path'
 
 /** A process for sure: a process id alone is soon given to another program. `startTicks` counts since the boot `bootId` names. */
 export type ProcessIdentity = { readonly pid: number; readonly startTicks: string; readonly bootId: string }
@@ -21,12 +22,20 @@ export const isAlive = async (identity: ProcessIdentity): Promise<boolean> => {
   return now !== null && now.startTicks === identity.startTicks && now.bootId === identity.bootId
 }
 
-/** The folder a process works in, null where it is gone or not ours to look at. PostgreSQL's processes all work in their data folder. */
-export const workingFolder = async (pid: number): Promise<string | null> => readlink(`/proc/${pid}/cwd`).catch(() => null)
-
-/** Process ids working in `folder` (its real path). */
-export const processesIn = async (folder: string): Promise<readonly number[]> => {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
-  const found = await Promise.all(pids.map(async (pid) => ((await workingFolder(pid)) === folder ? pid : null)))
-  return found.filter((pid) => pid !== null)
+/**
+ * What a process is to the cluster in `pgdata`: `server` of it; `unrelated`; `doubtful` (a PostgreSQL server of which we cannot see
+ * whether it works in this folder); `gone`.
+ *
+ * The arguments are open to everyone; the working folder follows a folder that was moved, but root in a container may not look at it
+ * when the process is another user's (proc(5): needs CAP_SYS_PTRACE, which containers are not given).
+ */
+export const relationTo = async (pgdata: string, pid: number): Promise<'server' | 'unrelated' | 'doubtful' | 'gone'> => {
+  const [program, ...args] = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0')
+  if (program === undefined || program === '') return 'gone'
+  const real = await realpath(pgdata)
+  const workingFolder = await readlink(`/proc/${pid}/cwd`).catch(() => null)
+  if (workingFolder !== null) return workingFolder === real ? 'server' : 'unrelated'
+  if (basename(program) !== 'postgres') return 'unrelated'
+  const told = args[args.indexOf('-D') + 1] ?? ''
+  return (await realpath(told).catch(() => told)) === real ? 'server' : 'doubtful'
 }

@@ -9,7 +9,7 @@ import { type Kysely, sql } from 'kysely'
  * - A reading keeps the text it saw, so its spans stay true when a later reader decodes the bytes differently. `json`, not `jsonb`:
  *   the result is given back byte for byte, order of keys included.
  */
-export const up = async (db: Kysely<unknown>): Promise<void> => {
+export const createReports = async (db: Kysely<unknown>): Promise<void> => {
   await sql`
     create table space (
       space_id uuid primary key,

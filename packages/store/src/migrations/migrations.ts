@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration'
-import * as reports from './0001-reports.ts'
+import { createReports } from './0001-reports.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-reports': reports,
+  '0001-reports': { up: createReports },
 }

@@ -18,15 +18,18 @@ export type Holder = {
   readonly end: (signal: NodeJS.Signals) => Promise<void>
 }
 
+/** `wrap`: a program and its arguments to run it under, which must replace itself by it (setpriv, sh -c 'exec'). */
 export const launchHolder = (
   options: OpenOptions,
-  how: { readonly env?: NodeJS.ProcessEnv; readonly uid?: number; readonly gid?: number } = {},
-): ChildProcess =>
-  spawn(process.execPath, [PROGRAM, JSON.stringify(options)], {
+  how: { readonly env?: NodeJS.ProcessEnv; readonly uid?: number; readonly wrap?: readonly string[] } = {},
+): ChildProcess => {
+  const [program, ...args] = [...(how.wrap ?? []), process.execPath, PROGRAM, JSON.stringify(options)]
+  return spawn(program!, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...how.env },
-    ...(how.uid === undefined ? {} : { uid: how.uid, gid: how.gid ?? how.uid, cwd: '/' }),
+    ...(how.uid === undefined ? {} : { uid: how.uid, gid: how.uid, cwd: '/' }),
   })
+}
 
 /** Starts a process that opens the database, and waits until it says that it did or why it could not. */
 export const startHolder = async (...args: Parameters<typeof launchHolder>): Promise<Holder> => {
