@@ -17,13 +17,15 @@ const YEAR = `(?:(?:19|20|１９|２０)${DIGIT}{2}|[一二][〇○零九][〇�
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y')
 
-const FIVE_YEAR = sticky('[“"‘]?十([一二三四五六七八九])五[”"’]?(?:规划)?(?:(期间|时期|以来|期末|末|收官)|(?!年|个|家|项|户|条))')
+const FIVE_YEAR = sticky('[“"‘]?十([一二三四五六七八九])五[”"’]?(?:规划)?(?:(期间|时期|以来|期末|末|收官)|(?!年(?!均)|个|家|项|户|条))')
+const NUMBERED_FIVE_YEAR = sticky('第十([一二三四五六七八九])?个五年(?:规划|计划)?(?:期间|时期)?')
 const PAST_YEARS = sticky(`(?:(?:过去|最近|近|这)(?:的)?(${NUMBER})年(?:来|间|多来)?|(${NUMBER})年(?:多)?来)`)
 const NEXT_YEARS = sticky(`(?:未来|今后|往后)(?:的)?(${NUMBER})年`)
 const YEAR_SPAN = sticky(`(${YEAR})(?:年度?)?${DASH}(${YEAR})年度?(?:期间)?`)
 const PREFIX = sticky('(?:截至|截止到?|到|至)')
-const ABSOLUTE_YEAR = sticky(`(${YEAR})年`)
-const RELATIVE_YEAR = sticky('(今年|本年度?|当年|全年|去年|上年度?|上一年度?|前年|明年|来年|次年|下一?年度?)')
+/** 1990年代 and 2020年级 are no years. */
+const ABSOLUTE_YEAR = sticky(`(${YEAR})年(?!代|级)`)
+const RELATIVE_YEAR = sticky('(今年|本年度?|当年|全年|去年|上年度?|上一年度?|前年|明年|来年|次年|下一年度?|下年度)')
 const FROM_YEAR = sticky(`(?:(${YEAR})年|(今年|去年))以来`)
 
 const MONTH_RANGE = sticky(`(${NUMBER})月?(?:份)?${DASH}(${NUMBER})月份?`)
@@ -132,6 +134,12 @@ function scanSpan(text: string, index: number, anchor: PeriodAnchor): Part | nul
       return { end, period: past === from ? { type: 'year', year: from } : { type: 'span', from, to: past } }
     return { end, period: { type: 'span', from, to: from + 4 } }
   }
+  const numbered = at(NUMBERED_FIVE_YEAR, text, index)
+  if (numbered) {
+    // 第十个 is 2001–2005; the count goes on by five years.
+    const from = 2001 + 5 * (numbered[1] ? toNumber(numbered[1]) : 0)
+    return { end: index + numbered[0].length, period: { type: 'span', from, to: from + 4 } }
+  }
   const years = at(YEAR_SPAN, text, index)
   if (years) {
     const [from, to] = [toNumber(years[1]), toNumber(years[2])]
@@ -157,6 +165,21 @@ function scanSpan(text: string, index: number, anchor: PeriodAnchor): Part | nul
   return null
 }
 
+/** 目前年产, 文明年, 基本年, 健全年, 批次年, 如今年产, 未来年: the year word begins inside another word. */
+const WORD_BEFORE: Readonly<Record<string, string>> = {
+  今: '如现',
+  本: '资成基根样日',
+  当: '相',
+  全: '安健完齐',
+  去: '过失除',
+  上: '以之马路身晚网线早',
+  下: '以之天地',
+  前: '目以此提之当生日',
+  明: '文光透说证昆',
+  来: '年未将本',
+  次: '人批场班车架台项',
+}
+
 /** Characters before a match that make it part of another word: a number, 以上年 …, 近年来年均. */
 function isBlocked(text: string, index: number): boolean {
   const before = text[index - 1]
@@ -164,9 +187,8 @@ function isBlocked(text: string, index: number): boolean {
   const first = text[index] as string
   if (/[0-9０-９]/.test(first))
     return /[0-9０-９.．A-Za-z第]/.test(before) || (/[-+/—－]/.test(before) && /[0-9０-９A-Za-z]/.test(text[index - 2] ?? ''))
-  if (first === '来') return before === '年'
   if (first === '到' || first === '至') return '达得受收遇甚以乃直'.includes(before)
-  if (first === '上' || first === '下') return before === '以' || before === '之'
+  if (WORD_BEFORE[first]?.includes(before)) return true
   if (first === '年') return /[0-9０-９一二三四五六七八九十两今去本当全每历逐近多]/.test(before)
   if (/[一二三四五六七八九十]/.test(first)) return /[一二三四五六七八九十百千第零〇]/.test(before)
   return false
@@ -174,6 +196,8 @@ function isBlocked(text: string, index: number): boolean {
 
 /** 全年龄段, 当年度…: the year word is part of another. */
 function isOtherWord(text: string, index: number): boolean {
+  // 去年均, 前年均: 年均 belongs together.
+  if (text[index + 1] === '年' && text[index + 2] === '均' && (text[index] as string) in WORD_BEFORE) return true
   return text.startsWith('全年龄', index) || text.startsWith('年内生', index) || text.startsWith('年底下', index)
 }
 
