@@ -51,7 +51,9 @@ function readEntry(lines: readonly string[], i: number, numberedList: boolean) {
   const body = line.slice(from, place.end)
   const cut = cutTerm(body, number !== null)
   if (!cut) {
-    const next = lines.slice(i + 1).find((l) => !isBlank(l))
+    let below = i + 1
+    while (below < lines.length && isBlank(lines[below]!)) below++
+    const next = lines[below]
     const alone =
       body.length <= 25 && !/[。；，]/.test(body) && (number !== null || (next !== undefined && /^\s*(?:是指|指|即)/.test(next)))
     if (!alone || next === undefined) return null
@@ -75,11 +77,11 @@ function cutTerm(body: string, numbered: boolean): { start: number; end: number;
   const head = colon > 0 ? body.slice(0, colon) : ''
   if (colon > 0 && !/[。；]/.test(head) && !/(?:是指|指的是|包括|分别是|如下)$/.test(head))
     return { start: 0, end: head.trimEnd().length, textFrom: colon + 1 }
-  const says = /(?:，|,|\s|——|—)*(?:是指|指的是|主要指|特指|泛指|系指|就是|全称(?:是|为)?|即)|——|^(?<=.{2,30})指/.exec(
+  const says = /(?:，|,|\s|——|—)*(?:是指|指的是|主要指|特指|泛指|系指|就是|全称(?:是|为)?|即)|——|(?:，|,|\s)指(?!标|数|导|挥)/.exec(
     body.slice(0, LONGEST_TERM),
   )
   if (says && says.index >= 2 && !/[。；，]/.test(body.slice(0, says.index)))
-    return { start: 0, end: says.index, textFrom: says.index + (/^——$/.test(says[0]) ? 2 : 0) }
+    return { start: 0, end: says.index, textFrom: says.index + (/^(?:——|[，,\s])+/.exec(says[0])?.[0].length ?? 0) }
   if (numbered) {
     const is = /指|是/.exec(body.slice(0, LONGEST_TERM))
     if (is && is.index >= 2 && !/[。；，、]/.test(body.slice(0, is.index))) return { start: 0, end: is.index, textFrom: is.index }

@@ -147,7 +147,8 @@ function readTable(table: Extract<Block, { kind: 'table' }>): LivelihoodItem[] {
   const find = (pattern: RegExp, not: readonly number[] = []) => heads.findIndex((h, i) => pattern.test(h) && !not.includes(i))
   const serial = heads.findIndex((_, i) => readColumnRole(heads[i]!).kind === 'serial')
   const result = find(/完成情况|进展|推进情况|落实情况|完成进度|实施情况/)
-  const target = find(/目标|内容|任务|事项|项目|实事/, [result])
+  const aim = find(/目标|内容|任务|措施|要求/, [result])
+  const target = aim >= 0 ? aim : find(/事项|项目|实事/, [result])
   const title = find(/事项|项目|实事|名称/, [result, target])
   const state = find(/是否|状态|评价|完成与否/, [result])
   if (target < 0) return []

@@ -4,8 +4,22 @@ export type Piece = { readonly text: string; readonly start: number; readonly en
 const OPEN = '（([【〔「『“‘《〈'
 const CLOSE = '）)]】〕」』”’》〉'
 
-/** Depth of brackets and quotes before each character. An opening one never closed counts for nothing. */
+/** Short texts are counted anew; they must not push a long line out of the memory. */
+const SHORT = 256
+let lastText = ''
+let lastDepths = new Int16Array(1)
+
+/**
+ * Depth of brackets and quotes before each character. An opening one never closed counts for nothing.
+ * The last text is remembered: one line is split again and again, and its depths are counted once.
+ */
 export function depths(text: string): Int16Array {
+  if (text.length <= SHORT) return countDepths(text)
+  if (text !== lastText) [lastText, lastDepths] = [text, countDepths(text)]
+  return lastDepths
+}
+
+function countDepths(text: string): Int16Array<ArrayBuffer> {
   const depth = new Int16Array(text.length + 1)
   const stack: number[] = []
   const closedBy = new Map<number, number>()

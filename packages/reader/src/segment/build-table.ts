@@ -1,6 +1,6 @@
 import type { Cell, PrintedLine } from '../document.ts'
 import { looksLikeHeader, readColumnRole } from '../lexicon/columns.ts'
-import { isNote, isUnitNote } from './shapes.ts'
+import { isNote, isUnitNote, readMarker } from './shapes.ts'
 
 export type BuiltTable = {
   readonly header: readonly Cell[]
@@ -60,7 +60,13 @@ function countHeaderRows(rows: readonly Row[]): number {
 /** A second heading row: only words that name columns, nothing that could be a cell of data. */
 function isSubHeader(row: Row, above: Row): boolean {
   const filled = printed(row)
-  if (filled.length === 0 || (filled.length === row.length && row.length > above.length + 4)) return false
+  if (
+    row.length === 1 ||
+    filled.length === 0 ||
+    filled.some((c) => readMarker(c.text) !== null) ||
+    (filled.length === row.length && row.length > above.length + 4)
+  )
+    return false
   return filled.every((c) => {
     const kind = readColumnRole(c.text).kind
     return (

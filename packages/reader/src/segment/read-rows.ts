@@ -175,6 +175,12 @@ export function readInlineRegion(lines: readonly string[], start: number): RawRe
       continue
     }
     if (!line.includes('\t')) {
+      const marker = readMarker(line.trim())
+      if (i === lastRow + 1 && marker && marker.level <= 2 && line.trim().length <= 40 && lines[i + 1]?.includes('\t')) {
+        raw.push([makeCell(lines, [placeOf(i + 1, line, 0, line.length)])])
+        lastRow = i
+        continue
+      }
       // A wrapped cell continues the last one only when rows go on below it.
       const next = lines[i + 1]
       if (i === lastRow + 1 && next?.includes('\t') && line.trim().length <= 30 && raw.length > 0) {
@@ -191,7 +197,7 @@ export function readInlineRegion(lines: readonly string[], start: number): RawRe
     lastRow = i
   }
   if (raw.length < 2) return null
-  const rows = leading ? raw.map((r) => r.slice(1)) : raw
+  const rows = leading ? raw.map((r) => (r.length > 1 ? r.slice(1) : r)) : raw
   return { rows: rows.map(trimTail), start, end: lastRow + 1 }
 }
 
@@ -242,19 +248,30 @@ export function readSpacedRegion(lines: readonly string[], start: number): RawRe
   return rows.length >= 3 ? { rows, start, end: last + 1 } : null
 }
 
+/** 150 rows of 12 columns; what lies beyond is no one table. */
+const MOST_BARE_LINES = 1_800
+
 /** One cell a line without any TAB: a run of heading words, then cells of which every n-th is the next serial number. */
 export function readBareRegion(lines: readonly string[], start: number): RawRegion | null {
   if (!/^\s*序\s*号\s*$/.test(lines[start]!)) return null
   const printed: number[] = []
+  let first = -1
   for (let i = start, blanks = 0; i < lines.length && blanks <= 2; i++) {
+    // Twelve columns at most: without a first serial number by then there is no table, and nothing more to collect.
+    if (printed.length > 13 && first < 0) return null
+    if (printed.length >= MOST_BARE_LINES) break
     if (isBlank(lines[i]!)) blanks++
     else {
       blanks = 0
       if (lines[i]!.length > 80) break
+      if (first < 0 && lines[i]!.trim() === '1') {
+        first = i
+        if (!looksLikeHeader(printed.map((p) => cleanText(lines[p]!)))) return null
+      }
       printed.push(i)
     }
   }
-  const text = (k: number): string => cleanText(lines[printed[k]!]!)
+  const text = (k: number): string => cleanText(lines[printed[k] ?? -1] ?? '')
   let width = 1
   while (width < printed.length && width <= 12 && text(width) !== '1') width++
   const header = printed.slice(0, width).map((_, k) => text(k))

@@ -1,5 +1,6 @@
 import type { Block, BoxBlock, Cell, PrintedLine, SourceDocument, TableBlock } from '../document.ts'
 import { looksLikeHeader } from '../lexicon/columns.ts'
+import { readPhaseHead } from '../lexicon/phases.ts'
 import { buildTable } from './build-table.ts'
 import { placeOf, type RawRegion, readBareRegion, readInlineRegion, readPipeRegion, readSpacedRegion, readTabRegion } from './read-rows.ts'
 import {
@@ -146,6 +147,8 @@ function readPlainBox(lines: readonly string[], i: number): BoxBlock | null {
 
 function isBoxLine(text: string, begun: boolean): boolean {
   if (/^[^，。、；：:\s]{2,16}(?:（[^）]{0,10}）)?[：:].*、/.test(text.slice(0, 400))) return true
+  const head = /^([^，。、；：:]{2,24})[：:]/.exec(text)
+  if (head && readPhaseHead(head[1]!) !== null) return true
   const marker = readMarker(text)
   if (!marker) return false
   if (marker.level >= 3) return begun || text.length < 200

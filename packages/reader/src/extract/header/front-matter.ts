@@ -18,6 +18,9 @@ const WEB_NOISE =
   /^(?:索\s*引\s*号|主题分类|发文机关|发布(?:机构|日期|时间|单位)|成文日期|发文日期|公开(?:日期|方式|责任)|信息来源|来源|作者|浏览|字体|字号|打印|分享|当前位置|首页|有效性|文号|发文字号|【|\[?字体|.{1,12}〔\d{4}〕\d+号$|机密|秘密|内部资料|会议文件|.{0,20}(?:会议|大会)(?:文件|材料)(?:[（(].{1,6}[）)])?$)/
 const ORGANISATION =
   /^[\u4e00-\u9fff（）()]{2,36}?(?:人民政府|政府办公室|发展和改革(?:委员会|局)|发展改革(?:委员会|委|局)|发改[委局]|财政局|统计局|调查队|(?:财政经济|财经|常务|预算|工作)委员会|委员会|管委会|办公室)(?=$|\s|[（(]|(?:副|代)?(?:区长|县长|市长|主任|局长|州长|盟长|旗长)|党组)/
+/** 市长　陈某, 区发展改革委主任 李某: who reads the report out. */
+const PRESENTER =
+  /^[\u4e00-\u9fff]{0,16}(?:区长|县长|市长|州长|盟长|旗长|主任|局长)[\s\u3000]+[\u4e00-\u9fff某×\s]{2,8}$|^(?:代理?)?(?:区长|县长|市长|州长|盟长|旗长)[\s\u3000]*[\u4e00-\u9fff某×]{2,4}$/
 const TITLE_END =
   /(?:报告|公报|草案|方案|清单|台账|通知|决议|决定|情况|安排|计划|意见|要点|汇报|说明|通报|表|书面材料)(?:[（(《][^）)》]{1,16}[）)》])*$/
 
@@ -54,7 +57,7 @@ export function readFrontMatter(document: SourceDocument): FrontMatter {
     )
       break
     if (WEB_NOISE.test(text) && titleParts.length === 0) continue
-    const wholeTitle = titleParts.length > 0 && TITLE_END.test(titleParts.join(''))
+    const wholeTitle = titleParts.length > 0 && TITLE_END.test(titleParts.join('').replace(/\s+/g, ''))
     if (openSubtitle && /^(?:第.{1,4}次|.{0,20}(?:会议|大会|全会)上?[）)]?$)/.test(text)) {
       subtitles.push(`${subtitles.pop() ?? ''}${text}`)
       openSubtitle = false
@@ -67,7 +70,8 @@ export function readFrontMatter(document: SourceDocument): FrontMatter {
     } else if (ORGANISATION.test(text) && !TITLE_END.test(text) && (wholeTitle || titleParts.length === 0) && text.length <= 40) {
       // A letterhead above the title is followed by it: 南京市江宁区人民政府 / 关于……的报告.
       organisations.push(text)
-    } else if (wholeTitle && !continuesTitle(titleParts.join(''), text)) {
+    } else if (titleParts.length > 0 && PRESENTER.test(text)) continue
+    else if (wholeTitle && !continuesTitle(titleParts.join(''), text)) {
       if (/[。；]$/.test(text)) break
       if (readMarker(text)) break
       if (/^[\u4e00-\u9fff\s]{2,12}$/.test(text) && organisations.length + subtitles.length > 0) continue

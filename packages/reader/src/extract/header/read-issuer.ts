@@ -8,6 +8,9 @@ import { type FrontMatter, isDateLine, organisationOf } from './front-matter.ts'
 export function readIssuer(front: FrontMatter, kind: ReportKind | null, region: string | null): string | null {
   const printed = front.organisations.map(organisationOf).find((o) => o !== null)
   if (printed) return complete(printed, region)
+  const titled = /^([\u4e00-\u9fff（）()]{3,36}?)关于/.exec(front.title ?? '')?.[1]
+  const named = titled ? organisationOf(titled) : null
+  if (named) return complete(named, region)
   const opening = front.opening.join('')
   const mandate = /受\s*([\u4e00-\u9fff]{0,24}?(?:人民政府|委员会|管委会|政府))\s*(?:的)?\s*委托/.exec(opening)
   if (mandate) return complete(mandate[1]!, region)

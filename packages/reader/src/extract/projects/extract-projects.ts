@@ -97,7 +97,14 @@ function readLine(text: string, from: number, line: BoxBlock['lines'][number], f
   let category = frame.category
   let phase = frame.phase
   let led = false
-  for (const sentence of splitOutside(text, '。', from)) {
+  const sentences = splitOutside(text, '。', from)
+  for (const [index, sentence] of sentences.entries()) {
+    if (index === 0 && introduces(sentence.text, sentences[1]?.text)) {
+      // 1.工业项目。续建：……；新开工：……
+      category = sentence.text.slice(readMarker(sentence.text)?.length ?? 0).trim()
+      phase = frame.phase
+      continue
+    }
     for (const part of splitAtHeads(text, sentence)) {
       const own = text.slice(part.start, part.end)
       const head = headOf(own)
@@ -139,6 +146,13 @@ function readLine(text: string, from: number, line: BoxBlock['lines'][number], f
   }
   return out
 }
+
+/** A short sentence without a list of its own, before one that begins with a phase head, names the category. */
+const introduces = (first: string, second: string | undefined): boolean =>
+  second !== undefined &&
+  first.length <= 24 &&
+  !/[、：:]/.test(first.slice(readMarker(first)?.length ?? 0)) &&
+  headOf(second)?.phase != null
 
 const named = (text: string, from: number, to: number): Piece =>
   trimPiece(text, from, to) ?? { text: text.slice(from, to), start: from, end: to }

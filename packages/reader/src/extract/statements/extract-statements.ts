@@ -188,22 +188,15 @@ function sumFrame(frames: Frame[], part: Frame): Frame {
 /** 特殊指标3项, 有3项指标未完成 behind a whole that still has room for it count as its classes. */
 function isClassOfMain(mention: CountMention, main: Frame | null): boolean {
   if (main === null || main.total === null || main.start < 0)
-    return (
-      main !== null &&
-      main.total !== null &&
-      mention.value <= main.total &&
-      !/以上|上述|等\s*$/.test(mention.clause.text.slice(0, mention.start - mention.clause.start))
-    )
-  if (/以上|上述|等\s*$/.test(mention.clause.text.slice(0, mention.start - mention.clause.start))) return false
+    return main !== null && main.total !== null && mention.value <= main.total && !/以上|上述|等\s*$/.test(mention.lead)
+  if (/以上|上述|等\s*$/.test(mention.lead)) return false
   const full = main.counts.size === 1 && sum(main) === main.total
   return !full && sum(main) + mention.value <= main.total && mention.value < main.total
 }
 
 /** 新增5项指标, 调整1项指标, 37项指标中的3项: counts of a part that say nothing about a whole. */
 const isPart = (mention: CountMention): boolean =>
-  /新增|增加|调整|删除|取消|减少|修改|替换|优化|优于|高于|排名|位居|居全|排全/.test(
-    mention.clause.text.replace(/优化调整后|调整后|优化后/g, ''),
-  )
+  /新增|增加|调整|删除|取消|减少|修改|替换|优化|优于|高于|排名|位居|居全|排全/.test(mention.own.replace(/优化调整后|调整后|优化后/g, ''))
 
 function starts(text: string): number[] {
   const out: number[] = []

@@ -1,18 +1,20 @@
 import { splitOutside, trimPiece } from '../split-list.ts'
 
+const LONGEST_LIST = 1_200
+
 /**
  * The names a statement lists: before the count (`甲、乙、丙等17项指标均…`, `甲12%、乙3件，以上9项指标…`), in a bracket or behind a colon
  * after it, or one by one (`第一，甲。……第二，乙。`).
  */
 export function readNames(text: string, sentenceStart: number, countStart: number, countEnd: number, count: number): string[] {
-  const before = text.slice(sentenceStart, countStart)
-  const listed = /^(.*?)(?:等|，?\s*(?:以上|上述|这))\s*$/s.exec(before)
+  const before = text.slice(Math.max(sentenceStart, countStart - LONGEST_LIST), countStart)
+  const listed = /(?:等|，?\s?(?:以上|上述|这))\s?$/.exec(before)
   if (listed) {
-    const body = listed[1]!
+    const body = before.slice(0, listed.index)
     const names = split(body.slice(lastBreak(body)))
     if (names.length >= 2) return names.slice(-count)
   }
-  const after = text.slice(countEnd, countEnd + 1200)
+  const after = text.slice(countEnd, countEnd + LONGEST_LIST)
   const bracket = /^[^，。；（(]{0,24}[（(](?!详见|见|含)([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]/.exec(after)
   if (bracket && /、/.test(bracket[1]!)) return split(bracket[1]!).slice(0, count)
   const led = /^[^。；：:]{0,30}(?:：|:|，?(?:分别|主要|具体)(?:是|为)|，即)\s*([^。；]*)/.exec(after)

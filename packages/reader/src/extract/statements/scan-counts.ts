@@ -8,6 +8,10 @@ export type CountMention = {
   readonly start: number
   readonly end: number
   readonly clause: { readonly text: string; readonly start: number; readonly end: number }
+  /** The words of the clause that belong to this count. */
+  readonly own: string
+  /** What stands right before the number in its clause. */
+  readonly lead: string
   /** The clause names the things counted. */
   readonly named: boolean
   readonly nature: '约束性' | '预期性' | null
@@ -45,6 +49,8 @@ export function scanCounts(text: string, things: Countable): CountMention[] {
           start: clause.start + m.index + cut,
           end: clause.start + m.index + m[0].length,
           clause,
+          own,
+          lead: bare.slice(Math.max(from, m.index - 24), m.index),
           named: noun.test(own),
           nature: /约束性/.test(own) && !/预期性/.test(own) ? '约束性' : /预期性/.test(own) && !/约束性/.test(own) ? '预期性' : null,
           outcome: readOutcome(own),

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { PLAN_TITLE, readText } from '../testing/read-text.ts'
+
+const items = (body: string) =>
+  readText(`${PLAN_TITLE}\n\n${body}`).livelihood.map((i) => [i.no, i.group, i.target.text, i.status, i.result?.text ?? null])
+
+describe('livelihood items', () => {
+  it('tells status and result in the bracket from a bracket of the promise', () => {
+    expect(
+      items(`→专栏1：2023年10件民生实事完成情况
+
+→（一）交通出行
+1.新建农村公路30公里。（已完成，建成31.5公里）
+2.建成城东停车场（一期）。（基本完成）
+3.改造公交站台（亭）12座。
+（二）医疗健康
+4.为适龄女生免费接种疫苗。（接种4120人，接种率92%）
+
+
+`),
+    ).toEqual([
+      [1, '（一）交通出行', '新建农村公路30公里。', '已完成', '建成31.5公里'],
+      [2, '（一）交通出行', '建成城东停车场（一期）。', '基本完成', null],
+      [3, '（一）交通出行', '改造公交站台（亭）12座。', null, null],
+      [4, '（二）医疗健康', '为适龄女生免费接种疫苗。', null, '接种4120人，接种率92%'],
+    ])
+  })
+
+  it('reads results behind 完成情况：', () => {
+    expect(
+      items(`附件3 2023年县级民生实事项目完成情况
+
+1.改造老旧小区8个。完成情况：全面完成，改造9个。
+2.新增托位200个。完成情况：新增托位186个。
+3.新建口袋公园3个。完成情况：正在推进。
+`),
+    ).toEqual([
+      [1, null, '改造老旧小区8个。', '全面完成', '改造9个'],
+      [2, null, '新增托位200个。', null, '新增托位186个。'],
+      [3, null, '新建口袋公园3个。', '正在推进', null],
+    ])
+  })
+
+  it('reads a table of items', () => {
+    expect(
+      items(`2023年民生实事完成情况表
+序号→实事项目→目标任务→完成情况→责任单位
+1→校园食堂改造→改造食堂15个→已完成，改造16个→教育局
+2→农村饮水安全→新建供水工程2处→推进中→水利局
+`),
+    ).toEqual([
+      [1, null, '校园食堂改造：改造食堂15个', '已完成', '改造16个'],
+      [2, null, '农村饮水安全：新建供水工程2处', '推进中', null],
+    ])
+  })
+
+  it('reads the quantities of promise and result', () => {
+    const [item] = readText(
+      `${PLAN_TITLE}\n\n→专栏1：2023年民生实事\n\n→1.新建充电桩80个，改造管网5.2公里。（全面完成，新建充电桩96个）\n\n\n`,
+    ).livelihood
+    expect(item?.target.quantities.map((q) => [q.raw, q.value, q.unit])).toEqual([
+      ['80个', 80, '个'],
+      ['5.2公里', 5.2, '公里'],
+    ])
+    expect(item?.result?.quantities.map((q) => q.raw)).toEqual(['96个'])
+  })
+
+  it('keeps a bracket that names who is in charge within the promise', () => {
+    expect(items('→专栏2：2024年民生实事\n\n→1.新建公厕6座。（责任单位：县城管局）\n\n\n')).toEqual([
+      [1, null, '新建公厕6座。（责任单位：县城管局）', null, null],
+    ])
+  })
+})

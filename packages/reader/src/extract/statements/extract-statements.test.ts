@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../testing/read-text.ts'
+
+const statements = (text: string, of = 'indicators') =>
+  readText(`关于青石县2023年国民经济和社会发展计划执行情况与2024年计划草案的报告\n\n各位代表：\n${text}\n`)
+    .statements.filter((s) => s.of === of)
+    .map((s) => [s.total, s.met, s.missed, s.undetermined])
+
+describe('statements about indicators', () => {
+  it.each([
+    ['2023年计划确定的32项指标中，28项完成，4项未完成。', [[32, 28, 4, null]]],
+    ['县人大批准的40项指标，超额完成12项、完成20项、基本完成5项、未完成3项。', [[40, 37, 3, null]]],
+    ['全县25项主要指标，有22项达到或好于预期目标，3项低于预期目标。', [[25, 22, 3, null]]],
+    ['列入计划的36项指标中，30项达到序时进度，4项慢于序时进度，2项待省级反馈。', [[36, 30, 4, 2]]],
+    ['计划共设置主要指标29个。其中，完成26个，未完成3个。', [[29, 26, 3, null]]],
+    ['年初确定的主要指标共18项，除2项未达预期外，其余16项均完成。', [[18, 16, 2, null]]],
+    ['24项预期目标指标全面完成。', [[24, 24, null, null]]],
+    ['三十五项指标中，完成三十一项，未完成四项。', [[35, 31, 4, null]]],
+    ['注：带*的6项为约束性指标，其余20项为预期性指标。', [[26, null, null, null]]],
+    ['2024年计划指标共30项，其中约束性指标9项、预期性指标21项。', [[30, null, null, null]]],
+    ['27项计划指标中，约束性指标7项全部完成，预期性指标20项，完成17项，3项未完成。', [[27, null, null, null]]],
+  ])('%s', (text, expected) => {
+    expect(statements(text)).toEqual(expected)
+  })
+
+  it('gives each nature its own counts', () => {
+    const text = '2023年31项指标，共完成27项，其中约束性指标8项，完成8项；预期性指标23项，完成19项。'
+    expect(statements(text)).toEqual([[31, 27, null, null]])
+    expect(statements(text, 'indicators (约束性)')).toEqual([[8, 8, null, null]])
+    expect(statements(text, 'indicators (预期性)')).toEqual([[23, 19, null, null]])
+  })
+
+  it('lists the names before and after a count without their figures', () => {
+    const { statements: found } = readText(
+      '标题报告\n\n各位代表：\n财政收入增长6.1%、新增就业2.3万人、粮食产量31万吨，以上3项指标均超额完成年度目标。出口总额、利用外资等2项指标未完成。\n',
+    )
+    expect(found.map((s) => [s.total, s.met, s.missed, s.names])).toEqual([
+      [3, 3, null, ['财政收入增长', '新增就业', '粮食产量']],
+      [2, null, 2, ['出口总额', '利用外资']],
+    ])
+  })
+
+  it('lets groups below a heading share what the heading says', () => {
+    expect(
+      statements('二、7项指标未完成年度目标\n一是投资类指标3项。受市场影响。\n二是外贸类指标4项。外需不足。\n三、主要任务\n其他指标5项。'),
+    ).toEqual([
+      [7, null, 7, null],
+      [3, null, 3, null],
+      [4, null, 4, null],
+      [5, null, null, null],
+    ])
+  })
+
+  it('declares rows of the table from the list in prose', () => {
+    const reading = readText(`关于青石县2023年国民经济和社会发展计划执行情况与2024年计划草案的报告
+
+各位代表：
+粮食产量、财政收入增速等2项指标均超额完成目标。
+→指标名称
+→2023年目标
+→2023年完成
+
+→粮食产量（万吨）
+→30
+→31
+
+→财政收入增速（%）
+→5
+→6
+
+→出口增速（%）
+→5
+→1
+
+`)
+    expect(reading.indicators.map((r) => r.declared)).toEqual([
+      { text: '超额完成', class: 'met' },
+      { text: '超额完成', class: 'met' },
+      null,
+    ])
+  })
+
+  it('counts livelihood items that were done', () => {
+    expect(statements('20件县级民生实事全面完成。', 'livelihood items')).toEqual([[20, 20, null, null]])
+  })
+})
