@@ -5,4 +5,6 @@
 export const GENERATORS: readonly { readonly name: string; readonly script: string }[] = [
   { name: 'areas', script: 'tools/generate/areas.ts' },
   { name: 'database-types', script: 'tools/generate/database-types.ts' },
+  { name: 'errors', script: 'tools/generate/errors.ts' },
+  { name: 'openapi', script: 'tools/generate/openapi.ts' },
 ]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
 import { registerOperations } from '../operations/register-operations.ts'
@@ -20,7 +20,7 @@ export type AppConfig = Pick<Config, 'logLevel' | 'publicUrl' | 'tls' | 'trustPr
 export const buildApp = (config: AppConfig, services: Promise<Services>, webFolder: string): FastifyInstance => {
   const options = {
     logger: loggerOptions(config.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 200 },

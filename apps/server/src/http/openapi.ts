@@ -13,8 +13,16 @@ export const registerOpenApi = (app: FastifyInstance): void => {
         description: 'Errors are RFC 9457 problem details; their codes are in docs/reference/errors.md.',
       },
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
     transformObject: jsonSchemaTransformObject,
   })
   app.get('/api/docs/json', { schema: { hide: true } }, async () => app.swagger())
+}
+
+/** The schemas of the contract; a multipart body, which zod does not see, is described here. */
+const describeRoute: typeof jsonSchemaTransform = (input) => {
+  const described = jsonSchemaTransform(input)
+  if (!input.schema?.consumes?.includes('multipart/form-data')) return described
+  const body = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
+  return { ...described, schema: { ...described.schema, body } }
 }

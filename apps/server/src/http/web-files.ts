@@ -10,7 +10,6 @@ export const registerWebFiles = (app: FastifyInstance, folder: string): void => 
   if (present)
     app.register(fastifyStatic, {
       root: folder,
-      wildcard: false,
       index: ['index.html'],
       cacheControl: false,
       setHeaders: (reply, path) => {

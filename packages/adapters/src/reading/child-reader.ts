@@ -66,7 +66,7 @@ const readInChild = (options: ChildReaderOptions, bytes: Uint8Array, running: Se
     })
     // A child that dies while it is fed closes the pipe: its exit tells why, the broken pipe itself is no news.
     child.stdin.on('error', () => {})
-    child.once('error', () => finish(fail('reading-crashed', { exit: null })))
+    child.once('error', () => finish(fail('reading-crashed', { exit: null, at: null })))
     child.once('close', (exit, signal) => {
       if (timedOut) return finish(fail('reading-timed-out', { limit: options.timeoutMs }))
       if (exit === 0) return finish(parseAnswer(Buffer.concat(answer), performance.now() - started))
@@ -93,9 +93,9 @@ const parseAnswer = (bytes: Buffer, durationMs: number): Outcome<ReadReport> => 
     if ('failure' in answer) return { ok: false, failure: answer.failure }
     return answer.reading.schema === 'gangmu.reading/1' && Array.isArray(answer.lines)
       ? succeed({ ...answer, durationMs: Math.round(durationMs) })
-      : fail('reading-crashed', { exit: 0 })
+      : fail('reading-crashed', { exit: 0, at: null })
   } catch {
-    return fail('reading-crashed', { exit: 0 })
+    return fail('reading-crashed', { exit: 0, at: null })
   }
 }
 

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { FAILURE_CODES, type Reading } from '@gangmu/domain'
+import { describe, expect, test } from 'vitest'
+import {
+  buildUrl,
+  CallError,
+  createClient,
+  listResponses,
+  PATHS,
+  PROBLEM_STATUS,
+  ROUTES,
+  type Route,
+  readingSchema,
+  type Send,
+} from './index.ts'
+import { evidenceQuerySchema, pageQuerySchema, reportSummarySchema } from './report-schema.ts'
+
+const page = readFileSync(new URL('../../../docs/reference/errors.md', import.meta.url), 'utf8')
+
+describe('failure codes', () => {
+  test('docs/reference/errors.md lists exactly the codes', () => {
+    expect([...page.matchAll(/^### (.+)$/gm)].map(([, code]) => code)).toEqual([...FAILURE_CODES])
+  })
+
+  test.each(FAILURE_CODES)('%s has the status the page names', (code) => {
+    expect(page).toContain(`### ${code}\n\nStatus ${PROBLEM_STATUS[code]} `)
+  })
+
+  test('codes are in order, so that two branches that add one meet at the same line', () => {
+    expect([...FAILURE_CODES]).toEqual([...FAILURE_CODES].sort())
+  })
+})
+
+describe('routes', () => {
+  test('every operation has a path, and no two share one', () => {
+    expect(Object.keys(ROUTES).sort()).toEqual(Object.keys(PATHS).sort())
+    const doors = Object.values(PATHS).map(({ method, path }) => `${method} ${path}`)
+    expect(new Set(doors).size).toBe(doors.length)
+  })
+
+  test.each(Object.entries(ROUTES) as [string, Route][])('%s declares a schema for every status it may answer', (_, route) => {
+    const statuses = new Set(Object.keys(listResponses(route)).map(Number))
+    for (const code of route.failures) expect(statuses).toContain(PROBLEM_STATUS[code])
+    expect(statuses).toContain(500)
+  })
+})
+
+const READING: Reading = {
+  schema: 'gangmu.reading/1',
+  report: { title: '题', kind: 'plan-report', region: null, regionCode: null, reportYear: 2023, planYear: 2024, date: null, issuer: null },
+  indicators: [
+    {
+      table: '表1',
+      year: 2023,
+      no: '1',
+      group: null,
+      parent: null,
+      name: '粮食产量',
+      unit: '万吨',
+      nature: '约束性',
+      core: null,
+      target: { text: '11', expression: '= 11' },
+      actual: { text: '11.3', value: 11.3 },
+      declared: { text: '是', class: 'met' },
+      status: 'met',
+      reason: { code: 'exceeded', params: { gap: 0.3, unit: '万吨' } },
+      indicator: null,
+      line: 3,
+      spans: { name: { line: 3, start: 1, end: 5 }, target: { line: 4, start: 1, end: 3 }, actual: null },
+    },
+  ],
+  facts: [],
+  commitments: [],
+  projects: [],
+  livelihood: [],
+  glossary: [],
+  statements: [],
+  findings: [],
+  diagnostics: [],
+}
+
+describe('schemas', () => {
+  test('a reading passes unchanged', () => {
+    expect(readingSchema.parse(READING)).toEqual(READING)
+  })
+
+  test.each([
+    ['a line 0', { ...READING, diagnostics: [{ code: 'x', line: 0, message: '' }] }],
+    ['another version', { ...READING, schema: 'gangmu.reading/2' }],
+    ['an unknown verdict', { ...READING, indicators: [{ ...READING.indicators[0], status: 'maybe' }] }],
+  ])('%s is refused', (_, reading) => {
+    expect(readingSchema.safeParse(reading).success).toBe(false)
+  })
+
+  test('a place in the address arrives as text and becomes numbers', () => {
+    expect(evidenceQuerySchema.parse({ line: '12', start: '0', end: '4' })).toEqual({ line: 12, start: 0, end: 4, around: 3 })
+    expect(evidenceQuerySchema.safeParse({ line: '0', start: '0', end: '4' }).success).toBe(false)
+    expect(evidenceQuerySchema.safeParse({ line: '1', start: '0', end: '4', around: '400' }).success).toBe(false)
+    expect(pageQuerySchema.parse({})).toEqual({ limit: 100 })
+  })
+
+  test('a report without its reading passes', () => {
+    const summary = {
+      id: '0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001',
+      fileName: 'a.txt',
+      byteLength: 3,
+      sha256: 'a'.repeat(64),
+      receivedAt: '2024-01-16T01:02:03.040506Z',
+      status: 'failed',
+      failure: { code: 'reading-timed-out', params: { limit: 100 } },
+      header: null,
+      verdicts: null,
+    }
+    expect(reportSummarySchema.parse(summary)).toEqual(summary)
+  })
+})
+
+describe('client', () => {
+  const answering =
+    (ok: boolean, status: number, body: unknown): Send =>
+    async () => ({ ok, status, json: async () => body })
+
+  test('fills the path and the query', () => {
+    expect(buildUrl('/api/reports/:id/evidence', { id: 'a/b' }, { line: 1, q: '目标' })).toBe(
+      '/api/reports/a%2Fb/evidence?line=1&q=%E7%9B%AE%E6%A0%87',
+    )
+  })
+
+  test('gives what the operation answers', async () => {
+    const call = createClient(answering(true, 200, { reports: [], total: 0, next: null }))
+    await expect(call('listReports')).resolves.toEqual({ reports: [], total: 0, next: null })
+  })
+
+  test.each([
+    ['a problem', answering(false, 404, { code: 'report-not-found', params: {}, requestId: 'r1' }), 'report-not-found', 'r1'],
+    ['a body that is none', answering(false, 502, '<html>'), 'internal-error', null],
+    ['no answer', (async () => Promise.reject(new TypeError('failed to fetch'))) as Send, 'network', null],
+  ])('%s becomes a coded error', async (_, send, code, requestId) => {
+    const error = await createClient(send)('showReport', { id: 'x' }).catch((caught: unknown) => caught)
+    expect(error).toBeInstanceOf(CallError)
+    expect(error).toMatchObject({ code, requestId })
+  })
+})
