@@ -10,6 +10,10 @@ import { promisesOfFigures } from './read-figures.ts'
 import { readPromise } from './read-promise.ts'
 import { splitPhrases } from './split-phrases.ts'
 
+/** Sections that explain words. */
+const ASIDE = /(?:名词|术语|用语|词语|专有名词)(?:解释|注释|说明|释义)|^注释$/
+const REASON = /^[—\s]*(?:[一二三四五六七八九十]是|第[一二三四五六七八]|[（(]?[\d一二三四五六七八][)）.．、]|其余|其他)/
+
 /**
  * The promises of the plan part: sentences that say what will be done by when. Each figure that is a target makes one;
  * a phrase without figures makes one where it names a milestone (建成, 启动, 争创 …) or a task on something named.
@@ -24,11 +28,17 @@ export function extractCommitments(document: SourceDocument, header: ReportHeade
     else byLine.set(fact.line, [fact])
   }
   const commitments: Commitment[] = []
+  let aside = false
+  let reasons = false
   for (const block of document.blocks) {
+    if (block.kind === 'heading' && (block.level <= 1 || ASIDE.test(block.text))) aside = ASIDE.test(block.text.replace(/\s/g, ''))
+    if (block.kind === 'heading') reasons = false
     const list = block.kind === 'heading' && block.level >= 3
     if (block.kind !== 'paragraph' && !list) continue
     const stance = stances.get(block.line)
-    if (!stance || stance.tense !== 'plan') continue
+    if (!stance || stance.tense !== 'plan' || aside) continue
+    if (reasons && REASON.test(block.text)) continue
+    reasons = /(?:主要考虑|主要依据|主要理由)[：:。是]*\s*$/.test(block.text)
     const place = { line: block.line, offset: block.start, stance }
     const found = commitmentsOfText(block.text, place, byLine.get(block.line) ?? [])
     // A numbered line may be a heading (1.加快产业升级) or an item (1.新建公厕8座): only figures tell.

@@ -1,7 +1,7 @@
 import type { Commitment, Fact } from '@gangmu/domain'
 import type { Stretch } from '../facts/clauses.ts'
 import { leadingVerb, readHead } from '../facts/heads.ts'
-import { FRAME, TOLD } from './promise-words.ts'
+import { ADVERB, BUILT_UP, CITED, FRAME, HOPE, TOLD } from './promise-words.ts'
 import { promiseStart } from './read-promise.ts'
 import { depthAt } from './split-phrases.ts'
 
@@ -27,7 +27,7 @@ export function promisesOfFigures(
 ): { readonly promises: readonly FigurePromise[]; readonly taken: boolean } {
   if (placed.length === 0) return { promises: [], taken: false }
   const head = masked.slice(promiseStart(masked, phrase.start, phrase.end), phrase.end)
-  if (FRAME.test(head) || TOLD.test(head)) return { promises: [], taken: true }
+  if (FRAME.test(head) || TOLD.test(head) || CITED.test(head)) return { promises: [], taken: true }
   const depth = depthAt(masked, phrase)
   const outside = placed.filter((f) => depth(f.start) === 0)
   const chosen = (outside.length > 0 ? outside : placed).filter((f) => isPromise(f, masked, phrase))
@@ -53,6 +53,8 @@ export function promisesOfFigures(
 
 function isPromise({ fact, start }: PlacedFact, masked: string, phrase: Stretch): boolean {
   if (fact.modality !== 'target' || PROPERTY.test(fact.subject)) return false
+  // 指标共计38项: the plan speaks of itself.
+  if (fact.unit === '项' && /指标/.test(fact.subject)) return false
   const before = masked.slice(phrase.start, start)
   return !FROM.test(before)
 }
@@ -91,9 +93,15 @@ function cutPieces(masked: string, phrase: Stretch, facts: readonly PlacedFact[]
 
 /** What is promised, without the verb that promises it, and that verb. */
 function namingOf(fact: Fact, before: string): { subject: string; verb: string | null } {
-  const lead = leadingVerb(fact.subject)
+  const found = leadingVerb(fact.subject)
+  // 建筑业, 建成区: the verb is part of the name.
+  const lead = found.length === 1 || new RegExp(`^${BUILT_UP}`).test(fact.subject) ? '' : found
   const bare = fact.subject.slice(lead.length)
   const head = readHead(before)
   const verb = lead || head.verb || HOPE_VERB.exec(before)?.[0] || head.after || null
-  return { subject: bare.length >= 2 ? bare : fact.subject, verb }
+  const noun = bare.length >= 2 ? bare : fact.subject
+  // A、B等6条道路: the names say more than the count's noun.
+  const names = before.endsWith('等') ? before.replace(new RegExp(`^(?:${HOPE})?${ADVERB}*`), '') : ''
+  const own = names.slice(leadingVerb(names).length)
+  return { subject: own.length > 3 && !own.includes(noun) ? own + noun : noun, verb }
 }

@@ -1,4 +1,5 @@
 import {
+  ABSTRACT,
   ADVERB,
   CHANGE,
   DELEGATED,
@@ -18,7 +19,9 @@ import {
   SUPPORT,
   TAIL,
   TOLD,
+  UNNAMED,
   VAGUE,
+  WATCHWORD,
   WORK_END,
   WORK_FRONT,
 } from './promise-words.ts'
@@ -79,15 +82,20 @@ function readOpening(text: string): Opening {
 }
 
 /** Only names can be held to: a quoted slogan or 一批企业 is none. */
-const named = (object: string): boolean => object.replace(/[\uE000“”‘’\s等]/g, '').length >= 2 && !EMPTY_OBJECT.test(object)
+const named = (object: string): boolean =>
+  object.replace(/[\uE000“”‘’\s等]/g, '').length >= 2 && !EMPTY_OBJECT.test(object.replace(/^等/, '')) && !UNNAMED.test(object)
+/** 出台《…》, 上线“…”: a title in quotes is a name here. */
+const TITLED = /^(?:出台|印发|制定出台|编制|上线|启动|争创|创建|举办|承办|办好|成立|开通|建成|启用)/
+const titled = (verb: string, object: string): boolean => TITLED.test(verb) && /^\uE000{4,}/.test(object)
 
 /** Reads one phrase without figures. `masked` hides quotations; null where it promises nothing concrete. */
 export function readPromise(masked: string, from: number, to: number): Promised | null {
   const start = promiseStart(masked, from, to)
   const text = masked.slice(start, to)
-  if (text.length < 4 || FRAME.test(text) || TOLD.test(text)) return null
+  if (text.length < 4 || FRAME.test(text) || TOLD.test(text) || WATCHWORD.test(text)) return null
   const opening = readOpening(text)
-  const base = start + opening.length
+  const opened = start + opening.length
+  const base = opened + (TIME_LEAD.exec(masked.slice(opened, to))?.[0].length ?? 0)
   const core = masked.slice(base, to)
   const made = (verb: string, subject: readonly [number, number], measurable: boolean, printed: string | null = null): Promised => ({
     start,
@@ -127,8 +135,13 @@ export function readPromise(masked: string, from: number, to: number): Promised 
   const front = FRONT.exec(core)
   if (front) {
     const object = core.slice(front[0].length)
-    if (named(object) && !(SLOGAN_END.test(object) && VAGUE.test(object) && /^(启动|完成|办好)/.test(front[0]) && object.length < 5))
-      return made(front[0], [base + front[0].length, to], !opening.support && !/一批|一系列/.test(object))
+    const held = /^(?:完成|启动)/.test(front[0]) || !ABSTRACT.test(object)
+    if ((named(object) || titled(front[0], object)) && held && !(SLOGAN_END.test(object) && VAGUE.test(object) && object.length < 5))
+      return made(
+        front[0],
+        [base + front[0].length, to],
+        !opening.support && !/一批|一系列/.test(object) && !/^完成.*(?:任务|目标)$/.test(front[0] + object),
+      )
   }
 
   const tail = TAIL.exec(core)
@@ -136,19 +149,24 @@ export function readPromise(masked: string, from: number, to: number): Promised 
     const subject = core.slice(0, tail.index)
     const soft = /落地|落户|达标|入驻|完成|验收|开放|搬迁|运营$/.test(tail[0]) && !STRONG_TAIL.test(core)
     if (named(subject) && !(soft && VAGUE.test(subject.replace(/等$/, ''))))
-      return made(tail[0], [base, base + tail.index], !opening.support)
+      return made(tail[0], [base, base + tail.index], !opening.support && !/^一批|一系列/.test(subject))
   }
 
   if (opening.hope || opening.drive || opening.support) {
     const mid = MID.exec(core.slice(2))
-    if (mid && core.length - mid.index - 2 - mid[0].length >= 2) {
+    const rest = mid ? core.slice(mid.index + 2 + mid[0].length) : ''
+    if (mid && rest.length >= 2 && !/^(?:行动|工作|活动|攻坚|反馈|等|任务|和|与|协作|成果|标准)/.test(rest)) {
       const left = core.slice(0, mid.index + 2)
-      const right = core.slice(mid.index + 2 + mid[0].length)
+      const right = rest
       const general = /^(各类|广大|更多|有条件的)?(企业|中小企业|民营企业|群众|社会资本|社会力量|居民)$/.test(left)
       if (!general && named(right) && !(opening.support && VAGUE.test(right.replace(/等$/, ''))))
         return made(mid[0], [base, to], !opening.support && !/申报|共建|共同建设/.test(mid[0]) && !/^(抓好|做好|抓实)/.test(opening.verb))
     }
   }
+
+  const striving = /^(?:力争|力促|争取|务求|力求)/.test(opening.verb)
+  if (striving && core.length >= 5 && named(core) && !SLOGAN_END.test(core) && !VAGUE.test(core))
+    return made(opening.verb, [base, to], false)
 
   return readTask(text, core, base, to, opening, made)
 }

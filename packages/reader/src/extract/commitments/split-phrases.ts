@@ -27,6 +27,15 @@ export function splitPhrases(masked: string, clause: Stretch): Stretch[] {
   let start = clause.start
   for (let i = clause.start + 1; i < clause.end; i++) {
     if (masked[i] !== '、' || depth(i) > 0) continue
+    const ahead = masked.slice(i + 1, clause.end)
+    // A创5A、B创4A; 增长6%、力争…: each has a promise of its own.
+    const second =
+      /^[^、]{0,16}?(?:创(?=\dA|国家|省级|市级)|争创)/.test(ahead) && /创(?=\dA|国家|省级|市级)|争创/.test(masked.slice(start, i))
+    if (second || /^(?:力争|争取|确保|力促)[一-鿿]/.test(ahead)) {
+      phrases.push({ start, end: i })
+      start = i + 1
+      continue
+    }
     const verb = FRONT.exec(masked.slice(i + 1, Math.min(clause.end, i + 14)))
     if (!verb) continue
     const rest = masked.slice(i + 1 + verb[0].length, clause.end)
