@@ -9,7 +9,8 @@ export function isGreen(counts: Counts): boolean {
   return counts.passed > 0 && counts.failed === 0 && counts.errors === 0
 }
 
-/** The last line of a test run, alone on its line; an error outside any case counts as a failure. */
-export function closingLine({ passed, failed, skipped, errors }: Counts): string {
-  return `${passed} passed, ${failed + errors} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+/** The last line of a test run, alone on its line. An error outside any case counts as a failure, and so does a run that proved nothing. */
+export function closingLine(counts: Counts): string {
+  const failed = counts.failed + counts.errors || (isGreen(counts) ? 0 : 1)
+  return `${counts.passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`
 }
