@@ -23,7 +23,7 @@ export function isBlockedBefore(text: string, index: number): boolean {
   // 前10名, 前11个月 and 前3 count off; 目前5家 and 提前3年 do not.
   if (before === '前' && !'目当此之提年以日午眼月生'.includes(text[index - 2] ?? '\n')) return true
   if (before === '第' || before === '初' || isAlphanumericAt(text, index - 1)) return true
-  return '.．-+/＋_#:：∶,×'.includes(before) && isAlphanumericAt(text, index - 2)
+  return '.．-+/＋_#:：∶,×·•'.includes(before) && isAlphanumericAt(text, index - 2)
 }
 
 /** A minus sign: directly before the number, not within a code, a range or a double dash. */
@@ -53,7 +53,7 @@ export function isYearMonth(value: Decimal): boolean {
 
 /** Words whose first characters look like numeral + counter: 十分重要, 一批项目, 三方协议. */
 const NOT_QUANTITIES =
-  '十分 一批 一次性 一站式 一条龙 一部分 一级 一线 一体 一点 一次办 一次成 一次过 一起 一度 一班 一口 一步 一环 一方 一面 一道 一路 一样 一行 一层 一组 一把手 一张网 一件事 一门式 一对一 一家人 一个个 一桩桩 一件件 一项项 三方 四方 八方 两方面 三位一体 四位一体 五位一体 百家姓 百家争鸣 千家万户 百分百 万分 千方 百年 千年 万年 万物 千里 万里 万户千家'.split(
+  '十分 一批 一次性 一站式 一条龙 一部分 一级 一线 一体 九年一贯 九年制 十二年一贯 一次办 一次成 一次过 一起 一度 一班 一口 一步 一环 一方 一面 一道 一路 一样 一行 一层 一组 一把手 一张网 一件事 一门式 一对一 一家人 一个个 一桩桩 一件件 一项项 三方 四方 八方 两方面 三位一体 四位一体 五位一体 百家姓 百家争鸣 千家万户 百分百 万分 千方 百年 千年 万年 万物 千里 万里 万户千家'.split(
     ' ',
   )
 const YET_QUANTITIES = ['十分钟', '十分之', '万分之', '千分之', '百分之']
@@ -108,11 +108,12 @@ const LABELLED = [
   '方案',
 ]
 
-/** 表1, 专栏2, “1361”, 100强, 4大, 1标段, and the number of a paragraph (`1.`, `2、`): they name, they do not measure. */
+/** 表1, 专栏2, （3）, “1361”, 100强, 4大, 1标段, and the number of a paragraph (`1.`, `2、`): they name, they do not measure. */
 export function isLabel(text: string, start: number, end: number): boolean {
   const before = text[start - 1]
   const next = text[end]
   if (before === '件') return text[start - 2] === '附'
+  if ((before === '（' || before === '(') && (next === '）' || next === ')')) return true
   if (before !== undefined && '表栏图“"‘「《'.includes(before)) return true
   if (next !== undefined && '强中大标号线版'.includes(next)) return true
   if (LABELLED.some((w) => text.startsWith(w, end))) return true
@@ -125,5 +126,5 @@ export function endsBareNumber(text: string, end: number): boolean {
   const next = text[end]
   if (next === undefined) return true
   if (isAlphanumericAt(text, end) || next === '#' || CALENDAR_AFTER.includes(next)) return false
-  return !(`+＋.．/_*×:：∶${DASHES}`.includes(next) && isAlphanumericAt(text, end + 1))
+  return !(`+＋.．/_*×:：∶·•${DASHES}`.includes(next) && isAlphanumericAt(text, end + 1))
 }

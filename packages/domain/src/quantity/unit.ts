@@ -112,6 +112,8 @@ function matchSymbolAt(text: string, index: number): Unit | null {
     if (isLatin(symbol[symbol.length - 1]) && (isLatin(next) || isDigit(next) || next === '-')) continue
     if (next !== undefined && NOT_BEFORE[symbol]?.includes(next) && !YET_BEFORE.some((w) => text.startsWith(w, index + symbol.length)))
       continue
+    // 5条次干道: 次 begins 次干道 there, and the counter is 条.
+    if (symbol.length > 1 && symbol.endsWith('次') && next !== undefined && '干生级要'.includes(next)) continue
     return unit
   }
   return null
