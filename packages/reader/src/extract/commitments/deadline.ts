@@ -50,7 +50,6 @@ function dated(match: RegExpMatchArray, text: string, stance: Stance): DeadlineC
   if (!g['year'] && !g['now']) return null
   // 2025年规划, 2024年度: part of a name unless it is the time of the promise itself.
   if (named > base && /^(度|规划|纲要|年远景)/.test(text.slice(end))) return null
-  if (g['year'] === undefined && g['now'] !== '明年') return null
   return cue(String(named))
 }
 
@@ -78,6 +77,9 @@ export function scanDeadlines(text: string, stance: Stance): DeadlineCue[] {
   return cues.sort((a, b) => a.start - b.start)
 }
 
+/** 到2026年 at the head of its clause; 力争到2026年建成A speaks of A alone. */
+const opens = (text: string, start: number): boolean => start === 0 || /[，。；：！\s—是为]/.test(text[start - 1] as string)
+
 /** The year (or last year of the span) that a plan section promises for where no time is printed. */
 export const defaultDeadline = (stance: Stance): string | null =>
   stance.span ? String(stance.span[1]) : stance.year === null ? null : String(stance.year)
@@ -99,7 +101,10 @@ export function deadlineOf(
   const own = inside.at(-1) ?? cues.filter((cue) => cue.start >= clauseStart && cue.end <= phrase.end && cue.code !== null).at(-1)
   if (own) return own.code
   const carried = cues.filter(
-    (cue) => cue.end <= clauseStart && cue.code !== null && (cue.carries || /^[，,：:]/.test(text.slice(cue.end, cue.end + 1))),
+    (cue) =>
+      cue.end <= clauseStart &&
+      cue.code !== null &&
+      ((cue.carries && opens(text, cue.start)) || /^[，,：:]/.test(text.slice(cue.end, cue.end + 1))),
   )
   return carried.at(-1)?.code ?? defaultDeadline(stance)
 }

@@ -5,7 +5,7 @@ import { type Stretch, splitClauses, splitSentences } from '../facts/clauses.ts'
 import { foldSubject } from '../facts/fact-key.ts'
 import { maskText } from '../facts/mask.ts'
 import { deadlineOf, scanDeadlines } from './deadline.ts'
-import { BREAKDOWN, EXPLAINS, LOOKS_BACK } from './promise-words.ts'
+import { BREAKDOWN, DUTY, EXPLAINS, LOOKS_BACK } from './promise-words.ts'
 import { promisesOfFigures } from './read-figures.ts'
 import { readPromise } from './read-promise.ts'
 import { splitPhrases } from './split-phrases.ts'
@@ -61,6 +61,7 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
     commitments.push(commitment)
   }
   const local = facts.map((fact) => ({ fact, start: fact.start - place.offset, end: fact.end - place.offset }))
+  let stance = place.stance
   for (const sentence of splitSentences(masked)) {
     const printed = masked.slice(sentence.start, sentence.end).replace(/^[\s—－\-–]+/, '')
     if (EXPLAINS.test(printed.slice(0, 8))) break
@@ -70,6 +71,9 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
       start: cue.start + sentence.start,
       end: cue.end + sentence.start,
     }))
+    // 今后五年的奋斗目标是：到2026年，…: the paragraph keeps that horizon.
+    const horizon = /(?:今后|未来)[三四五3-5]年|奋斗目标/.test(printed) ? cues.find((cue) => cue.carries && cue.code !== null) : undefined
+    if (horizon?.code && stance.year !== null && !stance.span) stance = { ...stance, span: [stance.year, Number(horizon.code.slice(0, 4))] }
     let parts = false
     for (const clause of splitClauses(masked, sentence)) {
       const words = masked.slice(clause.start, clause.end)
@@ -77,8 +81,11 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
       // The parts of a list add nothing to what is promised of the whole.
       parts ||= BREAKDOWN.test(`${words}，`)
       if (parts) continue
-      for (const phrase of splitPhrases(masked, clause)) {
-        const deadline = (stretch: Stretch): string | null => deadlineOf(stretch, clause.start, cues, text, place.stance)
+      for (const whole of splitPhrases(masked, clause)) {
+        const duty = DUTY.exec(masked.slice(whole.start, whole.end))
+        const phrase = duty ? { start: whole.start, end: whole.start + duty.index } : whole
+        const deadline = (stretch: Stretch): string | null =>
+          deadlineOf(stretch.end === phrase.end ? { ...stretch, end: whole.end } : stretch, clause.start, cues, text, stance)
         const inside = local.filter((f) => f.start >= phrase.start && f.end <= phrase.end)
         const figures = promisesOfFigures(masked, phrase, inside)
         for (const promise of figures.promises) add(commitmentOf(text, promise, deadline(promise), place))

@@ -61,7 +61,7 @@ export const MID = new RegExp(
 
 /** What is left to others to fix: measurable only once they have. */
 export const DELEGATED =
-  /(?<subject>[一-鿿A-Za-z\uE000“”（）()、]*?)(?:全面|超额|圆满|按时|如期)?完成(?<who>国家|中央|省市|省|市|州|区|县|自治区|上级|国省|市对区|上级部门)?[一-鿿]{0,3}?(?:级)?(?:下达|分解|确定|考核|核定)[一-鿿]{0,4}?的?(?<what>[一-鿿]{0,14}?)(?:目标任务|目标值|任务数|任务|目标|指标|计划|要求)$/
+  /(?<subject>[一-鿿A-Za-z\uE000“”（）()、]*?)(?:全面|超额|圆满|按时|如期)?完成(?<who>(?:国家|中央|省市|省级|市级|省|市|州|区|县|自治区|上级部门|上级|国省|市对区)(?:、(?:省级|市级|省|市|州|区|县|上级))*)?[一-鿿]{0,3}?(?:级)?(?:下达|分解|确定|考核|核定)[一-鿿]{0,4}?的?(?<what>[一-鿿]{0,14}?)(?:目标任务|目标值|任务数|任务|目标|指标|计划|要求)$/
 
 /** A place among others rather than a figure. */
 export const STANDING = new RegExp(
@@ -69,6 +69,14 @@ export const STANDING = new RegExp(
 )
 export const IN_STEP =
   /^(?<subject>.{2,24}?(?:增长|增速|收入)?)(?:与|同|和)(?:GDP|经济|地区生产总值|居民|全市|全省|全国).{0,8}(?:基本)?(?:同步|相匹配|持平)$/
+
+/** 突破千亿大关: a threshold in words. */
+export const THRESHOLD =
+  /^(?<subject>.{2,30}?)(?<verb>突破|跨越|迈上|站上|跨上|迈入|冲刺|跃上|达到)[一二两三四五六七八九十百千万]+亿(?:元|级)?(?:大关|台阶|关口|规模|行列|新台阶)?$/
+/** Who answers for a task, printed behind it. */
+export const DUTY = /[（(](?:牵头|责任|配合|主办|协办|完成时限|完成时间|时限|分管)[^（）()]*[）)]\s*$/
+/** What can be hosted. */
+export const EVENT = /(?:活动|节|赛|会|展|论坛|周|季|演出|马拉松|嘉年华|典礼|仪式|集市|实事|培训班|庆典)/
 
 /** A direction without a figure, on something that can be measured. */
 export const CHANGE =
@@ -85,7 +93,7 @@ const FACILITY = either(`
 export const VAGUE =
   /(体系|机制|制度|能力|队伍|环境|格局|作用|意识|水平|文明|法治|平安|战略|政策|精神|作风|氛围|合力|活力|动能|优势|品质|质效|效能|治理|管理|服务|监管|改革|创新|转型|融合|协同|发展|安全|稳定|保障|生活|经济|产业|业态|消费|投资|业务|机关|政府|信心|步伐|篇章|成效|成果|责任|措施|举措|任务|工作|行动|合作|文化|教育|事业|企业|市场主体|人才|党建|乡村振兴|强区|强县|强市)$/
 const WORKED =
-  '(?:建设|改造|扩建|改扩建|新建|迁建|重建|续建|改建|修缮|修复|整治|扩容|扩能|提升|更新|布展|招商|装修|征拆|拆迁|搬迁|创建|前期工作|前期|规划|验收|达产|进度|工作|升级|提质|开发|提速|申报|治理)'
+  '(?:建设|改造|除险加固|加固|扩建|改扩建|新建|迁建|重建|续建|改建|修缮|修复|整治|扩容|扩能|提升|更新|布展|招商|装修|征拆|拆迁|搬迁|创建|前期工作|前期|规划|验收|达产|进度|工作|升级|提质|开发|提速|申报|治理)'
 
 /** Ends in something that stands somewhere, behind what is done to it: X项目建设, X二期前期工作. */
 export const NAMED_TASK = new RegExp(

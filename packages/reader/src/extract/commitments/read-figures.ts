@@ -11,10 +11,16 @@ export type PlacedFact = { readonly fact: Fact; readonly start: number; readonly
 type FigurePromise = Pick<Commitment, 'start' | 'end' | 'subject' | 'verb' | 'value' | 'unit' | 'cmp' | 'measurable'>
 
 /** A sum over a project's whole life, or a part of a whole named before, is no promise for the year. */
-const PROPERTY = /(总投资|总投资额|投资总额|概算投资|总占比)$/
+const PROPERTY = /(总投资|总投资额|投资总额|概算投资|总占比|结转|结余|总计|上解支出|调入资金|补助收入)$|^涉及|（涉及/
+/** 惠及全县52万人民: the people themselves are no target. */
+const PEOPLE = /^(?:[余多]?万?(?:名|位)?(?:各族)?(?:人民|儿女|百姓|父老|干部群众|群众|干群|党员))/
+/** Verbs that open a noun (到位资金, 脱贫人口). */
+const NOUN_OPENING = /^(?:脱贫|签约|化债|达标|减排|节能|上市|参保|到位|融资|注册|出口|进口|消费|生产|销售|交易|发电|管理|监管|供水|受益)$/
 const FROM = /(由|从)[^，。；]{0,12}$/
 const HOPE_VERB =
   /(力争|确保|力促|推动|实现|完成|达到|突破|新增|增长|下降|提高|提升|降低|控制在|稳定在|保持在|达|超过|超|不低于|不超过|安排|实施|建成|建设|改造|组织|开展)/
+
+const BOUND_VERB = /^(?:突破|超过|超|不低于|不少于|不超过|不高于|高于|低于|迈上|达到|达)/
 
 /**
  * One promise for each target figure of the phrase: its quote runs from the phrase's start (or the joint behind the
@@ -32,30 +38,33 @@ export function promisesOfFigures(
   const outside = placed.filter((f) => depth(f.start) === 0)
   const chosen = (outside.length > 0 ? outside : placed).filter((f) => isPromise(f, masked, phrase))
   if (chosen.length === 0) return { promises: [], taken: outside.some((f) => f.fact.modality === 'actual') }
-  const pieces = cutPieces(masked, phrase, chosen)
+  const pieces = cutPieces(masked, phrase, outside.length > 0 ? outside : placed)
   const promises = pieces.flatMap((piece) =>
-    piece.facts.map(({ fact, start }): FigurePromise => {
-      const quoteStart = promiseStart(masked, piece.start, piece.end)
-      const before = masked.slice(quoteStart, Math.max(quoteStart, start))
-      return {
-        start: quoteStart,
-        end: piece.end,
-        ...namingOf(fact, before),
-        value: fact.value,
-        unit: fact.unit,
-        cmp: fact.cmp,
-        measurable: true,
-      }
-    }),
+    piece.facts
+      .filter((placedFact) => chosen.includes(placedFact))
+      .map(({ fact, start }): FigurePromise => {
+        const quoteStart = promiseStart(masked, piece.start, piece.end)
+        const before = masked.slice(quoteStart, Math.max(quoteStart, start))
+        return {
+          start: quoteStart,
+          end: piece.end,
+          ...namingOf(fact, before),
+          value: fact.value,
+          unit: fact.unit,
+          cmp: fact.cmp,
+          measurable: true,
+        }
+      }),
   )
   return { promises, taken: true }
 }
 
-function isPromise({ fact, start }: PlacedFact, masked: string, phrase: Stretch): boolean {
+function isPromise({ fact, start, end }: PlacedFact, masked: string, phrase: Stretch): boolean {
   if (fact.modality !== 'target' || PROPERTY.test(fact.subject)) return false
   // 指标共计38项: the plan speaks of itself.
   if (fact.unit === '项' && /指标/.test(fact.subject)) return false
   const before = masked.slice(phrase.start, start)
+  if (PEOPLE.test(masked.slice(end)) || /涉及[^、，]{0,8}$/.test(before)) return false
   return !FROM.test(before)
 }
 
@@ -95,13 +104,13 @@ function cutPieces(masked: string, phrase: Stretch, facts: readonly PlacedFact[]
 function namingOf(fact: Fact, before: string): { subject: string; verb: string | null } {
   const found = leadingVerb(fact.subject)
   // 建筑业, 建成区: the verb is part of the name.
-  const lead = found.length === 1 || new RegExp(`^${BUILT_UP}`).test(fact.subject) ? '' : found
+  const lead = found.length === 1 || NOUN_OPENING.test(found) || new RegExp(`^${BUILT_UP}`).test(fact.subject) ? '' : found
   const bare = fact.subject.slice(lead.length)
   const head = readHead(before)
-  const verb = lead || head.verb || HOPE_VERB.exec(before)?.[0] || head.after || null
+  const verb = lead || head.verb || HOPE_VERB.exec(before)?.[0] || BOUND_VERB.exec(fact.raw)?.[0] || HOPE_VERB.exec(head.after)?.[0] || null
   const noun = bare.length >= 2 ? bare : fact.subject
   // A、B等6条道路: the names say more than the count's noun.
   const names = before.endsWith('等') ? before.replace(new RegExp(`^(?:${HOPE})?${ADVERB}*`), '') : ''
   const own = names.slice(leadingVerb(names).length)
-  return { subject: own.length > 3 && !own.includes(noun) ? own + noun : noun, verb }
+  return { subject: own.length > 3 && !own.includes(noun) && !noun.includes('等') ? own + noun : noun, verb }
 }

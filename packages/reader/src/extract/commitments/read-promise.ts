@@ -5,6 +5,7 @@ import {
   DELEGATED,
   DRIVE,
   EMPTY_OBJECT,
+  EVENT,
   FRAME,
   FRONT,
   HOPE,
@@ -18,6 +19,7 @@ import {
   STRONG_TAIL,
   SUPPORT,
   TAIL,
+  THRESHOLD,
   TOLD,
   UNNAMED,
   VAGUE,
@@ -53,6 +55,9 @@ export function promiseStart(masked: string, start: number, end: number): number
   while (at < end && /[\s，,：:、]/.test(masked[at] as string)) at++
   return at
 }
+
+/** A创5A景区: the grade to be won says by itself what is promised. */
+const GRADED = /.{2}创(?=\dA|国家级|省级|市级|全国)/
 
 const OPENING = new RegExp(`^(?<adverbs>${ADVERB}*)(?:(?<hope>${HOPE})|(?<support>${SUPPORT})|(?<drive>${DRIVE}))?(?<more>${ADVERB}*)`)
 /** 力争推动, 确保完成: a second opening behind the first. */
@@ -120,6 +125,11 @@ export function readPromise(masked: string, from: number, to: number): Promised 
     return null
   }
 
+  const threshold = THRESHOLD.exec(opening.hope || opening.drive ? core : text)
+  if (threshold) {
+    const at = opening.hope || opening.drive ? base : start
+    return made(threshold.groups?.['verb'] as string, [at, at + (threshold.groups?.['subject'] as string).length], true)
+  }
   const standing = STANDING.exec(opening.hope ? core : text)
   if (standing) {
     const at = opening.hope ? base : start
@@ -135,7 +145,8 @@ export function readPromise(masked: string, from: number, to: number): Promised 
   const front = FRONT.exec(core)
   if (front) {
     const object = core.slice(front[0].length)
-    const held = /^(?:完成|启动)/.test(front[0]) || !ABSTRACT.test(object)
+    const hosts = /^(?:办好|举办|承办|举行|召开)/.test(front[0])
+    const held = /^(?:完成|启动)/.test(front[0]) || (hosts ? EVENT.test(object) || titled(front[0], object) : !ABSTRACT.test(object))
     if ((named(object) || titled(front[0], object)) && held && !(SLOGAN_END.test(object) && VAGUE.test(object) && object.length < 5))
       return made(
         front[0],
@@ -152,7 +163,7 @@ export function readPromise(masked: string, from: number, to: number): Promised 
       return made(tail[0], [base, base + tail.index], !opening.support && !/^一批|一系列/.test(subject))
   }
 
-  if (opening.hope || opening.drive || opening.support) {
+  if (opening.hope || opening.drive || opening.support || GRADED.test(core)) {
     const mid = MID.exec(core.slice(2))
     const rest = mid ? core.slice(mid.index + 2 + mid[0].length) : ''
     if (mid && rest.length >= 2 && !/^(?:行动|工作|活动|攻坚|反馈|等|任务|和|与|协作|成果|标准)/.test(rest)) {
