@@ -1,7 +1,9 @@
+import { cli } from './cli.ts'
+import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
 import { web } from './web.ts'
 
-export const zhCn = { ...errors, ...reasons, ...server, ...store, ...web } as const
+export const zhCn = { ...cli, ...diagnostics, ...errors, ...reasons, ...server, ...store, ...web } as const

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Reading } from '@gangmu/domain'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
+
+const REPORT = `关于云江市临溪区2023年国民经济和社会发展计划执行情况及2024年计划草案的报告
+
+一、2023年计划执行情况
+全年实现地区生产总值218.6亿元，增长5.4%。
+表1：2023年计划目标完成情况
+\t序号
+\t指标名称
+\t单位
+\t2023年目标
+\t2023年完成
+
+\t1
+\t地区生产总值增速
+\t%
+\t6左右
+\t5.4
+
+\t2
+\t城镇新增就业
+\t人
+\t8000
+\t8600
+
+
+二、2024年主要目标
+地区生产总值增长6%左右。
+`
+
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gangmu-cli-'))
+  writeFileSync(join(folder, 'plan.txt'), REPORT)
+  writeFileSync(join(folder, 'empty.txt'), '')
+  writeFileSync(join(folder, 'plan.docx'), 'PK')
+  mkdirSync(join(folder, 'year'))
+  for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(folder, 'year', name), REPORT)
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+type Run = { code: number; out: string; err: string }
+
+const gangmu = (...args: string[]): Promise<Run> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [MAIN, ...args], { cwd: folder, encoding: 'utf8' }, (error, out, err) => {
+      const code = error === null ? 0 : Number(error.code)
+      resolve({ code, out, err })
+    })
+  })
+
+describe('gangmu check', () => {
+  it('prints the public reading format and nothing else', async () => {
+    const { code, out, err } = await gangmu('check', 'plan.txt', '--json')
+    const reading = JSON.parse(out) as Reading
+    expect({ code, err, schema: reading.schema }).toEqual({ code: 0, err: '', schema: 'gangmu.reading/1' })
+    expect(reading.indicators.map((row) => [row.name, row.status])).toEqual([
+      ['地区生产总值增速', 'missed'],
+      ['城镇新增就业', 'met'],
+    ])
+    expect(reading.facts.map((fact) => fact.raw)).toContain('218.6亿元')
+  })
+
+  it('prints a summary with verdicts for a person', async () => {
+    const { code, out } = await gangmu('check', 'plan.txt')
+    expect(code).toBe(0)
+    expect(out).toContain('云江市临溪区')
+    expect(out).toMatch(/地区生产总值增速.*6左右.*5\.4.*未达预期/)
+  })
+
+  it.each([
+    ['missing.txt', '找不到文件'],
+    ['empty.txt', '文件是空的'],
+    ['plan.docx', '另存为'],
+  ])('says what is wrong with %s and ends with 1', async (file, words) => {
+    const { code, out, err } = await gangmu('check', file, '--json')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(words)
+  })
+})
+
+describe('gangmu read', () => {
+  it('reads a folder and names the total', async () => {
+    const { code, out } = await gangmu('read', 'year')
+    expect(code).toBe(0)
+    expect(out.match(/云江市临溪区2023年/g)).toHaveLength(3)
+    expect(out).toContain('共 3 份，识别 3 份，未能识别 0 份')
+  })
+
+  it('keeps the order named, whatever finishes first, and goes on behind a bad file', async () => {
+    const { code, out, err } = await gangmu('read', 'year/*.txt', 'empty.txt')
+    expect(code).toBe(1)
+    const places = ['a.txt', 'b.txt', 'c.txt'].map((name) => out.indexOf(name))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(err).toContain('文件是空的')
+  })
+})
+
+describe('usage', () => {
+  it.each([
+    [['frobnicate']],
+    [['check']],
+    [['check', 'a.txt', 'b.txt']],
+    [['read']],
+    [['check', 'plan.txt', '--nope']],
+    [[]],
+  ])('%j ends with 2', async (args) => {
+    expect((await gangmu(...args)).code).toBe(2)
+  })
+
+  it('speaks English when asked', async () => {
+    expect((await gangmu('help', '--lang', 'en')).out).toContain('Usage:')
+    expect((await gangmu('check', 'plan.txt', '--lang', 'en')).out).toContain('Targets of 2023')
+  })
+})

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { chooseLocale, type Locale, message } from '@gangmu/messages'
+import { checkFile } from './check-file.ts'
+import { readFiles } from './read-files.ts'
+
+/** Exit codes, documented in docs/reference/cli.md: 0 read, 1 some file could not be read, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const complain = (text: string): ExitCode => {
+  process.stderr.write(`${text}\n`)
+  return 2
+}
+
+async function run(argv: readonly string[]): Promise<ExitCode> {
+  let locale: Locale = 'zh-CN'
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(argv)
+  } catch (error) {
+    return complain(message(locale, 'cli.option-invalid', { detail: error instanceof Error ? error.message : String(error) }))
+  }
+  const { values, positionals } = parsed
+  locale = chooseLocale(values.lang ?? 'zh')
+  const [command, ...paths] = positionals
+  if (command === undefined || command === 'help' || values.help) {
+    process.stdout.write(`${message(locale, 'cli.usage')}\n`)
+    return command === undefined && !values.help ? 2 : 0
+  }
+  const colour = !values['no-color'] && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
+  if (command === 'check') {
+    const [file, ...more] = paths
+    if (file === undefined || more.length > 0) return complain(message(locale, 'cli.one-file'))
+    return checkFile(file, { json: values.json === true, locale, colour })
+  }
+  if (command === 'read') return readFiles(paths, { locale, colour })
+  return complain(message(locale, 'cli.unknown-command', { name: command }))
+}
+
+const parse = (argv: readonly string[]) => parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
+
+process.exitCode = await run(process.argv.slice(2))

@@ -1,0 +1,44 @@
+/** What the `gangmu` command says in the terminal. */
+export const cli = {
+  'cli.usage': `纲目命令行
+
+用法：
+  gangmu check 文件 [--json]        识别一份报告；--json 输出公开格式 gangmu.reading/1
+  gangmu read 文件或文件夹…         逐份识别并给出摘要，可用通配符（如 "报告/*.txt"），多份并行
+  gangmu help                       显示本说明
+
+选项：
+  --json        只输出一个 JSON 对象（check）
+  --lang en     英文界面
+  --no-color    不用颜色
+
+退出码：0 已识别；1 有文件没能识别；2 用法有误`,
+  'cli.unknown-command': '没有“{name}”这个命令。请运行 gangmu help 查看用法。',
+  'cli.option-invalid': '参数有误：{detail}。请运行 gangmu help 查看用法。',
+  'cli.one-file': 'check 一次识别一份报告，请给出一个文件；多份请用 gangmu read。',
+  'cli.no-files': '没有找到可识别的报告：{paths}。请检查路径；目前可识别 .txt 文件。',
+  'cli.file-missing': '找不到文件：{file}。请检查路径是否写错。',
+  'cli.file-unreadable': '读不到文件：{file}。请检查读取权限。',
+  'cli.type-unsupported': '暂不能识别 {file}：目前只识别 .txt。请在 Word 中“另存为 → 纯文本（.txt）”后再试。',
+  'cli.reading-failed': '识别 {file} 时出错，其余文件不受影响。请把该文件交给维护者。',
+  'cli.progress': '已识别 {done}/{total} 份',
+  'cli.untitled': '（没有识别到标题）',
+  'cli.kind': '种类',
+  'cli.region': '地区',
+  'cli.years': '年度',
+  'cli.years-value': '执行 {report}，计划 {plan}',
+  'cli.issuer': '报告单位',
+  'cli.date': '日期',
+  'cli.unknown': '未识别到',
+  'cli.counts':
+    '指标 {indicators} 行 · 文中数据 {facts} 处 · 目标任务 {commitments} 条 · 项目 {projects} 个 · 民生实事 {livelihood} 件 · 名词 {glossary} 条',
+  'cli.verdicts': '{year}年目标完成情况：完成 {met}，未达预期 {missed}，暂未认定 {undetermined}',
+  'cli.column-name': '指标',
+  'cli.column-target': '目标',
+  'cli.column-actual': '完成',
+  'cli.column-verdict': '认定',
+  'cli.statement': '报告自称（第{line}行）：{quote}',
+  'cli.diagnostics': '没能完全识别的地方：',
+  'cli.diagnostic': '第{line}行 {text}',
+  'cli.total': '共 {total} 份，识别 {read} 份，未能识别 {failed} 份',
+} as const

@@ -1,0 +1,13 @@
+/** What the reader could not read in full, by diagnostic code. */
+export const diagnostics = {
+  'diagnostic.text.empty': '文件是空的，没有可识别的文字',
+  'diagnostic.text.binary': '不是文本文件，请另存为 .txt 后再试',
+  'diagnostic.text.undecodable': '文字编码无法识别，请用 UTF-8 或 GB18030 另存',
+  'diagnostic.text.replaced': '有无法解码的字符，已原样保留位置',
+  'diagnostic.text.mojibake': '疑似乱码，请核对文字编码',
+  'diagnostic.header.title-missing': '没有找到报告标题',
+  'diagnostic.header.region-missing': '没有认出报告所属地区',
+  'diagnostic.table.columns-unknown': '有一张表的表头认不出来，没有读成指标表',
+  'diagnostic.table.row-misfit': '有一行的单元格与表头对不上',
+  'diagnostic.target.unparsed': '目标的写法认不出来，没有当作数字',
+} as const
