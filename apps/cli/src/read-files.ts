@@ -63,12 +63,13 @@ const startWorker = (options: Options): Worker => new Worker(new URL('./read-wor
 
 const ask = (worker: Worker, file: string): Promise<WorkerAnswer> =>
   new Promise((resolve, reject) => {
+    const answered = (answer: WorkerAnswer): void => settle(() => resolve(answer))
+    const failed = (error: Error): void => settle(() => reject(error))
+    const ended = (): void => settle(() => reject(new Error('worker ended')))
     const settle = (finish: () => void): void => {
-      worker.removeAllListeners()
+      worker.off('message', answered).off('error', failed).off('exit', ended)
       finish()
     }
-    worker.once('message', (answer: WorkerAnswer) => settle(() => resolve(answer)))
-    worker.once('error', (error) => settle(() => reject(error)))
-    worker.once('exit', () => settle(() => reject(new Error('worker ended'))))
+    worker.on('message', answered).on('error', failed).on('exit', ended)
     worker.postMessage(file)
   })

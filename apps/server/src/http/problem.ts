@@ -1,8 +1,25 @@
 import { PROBLEM_MEDIA_TYPE, PROBLEM_STATUS, type Problem } from '@gangmu/contract'
-import type { Failure, FailureCode } from '@gangmu/domain'
+import type { Failure, FailureCode, Outcome } from '@gangmu/domain'
 import { chooseLocale, message, messageFor } from '@gangmu/messages'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+
+/** An expected failure on its way out of a handler, to be answered as a problem. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.code)
+    this.failure = failure
+  }
+}
+
+/** The value of an outcome; its failure is thrown on to the error handler. */
+export const unwrap = <T>(outcome: Outcome<T>): T => {
+  if (outcome.ok) return outcome.value
+  throw new Refusal(outcome.failure)
+}
 
 /** Errors as RFC 9457 problem details: the failure's code for programs, its sentence in the language asked for. */
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, failure: Failure): FastifyReply => {
@@ -23,14 +40,15 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, failur
 
 /** Answers for what no handler answered: refused input, an unknown address, a database that is gone, a bug. */
 export const registerProblems = (app: FastifyInstance): void => {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const failure = toFailure(error)
     if (PROBLEM_STATUS[failure.code] >= 500) request.log.error({ err: error }, 'request failed')
     return sendProblem(request, reply, failure)
   })
 }
 
-const toFailure = (error: FastifyError): Failure => {
+const toFailure = (error: FastifyError | Refusal): Failure => {
+  if (error instanceof Refusal) return error.failure
   if (hasZodFastifySchemaValidationErrors(error)) {
     const field = error.validation.map((issue) => issue.instancePath.replace(/^\//, '') || error.validationContext || '—').join('、')
     return { code: 'request-invalid', params: { field } }

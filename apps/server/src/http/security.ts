@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { sendProblem } from './problem.ts'
+import { Refusal } from './problem.ts'
 
 /** The page takes nothing from elsewhere and runs nothing inline; no site may frame it. No nonce is needed where nothing is inline. */
 const CONTENT_SECURITY_POLICY = [
@@ -37,10 +37,10 @@ export const registerSecurity = (app: FastifyInstance, publicUrl: URL | null): v
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     if (!isOwnHost(request, publicUrl)) {
       const expected = publicUrl?.origin ?? `${request.protocol}://127.0.0.1:${request.socket.localPort}`
-      return sendProblem(request, reply, { code: 'host-refused', params: { host: request.host, expected } })
+      throw new Refusal({ code: 'host-refused', params: { host: request.host, expected } })
     }
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnOrigin(request, publicUrl))
-      return sendProblem(request, reply, { code: 'origin-refused', params: {} })
+      throw new Refusal({ code: 'origin-refused', params: {} })
   })
 }
 

@@ -18,7 +18,8 @@ export const registerWebFiles = (app: FastifyInstance, folder: string): void => 
       },
     })
   app.setNotFoundHandler((request, reply) => {
-    const isPage = present && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url) && !/\.\w+(\?|$)/.test(request.url)
+    const path = request.url.split('?')[0] ?? ''
+    const isPage = present && request.method === 'GET' && !/^\/(api|assets)\//.test(path) && !/\.\w+$/.test(path)
     return isPage ? reply.sendFile('index.html') : sendProblem(request, reply, { code: 'route-not-found', params: {} })
   })
 }

@@ -26,10 +26,7 @@ export const registerOperations = (app: FastifyInstance, services: Promise<Servi
         handler({ request, reply, params: request.params, query: request.query, services: await services, maxBytes }),
     })
   app.route({ ...routeOptions('checkHealth'), handler: handleCheckHealth })
-  app.route({
-    ...routeOptions('checkReadiness'),
-    handler: (request, reply) => handleCheckReadiness({ request, reply, params: null, query: null, maxBytes }, services),
-  })
+  app.route({ ...routeOptions('checkReadiness'), handler: () => handleCheckReadiness(services) })
 }
 
 const routeOptions = (id: OperationId) => {

@@ -1,8 +1,7 @@
 import { listReports, showEvidence, showReading, showReport } from '@gangmu/application'
 import type { evidenceQuerySchema, pageQuerySchema, reportParamsSchema } from '@gangmu/contract'
-import type { Outcome } from '@gangmu/domain'
 import type { z } from 'zod'
-import { sendProblem } from '../http/problem.ts'
+import { unwrap } from '../http/problem.ts'
 import type { Call } from './operation.ts'
 
 type ReportCall = Call<z.output<typeof reportParamsSchema>>
@@ -14,15 +13,12 @@ export const handleListReports = async ({ services, query }: Call<unknown, z.out
 }
 
 export const handleShowReport = async (call: ReportCall) =>
-  answer(call, await showReport(call.services.ports, call.services.caller, call.params.id))
+  unwrap(await showReport(call.services.ports, call.services.caller, call.params.id))
 
 export const handleShowReading = async (call: ReportCall) =>
-  answer(call, await showReading(call.services.ports, call.services.caller, call.params.id))
+  unwrap(await showReading(call.services.ports, call.services.caller, call.params.id))
 
 export const handleShowEvidence = async (call: EvidenceCall) => {
   const { around, ...place } = call.query
-  return answer(call, await showEvidence(call.services.ports, call.services.caller, call.params.id, place, around))
+  return unwrap(await showEvidence(call.services.ports, call.services.caller, call.params.id, place, around))
 }
-
-const answer = <T>({ request, reply }: Call, outcome: Outcome<T>) =>
-  outcome.ok ? outcome.value : sendProblem(request, reply, outcome.failure)

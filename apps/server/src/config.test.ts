@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeIssues, parseConfig } from './config.ts'
+import { CONFIG_FIELDS } from './config-fields.ts'
+import { findNearest } from './find-nearest.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gangmu-config-'))
+  writeFileSync(join(folder, 'cert.pem'), 'x')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const parse = (environment: Record<string, string>) => parseConfig(environment, folder)
+
+const complaints = (environment: Record<string, string>): string[] => {
+  const parsed = parse(environment)
+  return parsed.ok ? [] : describeIssues(parsed.issues).split('\n').slice(1)
+}
+
+describe('parseConfig', () => {
+  test('without settings: loopback, 8440, the embedded database under ./data', () => {
+    expect(parse({ PATH: '/bin', HOME: '/root' })).toEqual({
+      ok: true,
+      config: {
+        port: 8440,
+        host: '127.0.0.1',
+        dataFolder: join(folder, 'data'),
+        databaseUrl: null,
+        publicUrl: null,
+        trustProxy: false,
+        tls: null,
+        logLevel: 'info',
+        readTimeoutMs: 60_000,
+        readMemoryMb: 512,
+        uploadLimitBytes: 20 * 1024 * 1024,
+      },
+    })
+  })
+
+  test('the environment goes before the file, the file before the default', () => {
+    const path = join(folder, 'own.json')
+    writeFileSync(path, JSON.stringify({ GANGMU_PORT: 9000, GANGMU_TRUST_PROXY: true, GANGMU_LOG_LEVEL: 'warn' }))
+    const parsed = parse({ GANGMU_CONFIG: 'own.json', GANGMU_LOG_LEVEL: 'error' })
+    expect(parsed).toMatchObject({ ok: true, config: { port: 9000, trustProxy: true, logLevel: 'error', host: '127.0.0.1' } })
+  })
+
+  test.each([
+    [{ GANGMU_PORT: '80a' }, '  · GANGMU_PORT：“80a”应是 1—65535 之间的整数，例如 8440。'],
+    [{ GANGMU_PORT: '0' }, '  · GANGMU_PORT：“0”应是 1—65535 之间的整数，例如 8440。'],
+    [{ GANGMU_PORT: '  ' }, '  · GANGMU_PORT：不能为空。请写上内容，或删去这项设置以用默认值。'],
+    [{ GANGMU_TRUST_PROXY: 'yes' }, '  · GANGMU_TRUST_PROXY：“yes”应写 true 或 false。'],
+    [{ GANGMU_LOG_LEVEL: 'loud' }, '  · GANGMU_LOG_LEVEL：“loud”不在可选范围，请写 trace、debug、info、warn、error、fatal、silent 之一。'],
+    [{ GANGMU_PUBLIC_URL: 'gangmu.gov.cn' }, '  · GANGMU_PUBLIC_URL：“gangmu.gov.cn”不是完整地址，请写成 https://gangmu.example.gov.cn。'],
+    [{ GANGMU_PRT: '1' }, '  · GANGMU_PRT：没有这项设置。是否想写 GANGMU_PORT？'],
+    [{ GANGMU_WEATHER_FORECAST: '1' }, '  · GANGMU_WEATHER_FORECAST：没有这项设置。请删去，或查阅 docs/reference/configuration.md。'],
+    [{ GANGMU_CONFIG: 'none.json' }, /^ {2}· GANGMU_CONFIG：找不到配置文件 .*none\.json。/],
+  ])('%j is refused with the way out', (environment, sentence) => {
+    expect(complaints(environment as unknown as Record<string, string>)).toEqual([
+      sentence instanceof RegExp ? expect.stringMatching(sentence) : sentence,
+    ])
+  })
+
+  test.each(['0.0.0.0', '192.168.1.5', '::', 'gangmu.example'])('host %s is refused until accounts exist', (host) => {
+    expect(complaints({ GANGMU_HOST: host })).toEqual([expect.stringContaining('账号与登录尚未启用')])
+  })
+
+  test.each(['127.0.0.1', '127.0.0.53', 'localhost', '::1'])('host %s is this machine', (host) => {
+    expect(parse({ GANGMU_HOST: host })).toMatchObject({ ok: true, config: { host } })
+  })
+
+  test('a database address is never repeated: it holds a password', () => {
+    const [complaint] = complaints({ DATABASE_URL: 'mysql://root:hunter2@db/x' })
+    expect(complaint).toContain('DATABASE_URL')
+    expect(complaint).not.toContain('hunter2')
+  })
+
+  test('certificate and key come together', () => {
+    const cert = join(folder, 'cert.pem')
+    expect(complaints({ GANGMU_TLS_CERT: cert })).toEqual(['  · GANGMU_TLS_CERT：证书与私钥要么都写，要么都不写。请补上 GANGMU_TLS_KEY。'])
+    expect(complaints({ GANGMU_TLS_CERT: cert, GANGMU_TLS_KEY: '/none/key.pem' })).toEqual([
+      '  · GANGMU_TLS_KEY：读不到文件“/none/key.pem”。请检查路径和读取权限。',
+    ])
+    expect(parse({ GANGMU_TLS_CERT: cert, GANGMU_TLS_KEY: cert })).toMatchObject({
+      ok: true,
+      config: { tls: { certFile: cert, keyFile: cert } },
+    })
+  })
+
+  test('everything wrong is told at once', () => {
+    expect(complaints({ GANGMU_PORT: 'x', GANGMU_HOST: '0.0.0.0', GANGMU_DATTA: '.', GANGMU_READ_MEMORY_MB: '1' })).toHaveLength(4)
+  })
+
+  test.each(['[]', '{"GANGMU_PORT": 8440,}', '"x"'])('a file that holds %s is no configuration', (text) => {
+    writeFileSync(join(folder, 'bad.json'), text)
+    expect(complaints({ GANGMU_CONFIG: 'bad.json' })).toEqual([expect.stringContaining('不是合法的 JSON')])
+  })
+
+  test('docs/reference/configuration.md names every setting, and no other', () => {
+    const page = readFileSync(new URL('../../../docs/reference/configuration.md', import.meta.url), 'utf8')
+    const named = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
+    expect(named.sort()).toEqual([...Object.keys(CONFIG_FIELDS.shape), 'GANGMU_CONFIG'].sort())
+  })
+})
+
+describe('findNearest', () => {
+  test.each([
+    ['GANGMU_HOTS', 'GANGMU_HOST'],
+    ['GANGMU_HOST', 'GANGMU_HOST'],
+    ['ENTIRELY_ELSE', null],
+  ])('%s is near %s', (name, nearest) => {
+    expect(findNearest(name, ['GANGMU_PORT', 'GANGMU_HOST'])).toBe(nearest)
+  })
+})
