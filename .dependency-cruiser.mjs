@@ -97,7 +97,14 @@ export default {
       comment:
         'A package is entered through its src/index.ts. Export what you need there, or ask whether it belongs to the public face at all.',
       from: { path: '^(packages|apps)/([^/]+)/' },
-      to: { path: '^packages/([^/]+)/', pathNot: ['^packages/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+      to: { path: '^packages/([^/]+)/', pathNot: ['^packages/[^/]+/src/(index|testing/testing)\\.ts$', '^$1/$2/'] },
+    },
+    {
+      name: 'testing-door-for-tests',
+      severity: 'error',
+      comment: 'src/testing holds what tests need (throw-away databases, sample documents). Code that is shipped must not carry it.',
+      from: { path: '^(packages|apps)/', pathNot: [TESTS, '/src/testing/'] },
+      to: { path: '^packages/[^/]+/src/testing/' },
     },
     {
       name: 'features-stay-apart',

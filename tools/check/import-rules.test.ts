@@ -24,6 +24,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, source: string]>>
   'nobody-imports-the-web': ['packages/contract/src/b.ts', `import '../../../apps/web/src/main.ts'`],
   'apps-stand-alone': ['apps/cli/src/a.ts', `import '../../server/src/main.ts'`],
   'public-door-only': ['packages/reader/src/b.ts', `import '../../domain/src/inside.ts'`],
+  'testing-door-for-tests': ['packages/reader/src/h.ts', `import '../../store/src/testing/testing.ts'`],
   'features-stay-apart': ['apps/web/src/features/plan/plan.ts', `import '../report/report.ts'`],
   'product-not-from-tools': ['packages/reader/src/c.ts', `import '../../../tools/tool.ts'`],
   'no-import-of-tests': ['packages/reader/src/d.ts', `import './inside.test.ts'`],
@@ -36,6 +37,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, source: string]>>
 /** Imports that every rule must let pass. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'packages/application/src/good.ts': `import '@gangmu/domain'; import '@gangmu/reader'`,
+  'apps/server/src/good.test.ts': `import '../../../packages/store/src/testing/testing.ts'`,
   'packages/store/src/good.ts': `import '@gangmu/application'; import 'node:fs'; import 'library'`,
   'packages/domain/src/good.test.ts': `import 'dev-tool'; import 'node:fs'; import './inside.ts'`,
   'apps/server/src/good.ts': `import '@gangmu/store'; import '@gangmu/reader'`,
@@ -83,6 +85,7 @@ beforeAll(() => {
   write('apps/web/src/main.ts', '')
   write('apps/web/src/features/report/report.ts', '')
   write('tools/tool.ts', '')
+  write('packages/store/src/testing/testing.ts', '')
   write('packages/reader/src/inside.test.ts', '')
   write('packages/reader/src/circle-b.ts', `import './circle-a.ts'`)
   for (const [file, source] of Object.values(PLANTED)) write(file, source)
