@@ -8,6 +8,12 @@ const ABOUT = /民生实事|实事项目|为民办实事|为民实事|民生事�
 const STATUS =
   /^((?:已|均已|均|全部)?(?:全面|全部|超额|圆满|如期|按期|按时|提前|顺利|基本|总体|部分|高质量|按时序|正常)*(?:已)?(?:完成|办结|完工|竣工|建成|投用|达标)(?:年度)?(?:目标)?(?:任务)?|未(?:全部|全面|按期)?完成|(?:正在|正|持续|有序|加快|稳步|按计划|按序时|按序时进度|按时序进度|扎实)*(?:推进|实施|进行|建设|施工)中?|推进中|进行中|跨年(?:度)?(?:实施|推进)|达到(?:序时|时序)进度|达序时进度|滞后)(?=[，,。；;：:（(]|$)/
 
+const LABEL = /^(?:完成|进展|落实|推进|办理|实施)情况\s*[：:]\s*/
+const DONE_BEHIND =
+  /[，。；](?:——|—)?(?=(?:目前|现|截至目前)?已(?:全面|全部|累计)?(?:完成|建成|新增|改造|投用|开工|实施|发放|开展|竣工|新建|培训))/
+/** A heading speaks of a list of items when it counts them, or is a list of them by name. */
+const LISTED = /(?:\d+|[一二三四五六七八九十]+)\s*件|完成情况|项目(?:完成|清单|安排|表)|清单|^附[件表]/
+
 /** Livelihood items (民生实事) in boxes, lists and tables: what was promised, what is reported, and the printed status. */
 export function extractLivelihood(document: SourceDocument): LivelihoodItem[] {
   const out: LivelihoodItem[] = []
@@ -16,7 +22,8 @@ export function extractLivelihood(document: SourceDocument): LivelihoodItem[] {
     if (block.kind === 'box' && ABOUT.test(block.title ?? '')) out.push(...readList(block.lines))
     else if (block.kind === 'table' && ABOUT.test(`${block.caption?.text ?? ''}${block.header.map((h) => h.text).join('')}`))
       out.push(...readTable(block))
-    else if (block.kind === 'heading' && ABOUT.test(block.text) && block.text.length <= 40) out.push(...readList(listBelow(blocks, i)))
+    else if (block.kind === 'heading' && ABOUT.test(block.text) && LISTED.test(block.text) && block.text.length <= 40)
+      out.push(...readList(listBelow(blocks, i)))
   })
   return out
 }
@@ -50,7 +57,7 @@ function listBelow(blocks: readonly Block[], heading: number): Line[] {
       if (numbered > 0) break
       continue
     }
-    if (marker && marker.level >= 3) numbered++
+    if (marker && (marker.level >= 3 || /[。；）)]$/.test(text))) numbered++
     lines.push({ line: block.line, start: block.start, end: block.end, text })
   }
   return numbered >= 3 ? lines : []
@@ -89,6 +96,10 @@ function readItem(line: Line, marker: string, body: string, group: string | null
 
 /** Tells the promise from the result in the bracket behind it, or behind 完成情况：. */
 function splitResult(body: string): { target: string; result: string | null; status: string | null } {
+  const bracket = lastBracket(body)
+  const noted = bracket ? LABEL.exec(body.slice(bracket.from + 1, bracket.to)) : null
+  if (bracket && noted)
+    return { target: body.slice(0, bracket.from).trim(), ...readResult(body.slice(bracket.from + 1 + noted[0].length, bracket.to).trim()) }
   const labelled = /(?:完成|进展|落实|推进|办理)情况[：:]/.exec(body)
   if (labelled)
     return {
@@ -98,8 +109,16 @@ function splitResult(body: string): { target: string; result: string | null; sta
         .trim(),
       ...readResult(body.slice(labelled.index + labelled[0].length).trim()),
     }
-  const bracket = lastBracket(body)
-  if (!bracket) return { target: body.trim(), result: null, status: null }
+  if (!bracket) {
+    // 免费检查2万人次，已完成2.3万人次。
+    const told = DONE_BEHIND.exec(body)
+    if (told && told.index > 4)
+      return {
+        target: body.slice(0, told.index + (body[told.index] === '，' ? 0 : 1)).trim(),
+        ...readResult(body.slice(told.index + told[0].length).trim()),
+      }
+    return { target: body.trim(), result: null, status: null }
+  }
   const inside = body.slice(bracket.from + 1, bracket.to)
   const before = body.slice(0, bracket.from).trim()
   const says =

@@ -29,7 +29,7 @@ export function yearOf(text: string): number | null {
 
 /** Reads a folded column heading. `defaultYear` stands for 今年/本年/年度 where the heading prints no year. */
 export function readColumnRole(heading: string): ColumnRole {
-  const t = squeeze(heading).replace(/[（(](?:%|％|亿元|万元|单位[^）)]*)[）)]$/, '')
+  const t = squeeze(heading).replace(/[（(](?:亿元|万元|单位[^）)]*)[）)]$/, '')
   if (t === '') return { kind: 'other' }
   if (/^(?:序号?|编号|No\.?)$/i.test(t)) return { kind: 'serial' }
   if (/责任单位|牵头单位|牵头部门|责任部门|主管部门|实施单位|业主|配合单位|数据来源|数据提供|填报单位|承办单位|建设单位/.test(t))
@@ -50,6 +50,12 @@ export function readColumnRole(heading: string): ColumnRole {
   )
     return { kind: 'name' }
   const plain = t.replace(/[（(][^）)]*[）)]/g, '')
+  if (
+    /(?:完成|占)(?:年度|全年|年|计划)?(?:目标|计划|任务)(?:的)?(?:%|％|比例|比重|百分比|进度)|完成(?:率|比例|百分比)|^占.*(?:%|％|比)/.test(
+      t,
+    )
+  )
+    return { kind: 'other' }
   if (/完成|实际|实绩|预计|执行|达到|实现|情况/.test(plain) && !/(?:预计|建议|预期)目标|目标(?:任务|值|数)?$/.test(plain)) {
     if (/增速|增长|同比|增幅|%/.test(plain) && !/情况/.test(plain)) return { kind: 'growth', year }
     return { kind: 'actual', year }

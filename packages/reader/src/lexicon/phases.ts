@@ -68,6 +68,20 @@ const HEAD = new RegExp(
 /** The phase a head names (`开工重点项目`, `续建项目（12个）`), as printed, or null where the head is a category. */
 export const readPhaseHead = (head: string): string | null => HEAD.exec(head.replace(/\s+/g, ''))?.[1] ?? null
 
+const URGED = '(?:加快|加速|提速|尽快|早日|如期|按期|顺利|全面|全部|正式|实质性|基本)*'
+const BEHIND = new RegExp(
+  `(${URGED}(?:${ONE}|启动|建设|落地|见效|主体完工|主体竣工|主体封顶)(?:建设|投用|投产|达产|达效|运营|通车|见效)*)$`,
+)
+
+/** The phase behind a name or a list (`力争甲项目竣工投产`, `推动甲、乙等项目加快建设`), with where it begins. */
+export function readPhaseBehind(clause: string): { readonly phase: string; readonly start: number } | null {
+  const m = BEHIND.exec(clause.slice(-16))
+  return m ? { phase: m[1]!, start: clause.length - m[1]!.length } : null
+}
+
+/** Words that only push (力争, 确保, 推动): the phase stands behind the names. */
+export const URGING = /^(?:全力|积极|有序|持续|大力)*(?:力争|力促|确保|争取|推动|促进|支持|保障|督促|实现)/
+
 const VERB = new RegExp(
   `^(?:全年|年内|今年|确保|力争|争取|计划|将|要|全面|重点|加快|加速|提速|持续|积极|有序|统筹|深入)*(${ONE}|实施|建设|改造|完成)`,
 )

@@ -68,7 +68,9 @@ function pushRegion(lines: readonly string[], region: RawRegion, blocks: Block[]
     for (let i = region.start; i < region.end; i++) if (!isBlank(lines[i]!)) pushLine(lines, i, blocks)
     return Math.max(region.end, region.start + 1)
   }
-  if (widest <= 1) {
+  const framed =
+    (titled || isBoxTitle(region.rows[0]?.[0]?.text ?? '')) && !region.rows.slice(0, 3).some((r) => looksLikeHeader(r.map((c) => c.text)))
+  if (widest <= 1 || framed) {
     blocks.push(buildBox(lines, region, blocks))
     return region.end
   }

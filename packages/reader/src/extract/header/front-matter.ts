@@ -17,7 +17,7 @@ const SALUTATION = /^(?:各位(?:代表|委员|领导|同志)|主任[、，]|同
 const WEB_NOISE =
   /^(?:索\s*引\s*号|主题分类|发文机关|发布(?:机构|日期|时间|单位)|成文日期|发文日期|公开(?:日期|方式|责任)|信息来源|来源|作者|浏览|字体|字号|打印|分享|当前位置|首页|有效性|文号|发文字号|【|\[?字体|.{1,12}〔\d{4}〕\d+号$|机密|秘密|内部资料|会议文件|.{0,20}(?:会议|大会)(?:文件|材料)(?:[（(].{1,6}[）)])?$)/
 const ORGANISATION =
-  /^[\u4e00-\u9fff（）()]{2,36}?(?:人民政府|政府办公室|发展和改革(?:委员会|局)|发展改革(?:委员会|委|局)|发改[委局]|财政局|统计局|调查队|(?:财政经济|财经|常务|预算|工作)委员会|委员会|管委会|办公室)(?=$|\s|[（(]|(?:副|代)?(?:区长|县长|市长|主任|局长|州长|盟长|旗长)|党组)/
+  /^[\u4e00-\u9fff（）()]{1,36}?(?:人民政府|政府办公室|发展和改革(?:委员会|局)|发展改革(?:委员会|委|局)|发改[委局]|财政局|统计局|调查队|(?:财政经济|财经|常务|预算|工作)委员会|委员会|管委会|办公室)(?=$|\s|[（(]|(?:副|代)?(?:区长|县长|市长|主任|局长|州长|盟长|旗长)|党组)/
 /** 市长　陈某, 区发展改革委主任 李某: who reads the report out. */
 const PRESENTER =
   /^[\u4e00-\u9fff]{0,16}(?:区长|县长|市长|州长|盟长|旗长|主任|局长)[\s\u3000]+[\u4e00-\u9fff某×\s]{2,8}$|^(?:代理?)?(?:区长|县长|市长|州长|盟长|旗长)[\s\u3000]*[\u4e00-\u9fff某×]{2,4}$/
@@ -56,7 +56,7 @@ export function readFrontMatter(document: SourceDocument): FrontMatter {
       /^目\s*录$/.test(text)
     )
       break
-    if (WEB_NOISE.test(text) && titleParts.length === 0) continue
+    if (WEB_NOISE.test(text) && (titleParts.length === 0 || /(?:会议|大会)(?:文件|材料)/.test(text))) continue
     const wholeTitle = titleParts.length > 0 && TITLE_END.test(titleParts.join('').replace(/\s+/g, ''))
     if (openSubtitle && /^(?:第.{1,4}次|.{0,20}(?:会议|大会|全会)上?[）)]?$)/.test(text)) {
       subtitles.push(`${subtitles.pop() ?? ''}${text}`)

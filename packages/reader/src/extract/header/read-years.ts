@@ -14,7 +14,8 @@ const AHEAD =
 export function readYears(title: string | null, kind: ReportKind | null, document: SourceDocument, date: string | null): ReportYears {
   const t = (title ?? '').replace(/\s+/g, '')
   const years = [...t.matchAll(/(20\d{2})年/g)].map((m) => Number(m[1]))
-  if (kind === 'half-year') {
+  // A report within the year (上半年, 1—9月, 前三季度) speaks of the plan that is running.
+  if (kind === 'half-year' || (years.length === 1 && /年(?:度)?\d{1,2}[-—–－至]\d{1,2}月|前?[一二三]季度/.test(t))) {
     const year = years[0] ?? (date ? Number(date.slice(0, 4)) : null)
     return { reportYear: year, planYear: year }
   }
@@ -41,8 +42,8 @@ export function readYears(title: string | null, kind: ReportKind | null, documen
 function twoYears(texts: readonly string[]): ReportYears {
   let reportYear: number | null = null
   let planYear: number | null = null
-  const done = new RegExp(`(20\\d{2})年(?:度)?[^\\d。]{0,24}?${DONE}`)
-  const ahead = new RegExp(`(20\\d{2})年(?:度)?[^\\d。]{0,20}?${AHEAD}`)
+  const done = new RegExp(`(20\\d{2})年(?:度)?[^。]{0,30}?${DONE}`)
+  const ahead = new RegExp(`(20\\d{2})年(?:度)?[^。]{0,24}?${AHEAD}`)
   for (const text of texts.slice(0, 60)) {
     // One year belongs to the words up to the next year.
     for (const part of text.split(/(?=20\d{2}年)/)) {

@@ -42,8 +42,14 @@ export function extractIndicators(
 
 function readRow(table: TableBlock, row: TableRow, series: Series, meanings: readonly MarkMeaning[]): IndicatorRow {
   const cell = (i: number | null): Cell | undefined => (i === null ? undefined : row.cells[i])
-  const target = cell(series.target)
-  const actual = cell(series.actual)
+  const level = (i: number | null, growth: number | null): Cell | undefined => {
+    const own = cell(i)
+    const beside = cell(growth)
+    return !own?.text && beside?.text ? beside : own
+  }
+  const target = level(series.target, series.targetGrowth)
+  const actual = level(series.actual, series.actualGrowth)
+  const grown = [target, actual].some((c) => c !== undefined && (c === cell(series.targetGrowth) || c === cell(series.actualGrowth)))
   const declared = cell(series.declared)
   return {
     table: table.caption?.text ?? '',
@@ -52,7 +58,7 @@ function readRow(table: TableBlock, row: TableRow, series: Series, meanings: rea
     group: row.group,
     parent: row.parent,
     name: row.name,
-    unit: row.unit,
+    unit: grown ? '%' : row.unit,
     nature: row.nature ?? (row.parent === null ? natureByMark(row.marks, meanings) : null),
     core: coreByMark(row.marks, meanings),
     target: target && target.text !== '' ? { text: target.text, expression: null } : null,

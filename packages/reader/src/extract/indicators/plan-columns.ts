@@ -10,6 +10,9 @@ export type Series = {
   readonly target: number | null
   readonly actual: number | null
   readonly declared: number | null
+  /** The growth printed beside the target or the result: it stands in where a row prints no level. */
+  readonly targetGrowth: number | null
+  readonly actualGrowth: number | null
 }
 
 export type ColumnPlan = {
@@ -20,6 +23,8 @@ export type ColumnPlan = {
   readonly category: number | null
   readonly series: readonly Series[]
 }
+
+type Columns = { -readonly [K in Exclude<keyof Series, 'year'>]: number | null }
 
 const STATE = /^(?:是|否|√|×|✓|✗|达到|未达到?|完成|未完成|超额完成|基本完成|达标|不达标|达预期|未达预期|正常|滞后)$/
 
@@ -63,13 +68,14 @@ function readSeries(
   const captionYear = table.caption ? yearOf(table.caption.text) : null
   const reviewed = /完成情况|执行情况|实现情况|对比/.test(table.caption?.text ?? '')
   const fallback = captionYear ?? (reviewed ? header.reportYear : planYear)
-  const byYear = new Map<number | null, { target: number | null; actual: number | null; declared: number | null }>()
-  const slot = (year: number | null) => {
-    const found = byYear.get(year) ?? { target: null, actual: null, declared: null }
+  const byYear = new Map<number | null, Columns>()
+  const slot = (year: number | null): Columns => {
+    const found = byYear.get(year) ?? { target: null, actual: null, declared: null, targetGrowth: null, actualGrowth: null }
     byYear.set(year, found)
     return found
   }
   const declared: number[] = []
+  let beside: { columns: Columns; kind: 'target' | 'actual' } | null = null
   columns.forEach((role, i) => {
     const printedYear = 'year' in role ? role.year : null
     if (
@@ -84,19 +90,25 @@ function readSeries(
     if (role.kind === 'target') {
       const s = slot(printedYear ?? fallback)
       s.target ??= i
-    } else if (role.kind === 'actual' || role.kind === 'growth') {
+      beside = { columns: s, kind: 'target' }
+    } else if (role.kind === 'actual' || (role.kind === 'growth' && beside === null)) {
       const year = printedYear ?? (reviewed || captionYear === header.reportYear ? fallback : (header.reportYear ?? fallback))
       const s = slot(year)
-      // A growth column beside the value is the same year told twice; the value stands.
-      if (
-        role.kind === 'growth' &&
-        (s.actual !== null || columns.some((c, k) => k !== i && c.kind === 'actual' && (c.year ?? year) === year))
-      )
-        return
-      s.actual ??= i
+      if (role.kind === 'growth' && s.actual !== null) s.actualGrowth ??= i
+      else s.actual ??= i
+      beside = { columns: s, kind: 'actual' }
+    } else if (role.kind === 'growth') {
+      // 2023年预计 | 增长% | 2024年目标 | 增长%: the growth belongs to the column it stands beside, unless it names a year of its own.
+      const own = printedYear === null ? beside!.columns : slot(printedYear)
+      const kind = printedYear === null ? beside!.kind : own.actual === null && own.target !== null ? 'target' : 'actual'
+      if (own[kind] === null) own[kind] = i
+      else if (kind === 'target') own.targetGrowth ??= i
+      else own.actualGrowth ??= i
     } else if (role.kind === 'value') {
-      if (planYear !== null && role.year !== null && role.year >= planYear && !reviewed) slot(role.year).target ??= i
-      else slot(role.year).actual ??= i
+      const s = slot(role.year)
+      const kind = planYear !== null && role.year !== null && role.year >= planYear && !reviewed ? 'target' : 'actual'
+      s[kind] ??= i
+      beside = { columns: s, kind }
     }
   })
   for (const i of declared) {

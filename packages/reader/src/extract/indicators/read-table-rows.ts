@@ -62,7 +62,7 @@ export function readTableRows(table: TableBlock, plan: ColumnPlan): TableRow[] {
       parent = printed.name
       openChildren = false
     } else if (printed.child || serialRules) openChildren = true
-    if (printed.child) openChildren = plan.serial !== null ? true : /^[#＃]|^其\s*中\s*[：:]?$/.test(nameCell.text)
+    if (printed.child) openChildren = plan.serial !== null
     const markCell = row.find((c, i) => i !== plan.name && isMarksOnly(c.text))
     const unitText = plan.unit === null ? null : (row[plan.unit]?.text ?? '')
     const own = isChild && parent !== printed.name

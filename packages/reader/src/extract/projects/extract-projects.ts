@@ -1,7 +1,7 @@
 import type { ProjectItem, ReportHeader } from '@gangmu/domain'
 import type { BoxBlock, SourceDocument, TableBlock } from '../../document.ts'
 import { readColumnRole, yearOf } from '../../lexicon/columns.ts'
-import { readPhaseHead, readPhaseVerb } from '../../lexicon/phases.ts'
+import { readPhaseBehind, readPhaseHead, readPhaseVerb, URGING } from '../../lexicon/phases.ts'
 import { readMarker } from '../../segment/shapes.ts'
 import { indexOutside, type Piece, splitOutside, trimPiece } from '../split-list.ts'
 import { splitProjects } from './split-projects.ts'
@@ -97,6 +97,7 @@ function readLine(text: string, from: number, line: BoxBlock['lines'][number], f
   let category = frame.category
   let phase = frame.phase
   let led = false
+  let spoken = false
   const sentences = splitOutside(text, '。', from)
   for (const [index, sentence] of sentences.entries()) {
     if (index === 0 && introduces(sentence.text, sentences[1]?.text)) {
@@ -130,21 +131,40 @@ function readLine(text: string, from: number, line: BoxBlock['lines'][number], f
           continue
         }
       }
-      const verb = head || led ? null : readPhaseVerb(own.replace(/^\d{1,2}[.、．]\s*/, ''))
+      const bare = own.replace(/^\d{1,2}[.、．]\s*/, '')
+      const verb = head || led ? null : (readPhaseVerb(bare) ?? (URGING.test(bare) ? readPhaseBehind(bare.split(/[，；]/)[0]!) : null))
+      spoken ||= verb !== null
       if (verb && frame.phase === null && /[、]|等|项目|工程/.test(own)) {
         const lead = /^\d{1,2}[.、．]\s*/.exec(own)?.[0].length ?? 0
         for (const clause of splitOutside(text, '，；', part.start, part.end)) {
-          const opening = clause.start === part.start ? lead : 0
-          const first = readPhaseVerb(clause.text.slice(opening))
-          if (first) phase = first.phase
-          for (const p of splitProjects(text, clause.start + opening + (first?.length ?? 0), clause.end)) out.push(item(p, phase, category))
+          const { from: begin, to, phase: own } = readClause(text, clause.start + (clause.start === part.start ? lead : 0), clause.end)
+          if (own !== null) phase = own
+          for (const p of splitProjects(text, begin, to)) if (!COUNTED_WORK.test(p.text)) out.push(item(p, phase, category))
         }
         continue
       }
-      for (const piece of splitProjects(text, start, part.end)) out.push(item(piece, phase, category))
+      for (const piece of splitProjects(text, start, part.end))
+        if (!(spoken && COUNTED_WORK.test(piece.text))) out.push(item(piece, phase, category))
     }
   }
   return out
+}
+
+/** 改造老旧小区35个, 新引进项目20个 in a sentence of a box count work done; they name no project. */
+const COUNTED_WORK = /\d[\d.,]*\s*[万亿余]*(?:个|处|座|家|户|套|公里|千米|亩|平方米|万平方米|件|项|名|人|吨|台|辆|条|%|％)(?:以上|左右)?$/
+
+/** The names of a clause and its phase: in front (`开工甲、乙`) or behind (`力争甲竣工投产`, `推动甲、乙等项目加快建设`). */
+function readClause(text: string, from: number, to: number): { from: number; to: number; phase: string | null } {
+  const clause = text.slice(from, to)
+  const urging = URGING.exec(clause)
+  if (urging) {
+    const behind = readPhaseBehind(clause)
+    if (behind && behind.start > urging[0].length) return { from: from + urging[0].length, to: from + behind.start, phase: behind.phase }
+    const next = readPhaseVerb(clause.slice(urging[0].length))
+    return { from: from + urging[0].length + (next?.length ?? 0), to, phase: next?.phase ?? null }
+  }
+  const first = readPhaseVerb(clause)
+  return { from: from + (first?.length ?? 0), to, phase: first?.phase ?? null }
 }
 
 /** A short sentence without a list of its own, before one that begins with a phase head, names the category. */
@@ -152,7 +172,7 @@ const introduces = (first: string, second: string | undefined): boolean =>
   second !== undefined &&
   first.length <= 24 &&
   !/[、：:]/.test(first.slice(readMarker(first)?.length ?? 0)) &&
-  headOf(second)?.phase != null
+  (headOf(second)?.phase != null || readPhaseVerb(second) !== null || URGING.test(second))
 
 const named = (text: string, from: number, to: number): Piece =>
   trimPiece(text, from, to) ?? { text: text.slice(from, to), start: from, end: to }

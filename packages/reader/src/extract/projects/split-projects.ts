@@ -113,6 +113,9 @@ function stripTail(text: string, piece: Piece): Piece | null {
   while (end > start && /[。．；;，,、\s]/.test(text[end - 1]!)) end--
   const tail = TAIL.exec(text.slice(start, end))
   if (tail && tail.index > 0) end = start + tail.index
+  // 某某工程（总投资12亿元）: what it costs is no part of the name.
+  const cost = /[（(][^（）()]{0,16}(?:投资|[亿万]元)[^（）()]{0,16}[）)]$/.exec(text.slice(start, end))
+  if (cost && cost.index > 1) end = start + cost.index
   const trimmed = trimPiece(text, start, end)
   return trimmed && /[\u4e00-\u9fffA-Za-z]/.test(trimmed.text) && trimmed.text.length >= 2 ? trimmed : null
 }

@@ -136,7 +136,13 @@ function readLine(
     // An outcome with a count.
     const nature = natures.at(-1)
     const symmetrical = natures.slice(0, -1).every((n) => n.counts.size > 0)
-    const whole = mention.named && !isClassOfMain(mention, main)
+    if (/的(?:有|共|为|达)?\s*$/.test(mention.lead) && mention.named && !isClassOfMain(mention, main)) {
+      // 指标完成较好的有15项，基本完成10项: classes of a whole that is only their sum.
+      main = sumFrame(frames, open(null))
+      frames.splice(-2, 1)
+      natures = []
+    }
+    const whole = mention.named && !main?.summed && !isClassOfMain(mention, main)
     if (whole) {
       main = open(null)
       natures = []
@@ -154,11 +160,25 @@ function readLine(
     if (main === null) continue
     touch(main)
     add(main, mention)
-    if (mention.rest && main.summed) main.total = sum(main)
+    if (main.summed)
+      main.total = Math.max(
+        sum(main),
+        [...natureCounts(main)].reduce((a, b) => a + b, 0),
+      )
+    const names = readNames(text, from, mention.start, mention.end, mention.value)
+    if (names.length >= 2) {
+      // A class that lists its members is a statement of its own.
+      const part = open(null)
+      part.total = mention.value
+      part.names = names
+      add(part, mention)
+    }
   }
   for (const frame of frames) if (frame.summed && frame.total === null) frame.total = sum(frame)
   return frames
 }
+
+const natureCounts = (frame: Frame): number[] => [...frame.classes].flatMap(([word, n]) => (/^(?:约束性|预期性)$/.test(word) ? [n] : []))
 
 const sum = (frame: Frame): number => [...frame.counts.values()].reduce((a, b) => a + b, 0)
 

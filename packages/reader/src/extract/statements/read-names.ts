@@ -14,6 +14,11 @@ export function readNames(text: string, sentenceStart: number, countStart: numbe
     const names = split(body.slice(lastBreak(body)))
     if (names.length >= 2) return names.slice(-count)
   }
+  // 除进出口总额、利用外资2项指标外: the list stands right before its count, and there are as many names as it says.
+  if (/、/.test(before)) {
+    const names = split(before.slice(lastBreak(before)).replace(/^(?:除|有|仅|但)/, ''))
+    if (names.length === count && count >= 2) return names
+  }
   const after = text.slice(countEnd, countEnd + LONGEST_LIST)
   const bracket = /^[^，。；（(]{0,24}[（(](?!详见|见|含)([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]/.exec(after)
   if (bracket && /、/.test(bracket[1]!)) return split(bracket[1]!).slice(0, count)
@@ -35,7 +40,7 @@ function lastBreak(body: string): number {
 const split = (list: string): string[] =>
   splitOutside(list, '、；，和及')
     .map((p) => stripFigure(p.text.replace(/^(?:以及|及|和|与)|等$/g, '')))
-    .filter((n) => n.length >= 2 && /[\u4e00-\u9fff]/.test(n))
+    .filter((n) => n.length >= 2 && /[\u4e00-\u9fff]/.test(n) && !/^(?:约束性|预期性)(?:指标)?$/.test(n))
 
 /** `城镇新增就业1.34万人` → 城镇新增就业: the name is kept as printed, the figure behind it left out. */
 function stripFigure(name: string): string {

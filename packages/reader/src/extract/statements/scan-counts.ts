@@ -31,9 +31,10 @@ const COUNT = /(\d{1,4}(?:\.\d+)?|[一二两三四五六七八九十百]{1,4})\s
 export function scanCounts(text: string, things: Countable): CountMention[] {
   const { noun, not, counters } = things
   const out: CountMention[] = []
+  const opened = openBrackets(text)
   const depth = depths(text)
-  splitOutside(text, '。！？').forEach((sentence, index) => {
-    for (const clause of splitOutside(text, '，；,;：:', sentence.start, sentence.end)) {
+  splitOutside(opened, '。！？').forEach((sentence, index) => {
+    for (const clause of splitOutside(opened, '，；,;：:', sentence.start, sentence.end)) {
       const bare = clause.text.replace(/[（(][^）)]*[）)]/g, (m) => '　'.repeat(m.length))
       const found = [...bare.matchAll(COUNT)].filter((m) => counters.includes(m[2]!))
       found.forEach((m, k) => {
@@ -63,17 +64,33 @@ export function scanCounts(text: string, things: Countable): CountMention[] {
   return out
 }
 
-/** The words between two counts belong to the one before when the list runs `24项完成、8项…`, else to the one behind (`完成24项、未完成8项`). */
+/**
+ * The words of a clause that belong to one of its counts. A 、 parts the counts of a list (`完成24项、未完成8项`); else what says how
+ * things stand belongs to the count behind it and the rest to the one before (`30项预期性指标完成27项`, `15项指标中有12项完成`).
+ */
 function ownWords(text: string, from: number, start: number, end: number, to: number): string {
   const before = text.slice(from, start)
   const after = text.slice(end, to)
   const [front, back] = [before.lastIndexOf('、'), after.indexOf('、')]
-  return `${front >= 0 ? before.slice(front + 1) : from === 0 ? before : before} ${back >= 0 ? after.slice(0, back) : to === text.length ? after : ''}`
+  const head = front >= 0 ? before.slice(front + 1) : from === 0 ? before : before.slice(outcomeAt(before))
+  const tail = back >= 0 ? after.slice(0, back) : to === text.length ? after : after.slice(0, outcomeAt(after))
+  return `${head} ${tail}`
+}
+
+const outcomeAt = (between: string): number => {
+  const outcome = readOutcome(between)
+  return outcome === null ? between.length : between.lastIndexOf(outcome.word)
 }
 
 /** “三项重点任务” is a name, no count. */
 const inQuotes = (text: string, at: number, depth: Int16Array): boolean =>
   depth[at]! > 0 && /[“"《][^”"》]{0,12}$/.test(text.slice(Math.max(0, at - 12), at))
+
+/** 42项（约束性12项、预期性30项）: a bracket that counts is read like the clauses around it. Offsets stay. */
+const openBrackets = (text: string): string =>
+  text.replace(/[（(]([^（）()]{2,60})[）)]/g, (all, inside: string) =>
+    /(?:约束性|预期性|完成|达到|未).{0,8}\d+\s*[项个]|\d+\s*[项个].{0,8}(?:约束性|预期性|完成|未)/.test(inside) ? `，${inside}，` : all,
+  )
 
 function countOf(text: string): number | null {
   if (/^\d+\.\d+$/.test(text)) return Number(text.slice(text.indexOf('.') + 1))
