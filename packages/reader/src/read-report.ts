@@ -24,7 +24,7 @@ export function readReport(bytes: Uint8Array): Reading {
   const glossary = extractGlossary(document)
   const statements = extractStatements(document, glossary)
   const indicators = declareFromStatements(printed, statements)
-  const facts = extractFacts(document, header)
+  const facts = extractFacts(document, header, new Set(glossary.map((term) => term.line)))
   return {
     schema: 'gangmu.reading/1',
     report: header,

@@ -18,12 +18,14 @@ import { modalityOf, scanTimes, stancePeriod, type TimeCue } from './when.ts'
 
 /**
  * Facts in prose: every figure of the running text with what it says of whom. Rules only, left to right, one pass a
- * paragraph; a figure leans on what its sentence has already named. Tables, boxes and the glossary are read elsewhere.
+ * paragraph; a figure leans on what its sentence has already named. Tables and boxes are read elsewhere, and so are the
+ * lines in `readElsewhere` (the glossary explains words; its figures are not the report's).
  */
-export function extractFacts(document: SourceDocument, header: ReportHeader): Fact[] {
+export function extractFacts(document: SourceDocument, header: ReportHeader, readElsewhere: ReadonlySet<number> = new Set()): Fact[] {
   const stances = stancesByLine(document, header)
   const facts: Fact[] = []
   for (const block of document.blocks) {
+    if (readElsewhere.has(block.line)) continue
     if (block.kind === 'table' || block.kind === 'box' || (block.kind === 'heading' && block.level < 3)) continue
     const stance = stances.get(block.line)
     if (stance) facts.push(...factsOfText(block.text, { line: block.line, offset: block.start, stance, header }))
@@ -112,6 +114,7 @@ function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; 
     counts: first.quantity !== null && !percent,
     countUnit: unit !== null && isCounter(unit),
     percent,
+    money: unit !== null && /元$/.test(unit),
     points: unit !== null && /百分点$/.test(unit),
     value: first.quantity === null ? null : decimalToNumber(first.quantity.low),
     naming,

@@ -64,7 +64,7 @@ function rankAt(masked: string, index: number, last: Mention | undefined): Menti
   // 分别居第2、第5、第1位: the ranks behind the first need no word of their own.
   const continues = last?.kind === 'rank' && /^[、和]$/.test(masked.slice(last.end, index))
   if (!set && !beforeWord && !continues && !/[位名]$/.test(printed)) return null
-  if (/^第[一二三四五六七八九十]$/.test(printed) && !set && !beforeWord) return null
+  if (/^第[一二三四五六七八九十]+[位名]?$/.test(printed) && !set && !beforeWord && !continues) return null
   if (
     /^(产业|季度|届|次|批|轮|期|方|医院|人民|中学|小学|幼儿园|附属|书记|责任|要务|资源|动力|生产力|梯队|方阵|时间|线|条|章|节|款|类|代|版|台|座|个|家|所|人)/.test(
       masked.slice(rank.end),

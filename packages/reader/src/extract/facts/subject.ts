@@ -38,10 +38,10 @@ export function trimTail(tail: string): string {
   const text = tail.replace(/^(的|，|、|\s)+/, '').replace(/[\s，、。；]+$/, '')
   const joint = /(?<=^.{4,})[、和与及]/.exec(text.slice(0, 40))
   if (text.length > 12 && joint) return text.slice(0, joint.index)
-  if (text.length <= 14) return text.replace(/(达到|达|为|占|分别|均|各)$/, '')
+  if (text.length <= 14) return text.replace(/(达到|达|为|占|分别|均|各|和|与|及|以及)$/, '')
   for (let i = 3; i < text.length; i++) {
     const verb =
-      action.at(text, i) ??
+      (i >= 5 ? action.at(text, i) : null) ??
       (/^(实现|达成|达到|完成|被)/.test(text.slice(i))
         ? carrying.at(text, i)
         : (/^(分成|分为|划分|荣膺|跻身|成为|通过)/.exec(text.slice(i))?.[0] ?? null))
@@ -118,6 +118,8 @@ export function nameFigure(input: {
   /** The unit is a counter (个, 家), not money or a measure. */
   readonly countUnit: boolean
   readonly percent: boolean
+  /** 拉动消费15.6亿元: an amount names no thing to borrow a noun from. */
+  readonly money: boolean
   /** Percentage points. */
   readonly points: boolean
   readonly value: number | null
@@ -173,9 +175,12 @@ export function nameFigure(input: {
     return make(`${inherited}（${bare.replace(/后$/, '')}）`, true, true)
   if (bare === '' || head.verbOnly) {
     if (tail !== '' && !percent && !/^(以上|以下|左右)/.test(tail)) return named(bare + tail)
+    const attribute = /^的([一-鿿]{2,14}?)(?=是|为|，|。|有|能|将|、|既|也|$)/.exec(tailText)
+    if (percent && bare === '' && attribute) return named(attribute[1] as string)
     if (tail !== '' && percent && bare === '' && previous === '') return named(tail)
     if (bare === '' || head.change !== null || percent || input.rank)
       return make(head.gap ? naming.base || inherited : inherited, false, head.gap !== null)
+    if (input.money) return named(bare)
     const verb = leadingVerb(bare) || bare
     const noun = nounOf(naming.counted ?? inherited)
     return named(noun === '' || noun === bare ? bare : verb + noun)
