@@ -84,27 +84,26 @@ const opens = (text: string, start: number): boolean => start === 0 || /[，。�
 export const defaultDeadline = (stance: Stance): string | null =>
   stance.span ? String(stance.span[1]) : stance.year === null ? null : String(stance.year)
 
+/** The deadline that a clause leaves for those behind it in its sentence: 到2026年 at its head, or a time before a comma. */
+export function carriedBy(cues: readonly DeadlineCue[], text: string): string | null {
+  const carried = cues.filter(
+    (cue) => cue.code !== null && ((cue.carries && opens(text, cue.start)) || /^[，,：:]/.test(text.slice(cue.end, cue.end + 1))),
+  )
+  return carried.at(-1)?.code ?? null
+}
+
 /**
- * The deadline of a phrase: a time printed in it, else one that opened the sentence (到2026年，…) or stands alone
- * before a comma, else the section's year. Null where the text leaves it open.
+ * The deadline of a phrase: a time printed in it or before it in its clause (`cues` are those of the clause), else the
+ * one carried from an earlier clause, else the section's year. Null where the text leaves it open.
  */
 export function deadlineOf(
   phrase: { readonly start: number; readonly end: number },
-  clauseStart: number,
   cues: readonly DeadlineCue[],
-  text: string,
+  carried: string | null,
   stance: Stance,
 ): string | null {
   const inside = cues.filter((cue) => cue.start >= phrase.start && cue.end <= phrase.end)
-  const open = inside.find((cue) => cue.code === null)
-  if (open) return null
-  const own = inside.at(-1) ?? cues.filter((cue) => cue.start >= clauseStart && cue.end <= phrase.end && cue.code !== null).at(-1)
-  if (own) return own.code
-  const carried = cues.filter(
-    (cue) =>
-      cue.end <= clauseStart &&
-      cue.code !== null &&
-      ((cue.carries && opens(text, cue.start)) || /^[，,：:]/.test(text.slice(cue.end, cue.end + 1))),
-  )
-  return carried.at(-1)?.code ?? defaultDeadline(stance)
+  if (inside.some((cue) => cue.code === null)) return null
+  const own = inside.at(-1) ?? cues.filter((cue) => cue.end <= phrase.end && cue.code !== null).at(-1)
+  return own?.code ?? carried ?? defaultDeadline(stance)
 }

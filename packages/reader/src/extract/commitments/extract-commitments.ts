@@ -4,7 +4,7 @@ import { type Stance, stancesByLine } from '../../segment/stance.ts'
 import { type Stretch, splitClauses, splitSentences } from '../facts/clauses.ts'
 import { foldSubject } from '../facts/fact-key.ts'
 import { maskText } from '../facts/mask.ts'
-import { deadlineOf, scanDeadlines } from './deadline.ts'
+import { carriedBy, type DeadlineCue, deadlineOf, scanDeadlines } from './deadline.ts'
 import { BREAKDOWN, DUTY, EXPLAINS, LOOKS_BACK } from './promise-words.ts'
 import { promisesOfFigures } from './read-figures.ts'
 import { readPromise } from './read-promise.ts'
@@ -12,6 +12,8 @@ import { splitPhrases } from './split-phrases.ts'
 
 /** Sections that explain words. */
 const ASIDE = /(?:名词|术语|用语|词语|专有名词)(?:解释|注释|说明|释义)|^注释$/
+/** A line that is one sentence, with or without who answers for it in brackets. */
+const ITEM_END = /^[^。；;]*[。；;]?\s*(?:[（(](?:牵头|责任|配合|主办|完成时限|时限|分管)[^（）()]*[）)])?[。；;]?\s*$/
 const REASON = /^[—\s]*(?:[一二三四五六七八九十]是|第[一二三四五六七八]|[（(]?[\d一二三四五六七八][)）.．、]|其余|其他)/
 
 /**
@@ -39,10 +41,14 @@ export function extractCommitments(document: SourceDocument, header: ReportHeade
     if (!stance || stance.tense !== 'plan' || aside) continue
     if (reasons && REASON.test(block.text)) continue
     reasons = /(?:主要考虑|主要依据|主要理由)[：:。是]*\s*$/.test(block.text)
-    const place = { line: block.line, offset: block.start, stance }
-    const found = commitmentsOfText(block.text, place, byLine.get(block.line) ?? [])
-    // A numbered line may be a heading (1.加快产业升级) or an item (1.新建公厕8座): only figures tell.
-    commitments.push(...(list ? found.filter((commitment) => commitment.value !== null) : found))
+    // A heading's place covers its marker, its text does not.
+    const line = document.lines[block.line - 1] ?? ''
+    const offset = list ? Math.max(block.start, line.indexOf(block.text, block.start)) : block.start
+    const found = commitmentsOfText(block.text, { line: block.line, offset, stance }, byLine.get(block.line) ?? [])
+    // A numbered line may be a heading (1.加快建成产业高地) or an item (1.新建公厕8座。): where text runs on it is a heading.
+    const rest = line.slice(block.start)
+    const item = !list || (/[。；;]/.test(rest) && ITEM_END.test(rest))
+    commitments.push(...(item ? found : found.filter((commitment) => commitment.value !== null)))
   }
   return commitments
 }
@@ -60,7 +66,11 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
     seen.add(key)
     commitments.push(commitment)
   }
-  const local = facts.map((fact) => ({ fact, start: fact.start - place.offset, end: fact.end - place.offset }))
+  const takeFacts = sweep(
+    facts
+      .map((fact) => ({ fact, start: fact.start - place.offset, end: fact.end - place.offset }))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+  )
   let stance = place.stance
   for (const sentence of splitSentences(masked)) {
     const printed = masked.slice(sentence.start, sentence.end).replace(/^[\s—－\-–]+/, '')
@@ -74,8 +84,11 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
     // 今后五年的奋斗目标是：到2026年，…: the paragraph keeps that horizon.
     const horizon = /(?:今后|未来)[三四五3-5]年|奋斗目标/.test(printed) ? cues.find((cue) => cue.carries && cue.code !== null) : undefined
     if (horizon?.code && stance.year !== null && !stance.span) stance = { ...stance, span: [stance.year, Number(horizon.code.slice(0, 4))] }
+    const takeCues = sweep<DeadlineCue>(cues)
+    let carried: string | null = null
     let parts = false
     for (const clause of splitClauses(masked, sentence)) {
+      const own = takeCues(clause)
       const words = masked.slice(clause.start, clause.end)
       if (EXPLAINS.test(words)) break
       // The parts of a list add nothing to what is promised of the whole.
@@ -85,9 +98,8 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
         const duty = DUTY.exec(masked.slice(whole.start, whole.end))
         const phrase = duty ? { start: whole.start, end: whole.start + duty.index } : whole
         const deadline = (stretch: Stretch): string | null =>
-          deadlineOf(stretch.end === phrase.end ? { ...stretch, end: whole.end } : stretch, clause.start, cues, text, stance)
-        const inside = local.filter((f) => f.start >= phrase.start && f.end <= phrase.end)
-        const figures = promisesOfFigures(masked, phrase, inside)
+          deadlineOf(stretch.end === phrase.end ? { ...stretch, end: whole.end } : stretch, own, carried, stance)
+        const figures = promisesOfFigures(masked, phrase, takeFacts(phrase))
         for (const promise of figures.promises) add(commitmentOf(text, promise, deadline(promise), place))
         if (figures.taken) continue
         const promise = readPromise(masked, phrase.start, phrase.end)
@@ -103,10 +115,24 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
           ),
         )
       }
+      carried = carriedBy(own, text) ?? carried
     }
     if (EXPLAINS.test(printed)) break
   }
   return commitments
+}
+
+/** Hands out the marks of a sorted list stretch by stretch, from left to right, each looked at once. */
+function sweep<T extends Stretch>(marks: readonly T[]): (stretch: Stretch) => T[] {
+  let next = 0
+  return (stretch) => {
+    const inside: T[] = []
+    for (; next < marks.length && (marks[next] as T).start < stretch.end; next++) {
+      const mark = marks[next] as T
+      if (mark.start >= stretch.start && mark.end <= stretch.end) inside.push(mark)
+    }
+    return inside
+  }
 }
 
 type Read = Pick<Commitment, 'start' | 'end' | 'subject' | 'verb' | 'value' | 'unit' | 'cmp' | 'measurable'>

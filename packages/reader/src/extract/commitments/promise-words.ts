@@ -97,7 +97,7 @@ const WORKED =
 
 /** Ends in something that stands somewhere, behind what is done to it: X项目建设, X二期前期工作. */
 export const NAMED_TASK = new RegExp(
-  `(?:${FACILITY})(?:[（(][^（）()]*[）)])?(?:等)?(?:一批)?(?:重大|重点)?(?:项目|工程)?(?:的)?${WORKED}{0,3}$`,
+  `(?:${FACILITY})(?:[（(][^（）()]*[）)])?(?:等)?(?:一批)?(?:重大|重点)?(?:项目|工程)?(?:的)?${WORKED}{0,3}(?:[一二三四五六]期|项目|工程)?$`,
 )
 export const WORK_END = new RegExp(`${WORKED}{1,3}$`)
 /** Verbs that name the work in front of a thing without a milestone. */

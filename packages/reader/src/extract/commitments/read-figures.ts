@@ -32,7 +32,8 @@ export function promisesOfFigures(
   placed: readonly PlacedFact[],
 ): { readonly promises: readonly FigurePromise[]; readonly taken: boolean } {
   if (placed.length === 0) return { promises: [], taken: false }
-  const head = masked.slice(promiseStart(masked, phrase.start, phrase.end), phrase.end)
+  const first = placed[0]?.end ?? phrase.end
+  const head = masked.slice(promiseStart(masked, phrase.start, phrase.end), Math.min(phrase.end, Math.max(first, phrase.start + 60)))
   if (FRAME.test(head) || TOLD.test(head) || CITED.test(head)) return { promises: [], taken: true }
   const depth = depthAt(masked, phrase)
   const outside = placed.filter((f) => depth(f.start) === 0)
@@ -63,7 +64,7 @@ function isPromise({ fact, start, end }: PlacedFact, masked: string, phrase: Str
   if (fact.modality !== 'target' || PROPERTY.test(fact.subject)) return false
   // 指标共计38项: the plan speaks of itself.
   if (fact.unit === '项' && /指标/.test(fact.subject)) return false
-  const before = masked.slice(phrase.start, start)
+  const before = masked.slice(Math.max(phrase.start, start - 24), start)
   if (PEOPLE.test(masked.slice(end)) || /涉及[^、，]{0,8}$/.test(before)) return false
   return !FROM.test(before)
 }

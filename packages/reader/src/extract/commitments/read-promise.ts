@@ -63,6 +63,9 @@ const OPENING = new RegExp(`^(?<adverbs>${ADVERB}*)(?:(?<hope>${HOPE})|(?<suppor
 /** 力争推动, 确保完成: a second opening behind the first. */
 const SECOND = new RegExp(`^(?:(?<hope>${HOPE})|(?<drive>${DRIVE}))(?<more>${ADVERB}*)`)
 
+/** A phrase longer than this is no sentence of a plan; the patterns are not let loose on it. */
+const LONGEST = 240
+
 type Opening = {
   readonly hope: boolean
   readonly support: boolean
@@ -97,7 +100,7 @@ const titled = (verb: string, object: string): boolean => TITLED.test(verb) && /
 export function readPromise(masked: string, from: number, to: number): Promised | null {
   const start = promiseStart(masked, from, to)
   const text = masked.slice(start, to)
-  if (text.length < 4 || FRAME.test(text) || TOLD.test(text) || WATCHWORD.test(text)) return null
+  if (text.length < 4 || text.length > LONGEST || FRAME.test(text) || TOLD.test(text) || WATCHWORD.test(text)) return null
   const opening = readOpening(text)
   const opened = start + opening.length
   const base = opened + (TIME_LEAD.exec(masked.slice(opened, to))?.[0].length ?? 0)
@@ -198,7 +201,8 @@ function readTask(text: string, core: string, base: number, to: number, opening:
   if (/^(加强|保障|服务|带动|引领)$/.test(opening.verb)) return null
   if (/^深化|^开展/.test(text) && !work) return null
   if (!NAMED_TASK.test(object)) return null
-  if (VAGUE.test(object.replace(WORK_END, '').replace(/(等)?(项目|工程)?$/, ''))) return null
-  if (!work && !WORK_END.test(object) && !/(项目|工程)$/.test(object)) return null
+  const built = /(?:项目|工程|期)$/.test(object)
+  if (!built && VAGUE.test(object.replace(WORK_END, '').replace(/等$/, ''))) return null
+  if (!work && !WORK_END.test(object) && !built) return null
   return made(work?.[0] ?? opening.verb, [to - object.length, to], false)
 }

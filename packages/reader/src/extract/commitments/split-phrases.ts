@@ -30,7 +30,8 @@ export function splitPhrases(masked: string, clause: Stretch): Stretch[] {
     const ahead = masked.slice(i + 1, clause.end)
     // A创5A、B创4A; 增长6%、力争…: each has a promise of its own.
     const second =
-      /^[^、]{0,16}?(?:创(?=\dA|国家|省级|市级)|争创)/.test(ahead) && /创(?=\dA|国家|省级|市级)|争创/.test(masked.slice(start, i))
+      /^[^、]{0,16}?(?:创(?=\dA|国家|省级|市级)|争创)/.test(ahead) &&
+      /创(?=\dA|国家|省级|市级)|争创/.test(masked.slice(Math.max(start, i - 60), i))
     if (second || /^(?:力争|争取|确保|力促)[一-鿿]/.test(ahead)) {
       phrases.push({ start, end: i })
       start = i + 1
