@@ -51,7 +51,7 @@ test('symlinks that a blocked install script did not make are made', async () =>
   expect(await versionOf(binaries.binFolder, null)).toMatch(/^postgres \(PostgreSQL\) 18\./)
 })
 
-asRoot('programs another user cannot reach are copied once, and he can run the copy', async () => {
+asRoot('(needs root) programs another user cannot reach are copied once, and he can run the copy', async () => {
   const folder = await unpackedPackage()
   const stage = await tempFolder()
   await chmod(dirname(folder), 0o700)
@@ -73,7 +73,7 @@ asRoot('programs another user cannot reach are copied once, and he can run the c
   expect((await readdir(stage)).filter((name) => name.endsWith('.part'))).toEqual([])
 })
 
-asRoot('programs installed under a umask of 077 are copied readable', async () => {
+asRoot('(needs root) programs installed under a umask of 077 are copied readable', async () => {
   const folder = await unpackedPackage()
   const stage = await tempFolder()
   await runBinary('/bin/chmod', ['-R', 'go-rwx', join(folder, 'native')], null)
@@ -99,8 +99,8 @@ test('a port that is taken is avoided', async () => {
   const dataFolder = join(await tempFolder(), 'data')
   await ensureDataFolder(dataFolder)
   const at = await locateCluster(dataFolder, [])
-  const binaries = await prepareBinaries(at.user, noStage, noCopy)
-  await ensureCluster(binaries, at, () => undefined)
+  const binaries = await prepareBinaries(at.user, tempFolder, () => undefined)
+  await ensureCluster(binaries, at, false, () => undefined)
   const postmaster = await startPostmaster(binaries, at, { settings: { fsync: 'off' }, port, onSlow: () => undefined })
   await stopPostmaster(postmaster, at.pgdata)
   expect(postmaster.port).not.toBe(port)

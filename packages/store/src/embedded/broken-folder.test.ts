@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '../open-database.ts'
 import {
   cleanUp,
@@ -20,14 +21,18 @@ import {
 import { sampleReport } from '../testing/sample-reading.ts'
 import { launchHolder } from '../testing/start-holder.ts'
 import { makeTestFolder } from '../testing/test-cluster.ts'
+import { canReach } from './os-user.ts'
 import { pollUntil } from './poll.ts'
 import { identify } from './process-table.ts'
 
+// Processes start and stop in these tests, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 afterEach(cleanUp)
 afterAll(removeSeed)
 
 const run = promisify(execFile)
 const NOBODY = 65_534
+const NOBODY_USER = { name: 'nobody', uid: NOBODY, gid: NOBODY }
 const isRoot = process.getuid?.() === 0
 const asRoot = test.skipIf(!isRoot)
 const mountable = isRoot && (await mountProbe())
@@ -42,6 +47,14 @@ async function mountProbe(): Promise<boolean> {
   await rm(folder, { recursive: true, force: true })
   return works
 }
+
+/** Where the repository lies under root's private home, another user cannot run our programs from it. */
+const asAnyUser = test.skipIf(
+  !isRoot || !(await canReach(fileURLToPath(import.meta.url), NOBODY_USER, 4)) || !(await canReach(process.execPath, NOBODY_USER, 5)),
+)
+
+/** Runs the rest in a mount namespace of its own, after `setUp`. */
+const inOwnMounts = (setUp: string): readonly string[] => ['unshare', '--mount', '/bin/sh', '-c', `${setUp} && exec "$0" "$@"`]
 
 /** A file system of its own size; `resize` gives it more. */
 const mountSmall = async (size: string) => {
@@ -164,7 +177,7 @@ describe.skipIf(!mountable)('on a full disk (needs the right to mount)', () => {
   })
 })
 
-describe('as root', () => {
+describe('as root (needs root)', () => {
   asRoot('under a private home the cluster goes to a shared folder, and the home keeps its mode', async () => {
     const home = await makeTestFolder()
     const shared = await makeTestFolder()
@@ -252,7 +265,44 @@ describe('as root', () => {
     expect(await identify(pid)).toBeNull()
   })
 
-  asRoot('an ordinary user runs it as himself; root later goes on as that user', async () => {
+  asRoot('where no other user can be become, as in some containers, that is said before anything is made', async () => {
+    const dataFolder = await newFolder()
+    const holder = await hold({ dataFolder }, { wrap: ['unshare', '--user', '--map-root-user'] })
+    expect(holder.said.failed).toMatchObject({ code: 'database-os-user-missing', params: { reason: expect.stringMatching(/^E/) } })
+    expect(await readdir(dataFolder)).toEqual([])
+  })
+
+  const onMachine = test.skipIf(!mountable)
+  const userOf = async (dataFolder: string): Promise<number> => (await stat(join(dataFolder, 'postgres/pgdata'))).uid
+
+  onMachine('(needs the right to mount) without a user kept for databases one is made', async () => {
+    const dataFolder = await newFolder()
+    const etc = await mountSmall('8m')
+    const layers = `lowerdir=/etc,upperdir=${etc.folder}/upper,workdir=${etc.folder}/work`
+    const wrap = inOwnMounts(
+      `mkdir ${etc.folder}/upper ${etc.folder}/work && mount -t overlay -o ${layers} overlay /etc && sed -i /^postgres:/d /etc/passwd`,
+    )
+    const holder = await hold({ dataFolder }, { wrap })
+    expect(holder.said.opened).toMatchObject({ embedded: true })
+    const made = (await readFile(join(etc.folder, 'upper/passwd'), 'utf8')).split('\n').find((line) => line.startsWith('gangmu:'))
+    expect(await userOf(dataFolder)).toBe(Number(made?.split(':')[2]))
+    await holder.end('SIGTERM')
+  })
+
+  onMachine('(needs the right to mount) where none can be made either, it runs as nobody', async () => {
+    const dataFolder = await newFolder()
+    const passwd = join(dirname(dataFolder), 'passwd')
+    await writeFile(passwd, `root:x:0:0:root:/root:/bin/sh\nnobody:x:${NOBODY}:${NOBODY}::/nonexistent:/bin/false\n`)
+    const holder = await hold(
+      { dataFolder },
+      { wrap: inOwnMounts(`mount --bind ${passwd} /etc/passwd && mount --bind /dev/null /usr/sbin/useradd`) },
+    )
+    expect(holder.said.opened).toMatchObject({ embedded: true })
+    expect(await userOf(dataFolder)).toBe(NOBODY)
+    await holder.end('SIGTERM')
+  })
+
+  asAnyUser('(needs a repository others can read) an ordinary user runs it as himself; root later goes on as that user', async () => {
     const dataFolder = await newFolder()
     await mkdir(dataFolder)
     await chown(dataFolder, NOBODY, NOBODY)
@@ -265,7 +315,7 @@ describe('as root', () => {
     expect(await readName(database)).toBe('青岚区')
   })
 
-  asRoot('an ordinary user is told whose the cluster is, and where he may not write', async () => {
+  asAnyUser('(needs a repository others can read) an ordinary user is told whose the cluster is, and where he may not write', async () => {
     const dataFolder = await copiedFolder()
     const closed = await hold({ dataFolder }, { uid: NOBODY })
     expect(closed.said.failed).toEqual({ code: 'data-folder-not-writable', params: { folder: dataFolder, reason: 'EACCES' } })

@@ -53,7 +53,7 @@ const removeHalfMade = async (at: ClusterPlace): Promise<void> => {
 }
 
 /** Runs initdb, makes roles and database, and only then gives the folder its name: a kill at any moment leaves all or nothing. */
-const initializeCluster = async (binaries: Binaries, at: ClusterPlace): Promise<Secrets> => {
+const initializeCluster = async (binaries: Binaries, at: ClusterPlace, durable: boolean): Promise<Secrets> => {
   const part = `${at.pgdata}.new.${process.pid}`
   const passwordFile = join(part, '..', `${basename(part)}.password`)
   return withFolder(at.root, async () => {
@@ -79,8 +79,8 @@ const initializeCluster = async (binaries: Binaries, at: ClusterPlace): Promise<
         `create database ${DATABASE_NAME} owner ${ROLE_NAMES.owner}`,
       ])
       // One sync at the end instead of one after each step.
-      const synced = await initdb(['--sync-only'])
-      if (synced.exitCode !== 0) await throwFailed(at, synced.output)
+      const synced = durable ? await initdb(['--sync-only']) : null
+      if (synced !== null && synced.exitCode !== 0) await throwFailed(at, synced.output)
       await rename(part, at.pgdata)
       await syncFolder(at.root)
       return secrets
@@ -94,12 +94,20 @@ const initializeCluster = async (binaries: Binaries, at: ClusterPlace): Promise<
   })
 }
 
-/** Makes the cluster where there is none. Null where one exists already (`data-folder-version` where it is of another major version). */
-export const ensureCluster = async (binaries: Binaries, at: ClusterPlace, onInitialize: () => void): Promise<Secrets | null> => {
+/**
+ * Makes the cluster where there is none; null where one exists already. `durable`: on disk before it gets its name.
+ * Errors: `data-folder-version` where the existing one is of another major version.
+ */
+export const ensureCluster = async (
+  binaries: Binaries,
+  at: ClusterPlace,
+  durable: boolean,
+  onInitialize: () => void,
+): Promise<Secrets | null> => {
   await withFolder(at.root, () => removeHalfMade(at))
   if (!(await exists(at.pgdata))) {
     onInitialize()
-    return initializeCluster(binaries, at)
+    return initializeCluster(binaries, at, durable)
   }
   const found = await readFile(join(at.pgdata, 'PG_VERSION'), 'utf8').catch((error: unknown) => {
     if (isMissing(error)) return 'none'

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { StoreFailure } from '../store-failure.ts'
 import { isMissing } from './disk.ts'
+import { runBinary } from './run-binary.ts'
 
 /** The OS user PostgreSQL runs as. Only root needs one: `initdb` and `postgres` refuse to run as root. */
 export type OsUser = { readonly name: string; readonly uid: number; readonly gid: number }
@@ -30,15 +31,19 @@ export const userOfId = async (uid: number, gid: number): Promise<OsUser> =>
  * daemons may share it.
  */
 export const chooseOsUser = async (): Promise<OsUser> => {
-  const ready = await findUser(['postgres', 'gangmu'])
-  if (ready !== undefined) return ready
+  const user = (await findUser(['postgres', 'gangmu'])) ?? (await makeUser()) ?? (await findUser(['nobody']))
+  if (user === undefined) throw new StoreFailure('database-os-user-missing', { user: 'postgres', reason: 'not in /etc/passwd' })
+  // Root of a container whose user namespace knows no other user finds out here, before anything is made.
+  await runBinary('/bin/true', [], user)
+  return user
+}
+
+const makeUser = async (): Promise<OsUser | undefined> => {
   const made = await promisify(execFile)('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'gangmu']).then(
     () => true,
     () => false,
   )
-  const user = (made ? await findUser(['gangmu']) : undefined) ?? (await findUser(['nobody']))
-  if (user === undefined) throw new StoreFailure('database-os-user-missing', { user: 'postgres', reason: 'not in /etc/passwd' })
-  return user
+  return made ? findUser(['gangmu']) : undefined
 }
 
 /** Bits as POSIX looks them up: the owner's, else the group's, else the others'. Root's own override is not meant here. */

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { constants } from 'node:fs'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -9,7 +8,7 @@ import type { ClusterPlace } from './cluster-place.ts'
 import { diskFull, saysDiskFull, withFolder } from './disk.ts'
 import { pollUntil } from './poll.ts'
 import { relationTo } from './process-table.ts'
-import { lastReason, spawnAs } from './run-binary.ts'
+import { lastReason, spawnAs, spawnFailure } from './run-binary.ts'
 
 /** A running PostgreSQL server of one cluster. */
 export type Postmaster = { readonly pid: number; readonly port: number }
@@ -103,8 +102,7 @@ const startOnce = async (
   const { size: logStart } = await log.stat()
   try {
     // Detached: Ctrl-C in a terminal goes to the whole foreground group, and the server must stop first, the database after it.
-    const child = spawn(join(binaries.binFolder, 'postgres'), ['-D', at.pgdata, ...settings(port, extra)], {
-      ...spawnAs(at.user),
+    const child = spawnAs(join(binaries.binFolder, 'postgres'), ['-D', at.pgdata, ...settings(port, extra)], at.user, {
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
     })
@@ -126,10 +124,7 @@ const startOnce = async (
     if (outcome === 'ready') return { ok: true as const, pid: child.pid! }
     if (outcome === null) child.kill('SIGINT')
     const failure = ended as { readonly error: NodeJS.ErrnoException | null } | null
-    if (failure?.error != null) {
-      if (at.user === null) throw failure.error
-      throw new StoreFailure('database-os-user-missing', { user: at.user.name, reason: failure.error.code ?? null }, failure.error)
-    }
+    if (failure?.error != null) throw spawnFailure(failure.error, at.user)
     const { size: logEnd } = await log.stat()
     const { buffer } = await log.read(Buffer.alloc(logEnd - logStart), 0, logEnd - logStart, logStart)
     return { ok: false as const, output: buffer.toString('utf8') }

@@ -1,7 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { openPool } from '../database/connection.ts'
 import { openDatabase } from '../open-database.ts'
 import {
@@ -21,6 +21,8 @@ import { pollUntil } from './poll.ts'
 import { identify } from './process-table.ts'
 import { type EmbeddedProgress, startEmbedded } from './start-embedded.ts'
 
+// Processes start and stop in these tests, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 afterEach(cleanUp)
 afterAll(removeSeed)
 
@@ -45,7 +47,7 @@ test('a first start makes the cluster and tells its steps; a later one finds the
 
 test('UTF8 with the builtin provider, loopback only, no socket files, passwords in a 0600 file, Chinese order by pinyin', async () => {
   const dataFolder = await copiedFolder()
-  const cluster = await start(dataFolder)
+  const cluster = await start(dataFolder, { settings: {} })
   const db = openPool(cluster.login('superuser', 'gangmu'), null, 1)
   onCleanUp(() => db.destroy())
   const { rows } = await sql<Record<string, string>>`

@@ -103,7 +103,9 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedC
             () => tell('copying-programs'),
           )
         : await systemBinaries(options.binFolder)
-    let secrets = (await ensureCluster(binaries, at, () => tell('initializing'))) ?? (await readSecrets(at.secrets))
+    let secrets =
+      (await ensureCluster(binaries, at, options.settings?.['fsync'] !== 'off', () => tell('initializing'))) ??
+      (await readSecrets(at.secrets))
 
     const start = (port?: number) => {
       tell('starting')

@@ -29,7 +29,7 @@ let seed: Promise<string> | undefined
 
 const makeSeed = async (): Promise<string> => {
   const folder = await makeTestFolder()
-  await (await openDatabase({ dataFolder: join(folder, 'data') })).close()
+  await (await openDatabase({ ...QUICK, dataFolder: join(folder, 'data') })).close()
   return folder
 }
 
@@ -47,20 +47,23 @@ export const removeSeed = async (): Promise<void> => {
   seed = undefined
 }
 
+/** Surviving a power cut is not what these tests can show, and syncing is most of the time they would take. */
+const QUICK = { settings: { fsync: 'off' } }
+
 export const open = async (options: OpenOptions): Promise<OpenDatabase> => {
-  const database = await openDatabase(options)
+  const database = await openDatabase({ ...QUICK, ...options })
   onCleanUp(database.close)
   return database
 }
 
 export const start = async (dataFolder: string, options: Partial<EmbeddedOptions> = {}): Promise<EmbeddedCluster> => {
-  const cluster = await startEmbedded({ dataFolder, ...options })
+  const cluster = await startEmbedded({ ...QUICK, dataFolder, ...options })
   onCleanUp(cluster.stop)
   return cluster
 }
 
-export const hold = async (...args: Parameters<typeof startHolder>): Promise<Holder> => {
-  const holder = await startHolder(...args)
+export const hold = async (options: OpenOptions, how?: Parameters<typeof startHolder>[1]): Promise<Holder> => {
+  const holder = await startHolder({ ...QUICK, ...options }, how)
   onCleanUp(async () => {
     if (holder.child.exitCode === null && holder.child.signalCode === null) await holder.end('SIGTERM')
   })
