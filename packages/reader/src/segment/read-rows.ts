@@ -1,5 +1,6 @@
 import type { Cell, Place } from '../document.ts'
 import { looksLikeHeader } from '../lexicon/columns.ts'
+import { cutCells } from './cut-cells.ts'
 import { cleanText, isBlank, isBoxTitle, isNote, isTableCaption, maskDebris, readMarker } from './shapes.ts'
 
 /** The cells of one region of table lines, before it is known to be a table or a box. `end` is the index after its last line. */
@@ -77,7 +78,10 @@ export function readTabRegion(lines: readonly string[], start: number): RawRegio
         i = next
         continue
       }
-      if (blanks === 1 && row.length === 1 && resumesCell(lines, next, row[0]!)) {
+      if (
+        blanks === 1 &&
+        ((row.length === 1 && resumesCell(lines, next, row[0]!)) || (row.length > 1 && isCellFragment(lines, next, row, rows)))
+      ) {
         i = next
         continue
       }
@@ -122,6 +126,29 @@ function resumesCell(lines: readonly string[], next: number, cell: readonly Plac
   return form !== null && cell.some((p) => lineForm(cleanText(lines[p.line - 1]!)) === form)
 }
 
+/**
+ * 完成市级 / (empty paragraph) / 下达任务: a short scrap behind one blank line belongs to the cell above when the row goes on below it,
+ * or when the cell above breaks off in a complete row.
+ */
+function isCellFragment(lines: readonly string[], next: number, row: readonly Place[][], rows: readonly (readonly Cell[])[]): boolean {
+  const text = cleanText(lines[next]!)
+  if (text.length > 30 || readMarker(text) !== null || isNote(text) || isTableCaption(text) || isBoxTitle(text) || /[。；：:]$/.test(text))
+    return false
+  const columns = Math.max(0, ...rows.map((r) => r.length))
+  const above = row.at(-1)!.at(-1)!
+  const last = cleanText(lines[above.line - 1]!.slice(above.start, above.end))
+  const breaksOff =
+    text.length <= 12 &&
+    /[\u4e00-\u9fff]$/.test(last) &&
+    /^(?:下达|反馈|完成|任务|目标|指标|以上|以内|左右|要求|水平|进度|认定|公布|确定|同步)/.test(text)
+  if (row.length >= columns && rows.length > 0) return breaksOff
+  for (let i = next + 1; i < lines.length && i <= next + 5; i++) {
+    if (lines[i]!.startsWith('\t')) return true
+    if (!isBlank(lines[i]!) && cleanText(lines[i]!).length > 30) return false
+  }
+  return breaksOff
+}
+
 function lineForm(text: string): string | null {
   const head = /^[^，。、；：:\s]{2,14}[：:]/.exec(text)
   if (head) return 'head'
@@ -149,14 +176,12 @@ function reshape(rows: readonly (readonly Cell[])[], lines: readonly string[]): 
     if (width >= 3 && split.filter((r) => r.length === width).length * 2 > rows.length && looksLikeHeader(split[0]!.map((c) => c.text)))
       return split
   }
-  if (rows.length === 1 && first && first.length >= 9) {
-    let width = 0
-    while (width < first.length && !/^[1１一]$/.test(first[width]!.text)) width++
-    if (width >= 3 && width * 2 <= first.length && looksLikeHeader(first.slice(0, width).map((c) => c.text))) {
-      const cut: (readonly Cell[])[] = []
-      for (let i = 0; i < first.length; i += width) cut.push(first.slice(i, i + width))
-      return cut
-    }
+  // Every cell on a line of its own with nothing, or a blank line after each cell, between the rows.
+  const single = rows.length >= 9 && rows.every((r) => r.length === 1 && r[0]!.places.length === 1)
+  if (single || (rows.length === 1 && first && first.length >= 9)) {
+    const cells = rows.flat()
+    const cut = cutCells(cells)
+    if (cut && cut.used === cells.length) return cut.rows
   }
   return rows
 }
@@ -271,26 +296,11 @@ export function readBareRegion(lines: readonly string[], start: number): RawRegi
       printed.push(i)
     }
   }
-  const text = (k: number): string => cleanText(lines[printed[k] ?? -1] ?? '')
-  let width = 1
-  while (width < printed.length && width <= 12 && text(width) !== '1') width++
-  const header = printed.slice(0, width).map((_, k) => text(k))
-  if (width < 2 || width > 12 || text(width) !== '1' || !looksLikeHeader(header)) return null
-  const cell = (k: number): Cell => makeCell(lines, [placeOf(printed[k]! + 1, lines[printed[k]!]!, 0, lines[printed[k]!]!.length)])
-  const rows: Cell[][] = [header.map((_, k) => cell(k))]
-  let k = width
-  let serial = 1
-  while (k < printed.length) {
-    if (text(k) === String(serial)) {
-      let next = k + 1
-      while (next < printed.length && next < k + width && text(next) !== String(serial + 1)) next++
-      rows.push(Array.from({ length: next - k }, (_, d) => cell(k + d)))
-      k = next
-      serial++
-    } else if (readMarker(text(k)) && text(k).length <= 24) rows.push([cell(k++)])
-    else break
-  }
-  return rows.length >= 3 ? { rows, start, end: printed[k - 1]! + 1 } : null
+  const cells = printed.map((i) => makeCell(lines, [placeOf(i + 1, lines[i]!, 0, lines[i]!.length)]))
+  const cut = cutCells(cells)
+  return cut && cut.rows.length >= 3 && /^[1１]/.test(cut.rows.find((r) => r.length > 1 && r !== cut.rows[0])?.[0]?.text ?? '')
+    ? { rows: cut.rows, start, end: printed[cut.used - 1]! + 1 }
+    : null
 }
 
 function trimTail(row: readonly Cell[]): Cell[] {

@@ -31,6 +31,8 @@ export function readRegion(front: FrontMatter, document: SourceDocument, at: str
     return { region: guess, regionCode: null }
   }
   const same = printed.filter((p) => p.name.endsWith(main.name))
+  const extended = unknownBelow(title, main)
+  if (extended !== null) return { region: extended, regionCode: null }
   const longest = same.reduce((a, b) => (b.name.length > a.name.length ? b : a), main)
   let area = longest.area
   if (area === null) {
@@ -40,6 +42,18 @@ export function readRegion(front: FrontMatter, document: SourceDocument, at: str
   }
   if (area === null) return { region: longest.name, regionCode: null }
   return { region: completeName(longest.name, area), regionCode: areaCode(area, when) ?? areaCode(area) }
+}
+
+/** 重庆市某某区 with a district the table does not know: the printed name stands, without a code. */
+function unknownBelow(title: string, main: Printed): string | null {
+  if (main.area !== null && main.area.level !== 'province' && main.area.level !== 'city') return null
+  const at = title.indexOf(main.name)
+  if (at < 0) return null
+  const below =
+    /^(?:[\u4e00-\u9fff]{2,6}(?:市|州|盟))?[\u4e00-\u9fff]{1,10}?(?:自治县|自治旗|新区|开发区|区|县|市|旗)(?=\d|人民|国民|政府|关于|经济|财政|$)/.exec(
+      title.slice(at + main.name.length),
+    )
+  return below ? main.name + below[0] : null
 }
 
 function completeName(printed: string, area: RefArea): string {

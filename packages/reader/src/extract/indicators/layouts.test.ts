@@ -359,6 +359,71 @@ describe('tables of indicators', () => {
     expect(reading.indicators[0]?.spans.target).toEqual({ line: 11, start: 1, end: 3 })
   })
 
+  it('joins a cell that an empty paragraph parts', () => {
+    const reading = readText(`${PLAN_TITLE}
+
+→序号
+→指标名称
+→2023年目标
+→2023年完成
+
+→1
+→单位生产总值能耗下降（%）
+→完成市级
+
+下达目标
+→完成市级
+
+下达目标
+
+→2
+→森林覆盖率（%）#
+→41
+→41.6
+
+→3
+→碳排放下降（%）#
+→完成市级下达任务
+→市级暂未
+
+反馈
+
+
+注：带#的为约束性指标。
+`)
+    expect(rowsOf(reading)).toEqual([
+      '2023|1|||单位生产总值能耗下降|%|预期性|完成市级下达目标|完成市级下达目标',
+      '2023|2|||森林覆盖率|%|约束性|41|41.6',
+      '2023|3|||碳排放下降|%|约束性|完成市级下达任务|市级暂未反馈',
+    ])
+  })
+
+  it('keeps two tables apart that only a caption parts', () => {
+    const reading = readText(`${PLAN_TITLE}
+
+2023年主要指标完成情况
+→指标名称
+→2023年目标
+→2023年完成
+
+→粮食产量（万吨）
+→30
+→31
+
+2024年主要指标目标
+→指标名称
+→2024年目标
+
+→粮食产量（万吨）
+→31.5
+
+`)
+    expect(reading.indicators.map((r) => [r.table, r.year, r.target?.text, r.actual?.text])).toEqual([
+      ['2023年主要指标完成情况', 2023, '30', '31'],
+      ['2024年主要指标目标', 2024, '31.5', undefined],
+    ])
+  })
+
   it('takes the unit of a whole table from the line above it', () => {
     const reading = readText(`${PLAN_TITLE}
 

@@ -27,8 +27,13 @@ export function readName(cell: string): PrintedName {
     text = text.slice(numbered[0].length)
   }
   const child = CHILD.test(text)
+  // # in front opens a sub-row, or is a mark that a note explains; behind the name it is a mark.
+  let marks = /^[#＃]/.test(text) ? '#' : ''
   text = text.replace(CHILD, '')
-  let marks = ''
+  text = text.replace(/[#＃]+$/, () => {
+    marks += '#'
+    return ''
+  })
   text = text.replace(MARK, (m) => {
     marks += m
     return ''
