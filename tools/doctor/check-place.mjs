@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmdirSync, statfsSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
@@ -51,41 +52,48 @@ export const checkDisk = () => {
   return ok(`磁盘余 ${text} GB。`, `${text} GB of disk is free.`)
 }
 
-/** @type {Check} */
+/** PostgreSQL refuses to run as root, so root starts it as somebody else: the same choice that the supervisor makes. @type {Check} */
 export const checkRoot = () => {
   if (process.env['DATABASE_URL'] || process.getuid?.() !== 0) return null
-  const changer = ['setpriv', 'runuser', 'su'].find((name) => findProgram(name))
-  if (!changer) {
+  const user = findUser('postgres') ?? findUser('gangmu')
+  if (!user && findProgram('useradd')) {
+    return ok('以 root 运行：将建立用户 gangmu 来运行数据库。', 'Running as root: a user gangmu will be created for the database.')
+  }
+  const chosen = user ?? findUser('nobody')
+  if (!chosen) {
     return fail(
-      '以 root 运行，但系统没有 setpriv、runuser 或 su，数据库无法改用普通用户启动。',
-      'Running as root, and there is none of setpriv, runuser, su: the database cannot be started as an ordinary user.',
+      '以 root 运行，但系统没有可用来运行数据库的普通用户，也没有 useradd：请改用普通用户运行，或设置 DATABASE_URL。',
+      'Running as root, with no ordinary user for the database and no useradd: run as an ordinary user, or set DATABASE_URL.',
     )
   }
-  if (hasUser('postgres')) {
-    return ok(
-      `以 root 运行：数据库将由用户 postgres 启动（${changer}）。`,
-      `Running as root: the database will run as user postgres (${changer}).`,
+  // Root of a container whose user namespace knows no other user finds out here.
+  if (spawnSync('/bin/true', { uid: chosen.uid, gid: chosen.gid }).status !== 0) {
+    return fail(
+      `以 root 运行，但无法切换为用户 ${chosen.name}（容器限制）：请改用普通用户运行，或设置 DATABASE_URL。`,
+      `Running as root, and the user ${chosen.name} cannot be taken on (a limit of the container): run as an ordinary user, or set DATABASE_URL.`,
     )
   }
-  return findProgram('useradd')
-    ? ok(
-        `以 root 运行：将建立一个普通用户来运行数据库（${changer}）。`,
-        `Running as root: an ordinary user will be created for the database (${changer}).`,
-      )
+  return user
+    ? ok(`以 root 运行：数据库将由用户 ${chosen.name} 启动。`, `Running as root: the database will run as user ${chosen.name}.`)
     : warn(
-        '以 root 运行，系统没有 postgres 用户，也没有 useradd：请改用普通用户运行，或设置 DATABASE_URL。',
-        'Running as root, with neither a user postgres nor useradd: run as an ordinary user, or set DATABASE_URL.',
+        '以 root 运行：数据库将由用户 nobody 启动，建议建立专用用户 gangmu。',
+        'Running as root: the database will run as nobody; a user gangmu of its own is advised.',
       )
 }
 
-/** @param {string} name */
-function hasUser(name) {
+/**
+ * @param {string} name
+ * @returns {{ name: string, uid: number, gid: number } | null}
+ */
+function findUser(name) {
   try {
-    return readFileSync('/etc/passwd', 'utf8')
+    const line = readFileSync('/etc/passwd', 'utf8')
       .split('\n')
-      .some((line) => line.startsWith(`${name}:`))
+      .find((entry) => entry.startsWith(`${name}:`))
+    const [, , uid, gid] = line?.split(':') ?? []
+    return uid && gid && uid !== '0' ? { name, uid: Number(uid), gid: Number(gid) } : null
   } catch {
-    return false
+    return null
   }
 }
 
