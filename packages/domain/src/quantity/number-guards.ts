@@ -67,14 +67,15 @@ export function isCountedInWords(text: string, amount: Amount): boolean {
   const { first, unit, end } = amount
   if (first.value.digits === 0n && decimalPlaces(first.value) === 0) return false
   if (unit === '届') return /连续[一二两三四五六七八九十]+届$/.test(text.slice(Math.max(0, end - 6), end))
-  if (unit === '次') return !isSession(text, end) && !text.slice(0, end).endsWith('跑一次')
+  if (unit === '次') return !isSession(text, end) && !text.endsWith('跑一次', end)
   return unit === null || !NOUN_LIKE.has(unit)
 }
 
 /** 次 of congresses, plenary sessions and sectors: 三次会议, 二次、三次全会, 三次产业. */
 function isSession(text: string, end: number): boolean {
   let at = end
-  while ('、和及'.includes(text[at] ?? '\n')) {
+  // Bounded, so that a long list is not walked again from each of its items.
+  for (let items = 0; items < 8 && '、和及'.includes(text[at] ?? '\n'); items++) {
     const next = scanSectionAt(text, at + 1)
     if (!next || text[next.end] !== '次') return false
     at = next.end + 1

@@ -4,6 +4,7 @@ import { decimal, printDecimal } from '../decimal.ts'
 import type { Cmp, FactValue } from '../reading.ts'
 import { factValue, quantityInterval } from './quantity.ts'
 import { parseQuantity, readQuantityAt, readQuantityList } from './read-quantity.ts'
+import { readRankAt } from './read-rank.ts'
 
 type Row = readonly [text: string, value: FactValue, unit: string | null, cmp: Cmp]
 
@@ -501,10 +502,13 @@ describe('for any text', () => {
     )
   })
 
-  it('is linear in the text', () => {
-    const text = '1亿2'.repeat(20_000)
-    let seen = 0
-    for (let i = 0; i < text.length; i += 997) if (readQuantityAt(text, i)) seen++
-    expect(seen).toBe(0)
+  it('is tried at every character of a long line: what costs more than linear time would not finish here', () => {
+    for (const piece of ['1亿2', '二次、', 'Ⅱ', '1:2:', '1、', '一、', '万', '9', ' ', '不低于', '第一、']) {
+      const text = piece.repeat(20_000)
+      let last = 0
+      for (let i = 0; i < text.length; i++) last = Math.max(last, readQuantityAt(text, i)?.end ?? 0, readRankAt(text, i)?.end ?? 0)
+      for (const item of readQuantityList(text, 0)) last = Math.max(last, item.end)
+      expect(last).toBeLessThanOrEqual(text.length)
+    }
   })
 })

@@ -71,7 +71,7 @@ export function readRankAt(text: string, index: number): RankMatch | null {
   }
   // 第一、二、三产业 and 第一、第二产业: what the last ordinal classifies, all do.
   let end = first.end
-  while (text[end] === '、' || text[end] === '和' || text[end] === '或') {
+  for (let items = 0; items < 8 && (text[end] === '、' || text[end] === '和' || text[end] === '或'); items++) {
     const next = scanOrdinal(text, text[end + 1] === '第' ? end + 2 : end + 1)
     if (!next) break
     end = next.end

@@ -103,7 +103,8 @@ export function readClassAt(text: string, index: number): Core | null {
   const at = poor ? index + 1 : index
   if (isLatin(text[at - 1])) return null
   let end = at
-  while (end < text.length && 'ⅠⅡⅢⅣⅤⅥIV'.includes(text[end] as string)) end++
+  // No grade is longer than III; the bound keeps a row of such letters linear.
+  while (end < at + 4 && end < text.length && 'ⅠⅡⅢⅣⅤⅥIV'.includes(text[end] as string)) end++
   const grade = GRADES[text.slice(at, end)]
   if (grade === undefined || text[end] !== '类' || text[end + 1] === '型') return null
   return plain(end + 1, 'class', decimal(poor ? grade + 1n : grade), text.slice(index, end + 1), null)
