@@ -49,13 +49,21 @@ function read(c: Case): Commitment[] {
     const document: SourceDocument = {
       encoding: 'utf-8',
       lines: [c.text],
-      blocks: [{ kind: 'paragraph', line: 1, start: 0, end: c.text.length, text: c.text }],
+      blocks: [paragraph(c.text, 1)],
     }
     return extractCommitments(document, headerOf(c.context), [])
   }
   const facts = factsOfText(c.text, { line: 1, offset: 0, stance, header: headerOf(c.context) })
   return commitmentsOfText(c.text, { line: 1, offset: 0, stance }, facts)
 }
+
+const paragraph = (text: string, line: number): SourceDocument['blocks'][number] => ({
+  kind: 'paragraph',
+  line,
+  start: 0,
+  end: text.length,
+  text,
+})
 
 const dice = (a: string, b: string): number => {
   const left = new Map<string, number>()
@@ -85,5 +93,59 @@ describe('commitments', () => {
       const alike = want.filter((e) => e.quote === commitment.quote).map((e) => dice(e.subject, commitment.subject))
       expect(Math.max(...alike), `${commitment.quote}: ${commitment.subject}`).toBeGreaterThanOrEqual(0.6)
     }
+  })
+
+  it('keeps every promise apart and in its place in one long paragraph', () => {
+    const plan = cases.filter((c) => c.context.stance === 'plan' && c.context.span === null && c.context.planYear === 2024)
+    const text = plan.map((c) => c.text).join('')
+    const header = headerOf((plan[0] as Case).context)
+    const stance = stanceOf((plan[0] as Case).context)
+    const facts = factsOfText(text, { line: 3, offset: 4, stance, header })
+    const found = commitmentsOfText(text, { line: 3, offset: 4, stance }, facts)
+    expect(found.length).toBeGreaterThan(100)
+    const keys = found.map((c) => `${c.line}:${c.start}:${c.end}:${c.subject}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    for (const c of found) expect(text.slice(c.start - 4, c.end - 4)).toBe(c.quote)
+  })
+
+  it('reads numbered task lines, and neither headings nor explanations of words', () => {
+    const lines = [
+      '2024年重点工作',
+      '1.争创省级卫生县城。（牵头单位：县卫健局）',
+      '2.加快建成产业高地。',
+      '新增规上企业6家。',
+      '名 词 解 释',
+      '便民直通车：收集诉求的平台，覆盖12个镇街。',
+    ]
+    const heading = (line: number, level: number, text: string, end: number): SourceDocument['blocks'][number] => ({
+      kind: 'heading',
+      line,
+      start: 0,
+      end,
+      level,
+      marker: '',
+      text,
+    })
+    const document: SourceDocument = {
+      encoding: 'utf-8',
+      lines,
+      blocks: [
+        heading(1, 1, '2024年重点工作', 9),
+        heading(2, 3, '争创省级卫生县城', 11),
+        heading(3, 3, '加快建成产业高地', 11),
+        paragraph(lines[3] as string, 4),
+        heading(5, 0, '名 词 解 释', 7),
+        paragraph(lines[5] as string, 6),
+      ],
+    }
+    const header = headerOf({ stance: 'plan', reportYear: 2023, planYear: 2024, span: null })
+    const stance: Stance = { tense: 'plan', year: 2024, span: null, half: false }
+    const facts = [4, 6].flatMap((line) => factsOfText(lines[line - 1] as string, { line, offset: 0, stance, header }))
+    const found = extractCommitments(document, header, facts)
+    expect(found.map((c) => [c.line, c.quote])).toEqual([
+      [2, '争创省级卫生县城'],
+      [4, '新增规上企业6家'],
+    ])
+    expect(lines[1]?.slice(found[0]?.start, found[0]?.end)).toBe('争创省级卫生县城')
   })
 })

@@ -22,6 +22,8 @@ const OPEN_TIME = /早日|尽早|尽快|适时|择机|逐步|逐渐|远期|长�
 /** A year that dates a name or a base of comparison sets no deadline. */
 const BASE = /(较|比|与|同|自|从|以|对比|截至|截止)$/
 
+const HAPPENS = /^(?:开工|建成|完工|竣工|投产|投用|投运|启动|通车|完成|开馆|开园|开业|开学|启用|交付|正式|全面)/
+
 const pad = (n: number): string => String(n).padStart(2, '0')
 
 function dated(match: RegExpMatchArray, text: string, stance: Stance): DeadlineCue | null {
@@ -37,7 +39,8 @@ function dated(match: RegExpMatchArray, text: string, stance: Stance): DeadlineC
   // A year before the plan begins belongs to a name or looks back.
   if (named < (stance.span?.[0] ?? base)) return null
   if (g['month']) {
-    if (!g['year'] && !g['part'] && !g['before']) return null
+    // A bare month is a time only where something happens in it (9月开工).
+    if (!g['year'] && !g['part'] && !g['before'] && !HAPPENS.test(text.slice(end))) return null
     return cue(`${named}-${pad(Number(g['month']))}`)
   }
   if (g['half']) return cue(g['half'] === '上半年' ? `${named}-06` : String(named))

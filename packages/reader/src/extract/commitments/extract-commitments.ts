@@ -87,8 +87,9 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
     const takeCues = sweep<DeadlineCue>(cues)
     let carried: string | null = null
     let parts = false
+    let before = ''
     for (const clause of splitClauses(masked, sentence)) {
-      const own = takeCues(clause)
+      const times = takeCues(clause)
       const words = masked.slice(clause.start, clause.end)
       if (EXPLAINS.test(words)) break
       // The parts of a list add nothing to what is promised of the whole.
@@ -98,14 +99,20 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
         const duty = DUTY.exec(masked.slice(whole.start, whole.end))
         const phrase = duty ? { start: whole.start, end: whole.start + duty.index } : whole
         const deadline = (stretch: Stretch): string | null =>
-          deadlineOf(stretch.end === phrase.end ? { ...stretch, end: whole.end } : stretch, own, carried, stance)
+          deadlineOf(stretch.end === phrase.end ? { ...stretch, end: whole.end } : stretch, times, carried, stance)
         const figures = promisesOfFigures(masked, phrase, takeFacts(phrase))
-        for (const promise of figures.promises) add(commitmentOf(text, promise, deadline(promise), place))
+        for (const promise of figures.promises) {
+          add(commitmentOf(text, promise, deadline(promise), place))
+          before = promise.subject
+        }
         if (figures.taken) continue
         const promise = readPromise(masked, phrase.start, phrase.end)
         if (!promise) continue
         const by = deadline(promise)
-        const subject = (promise.subject ?? text.slice(promise.subjectStart, promise.subjectEnd)).trim()
+        const own = text.slice(promise.subjectStart, promise.subjectEnd).trim()
+        const subject = own === '' ? before : own
+        if (subject === '') continue
+        before = subject
         add(
           commitmentOf(
             text,
@@ -115,7 +122,7 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
           ),
         )
       }
-      carried = carriedBy(own, text) ?? carried
+      carried = carriedBy(times, text) ?? carried
     }
     if (EXPLAINS.test(printed)) break
   }

@@ -1,7 +1,7 @@
 import type { Commitment, Fact } from '@gangmu/domain'
 import type { Stretch } from '../facts/clauses.ts'
 import { leadingVerb, readHead } from '../facts/heads.ts'
-import { ADVERB, BUILT_UP, CITED, FRAME, HOPE, TOLD } from './promise-words.ts'
+import { ADVERB, BUILT_UP, CITED, DRIVE, FRAME, HOPE, TOLD } from './promise-words.ts'
 import { promiseStart } from './read-promise.ts'
 import { depthAt } from './split-phrases.ts'
 
@@ -18,8 +18,12 @@ const PEOPLE = /^(?:[余多]?万?(?:名|位)?(?:各族)?(?:人民|儿女|百姓|
 const NOUN_OPENING = /^(?:脱贫|签约|化债|达标|减排|节能|上市|参保|到位|融资|注册|出口|进口|消费|生产|销售|交易|发电|管理|监管|供水|受益)$/
 const FROM = /(由|从)[^，。；]{0,12}$/
 const HOPE_VERB =
-  /(力争|确保|力促|推动|实现|完成|达到|突破|新增|增长|下降|提高|提升|降低|控制在|稳定在|保持在|达|超过|超|不低于|不超过|安排|实施|建成|建设|改造|组织|开展)/
+  /(力争|确保|力促|推动|推进|争取|发行|偿还|净增|启动|引进|培育|举办|加快|打造|实现|完成|达到|突破|新增|增长|下降|提高|提升|降低|控制在|稳定在|保持在|达|超过|超|不低于|不超过|安排|实施|建成|建设|改造|组织|开展)/
 
+/** 推进A等8条公路: the work is the verb, not the thing. */
+const WORKED_ON = new RegExp(`^${ADVERB}*(?:专班)?(?:${DRIVE}|完成|启动|争取|实施)(?=.{4})`)
+const OPENED = new RegExp(`^(?:${HOPE})?${ADVERB}*`)
+const BUILT_UP_AREA = new RegExp(`^${BUILT_UP}`)
 const BOUND_VERB = /^(?:突破|超过|超|不低于|不少于|不超过|不高于|高于|低于|迈上|达到|达)/
 
 /**
@@ -105,13 +109,13 @@ function cutPieces(masked: string, phrase: Stretch, facts: readonly PlacedFact[]
 function namingOf(fact: Fact, before: string): { subject: string; verb: string | null } {
   const found = leadingVerb(fact.subject)
   // 建筑业, 建成区: the verb is part of the name.
-  const lead = found.length === 1 || NOUN_OPENING.test(found) || new RegExp(`^${BUILT_UP}`).test(fact.subject) ? '' : found
+  const lead = found.length === 1 || NOUN_OPENING.test(found) || BUILT_UP_AREA.test(fact.subject) ? '' : found
   const bare = fact.subject.slice(lead.length)
   const head = readHead(before)
   const verb = lead || head.verb || HOPE_VERB.exec(before)?.[0] || BOUND_VERB.exec(fact.raw)?.[0] || HOPE_VERB.exec(head.after)?.[0] || null
-  const noun = bare.length >= 2 ? bare : fact.subject
+  const noun = (bare.length >= 2 ? bare : fact.subject).replace(WORKED_ON, '')
   // A、B等6条道路: the names say more than the count's noun.
-  const names = before.endsWith('等') ? before.replace(new RegExp(`^(?:${HOPE})?${ADVERB}*`), '') : ''
+  const names = before.endsWith('等') ? before.replace(OPENED, '').replace(WORKED_ON, '') : ''
   const own = names.slice(leadingVerb(names).length)
   return { subject: own.length > 3 && !own.includes(noun) && !noun.includes('等') ? own + noun : noun, verb }
 }

@@ -13,6 +13,8 @@ import {
   LEAD,
   MID,
   NAMED_TASK,
+  NEVER,
+  PASSED,
   PREPARATION,
   SLOGAN_END,
   STANDING,
@@ -33,15 +35,14 @@ export type Promised = {
   readonly start: number
   readonly end: number
   readonly verb: string
+  /** Empty where the phrase names nothing of its own: what was named before is meant. */
   readonly subjectStart: number
   readonly subjectEnd: number
-  /** Overrides the stretch where the subject is printed in two places. */
-  readonly subject: string | null
   readonly measurable: boolean
 }
 
 const TIME_LEAD =
-  /^(?:到|至|在|于)?(?:[“"\uE000]*十[三四五六]五[”"]?(?:期?末|期间)|(?:20\d\d年|今年|本年|明年)?(?:(?:1[0-2]|[1-9])月(?:底|末|份|上旬|中旬|下旬|初)|上半年|下半年|[一二三四]季度|前三季度|年底|年末|年内|底|末)(?:前|之前|以前|内)?|20\d\d年(?:度|前)?|(?:今后|未来)[一二两三四五]年|(?:国庆|春节|元旦|五一|七一|中秋)(?:节)?前)/
+  /^(?:到|至|在|于)?(?:[“"\uE000]*十[三四五六]五[”"]?(?:期?末|期间)|(?:20\d\d年|今年|本年|明年)?(?:(?:1[0-2]|[1-9])月(?:底|末|份|上旬|中旬|下旬|初)|上半年|下半年|[一二三四]季度|前三季度|年底|年末|年内|底|末)(?:前|之前|以前|内)?|(?:1[0-2]|[1-9])月(?=开工|建成|完工|竣工|投产|投用|启动|通车|完成|开馆|开业|开学)|20\d\d年(?:度|前)?|(?:今后|未来)[一二两三四五]年|(?:国庆|春节|元旦|五一|七一|中秋)(?:节)?前)/
 
 /** Where the promise begins: behind connectives and a leading time. */
 export function promiseStart(masked: string, start: number, end: number): number {
@@ -105,13 +106,12 @@ export function readPromise(masked: string, from: number, to: number): Promised 
   const opened = start + opening.length
   const base = opened + (TIME_LEAD.exec(masked.slice(opened, to))?.[0].length ?? 0)
   const core = masked.slice(base, to)
-  const made = (verb: string, subject: readonly [number, number], measurable: boolean, printed: string | null = null): Promised => ({
+  const made = (verb: string, subject: readonly [number, number], measurable: boolean): Promised => ({
     start,
     end: to,
     verb,
     subjectStart: subject[0],
     subjectEnd: subject[1],
-    subject: printed,
     measurable,
   })
 
@@ -128,6 +128,14 @@ export function readPromise(masked: string, from: number, to: number): Promised 
     return null
   }
 
+  const never = opening.hope ? NEVER.exec(core) : null
+  if (never) {
+    const object = never.groups?.['object'] as string
+    const at = base + core.indexOf(object)
+    return made('不发生', [at, at + object.length], true)
+  }
+  const passed = PASSED.exec(core)
+  if (passed && !opening.support) return made('通过', [base, to], true)
   const threshold = THRESHOLD.exec(opening.hope || opening.drive ? core : text)
   if (threshold) {
     const at = opening.hope || opening.drive ? base : start
@@ -148,6 +156,8 @@ export function readPromise(masked: string, from: number, to: number): Promised 
   const front = FRONT.exec(core)
   if (front) {
     const object = core.slice(front[0].length)
+    // 力争启动建设, 力争9月开工: whatever was named before.
+    if (opening.hope && /^(?:建设|实施|运营)?$/.test(object)) return made(front[0], [to, to], true)
     const hosts = /^(?:办好|举办|承办|举行|召开)/.test(front[0])
     const held = /^(?:完成|启动)/.test(front[0]) || (hosts ? EVENT.test(object) || titled(front[0], object) : !ABSTRACT.test(object))
     if ((named(object) || titled(front[0], object)) && held && !(SLOGAN_END.test(object) && VAGUE.test(object) && object.length < 5))
@@ -185,7 +195,7 @@ export function readPromise(masked: string, from: number, to: number): Promised 
   return readTask(text, core, base, to, opening, made)
 }
 
-type Make = (verb: string, subject: readonly [number, number], measurable: boolean, printed?: string | null) => Promised
+type Make = (verb: string, subject: readonly [number, number], measurable: boolean) => Promised
 
 /** Work on something named, without a milestone: it can be followed, not measured. */
 function readTask(text: string, core: string, base: number, to: number, opening: Opening, made: Make): Promised | null {
