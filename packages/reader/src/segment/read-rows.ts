@@ -6,7 +6,7 @@ import { cleanText, isBlank, isBoxTitle, isNote, isTableCaption, maskDebris, rea
 /** The cells of one region of table lines, before it is known to be a table or a box. `end` is the index after its last line. */
 export type RawRegion = { readonly rows: readonly (readonly Cell[])[]; readonly start: number; readonly end: number }
 
-const MOST_BLANKS_BETWEEN_ROWS = 3
+const MOST_BLANKS_BETWEEN_ROWS = 5
 
 export function placeOf(line: number, text: string, from: number, to: number): Place {
   let start = from

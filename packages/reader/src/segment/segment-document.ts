@@ -188,6 +188,15 @@ function takeLinesAbove(blocks: Block[], line: number): { caption: PrintedLine |
       caption = { text, line: block.line }
     else if (caption && isTitleLike(text) && isTableCaption(text) && !isTableCaption(caption.text))
       caption = { text: `${text} ${caption.text}`, line: block.line }
+    else if (
+      caption &&
+      block.kind === 'heading' &&
+      block.level === 0 &&
+      caption.line - block.line === 1 &&
+      block.line > 3 &&
+      !isTableCaption(caption.text)
+    )
+      caption = { text: text + caption.text, line: block.line }
     else break
     below = block.line
     blocks.pop()
