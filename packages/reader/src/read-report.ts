@@ -5,6 +5,7 @@ import { extractGlossary } from './extract/glossary.ts'
 import { extractHeader } from './extract/header/extract-header.ts'
 import { declareFromStatements } from './extract/indicators/declare-from-statements.ts'
 import { extractIndicators } from './extract/indicators/extract-indicators.ts'
+import { natureFromStatements } from './extract/indicators/nature-from-statements.ts'
 import { extractLivelihood } from './extract/livelihood.ts'
 import { extractProjects } from './extract/projects/extract-projects.ts'
 import { extractStatements } from './extract/statements/extract-statements.ts'
@@ -23,7 +24,7 @@ export function readReport(bytes: Uint8Array): Reading {
   const { indicators: printed, diagnostics: tableDiagnostics } = extractIndicators(document, header)
   const glossary = extractGlossary(document)
   const statements = extractStatements(document, glossary)
-  const indicators = declareFromStatements(printed, statements)
+  const indicators = declareFromStatements(natureFromStatements(printed, statements), statements)
   const facts = extractFacts(document, header, new Set(glossary.map((term) => term.line)))
   return {
     schema: 'gangmu.reading/1',

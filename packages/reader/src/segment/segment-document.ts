@@ -127,6 +127,7 @@ function readPlainBox(lines: readonly string[], i: number): BoxBlock | null {
   const title = cleanText(lines[i]!)
   if (!isBoxTitle(title)) return null
   const inside: BoxBlock['lines'][number][] = []
+  const grouped = /民生|实事|事项/.test(title)
   let last = i
   for (let k = i + 1; k < lines.length; k++) {
     const line = lines[k]!
@@ -139,13 +140,19 @@ function readPlainBox(lines: readonly string[], i: number): BoxBlock | null {
       continue
     }
     const text = cleanText(line)
-    if (isBoxTitle(text) || !isBoxLine(text, inside.length > 0)) break
+    if (isBoxTitle(text) || !(isBoxLine(text, inside.length > 0) || (grouped && isGroupLine(text)))) break
     inside.push({ ...placeOf(k + 1, line, 0, line.length), text })
     last = k
   }
+  // A heading at the end with nothing below it in the box is the heading of the text that goes on.
+  while (inside.length > 0 && (readMarker(inside.at(-1)!.text)?.level ?? 9) <= 2 && !endsSentence(inside.at(-1)!.text)) inside.pop()
   if (inside.length === 0) return null
+  last = inside.at(-1)!.line - 1
   return { kind: 'box', line: i + 1, endLine: last + 1, title, lines: inside }
 }
+
+/** （一）村镇建设 between the items of a list. */
+const isGroupLine = (text: string): boolean => readMarker(text)?.level === 2 && text.length <= 24 && !/[，。；：:]/.test(text)
 
 function isBoxLine(text: string, begun: boolean): boolean {
   if (/^[^，。、；：:\s]{2,16}(?:（[^）]{0,10}）)?[：:].*、/.test(text.slice(0, 400))) return true
@@ -154,7 +161,8 @@ function isBoxLine(text: string, begun: boolean): boolean {
   const marker = readMarker(text)
   if (!marker) return false
   if (marker.level >= 3) return begun || text.length < 200
-  return marker.level === 1 && text.length <= 24 && /(?:项目|工程|领域|类)(?:（[^）]{0,12}）)?$/.test(text)
+  const bare = text.replace(/[（(][^（）()]{0,40}[）)]/g, '')
+  return marker.level === 1 && bare.length <= 32 && /(?:项目|工程|领域|类)$/.test(bare)
 }
 
 /** Caption and unit line printed right above a table are taken out of the running text. */

@@ -80,6 +80,31 @@ describe('statements about indicators', () => {
     ])
   })
 
+  it('takes the nature of rows from a list in prose where nothing else prints it', () => {
+    const reading = readText(`关于青石县2023年国民经济和社会发展计划执行情况与2024年计划草案的报告
+
+各位代表：
+2024年计划指标共3项，其中约束性指标2项（森林覆盖率、耕地保有量），其余1项为预期性指标。
+→序号
+→指标名称
+→2024年目标
+
+→1
+→森林覆盖率（%）
+→41
+
+→2
+→耕地保有量（万亩）
+→52
+
+→3
+→财政收入增速（%）
+→5
+
+`)
+    expect(reading.indicators.map((r) => r.nature)).toEqual(['约束性', '约束性', '预期性'])
+  })
+
   it('counts livelihood items that were done', () => {
     expect(statements('20件县级民生实事全面完成。', 'livelihood items')).toEqual([[20, 20, null, null]])
   })
