@@ -7,7 +7,8 @@ import { CrashPage, NotFoundPage } from './error-pages.tsx'
 import { Layout } from './layout.tsx'
 
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } },
+  // `always`: the server may be this very machine, and a browser without a network would otherwise wait for one.
+  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false, networkMode: 'always' } },
 })
 
 const router = createBrowserRouter([

@@ -33,6 +33,8 @@ export const DoorButton = ({ place, label, children, wide }: Props) => {
       data-door={formatPlace(place)}
       aria-expanded={samePlace(current, place)}
       aria-haspopup="dialog"
+      // A figure set on its decimal point is several boxes, which a screen reader would read apart.
+      aria-label={wide ? undefined : label}
       title={t('evidence.open', { label })}
       onClick={() => open(place)}
     >

@@ -1,0 +1,302 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
+import { launchBrowser } from './support/browser.ts'
+import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
+import { chooseFiles, dropFile } from './support/upload.ts'
+
+const FIXTURE = fileURLToPath(new URL('./fixtures/linxi-2023.txt', import.meta.url))
+const TITLE = '关于云州市临溪区2023年国民经济和社会发展计划执行情况及2024年计划草案的报告'
+const PICTURES = join(tmpdir(), 'gangmu-e2e-pictures')
+
+const data = makeDataFolder()
+let server: RunningServer
+let browser: Browser
+let context: BrowserContext
+let page: Page
+/** What the page complained of. A refused upload (4xx) is logged by the browser itself and is no complaint of ours. */
+let complaints: string[] = []
+
+const openPage = async (options: Parameters<Browser['newContext']>[0] = {}) => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !/status of 4(00|13|15|22)/.test(line.text())) complaints.push(line.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return page
+}
+
+const openReport = async (options: Parameters<Browser['newContext']>[0] = {}) => {
+  await openPage(options)
+  await page.goto(`${server.url}/reports`)
+  await page.getByRole('link', { name: TITLE }).click()
+  await page.getByRole('tabpanel').waitFor()
+}
+
+/** The row of an indicator in the first table (the year reported on). */
+const rowOf = (name: string) => page.getByRole('table').first().getByRole('row').filter({ hasText: name })
+
+const figure = (name: string, kind: '目标' | '完成', text: string) =>
+  rowOf(name).getByRole('button', { name: `${name} 2023年${kind} ${text}`, exact: true })
+
+beforeAll(async () => {
+  await ensureWebBuilt(process.execPath)
+  mkdirSync(PICTURES, { recursive: true })
+  server = await startServer({ GANGMU_DATA: data.path, GANGMU_UPLOAD_LIMIT_MB: '1', GANGMU_LOG_LEVEL: 'info' })
+  browser = await launchBrowser()
+}, 180_000)
+
+afterEach(async () => {
+  await context.close()
+  const said = complaints
+  complaints = []
+  expect(said).toEqual([])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.signal('SIGTERM')
+  await server?.exited
+  data.remove()
+  rmSync(PICTURES, { recursive: true, force: true })
+}, 60_000)
+
+describe('a report is dropped, read and shown', () => {
+  test('dropped on the page it appears in the list, read', async () => {
+    await openPage()
+    await page.goto(server.url)
+    await dropFile(page, '临溪区2023.txt', readFileSync(FIXTURE, 'utf8'))
+    const row = page.getByRole('row').filter({ hasText: TITLE })
+    await row.waitFor()
+    await expect.poll(() => row.textContent()).toContain('已识别')
+    expect(await row.textContent()).toMatch(/云州市临溪区.*2023—2024.*未达预期/)
+    await row.getByRole('link').click()
+    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+    expect(await page.locator('.report-head').textContent()).toMatch(/2023年执行情况，2024年计划.*2024-01-12/)
+  })
+
+  test.each([
+    ['地区生产总值增速', '6左右', '6.3', '超额完成', '优于目标，高0.3个百分点', '是'],
+    ['规模以上工业增加值增速', '7以上', '5.8', '未达预期', '未达目标，低1.2个百分点', '否'],
+    ['固定资产投资增速', '8', '8', '完成', '达到目标', '是'],
+    ['全体居民人均可支配收入增速', '与GDP增长同步', '6.5', '完成', '对照值 6.3，高0.2个百分点', '是'],
+    ['城镇调查失业率', '5.5以内', '5.2', '超额完成', '优于目标，低0.3个百分点', '是'],
+    ['单位地区生产总值能耗降低', '完成市级下达任务', '市级尚未反馈', '暂未认定', '市级未反馈：市级尚未反馈', '—'],
+    ['空气质量优良天数', '318', '326', '超额完成', '优于目标，高8天', '是'],
+  ])('%s：目标 %s，完成 %s', async (name, target, actual, verdict, reason, declared) => {
+    await openReport()
+    const cells = await rowOf(name).getByRole('cell').allTextContents()
+    expect(cells.map((cell) => cell.trim())).toEqual(expect.arrayContaining([target, actual, verdict, reason]))
+    expect(cells.at(-1)).toContain(declared)
+  })
+
+  test('the summary counts verdicts and says where the report judges otherwise', async () => {
+    await openReport()
+    const summary = page.locator('.summary')
+    expect(await summary.textContent()).toContain('12 项指标')
+    const counted = await summary.locator('.tally-count').allTextContents()
+    expect(counted.map(Number).reduce((sum, count) => sum + count, 0)).toBe(12)
+  })
+
+  test('the plan year stands in a table of its own, with targets only', async () => {
+    await openReport()
+    const plan = page.getByRole('table').nth(1)
+    expect(await plan.getByRole('columnheader').allTextContents()).toEqual(['指标', '单位', '性质', '2024年目标'])
+    expect(await plan.getByRole('row').filter({ hasText: '城镇新增就业人数' }).textContent()).toContain('5500')
+  })
+})
+
+describe('a figure opens at its source', () => {
+  test('the sheet shows the cell with the figure marked, and the address says so', async () => {
+    await openReport()
+    await figure('规模以上工业增加值增速', '完成', '5.8').click()
+    const sheet = page.getByRole('dialog', { name: '规模以上工业增加值增速 · 2023年完成' })
+    expect(await sheet.locator('mark').textContent()).toBe('5.8')
+    expect(await sheet.locator('.sheet-figure').textContent()).toBe('5.8%')
+    expect(await sheet.locator('.source').textContent()).toContain('7以上')
+    expect(page.url()).toMatch(/at=\d+-\d+-\d+/)
+
+    const link = page.url()
+    await context.close()
+    await openPage()
+    await page.goto(link)
+    const again = page.getByRole('dialog', { name: '规模以上工业增加值增速 · 2023年完成' })
+    expect(await again.locator('mark').textContent()).toBe('5.8')
+  })
+
+  test('a figure of the text opens at its sentence', async () => {
+    await openReport()
+    await page.getByRole('tab', { name: /文中数据/ }).click()
+    await page.getByRole('searchbox').fill('173.5')
+    await page
+      .getByRole('table')
+      .getByRole('button', { name: /173\.5亿元$/ })
+      .click()
+    const sheet = page.getByRole('dialog')
+    expect(await sheet.locator('mark').textContent()).toBe('173.5亿元')
+    expect(await sheet.locator('.sentence').textContent()).toBe('固定资产投资增长8%，社会消费品零售总额达到173.5亿元、同比增长9.1%。')
+    // The filter is a word that can be removed, and stands in the address.
+    expect(new URL(page.url()).searchParams.get('q')).toBe('173.5')
+    await page.getByRole('button', { name: /去掉条件/ }).click()
+    await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBeGreaterThan(10)
+  })
+
+  test('by keyboard: arrows among figures, Enter opens, arrows step, Esc closes and gives the focus back', async () => {
+    await openReport()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await figure('地区生产总值增速', '目标', '6左右').focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toBe('6.3')
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('5.8')
+    await page.keyboard.press('Enter')
+    const heading = page.getByRole('heading', { level: 2, name: '规模以上工业增加值增速 · 2023年完成' })
+    await heading.waitFor()
+    await expect.poll(focused).toBe('规模以上工业增加值增速 · 2023年完成')
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('heading', { level: 2, name: '固定资产投资增速 · 2023年目标' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    expect(await focused()).toBe('8')
+    expect(page.url()).not.toContain('at=')
+  })
+})
+
+describe('what is not received says why', () => {
+  test.each([
+    ['空文件', '空.txt', '', '文件是空的'],
+    ['改名的 Word 文件', '改名.txt', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), '文件内容不是文本'],
+    ['Word 文件', '报告.docx', Buffer.from([0x50, 0x4b, 3, 4]), '暂不能识别 .docx 文件'],
+    ['过大的文件', '大.txt', Buffer.alloc(1024 * 1024 + 1, '字'), '文件超过 1 MB'],
+    ['已收过的报告', '同一份.txt', readFileSync(FIXTURE), '已经收过'],
+  ])('%s', async (_, name, bytes, sentence) => {
+    await openPage()
+    await page.goto(`${server.url}/reports`)
+    await page.locator('.report-list').waitFor()
+    const before = await page.locator('.section-count').textContent()
+    await chooseFiles(page, [{ name, bytes }])
+    await expect.poll(() => page.locator('.upload').textContent()).toContain(sentence)
+    expect(await page.locator('.section-count').textContent()).toBe(before)
+  })
+
+  test('several files at once: a refused one does not stop the rest', async () => {
+    await openPage()
+    await page.goto(`${server.url}/reports`)
+    await chooseFiles(page, [
+      { name: '空.txt', bytes: '' },
+      { name: '短文.txt', bytes: '关于青禾市云岭县2022年国民经济和社会发展计划执行情况的报告\n全年粮食产量达到21.4万吨，增长2.3%。\n' },
+    ])
+    await expect
+      .poll(() => page.locator('.upload').allTextContents())
+      .toEqual([expect.stringContaining('文件是空的'), expect.stringContaining('已收下')])
+    await page.getByRole('row').filter({ hasText: '云岭县' }).getByText('已识别').waitFor()
+  })
+
+  test('markup in a report stays text', async () => {
+    await openPage()
+    await page.goto(`${server.url}/reports`)
+    const name = '<img src=x onerror=alert(1)>.txt'
+    await chooseFiles(page, [
+      {
+        name,
+        bytes:
+          '关于<b>白石市</b>东山区2021年计划执行情况的报告\n<script>alert(2)</script>新增就业1200人，<img src=x onerror=alert(3)>增长3%。\n',
+      },
+    ])
+    await page.locator('.upload-received').getByRole('link').click()
+    await page.getByRole('tab', { name: /文中数据/ }).click()
+    await page.getByRole('button', { name: /1200人$/ }).click()
+    expect(await page.locator('.source-here').textContent()).toContain('<script>alert(2)</script>')
+    expect(await page.locator('main img, main script, main b b').count()).toBe(0)
+  })
+
+  test('an address that leads nowhere says so', async () => {
+    await openPage()
+    await page.goto(`${server.url}/reports/0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001`)
+    await page.getByText('没有找到这份报告').waitFor()
+    complaints = complaints.filter((line) => !line.includes('404'))
+  })
+})
+
+describe('how it looks', () => {
+  const SCREENS = [
+    ['1440 light', { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }],
+    ['1440 dark', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }],
+    ['1366 light', { viewport: { width: 1366, height: 768 }, colorScheme: 'light' }],
+    ['390 light', { viewport: { width: 390, height: 844 }, colorScheme: 'light' }],
+    ['390 dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
+  ] as const
+
+  const audit = async (name: string) => {
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([])
+    // The table scrolls within its frame; the page itself never sideways.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  }
+
+  test.each(SCREENS)('%s: nothing that axe calls serious, nothing wider than the screen', async (name, options) => {
+    await openPage(options)
+    await page.goto(`${server.url}/reports`)
+    await page.locator('.report-list').waitFor()
+    await audit(`${name} list`)
+    await page.getByRole('link', { name: TITLE }).click()
+    await page.getByRole('table').first().waitFor()
+    await audit(`${name} report`)
+    await figure('固定资产投资增速', '目标', '8').click()
+    await page.locator('.source mark').waitFor()
+    await audit(`${name} sheet`)
+    await page.keyboard.press('Escape')
+    await page.getByRole('tab', { name: /文中数据/ }).click()
+    await page.getByRole('searchbox').waitFor()
+    await audit(`${name} facts`)
+  })
+
+  test('on a narrow screen the open figure stays above the sheet', async () => {
+    await openReport({ viewport: { width: 390, height: 844 } })
+    await figure('空气质量优良天数', '完成', '326').click()
+    await page.locator('.source mark').waitFor()
+    const [door, sheet] = await Promise.all([
+      page.locator('.door[aria-expanded=true]').boundingBox(),
+      page.getByRole('dialog').boundingBox(),
+    ])
+    expect(door!.y + door!.height).toBeLessThanOrEqual(sheet!.y)
+  })
+
+  test('language and theme can be switched and are kept', async () => {
+    await openReport({ colorScheme: 'light' })
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('tab', { name: /Indicators/ }).waitFor()
+    expect(await rowOf('规模以上工业增加值增速').textContent()).toContain('short of the target, 1.2 points lower')
+    await page.getByRole('button', { name: 'Dark' }).click()
+    await page.reload()
+    await page.getByRole('button', { name: 'Light' }).waitFor()
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual(['en', 'dark'])
+  })
+})
+
+describe('what is stored stays', () => {
+  test('kill -9 loses nothing: the next start has the report and its reading', async () => {
+    server.signal('SIGKILL')
+    await server.exited
+    server = await startServer({ GANGMU_DATA: data.path, GANGMU_UPLOAD_LIMIT_MB: '1' })
+    await openReport()
+    expect(await rowOf('规模以上工业增加值增速').textContent()).toContain('未达预期')
+  }, 90_000)
+
+  test('no log line holds a word of a report or a file name', () => {
+    const { stdout } = server.output()
+    expect(stdout).not.toMatch(/临溪|云岭|东山/)
+    for (const line of stdout.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
+  })
+})

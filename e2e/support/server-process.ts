@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
+
+/** The real server as its own process, with a data folder that outlives it. */
+export type RunningServer = {
+  readonly url: string
+  readonly pid: number
+  readonly output: () => { readonly stdout: string; readonly stderr: string }
+  /** Resolves with the exit code, or null where a signal ended it. */
+  readonly exited: Promise<number | null>
+  readonly signal: (signal: NodeJS.Signals) => void
+}
+
+export const makeDataFolder = (): { readonly path: string; readonly remove: () => void } => {
+  const path = mkdtempSync(join(tmpdir(), 'gangmu-e2e-'))
+  return { path: join(path, 'data'), remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+export const findFreePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+
+/** Starts the server without waiting for it. Settings of the surrounding run are not passed on. */
+export const spawnServer = (settings: Readonly<Record<string, string>>): RunningServer => {
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GANGMU_') && name !== 'DATABASE_URL'))
+  const child: ChildProcess = spawn(process.execPath, [MAIN], { env: { ...own, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = { stdout: '', stderr: '' }
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output.stdout += chunk.toString()
+  })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    output.stderr += chunk.toString()
+  })
+  const exited = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
+  return {
+    url: `http://127.0.0.1:${settings['GANGMU_PORT']}`,
+    pid: child.pid!,
+    output: () => output,
+    exited,
+    signal: (signal) => child.kill(signal),
+  }
+}
+
+/** Starts the server and waits until it is ready. Throws with what it said where it ends instead. */
+export const startServer = async (settings: Readonly<Record<string, string>>): Promise<RunningServer> => {
+  const server = spawnServer({ GANGMU_PORT: String(await findFreePort()), ...settings })
+  let ended = false
+  void server.exited.then(() => {
+    ended = true
+  })
+  for (;;) {
+    if (ended) throw new Error(`the server ended before it was ready:\n${server.output().stderr}`)
+    const ready = await fetch(`${server.url}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (ready) return server
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}

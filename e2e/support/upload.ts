@@ -1,0 +1,24 @@
+import type { Page } from 'playwright-core'
+
+/** Chooses files as a person does; `file` is a path, or a name with bytes. */
+export const chooseFiles = (page: Page, files: string | { name: string; bytes: Buffer | string }[]): Promise<void> => {
+  const input = page.locator('input[type=file]')
+  return typeof files === 'string'
+    ? input.setInputFiles(files)
+    : input.setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(bytes) })))
+}
+
+/** Drops a text file on the drop zone. */
+export const dropFile = async (page: Page, name: string, text: string): Promise<void> => {
+  const data = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content!], fileName!, { type: 'text/plain' }))
+      return transfer
+    },
+    [name, text],
+  )
+  const zone = page.locator('.drop')
+  await zone.dispatchEvent('dragover', { dataTransfer: data })
+  await zone.dispatchEvent('drop', { dataTransfer: data })
+}
