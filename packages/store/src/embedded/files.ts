@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmod, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { isMissing } from './disk.ts'
@@ -33,7 +34,7 @@ export const syncFolder = async (folder: string): Promise<void> => {
 
 /** Whole or not at all: readers never see half a file, and a crash leaves the old one. */
 export const writeFileWhole = async (path: string, text: string, mode: number): Promise<void> => {
-  const part = `${path}.${process.pid}.part`
+  const part = `${path}.${randomUUID()}.part`
   try {
     const handle = await open(part, 'w', mode)
     try {

@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
+import { invariant } from '../invariant.ts'
 import { StoreFailure } from '../store-failure.ts'
 import { withFolder } from './disk.ts'
 import { readJson, writeFileWhole } from './files.ts'
+import { pollUntil } from './poll.ts'
 import { identify, isAlive, type ProcessIdentity } from './process-table.ts'
 
 /** `address` is where the running server answers, for the message to whoever starts a second one. */
@@ -32,44 +34,37 @@ export const lockFolder = (folder: string, address: string | null): Promise<Fold
   withFolder(folder, async () => {
     const path = join(folder, LOCK_NAME)
     const self = await identify(process.pid)
-    if (self === null) throw new Error('no /proc entry of our own')
-    const mine = join(folder, `${LOCK_NAME}.${randomUUID()}`)
-    let content: LockContent = { ...self, address }
-    await writeFile(mine, JSON.stringify(content), { mode: 0o644 })
-    try {
-      // `link` fails where the name exists, so exactly one of two servers starting together gets it.
-      for (;;) {
-        const taken = await link(mine, path).then(
-          () => true,
-          (error: NodeJS.ErrnoException) => {
-            if (error.code === 'EEXIST') return false
-            throw error
-          },
-        )
-        if (taken) break
-        const text = await readFile(path, 'utf8').catch(() => null)
-        if (text === null) continue
-        const holder = asContent(await readJson(path))
-        if (holder !== null && (await isAlive(holder)))
-          throw new StoreFailure('data-folder-in-use', { folder, pid: holder.pid, address: holder.address })
-        await discardStale(path, text)
-      }
-    } finally {
-      await rm(mine, { force: true })
-    }
-    return {
-      setAddress: async (next) => {
-        content = { ...content, address: next }
-        await writeFileWhole(path, JSON.stringify(content), 0o644)
-      },
-      release: () => rm(path, { force: true }),
-    }
+    invariant(self !== null, 'this process is in /proc')
+    const write = (current: string | null) => writeFileWhole(path, JSON.stringify({ ...self, address: current }), 0o644)
+    await oneAtATime(folder, async () => {
+      const holder = asContent(await readJson(path))
+      if (holder !== null && (await isAlive(holder)))
+        throw new StoreFailure('data-folder-in-use', { folder, pid: holder.pid, address: holder.address })
+      await write(address)
+    })
+    return { setAddress: write, release: () => rm(path, { force: true }) }
   })
 
-/** Two servers may find the same stale lock; the slower one must not throw away the fresh lock of the faster. */
-const discardStale = async (path: string, stale: string): Promise<void> => {
-  const aside = `${path}.${randomUUID()}`
-  await rename(path, aside).catch(() => undefined)
-  if ((await readFile(aside, 'utf8').catch(() => stale)) !== stale) await link(aside, path).catch(() => undefined)
-  await rm(aside, { force: true })
+const GUARD_WITHIN_MS = 5_000
+
+/**
+ * Looking at a lock and replacing it are two steps, and servers starting together may all find the same stale one. Files alone cannot
+ * make that one step; a name in the kernel can: only one process has it, and it is free the moment that process ends (unix(7), abstract
+ * sockets). Who keeps the name for long is not one of us and is not waited for.
+ */
+const oneAtATime = async (folder: string, work: () => Promise<void>): Promise<void> => {
+  const { dev, ino } = await stat(folder)
+  const guard = await pollUntil(() => takeName(`\0gangmu-lock-${dev}-${ino}`), GUARD_WITHIN_MS)
+  try {
+    await work()
+  } finally {
+    if (guard !== null) await new Promise((resolve) => guard.close(resolve))
+  }
 }
+
+const takeName = (name: string): Promise<Server | null> =>
+  new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy())
+    server.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)))
+    server.listen(name, () => resolve(server))
+  })

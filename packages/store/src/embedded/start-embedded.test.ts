@@ -32,7 +32,8 @@ const postmasterPid = async (dataFolder: string): Promise<number> =>
 test('a first start makes the cluster and tells its steps; a later one finds the rows', async () => {
   const dataFolder = await newFolder()
   const steps: string[] = []
-  const onProgress = ({ step }: EmbeddedProgress) => steps.push(step)
+  // Copied or not depends on where the repository lies, and on whether another test was first.
+  const onProgress = ({ step }: EmbeddedProgress) => step !== 'copying-programs' && steps.push(step)
   const first = await openDatabase({ dataFolder, onProgress })
   await saveName(first, '青岚区')
   await first.close()
@@ -207,13 +208,12 @@ test('an unreadable lock counts as stale', async () => {
   expect((await start(dataFolder)).adopted).toBe(false)
 })
 
-test('of several servers starting at once exactly one gets the folder', async () => {
-  const dataFolder = await newFolder()
-  const results = await Promise.allSettled([1, 2, 3].map(() => startEmbedded({ dataFolder })))
-  const started = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  for (const cluster of started) onCleanUp(cluster.stop)
-  expect(started).toHaveLength(1)
-  for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'data-folder-in-use' })
+test('of several servers that find one stale lock at once exactly one gets the folder', async () => {
+  const dataFolder = await copiedFolder()
+  await writeFile(join(dataFolder, LOCK_NAME), JSON.stringify({ pid: 999_999_999, startTicks: '1', bootId: 'x', address: null }))
+  const holders = await Promise.all([1, 2, 3, 4].map(() => hold({ dataFolder })))
+  const said = holders.map((holder) => holder.said.failed?.code ?? 'opened')
+  expect(said.sort()).toEqual(['data-folder-in-use', 'data-folder-in-use', 'data-folder-in-use', 'opened'])
 })
 
 test('SIGTERM stops the server first and the database after it, and frees the folder', async () => {
