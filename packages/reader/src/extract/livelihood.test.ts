@@ -41,6 +41,32 @@ describe('livelihood items', () => {
     ])
   })
 
+  it('reads results told behind a label in the bracket, a comma or a dash', () => {
+    expect(
+      items(`附件1 2023年区级重点民生实事完成情况
+一、教育惠民
+1、新增公办学位2000个。（完成情况：全面完成，新增2150个）
+2、改造学校食堂10所（已完成）
+二、健康惠民
+3、免费检查2万人次，已完成2.3万人次。
+4、建成卫生站5个。——已建成5个，完成率100%
+`),
+    ).toEqual([
+      [1, '一、教育惠民', '新增公办学位2000个。', '全面完成', '新增2150个'],
+      [2, '一、教育惠民', '改造学校食堂10所', '已完成', null],
+      [3, '二、健康惠民', '免费检查2万人次', null, '已完成2.3万人次。'],
+      [4, '二、健康惠民', '建成卫生站5个。', null, '已建成5个，完成率100%'],
+    ])
+  })
+
+  it('reads items numbered （一） where no other numbers are', () => {
+    expect(items('附件2 2024年重点民生实事清单\n（一）新建农村公路60公里。\n（二）新增停车位3000个。\n（三）加装电梯40部。\n')).toEqual([
+      [1, null, '新建农村公路60公里。', null, null],
+      [2, null, '新增停车位3000个。', null, null],
+      [3, null, '加装电梯40部。', null, null],
+    ])
+  })
+
   it('reads a table of items', () => {
     expect(
       items(`2023年民生实事完成情况表

@@ -184,6 +184,59 @@ describe('header', () => {
     expect(report).toMatchObject({ kind: 'task-table', region: '长丰县', planYear: 2024, issuer: '长丰县人民政府办公室' })
   })
 
+  it('joins a title of three lines that never begin with 及 or 与, and takes the area from the meeting', () => {
+    const report = header(`关于2023年国民经济和社会发展计划
+执行情况与2024年国民经济和社会发展
+计划（草案）的报告
+
+——2024年1月22日在铜川市耀州区第十七届人民代表大会第四次会议上
+
+区发展和改革局
+
+各位代表：
+`)
+    expect(report).toMatchObject({
+      title: '关于2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划（草案）的报告',
+      region: '铜川市耀州区',
+      regionCode: '610204',
+      reportYear: 2023,
+      planYear: 2024,
+      date: '2024-01-22',
+      issuer: '铜川市耀州区发展和改革局',
+    })
+  })
+
+  it('reads body and date in a bracket, and papers marked 书面', () => {
+    expect(
+      header('关于彭山区2023年国民经济和社会发展计划执行情况及2024年计划草案的报告\n（眉山市彭山区发展和改革局　2024年1月）\n各位代表：\n'),
+    ).toMatchObject({
+      region: '眉山市彭山区',
+      date: '2024-01',
+      issuer: '眉山市彭山区发展和改革局',
+    })
+    expect(header('关于巴中市恩阳区2024年上半年国民经济和社会发展计划执行情况的报告\n（书面）\n恩阳区人民政府\n')).toMatchObject({
+      issuer: '恩阳区人民政府',
+    })
+  })
+
+  it('keeps the printed name of a district no table knows, and a management committee', () => {
+    expect(header('关于重庆市秀溪区2023年国民经济和社会发展计划执行情况及2024年计划草案的报告\n')).toMatchObject({
+      region: '重庆市秀溪区',
+      regionCode: null,
+    })
+    expect(
+      header('重庆高新技术产业开发区管理委员会\n关于重庆高新区2023年经济社会发展计划执行情况\n及2024年计划草案的报告\n——2024年2月5日\n'),
+    ).toMatchObject({
+      kind: 'plan-report',
+      date: '2024-02-05',
+      issuer: '重庆高新技术产业开发区管理委员会',
+    })
+  })
+
+  it('reads reports within the year as of the plan that runs', () => {
+    expect(header('关于万州区2024年1—9月国民经济和社会发展计划执行情况的报告\n')).toMatchObject({ reportYear: 2024, planYear: 2024 })
+  })
+
   it('knows an autonomous county and a report of a district that was abolished later', () => {
     expect(header('关于彭水苗族土家族自治县2023年国民经济和社会发展计划执行情况及2024年计划草案的报告\n\n各位代表：\n')).toMatchObject({
       region: '重庆市彭水苗族土家族自治县',

@@ -71,6 +71,7 @@ export function readFrontMatter(document: SourceDocument): FrontMatter {
       // A letterhead above the title is followed by it: 南京市江宁区人民政府 / 关于……的报告.
       organisations.push(text)
     } else if (titleParts.length > 0 && PRESENTER.test(text)) continue
+    else if (wholeTitle && STAGE.test(text)) titleParts.push(text)
     else if (wholeTitle && !continuesTitle(titleParts.join(''), text)) {
       if (/[。；]$/.test(text)) break
       if (readMarker(text)) break
@@ -92,11 +93,16 @@ export function readFrontMatter(document: SourceDocument): FrontMatter {
   return { title, titleLine, subtitles, organisations, opening, signature: readSignature(document) }
 }
 
-/** A title goes on when its first part ends in 执行情况 and the next one begins with 及/与/和, or brings the word 报告. */
-const continuesTitle = (soFar: string, next: string): boolean =>
-  !/报告(?:[（(].*[）)])?$|公报$|通知$/.test(soFar) &&
-  next.length <= 50 &&
-  (/^(?:及|与|和|暨|并|的)/.test(next) || /(?:报告|草案|公报)(?:[（(].{1,8}[）)])?$/.test(next))
+/** （书面）, （草案） alone on a line behind the title. */
+const STAGE = /^[（(](?:草案|书面.{0,4}|送审稿|征求意见稿|初稿|摘要|讨论稿|审议稿|修改稿)[）)]$/
+const SURELY_WHOLE = /(?:报告|公报|通知|决议|决定|汇报|通报)(?:[（(《][^）)》]{1,16}[）)》])*$/
+
+/** A title goes on until it names what it is (报告, 公报 …): 关于…发展计划 / 执行情况与…发展 / 计划草案的报告. */
+function continuesTitle(soFar: string, next: string): boolean {
+  if (SURELY_WHOLE.test(soFar) || next.length > 50) return false
+  if (/^(?:及|与|和|暨|并|的)/.test(next) || SURELY_WHOLE.test(next.replace(/\s+/g, ''))) return true
+  return /^关于/.test(soFar) && /(?:情况|计划|发展|草案|预算|社会)/.test(next) && !/[，：:]/.test(next)
+}
 
 const joinTitle = (parts: readonly string[]): string =>
   parts

@@ -6,7 +6,8 @@ import { type FrontMatter, isDateLine, organisationOf } from './front-matter.ts'
  * (`受…人民政府委托`), or whose work report it is. 区人民政府 alone is completed by the area.
  */
 export function readIssuer(front: FrontMatter, kind: ReportKind | null, region: string | null): string | null {
-  const printed = front.organisations.map(organisationOf).find((o) => o !== null)
+  const bracketed = front.subtitles.flatMap((s) => /^[（(]\s*(.+)$/.exec(s)?.[1] ?? [])
+  const printed = [...front.organisations, ...bracketed].map(organisationOf).find((o) => o !== null)
   if (printed) return complete(printed, region)
   const titled = /^([\u4e00-\u9fff（）()]{3,36}?)关于/.exec(front.title ?? '')?.[1]
   const named = titled ? organisationOf(titled) : null

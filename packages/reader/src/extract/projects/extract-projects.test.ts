@@ -99,6 +99,42 @@ describe('projects in boxes', () => {
     ])
   })
 
+  it('reads sentences of a box: a category first, phases in front or behind', () => {
+    expect(
+      projects(`→专栏7  2024年重大项目建设
+
+→（1）交通领域。建成环城大道二期、北山隧道等项目，开工建设南溪大桥。
+（2）产业领域。推动铜箔二期、芯片园等项目加快建设，力争食品城三期竣工投产。新引进项目20个。
+
+
+`),
+    ).toEqual([
+      ['建成', '交通领域', '环城大道二期'],
+      ['建成', '交通领域', '北山隧道'],
+      ['开工建设', '交通领域', '南溪大桥'],
+      ['加快建设', '产业领域', '铜箔二期'],
+      ['加快建设', '产业领域', '芯片园'],
+      ['竣工投产', '产业领域', '食品城三期'],
+    ])
+  })
+
+  it('leaves the investment in a bracket out of the name, and reads heads on lines of their own', () => {
+    expect(
+      projects(`→专栏8：2024年重点项目
+→续建项目：
+→港口二期（总投资12亿元）
+→新开工项目：
+→省道改扩建（总投资8.6亿元）、医院东院区（一期）
+
+
+`),
+    ).toEqual([
+      ['续建', null, '港口二期'],
+      ['新开工', null, '省道改扩建'],
+      ['新开工', null, '医院东院区（一期）'],
+    ])
+  })
+
   it('reads one project a line with numbers', () => {
     expect(
       projects(`→专栏4  2024年民生重点项目
