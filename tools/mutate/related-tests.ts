@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 
-/** Test files by the source files they reach through relative imports. */
+/** Test files by the source files they reach through relative imports; all paths relative to `root`. */
 export function testsBySource(root: string): Map<string, string[]> {
   const importsOf = new Map<string, readonly string[]>()
   const reached = (file: string, seen: Set<string>): Set<string> => {
@@ -18,7 +18,10 @@ export function testsBySource(root: string): Map<string, string[]> {
   }
   const related = new Map<string, string[]>()
   for (const test of globSync('**/*.test.ts', { cwd: root }).sort()) {
-    for (const source of reached(join(root, test), new Set())) related.set(source, [...(related.get(source) ?? []), join(root, test)])
+    for (const path of reached(join(root, test), new Set())) {
+      const source = relative(root, path)
+      related.set(source, [...(related.get(source) ?? []), test])
+    }
   }
   return related
 }

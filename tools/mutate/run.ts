@@ -26,7 +26,7 @@ const { values } = parseArgs({
 })
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
-const source = join(repository, 'packages/domain/src')
+const packageFolder = 'packages/domain'
 /** A mutant that loops for ever is noticed by everybody; the slowest file of honest tests stays far below this. */
 const DEADLINE_MS = 60_000
 
@@ -41,11 +41,22 @@ type Verdict = { readonly mutant: Mutant; readonly outcome: 'killed' | 'survived
 
 const equivalents: readonly KnownEquivalent[] = JSON.parse(readFileSync(join(repository, 'tools/mutate/equivalent.json'), 'utf8'))
 
-process.exitCode = await main()
-
 async function main(): Promise<number> {
+  const base = mkdtempSync(join(tmpdir(), 'gangmu-mutate-'))
+  try {
+    return await measure(base)
+  } finally {
+    rmSync(base, { recursive: true, force: true })
+  }
+}
+
+async function measure(base: string): Promise<number> {
   const started = Date.now()
-  const mutants = sourceFiles().flatMap((file) => makeMutants(file, readFileSync(join(source, file), 'utf8')))
+  // One copy that nobody edits: what is mutated, what is tested and what is restored are then the same text.
+  const pristine = join(base, 'pristine')
+  cpSync(join(repository, packageFolder), pristine, { recursive: true, filter: (path) => !path.includes('node_modules') })
+  const source = join(pristine, 'src')
+  const mutants = sourceFiles(source).flatMap((file) => makeMutants(file, readFileSync(join(source, file), 'utf8')))
   const known = mutants.filter(isKnownEquivalent)
   const stale = equivalents.filter((entry) => !mutants.some((mutant) => isSame(entry, mutant)))
   const chosen = sample(
@@ -54,7 +65,7 @@ async function main(): Promise<number> {
     Number(values.seed),
   )
   console.log(`${chosen.length} of ${mutants.length} mutants (${known.length} known to be equivalent), seed ${values.seed}`)
-  const verdicts = await judgeMutants(chosen)
+  const verdicts = await judgeMutants(chosen, base)
   if (verdicts === null) return 2
   report(verdicts, Math.round((Date.now() - started) / 1000))
   for (const entry of values.files === '**' ? stale : [])
@@ -62,7 +73,7 @@ async function main(): Promise<number> {
   return rateOf(verdicts) >= Number(values.threshold) / 100 ? 0 : 1
 }
 
-function sourceFiles(): string[] {
+function sourceFiles(source: string): string[] {
   return globSync('**/*.ts', { cwd: source })
     .filter(
       (file) =>
@@ -81,50 +92,46 @@ function isSame(entry: KnownEquivalent, mutant: Mutant): boolean {
 }
 
 /** Null where the unchanged code already fails: then no mutant can be judged. */
-async function judgeMutants(chosen: readonly Mutant[]): Promise<Verdict[] | null> {
+async function judgeMutants(chosen: readonly Mutant[], base: string): Promise<Verdict[] | null> {
   const queue = chosen.map((mutant, index) => ({ mutant, index }))
   const verdicts: Verdict[] = new Array(chosen.length)
-  const base = mkdtempSync(join(tmpdir(), 'gangmu-mutate-'))
-  try {
-    const sound = await Promise.all(
-      Array.from({ length: Math.max(1, Number(values.workers)) }, async (_, number) => {
-        const root = copyPackage(join(base, String(number)))
-        const related = testsBySource(join(root, 'packages/domain/src'))
-        let worker = await startWorker(root)
-        const plain = await ask(worker, { mutant: null, path: null, tests: [...new Set([...related.values()].flat())] })
-        if (plain === null || plain.outcome === 'killed') {
-          console.error(`the unchanged code fails: ${plain?.failures.join(', ') ?? 'deadline'}`)
-          worker.kill('SIGKILL')
-          return false
-        }
-        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-          const path = join(root, 'packages/domain/src', next.mutant.file)
-          const tests = related.get(path) ?? []
-          const result = tests.length === 0 ? 'unseen' : await ask(worker, { mutant: next.mutant, path, tests })
-          verdicts[next.index] = { mutant: next.mutant, outcome: result === 'unseen' ? 'unseen' : (result?.outcome ?? 'timeout') }
-          if (result === null) {
-            // The worker hangs in the mutant's loop and never restores the file itself.
-            worker.kill('SIGKILL')
-            writeFileSync(path, readFileSync(join(source, next.mutant.file)))
-            worker = await startWorker(root)
-          }
-        }
+  const pristine = join(base, 'pristine')
+  const related = testsBySource(join(pristine, 'src'))
+  const everyTest = [...new Set([...related.values()].flat())].sort()
+  const sound = await Promise.all(
+    Array.from({ length: Math.max(1, Number(values.workers)) }, async (_, number) => {
+      const root = prepareFolder(pristine, join(base, String(number)))
+      let worker = await startWorker(root)
+      const passes = async (when: string) => {
+        const result = await ask(worker, { mutant: null, tests: everyTest })
+        if (result?.outcome !== 'survived')
+          console.error(`the unchanged code fails ${when} the run: ${result?.failures.join(', ') ?? 'no answer'}`)
+        return result?.outcome === 'survived'
+      }
+      const before = number > 0 || (await passes('before'))
+      for (let next = before ? queue.shift() : undefined; next !== undefined; next = queue.shift()) {
+        const tests = related.get(next.mutant.file) ?? []
+        const result = await ask(worker, { mutant: next.mutant, tests })
+        const outcome = tests.length === 0 ? 'unseen' : (result?.outcome ?? 'timeout')
+        verdicts[next.index] = { mutant: next.mutant, outcome }
+        if (result !== null) continue
+        // A worker that hangs in the mutant's loop cannot put the file back.
         worker.kill('SIGKILL')
-        return true
-      }),
-    )
-    return sound.every(Boolean) ? verdicts : null
-  } finally {
-    rmSync(base, { recursive: true, force: true })
-  }
+        cpSync(join(pristine, 'src', next.mutant.file), join(root, packageFolder, 'src', next.mutant.file))
+        worker = await startWorker(root)
+      }
+      // Were anything of a mutant remembered, every later one would count as killed.
+      const after = before && (await passes('after'))
+      worker.kill('SIGKILL')
+      return after
+    }),
+  )
+  return sound.every(Boolean) ? verdicts : null
 }
 
-/** A copy in which files may be changed: the package, links to what it reads, and a fixed seed for property tests. */
-function copyPackage(root: string): string {
-  cpSync(join(repository, 'packages/domain'), join(root, 'packages/domain'), {
-    recursive: true,
-    filter: (path) => !path.includes('node_modules'),
-  })
+/** A worker's own copy: the package, links to what it reads, and a fixed seed for property tests. */
+function prepareFolder(pristine: string, root: string): string {
+  cpSync(pristine, join(root, packageFolder), { recursive: true })
   for (const link of ['node_modules', 'docs']) symlinkSync(join(repository, link), join(root, link))
   for (const file of ['package.json', 'tsconfig.base.json']) cpSync(join(repository, file), join(root, file))
   const seeded = `import fc from 'fast-check'\nfc.configureGlobal({ seed: ${Number(values.seed)}, endOnFailure: true })\n`
@@ -134,7 +141,8 @@ function copyPackage(root: string): string {
 
 function startWorker(root: string): Promise<ChildProcess> {
   const env = { ...process.env, GANGMU_SHARED: process.env['GANGMU_SHARED'] ?? resolve(repository, '../shared') }
-  const worker = fork(join(repository, 'tools/mutate/worker.ts'), [root], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const options = { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] as ('ignore' | 'inherit' | 'ipc')[] }
+  const worker = fork(join(repository, 'tools/mutate/worker.ts'), [root], options)
   return new Promise((done, failed) => {
     worker.once('message', () => done(worker))
     worker.once('exit', (code) => failed(new Error(`mutation worker ended with ${code} before it was ready`)))
@@ -182,3 +190,5 @@ function report(verdicts: readonly Verdict[], seconds: number): void {
     `killed ${verdicts.length - alive.length} of ${verdicts.length} (${percent(rateOf(verdicts))}, ${timeouts} by deadline), ${seconds} s, seed ${values.seed}, threshold ${values.threshold} %`,
   )
 }
+
+process.exitCode = await main()

@@ -34,7 +34,7 @@ export function amountReader(columnUnit: string | null): ReadAmount {
 function readQuantityAmount(text: string, folded: string): Amount | null {
   const quantity = parseQuantity(folded)
   if (quantity === null || quantity.high !== null || !['number', 'ratio', 'tenths', 'multiple'].includes(quantity.form)) return null
-  const more = quantity.cmp === '>' && quantity.bound.every((word) => word === '余' || word === '多')
+  const more = quantity.cmp === '>'
   if (quantity.cmp !== '=' && !more) return null
   return { text, value: quantity.low, unit: quantity.unit, ratio: quantity.form === 'ratio', more }
 }

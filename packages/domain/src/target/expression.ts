@@ -67,7 +67,7 @@ export type ReferenceTarget = {
 /** `保持或优于Ⅲ类`. `grade` 1 is the best. */
 export type ClassTarget = {
   readonly kind: 'class'
-  readonly compare: 'at-least-as-good' | 'better' | 'equal' | 'worse'
+  readonly compare: 'at-least-as-good' | 'better' | 'equal'
   readonly grade: number
   readonly mark: string
   readonly text: string
@@ -90,7 +90,7 @@ export type StandardTarget = { readonly kind: 'standard'; readonly authority: st
 export type PooledTarget = { readonly kind: 'pooled'; readonly span: string; readonly text: string }
 
 /** `/`, `—`, `不设目标`. */
-export type NoneTarget = { readonly kind: 'none'; readonly mark: 'slash' | 'dash' | 'words'; readonly text: string }
+export type NoneTarget = { readonly kind: 'none'; readonly text: string }
 
 /** An empty cell: nothing was filled in, which is neither zero nor `—`. */
 export type BlankTarget = { readonly kind: 'blank'; readonly text: string }

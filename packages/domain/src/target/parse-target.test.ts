@@ -113,6 +113,10 @@ describe('cells as other plans print them', () => {
     ['7%左右，力争8%（可比价）', 'all(~7%;stretch:8%;note)'],
     ['（预期）6', 'all(note;6)'],
     ['（力争8）7左右，力争7.5', 'all(8;~7;stretch:7.5)'],
+    ['4左右（保持全市前列），力争5', 'all(~4;rank:全市:前列;stretch:5)'],
+    ['（预期）6（可比价）', 'all(note;6;note)'],
+    ['6（同口径、可比价）', 'all(6;note)'],
+    ['确保6%、努力争取7%', 'all(6%;stretch:7%)'],
     ['6（）', 'all(6;blank)'],
     ['1,200家，力争1,300家', 'all(1200家;stretch:1300家)'],
     ['保持稳定；不低于95%', 'all(kept;>=95%)'],
@@ -132,6 +136,7 @@ describe('cells as other plans print them', () => {
     expect(codeOf('3单元组', '单元组')).toBe('3单元组')
     expect(codeOf('3单元组以上', '单元组')).toBe('>=3单元组')
     expect(codeOf('3家单元组', '单元组')).toBe('unparsed')
+    expect(codeOf('300以内单元组', '单元组')).toBe('unparsed')
     expect(codeOf('3单元组', '')).toBe('unparsed')
     expect(codeOf('6', '%')).toBe('6')
   })
@@ -188,6 +193,7 @@ describe('what is no target stays unparsed', () => {
     '高于预期值',
     '与上级下达目标同步',
     '高于全市很多个百分点',
+    '高于全市0.5.5个百分点',
     '增长',
     '，6',
     '6，',
@@ -207,7 +213,8 @@ describe('what is no target stays unparsed', () => {
 
   test('prose of more than eighty characters is not tried', () => {
     expect(parseTarget(`${'力争'.repeat(39)}6%`).kind).toBe('plain')
-    expect(parseTarget(`${'力争'.repeat(40)}6%`).kind).toBe('unparsed')
+    const text = `${'力争'.repeat(40)}6%`
+    expect(parseTarget(text)).toEqual({ kind: 'unparsed', text, diagnostic: 'target.unparsed' })
   })
 })
 

@@ -31,7 +31,7 @@ function parseSimple(cell: FoldedCell, read: ReadAmount): SimpleTarget | null {
 /** `4左右（保持全市前列）`, `（预期性）6`, `8（同口径）`: one base and one bracket before or after it. */
 function parseBracketed(cell: FoldedCell, read: ReadAmount): CompoundTarget | null {
   const { folded } = cell
-  const behind = /^([^()]+)\(([^()]*)\)$/.exec(folded)
+  const behind = /^(.+)\(([^()]*)\)$/.exec(folded)
   if (behind !== null) {
     const [, base = '', aside = ''] = behind
     return bracketed(cell, [0, base.length], [base.length + 1, base.length + 1 + aside.length], 'behind', read)
@@ -63,45 +63,59 @@ function bracketed(cell: FoldedCell, base: Cut, aside: Cut, where: 'front' | 'be
   }
 }
 
-/** The base of a bracket may itself be joined: `7%左右，力争8%（可比价）`. */
+/** The base of a bracket may itself be bracketed or joined: `（预期）7%左右，力争8%（可比价）`. */
 function parseBase(cell: FoldedCell, read: ReadAmount): CompoundTarget | null {
   const simple = parseSimple(cell, read)
-  if (simple === null) return parseJoined(cell, read)
-  return { kind: 'compound', parts: [{ role: 'base', expression: simple }], glue: ['', ''] }
+  return simple === null ? (parseBracketed(cell, read) ?? parseJoined(cell, read)) : alone('base', simple)
 }
+
+const alone = (role: CompoundPart['role'], expression: SimpleTarget): CompoundTarget => ({
+  kind: 'compound',
+  parts: [{ role, expression }],
+  glue: ['', ''],
+})
 
 const stretchWords = /^(?:力争|争取|冲刺|奋斗|努力)/
 const separator = /[,;，；、且]/
 
-/** `7%左右，力争8%`, `6以上、争取更好结果`, `保持稳定，不低于95%`. */
+/** `7%左右，力争8%`, `6以上、争取更好结果`, `保持稳定，不低于95%`, `4左右（保持全市前列），力争5`. */
 function parseJoined(cell: FoldedCell, read: ReadAmount): CompoundTarget | null {
   const cuts = cutJoined(cell.folded)
   if (cuts.length < 2) return null
-  const parts = cuts.map((cut, index) => joinedPart(cell.slice(...cut), index, cell.folded.slice(...cut), read))
-  if (parts.some((part) => part === null)) return null
-  // Two bare numbers (85、90) are no two conditions of one row.
-  if (parts.filter((part) => part?.role === 'base' && part.expression.kind === 'plain').length > 1) return null
+  const parts: CompoundPart[] = []
   const glue = ['']
-  for (let i = 1; i < cuts.length; i++) glue.push(cell.slice(cuts[i - 1]![1], cuts[i]![0]))
-  glue.push('')
-  return { kind: 'compound', parts: parts as CompoundPart[], glue }
+  for (const [index, cut] of cuts.entries()) {
+    const piece = parsePiece(foldCell(cell.slice(...cut)), index, read)
+    if (piece === null) return null
+    if (index > 0) glue[glue.length - 1] += cell.slice(cuts[index - 1]![1], cut[0])
+    glue[glue.length - 1] += piece.glue[0]!
+    glue.push(...piece.glue.slice(1))
+    parts.push(...piece.parts)
+  }
+  // Two bare numbers (85、90) are no two conditions of one row.
+  const plain = parts.filter((part) => part.role === 'base' && part.expression.kind === 'plain')
+  return plain.length > 1 ? null : { kind: 'compound', parts, glue }
 }
 
-function joinedPart(text: string, index: number, folded: string, read: ReadAmount): CompoundPart | null {
-  const stretch = index > 0 && stretchWords.test(folded)
-  const expression = parseSimple(foldCell(text), read)
-  if (expression === null) return stretch ? { role: 'stretch', expression: { kind: 'note', text } } : null
-  return { role: stretch ? 'stretch' : 'base', expression }
+function parsePiece(cell: FoldedCell, index: number, read: ReadAmount): CompoundTarget | null {
+  const stretch = index > 0 && stretchWords.test(cell.folded)
+  const simple = parseSimple(cell, read)
+  if (simple !== null) return alone(stretch ? 'stretch' : 'base', simple)
+  return stretch ? alone('stretch', { kind: 'note', text: cell.text }) : parseBracketed(cell, read)
 }
 
-/** Cuts at separators and before a 力争 that follows something; a comma inside `1,234` joins digits and cuts nothing. */
+/** Cuts at separators and before a 力争 that follows something, outside brackets; a comma inside `1,234` joins digits. */
 function cutJoined(folded: string): Cut[] {
   const cuts: Cut[] = []
   let start = 0
-  for (let i = 1; i < folded.length; i++) {
-    const parted =
-      separator.test(folded[i]!) && !(folded[i] === ',' && /^[0-9]{3}(?![0-9])/.test(folded.slice(i + 1)) && /[0-9]/.test(folded[i - 1]!))
-    const striving = i > start && /^(?:力争|争取|冲刺)/.test(folded.slice(i)) && !/(?:确保|并|努力|奋力)$/.test(folded.slice(start, i))
+  let depth = 0
+  for (let i = 0; i < folded.length; i++) {
+    if (folded[i] === '(') depth++
+    if (folded[i] === ')') depth--
+    if (depth > 0) continue
+    const thousands = folded[i] === ',' && /[0-9]$/.test(folded.slice(0, i)) && /^[0-9]{3}(?![0-9])/.test(folded.slice(i + 1))
+    const parted = separator.test(folded[i]!) && !thousands
+    const striving = i > start && /^(?:力争|争取|冲刺)/.test(folded.slice(i)) && !/(?:确保|努力?)$/.test(folded.slice(start, i))
     if (!parted && !striving) continue
     cuts.push([start, i])
     start = parted ? i + 1 : i

@@ -4,10 +4,7 @@ import type { TargetExpression } from './expression.ts'
 export function printTarget(expression: TargetExpression): string {
   switch (expression.kind) {
     case 'compound':
-      return expression.parts.reduce(
-        (text, part, i) => text + printTarget(part.expression) + expression.glue[i + 1],
-        expression.glue[0] ?? '',
-      )
+      return expression.parts.reduce((text, part, i) => text + printTarget(part.expression) + expression.glue[i + 1], expression.glue[0]!)
     case 'range':
       return expression.before + expression.low.text + expression.joiner + expression.high.text + expression.after
     case 'reference':

@@ -14,7 +14,7 @@ export function targetCode(expression: TargetExpression): string {
   const codes = expression.parts.map(({ role, expression: part }) =>
     role === 'stretch' ? `stretch:${simpleCode(part)}` : simpleCode(part),
   )
-  return codes.length === 1 ? codes[0]! : `all(${codes.join(';')})`
+  return `all(${codes.join(';')})`
 }
 
 const signs: Readonly<Record<NumberKind, string>> = {
@@ -64,7 +64,7 @@ function simpleCode(expression: SimpleTarget): string {
   }
 }
 
-const classSigns = { 'at-least-as-good': '<=', better: '<', equal: '=', worse: '>' } as const
+const classSigns = { 'at-least-as-good': '<=', better: '<', equal: '=' } as const
 
 const placeCode = (word: string, place: number) => (word.startsWith('前') ? `<=${place}` : `=${place}`)
 

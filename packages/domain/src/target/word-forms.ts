@@ -25,20 +25,19 @@ export function parseWords(cell: FoldedCell): SimpleTarget | null {
 
 function parseNone({ text, folded }: FoldedCell): SimpleTarget | null {
   if (text.trim() === '') return { kind: 'blank', text }
-  if (/^[/\\]+$/.test(folded)) return { kind: 'none', mark: 'slash', text }
-  if (/^[-—]+$/.test(folded)) return { kind: 'none', mark: 'dash', text }
+  if (/^(?:[/\\]+|[-—]+)$/.test(folded)) return { kind: 'none', text }
   if (
     /^(?:暂?(?:不|未)(?:再)?(?:设|设置|设定|作|做|下)(?:定|年度|具体|量化|硬性|预期|考核|统一)*(?:目标|指标|要求|安排|任务)(?:值|数)?|无(?:目标|要求|指标|任务)?)$/.test(
       folded,
     )
   ) {
-    return { kind: 'none', mark: 'words', text }
+    return { kind: 'none', text }
   }
   return null
 }
 
 /** A plan period of several years: 十四五, 五年, 规划期. */
-const SPAN = /(十[一二三四五六七八九]五|二十[一二三]?五|[三五]年|规划期)/
+const SPAN = /(十[一二三四五六七八九]五|[三五]年|规划期)/
 
 function parsePooled({ text, folded }: FoldedCell): SimpleTarget | null {
   const span = SPAN.exec(folded)?.[1]
@@ -110,7 +109,6 @@ const pendingForms: readonly (readonly [PendingWhy, RegExp])[] = [
 ]
 
 function parsePending({ text, folded }: FoldedCell): SimpleTarget | null {
-  if (folded.length > 40) return null
   const form = pendingForms.find(([, pattern]) => pattern.test(folded))
   return form === undefined ? null : { kind: 'pending', why: form[0], text }
 }

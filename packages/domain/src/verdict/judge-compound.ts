@@ -5,12 +5,16 @@ import { judgeCase } from './judge-row.ts'
 /** Brackets that set a condition of their own; numbers and notes in brackets explain the base. */
 const conditionKinds = new Set<SimpleTarget['kind']>(['rank', 'class', 'reference', 'sign', 'kept', 'standard', 'delegated'])
 
+const numberKinds = new Set<SimpleTarget['kind']>(['plain', 'at-least', 'at-most', 'above', 'below', 'about', 'equal', 'range', 'change'])
+
 /**
  * A base with what stands beside it. A stretch (力争8%) is never judged. All bases have to hold. A condition in brackets
  * can neither save a missed number nor sink a reached one by itself: where the two disagree, or the condition cannot be
  * judged while the number is missed, the row stays undetermined and both parts are handed on.
  */
 export function judgeCompound(row: JudgeCase, target: CompoundTarget): Judgement {
+  const handed = handedDown(target)
+  if (handed !== null) return judgeCase({ ...row, target: handed })
   const judge = (expression: SimpleTarget) => judgeCase({ ...row, target: expression })
   const base = combine(target.parts.filter((part) => part.role === 'base').map((part) => judge(part.expression)))
   const conditions = target.parts
@@ -30,6 +34,13 @@ export function judgeCompound(row: JudgeCase, target: CompoundTarget): Judgement
     unit: base.gap?.unit ?? null,
   }
   return { ...undetermined('compound-split', params), gap: base.gap }
+}
+
+/** 完成市级下达任务（≥3）: the bracket is the number that was handed down. */
+function handedDown({ parts }: CompoundTarget): SimpleTarget | null {
+  const [base, bracket] = parts
+  if (base?.expression.kind !== 'delegated' || bracket?.role !== 'bracket') return null
+  return numberKinds.has(bracket.expression.kind) ? bracket.expression : null
 }
 
 /** Several parts that all have to hold. */

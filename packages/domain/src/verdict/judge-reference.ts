@@ -23,13 +23,13 @@ export function judgeReference(row: JudgeCase, target: ReferenceTarget, figure: 
   const name = referenceName(target.to)
   const other = findReference(row, target.to)
   const printed = other === null ? null : figureOf(other)
-  const factor = other === null ? null : unitFactor(other.unit ?? row.unit, row.unit)
-  if (printed === null)
-    return undetermined(
-      target.to.of === 'last-year' ? 'last-year-missing' : 'reference-missing',
-      target.to.of === 'last-year' ? { target: printTarget(target) } : { reference: name },
-    )
-  if (factor === null) return undetermined('unit-mismatch', { targetUnit: other?.unit ?? null, actualUnit: row.unit })
+  if (other === null || printed === null) {
+    return target.to.of === 'last-year'
+      ? undetermined('last-year-missing', { target: printTarget(target) })
+      : undetermined('reference-missing', { reference: name })
+  }
+  const factor = unitFactor(other.unit ?? row.unit, row.unit)
+  if (factor === null) return undetermined('unit-mismatch', { targetUnit: other.unit, actualUnit: row.unit })
   const accepted = acceptance(row, target, multiplyDecimals(printed, factor))
   const texts = { target: printTarget(target), actual: printTarget(figure) }
   if (accepted === null) return undetermined('direction-unknown', texts)

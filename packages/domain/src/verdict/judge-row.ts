@@ -1,4 +1,4 @@
-import type { SelfReport, SimpleTarget, TargetExpression } from '../target/expression.ts'
+import type { KeptTarget, ReferenceTarget, SelfReport, SignTarget, SimpleTarget, TargetExpression } from '../target/expression.ts'
 import { parseTarget } from '../target/parse-target.ts'
 import { printTarget } from '../target/print-target.ts'
 import { targetCode } from '../target/target-code.ts'
@@ -142,24 +142,29 @@ function measured(row: JudgeCase): Judgement {
       const standing = resultOf(actual, 'rank')
       return standing === null ? undetermined('rank-missing', { target: printTarget(target) }) : judgeRank(target, standing)
     }
-    case 'unparsed':
-    case 'note':
-    case 'self-reported':
-      return undetermined('target-unparsed', { target: printTarget(target) })
-    case 'none':
-    case 'blank':
-    case 'pooled':
-    case 'pending':
-      return withoutTarget(row)!
     default:
-      return judgeFigure(row, target)
+      return isMeasured(target) ? judgeFigure(row, target) : undetermined('target-unparsed', { target: printTarget(target) })
   }
 }
 
-type MeasuredTarget = Exclude<
-  SimpleTarget,
-  { kind: 'delegated' | 'standard' | 'class' | 'rank' | 'unparsed' | 'note' | 'self-reported' | 'none' | 'blank' | 'pooled' | 'pending' }
->
+/** Targets that a figure is held against. */
+type MeasuredTarget = Figure | SignTarget | KeptTarget | ReferenceTarget
+
+const figureKinds = new Set<TargetExpression['kind']>([
+  'plain',
+  'at-least',
+  'at-most',
+  'above',
+  'below',
+  'about',
+  'equal',
+  'range',
+  'change',
+])
+
+const isFigure = (expression: TargetExpression): expression is Figure => figureKinds.has(expression.kind)
+const isMeasured = (expression: TargetExpression): expression is MeasuredTarget =>
+  isFigure(expression) || ['sign', 'kept', 'reference'].includes(expression.kind)
 
 function judgeFigure(row: JudgeCase, target: MeasuredTarget): Judgement {
   const figure = figureFor(row, target)
@@ -190,20 +195,8 @@ function resultOf<K extends 'class' | 'rank'>(actual: TargetExpression, kind: K)
   return (partsOf(actual).find((part) => part.kind === kind) as Extract<SimpleTarget, { kind: K }> | undefined) ?? null
 }
 
-const figureKinds = new Set<TargetExpression['kind']>([
-  'plain',
-  'at-least',
-  'at-most',
-  'above',
-  'below',
-  'about',
-  'equal',
-  'range',
-  'change',
-])
-
 function figuresIn(actual: TargetExpression): readonly Figure[] {
-  return partsOf(actual).filter((part): part is Figure => figureKinds.has(part.kind))
+  return partsOf(actual).filter(isFigure)
 }
 
 /** Of `362亿元（增长6%）` a movement target means the growth, a target in 亿元 the amount; else the first figure counts. */
