@@ -66,5 +66,7 @@ export function boundPrefixesAt(text: string, index: number): BoundWord[] {
 }
 
 export function boundSuffixAt(text: string, index: number): BoundWord | null {
-  return SUFFIX_MAP.get(text[index] ?? '')?.find((b) => text.startsWith(b.word, index)) ?? null
+  const bound = SUFFIX_MAP.get(text[index] ?? '')?.find((b) => text.startsWith(b.word, index)) ?? null
+  // 30家上下游企业: 上下 belongs to the noun.
+  return bound?.word === '上下' && text[index + 2] === '游' ? null : bound
 }

@@ -1,5 +1,6 @@
 import type { ReportHeader } from '@gangmu/domain'
 import type { Block, SourceDocument } from '../document.ts'
+import { guessTense } from './guess-tense.ts'
 
 /**
  * Whether a passage looks back (执行情况, 回顾) or forward (计划草案, 工作安排), and which year or span it speaks of
@@ -15,9 +16,9 @@ export type Stance = {
 }
 
 const REVIEW =
-  /执行情况|完成情况|运行情况|运行特点|推进情况|落实情况|进展情况|回顾|总结|工作成效|主要成效|取得.{0,6}成[效就绩]|成绩|存在的|困难|问题|不足|短板|总体情况|基本情况|主要指标完成|预计完成|工作开展情况|执行的主要情况|(完成|实现|达到).{0,4}(年度|全年|预期|既定)?(目标|任务)|未达预期|不及预期/
+  /过去的?一年|一年来|(去年|上年)的?(主要)?工作(?!安排)|执行情况|完成情况|运行情况|运行特点|推进情况|落实情况|进展情况|回顾|总结|工作成效|主要成效|取得.{0,6}成[效就绩]|成绩|存在的|困难|问题|不足|短板|总体情况|基本情况|主要指标完成|预计完成|工作开展情况|执行的主要情况|(完成|实现|达到).{0,4}(年度|全年|预期|既定)?(目标|任务)|未达预期|不及预期/
 const PLAN =
-  /计划草案|计划安排|计划建议|目标|安排|总体要求|总体考虑|总体思路|指导思想|主要任务|重点任务|重点工作|工作重点|工作任务|工作打算|工作举措|主要措施|主要举措|下一步|下步|下阶段|下半年|今后五年|未来五年|今后一个时期|奋斗|工作要点|政策取向|对策|打算|编制.*预算|预算草案|收支预算/
+  /今年的?(主要|重点|政府)?(工作|任务)|计划草案|计划安排|计划建议|目标|安排|总体要求|总体考虑|总体思路|指导思想|主要任务|重点任务|重点工作|工作重点|工作任务|工作打算|工作举措|主要措施|主要举措|下一步|下步|下阶段|下半年|今后五年|未来五年|今后一个时期|奋斗|工作要点|政策取向|对策|打算|编制.*预算|预算草案|收支预算/
 const FUTURE_SPAN = /(今后|未来|下一个)(五|5)年|(五|5)年.{0,6}(奋斗目标|主要目标|总体要求|工作思路)/
 const PAST_SPAN = /(过去|这|刚刚过去的?|上一?届.{0,4}|本届.{0,6}|近)(的)?(五|5)年|(五|5)年(来|间|以来)|(五|5)年(工作)?回顾/
 const YEAR = /(20\d\d)\s*年(?!代|底前|前)/g
@@ -70,10 +71,25 @@ export function stancesByLine(document: SourceDocument, header: ReportHeader): R
   let stance: Stance = planOnly
     ? { tense: 'plan', year: header.planYear, span: null, half: false }
     : { tense: 'review', year: header.reportYear, span: null, half: header.kind === 'half-year' }
+  // Until a heading has told the way, paragraphs tell it by their words.
+  let told = false
+  const guessed = (text: string): Stance => {
+    const tense = guessTense(text)
+    if (tense === null || tense === stance.tense || planOnly) return stance
+    return {
+      tense,
+      year: tense === 'plan' ? header.planYear : header.reportYear,
+      span: null,
+      half: tense === 'review' && header.kind === 'half-year',
+    }
+  }
   const visit = (block: Block): void => {
     if (block.kind === 'heading') {
       const turned = turnOf(block.text, header, block.level <= 1)
-      if (turned) stance = turned
+      if (turned) {
+        stance = turned
+        told = true
+      }
       stances.set(block.line, stance)
     }
     if (block.kind !== 'paragraph') return
@@ -81,6 +97,7 @@ export function stancesByLine(document: SourceDocument, header: ReportHeader): R
       /^(附件|附表|附录)\s*[0-9一二三四五六七八九十]*\s*[：:]?/.test(block.text) || /^20\d\d年.{0,40}(计划|情况|草案)$/.test(block.text)
     const turned = attachment ? turnOf(block.text, header, true) : spanTurn(block.text, stance, header)
     if (turned) stance = turned
+    else if (!told) stance = guessed(block.text)
     stances.set(block.line, stance)
   }
   for (const block of document.blocks) visit(block)

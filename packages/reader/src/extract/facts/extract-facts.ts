@@ -28,7 +28,9 @@ export function extractFacts(document: SourceDocument, header: ReportHeader, rea
     if (readElsewhere.has(block.line)) continue
     if (block.kind === 'table' || block.kind === 'box' || (block.kind === 'heading' && block.level < 3)) continue
     const stance = stances.get(block.line)
-    if (stance) facts.push(...factsOfText(block.text, { line: block.line, offset: block.start, stance, header }))
+    // A heading's place covers its marker too; its text begins behind it.
+    const offset = block.kind === 'heading' ? (document.lines[block.line - 1] ?? '').indexOf(block.text, block.start) : block.start
+    if (stance && offset >= 0) facts.push(...factsOfText(block.text, { line: block.line, offset, stance, header }))
   }
   return facts
 }
@@ -53,6 +55,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     intended: false,
   }
   let carried: TimeCue | null = null
+  const queue = { mentions, at: 0 }
   let stance = place.stance
   for (const sentence of splitSentences(masked)) {
     stance = spanTurn(text.slice(sentence.start, sentence.end), stance, place.header) ?? stance
@@ -62,17 +65,17 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
       end: cue.end + sentence.start,
     }))
     const opening = text.slice(sentence.start, sentence.end)
-    const inSentence = mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end)
+    const figures = queue.at < mentions.length && (mentions[queue.at] as Mention).start < sentence.end
     naming.topic = ''
     naming.intended = false
     naming.recent = []
-    if (inSentence.length === 0) naming.industry = industryOf(opening) ?? naming.industry
+    if (!figures) naming.industry = industryOf(opening) ?? naming.industry
     if (carried && !times.some((cue) => cue.code !== '' && cue.start <= sentence.start + 4))
       times.unshift({ ...carried, start: sentence.start, end: sentence.start })
     carried = lastingTime(times, stance) ?? carried
     let baseYear: number | null = null
     for (const clause of splitClauses(masked, sentence)) {
-      const inside = inSentence.filter((m) => m.start >= clause.start && m.end <= clause.end)
+      const inside = takeWithin(queue, clause)
       naming.listVerb = ''
       if (masked[clause.start - 1] === '；') naming.counted = null
       if (inside.length === 0) {
@@ -88,6 +91,17 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
   }
   return facts
 }
+
+/** The mentions of one clause; clauses and mentions both come in reading order. */
+function takeWithin(queue: { readonly mentions: readonly Mention[]; at: number }, clause: Stretch): Mention[] {
+  const taken: Mention[] = []
+  for (let mention = queue.mentions[queue.at]; mention && mention.start < clause.end; mention = queue.mentions[++queue.at])
+    if (mention.start >= clause.start && mention.end <= clause.end) taken.push(mention)
+  return taken
+}
+
+/** Words this far before a figure may still say how it is meant. */
+const REACH = 240
 
 type Setting = {
   readonly text: string
@@ -105,7 +119,7 @@ const isPercent = (mention: Mention): boolean => /[%％‰]|百分点/.test(ment
 
 function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; named: Named } {
   const first = group.mentions[0] as Mention
-  const { naming, text, clause } = setting
+  const { naming } = setting
   const unit = first.quantity?.unit ?? null
   const percent = isPercent(first)
   const named = nameFigure({
@@ -119,7 +133,7 @@ function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; 
     value: first.quantity === null ? null : decimalToNumber(first.quantity.low),
     naming,
     listed: group.listed,
-    opensAside: /^\s*其中/.test(text.slice(clause.start, clause.end)) || /^\s*其中/.test(group.headText),
+    opensAside: opensAside(setting, group),
     inBracket: group.inBracket,
     rank: first.kind === 'rank',
   })
@@ -134,6 +148,12 @@ function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; 
   }
   return { subjects: group.mentions.map(() => named.subject), named }
 }
+
+/** 其中 at the head of the clause, of the figure, or before a colon. */
+const opensAside = ({ text, clause, sentence }: Setting, group: FigureGroup): boolean =>
+  /^\s*其中/.test(text.slice(clause.start, clause.end)) ||
+  /^\s*其中/.test(group.headText) ||
+  /其中[：:]$/.test(text.slice(sentence.start, clause.start))
 
 const inheritedList = (naming: Naming, many: number): string[] | null => {
   if (naming.subjects.length === many) return [...naming.subjects]
@@ -172,7 +192,7 @@ function remember(
 function buildFact(mention: Mention, subjectText: string, named: Named, group: FigureGroup, setting: Setting): Fact {
   const { text, place, stance } = setting
   const quantity = mention.quantity
-  const before = text.slice(0, mention.start)
+  const before = text.slice(Math.max(0, mention.start - 2000), mention.start)
   let measure: Measure = quantity === null ? 'rank' : measureOf(quantity, subjectText, named.head, group.headText, unitOf(mention, group))
   // 增长8.2%，全年达到8.5%: a level named behind a growth of the same thing is the growth.
   if (
@@ -191,16 +211,17 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
     if (verb && !subject.endsWith(verb)) subject += verb
   }
   const raw = text.slice(mention.start, mention.end)
-  const cue = governing(mention, setting)
+  const cue = governing(mention, subject, setting)
   const period = periodOf(subject, measure, named, group, cue, setting, quantity?.bound ?? [])
   const aimed =
     (/目标$/.test(subject) && !/(达成|完成|实现|占|超|较|比)/.test(subject)) ||
-    (stance.tense === 'review' && /^的?(?:预期|年度|全年|计划|预定|既定)?目标/.test(text.slice(mention.end)))
+    (stance.tense === 'review' && /^的?(?:预期|年度|全年|计划|预定|既定)?目标/.test(text.slice(mention.end, mention.end + 12)))
   const planned = setting.naming.intended && /计划投资$/.test(subject)
-  const modality = aimed || planned ? 'target' : modalityOf(stance, text.slice(setting.clause.start, mention.start), cue?.year ?? null)
+  const clauseHead = text.slice(Math.max(setting.clause.start, mention.start - REACH), mention.start)
+  const modality = aimed || planned ? 'target' : modalityOf(stance, clauseHead, cue?.year ?? null)
   setting.naming.intended = modality === 'target' && stance.tense === 'review'
   const scope = scopeOf(subject, group.headText)
-  const area = areaOf(text.slice(setting.clause.start, mention.start), place.header.region)
+  const area = areaOf(clauseHead, place.header.region)
   const indicator = indicatorOf(subject, measure)
   const partial = { indicator, subject, measure, scope, period, area, modality }
   return {
@@ -239,7 +260,9 @@ function printedValue(mention: Mention, measure: Measure, named: Named, subject:
 }
 
 /** The time that governs a figure: the nearest in its clause, else one that opened an earlier clause of the sentence. */
-function governing(mention: Mention, setting: Setting): TimeCue | null {
+const FLOW = /(产量|总产值|增加值|零售额|零售总额|投资|收入|支出|出栏|销售额|贸易额|进出口总?额|用电量|发电量|产值)$/
+
+function governing(mention: Mention, subject: string, setting: Setting): TimeCue | null {
   // 由2016年的2.1万户增至…: the year of the first end says nothing of the second.
   const startsPair = (cue: TimeCue): boolean => /(由|从)$/.test(setting.text.slice(Math.max(0, cue.start - 1), cue.start))
   const figureBetween = (cue: TimeCue): boolean => /\d/.test(setting.text.slice(cue.end, mention.start))
@@ -250,7 +273,10 @@ function governing(mention: Mention, setting: Setting): TimeCue | null {
     /(^|[，；。：、—\s]|同时|其中|预计|力争|实现|全[区县市]|我[区县市])$/.test(
       setting.text.slice(Math.max(setting.sentence.start, cue.start - 2), cue.start),
     )
-  return before.filter(opens).at(-1) ?? null
+  const opened = before.filter(opens).at(-1) ?? null
+  // 年末…；全年产量…: behind a semicolon a flow is of the year again.
+  const ended = opened !== null && /-12$/.test(opened.code) && setting.text.slice(opened.end, setting.clause.start).includes('；')
+  return ended && FLOW.test(subject) ? null : opened
 }
 
 const STOCK = /(总数|余额|拥有|保有|存量|规模|总户数|达到|达|增至|增加到|提高到|提升到|上升到|突破|站上|迈上|超过|已有|共有)$/

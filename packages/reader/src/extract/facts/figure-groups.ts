@@ -22,21 +22,23 @@ const JOINED = /^\s*(、|和|与|及|以及|，)?\s*$/
 const OPEN = /[（(]/
 const CLOSE = /[）)]/
 
-/** The bracket a position stands in, as [inner start, inner end], or null. */
-function bracketAt(masked: string, clause: Stretch, index: number): Stretch | null {
-  let depth = 0
-  for (let i = index - 1; i >= clause.start; i--) {
-    if (CLOSE.test(masked[i] as string)) depth++
-    else if (OPEN.test(masked[i] as string)) {
-      if (depth === 0) {
-        let close = index
-        while (close < clause.end && !CLOSE.test(masked[close] as string)) close++
-        return { start: i + 1, end: close }
-      }
-      depth--
-    }
+/** The innermost bracket each mention stands in (inner start and end), in one pass over the clause. */
+function bracketsOf(masked: string, clause: Stretch, mentions: readonly Mention[]): (Stretch | null)[] {
+  const opened: { start: number; inside: number[] }[] = []
+  const brackets: (Stretch | null)[] = mentions.map(() => null)
+  const close = (end: number): void => {
+    const bracket = opened.pop()
+    for (const i of bracket?.inside ?? []) brackets[i] = { start: (bracket as { start: number }).start, end }
   }
-  return null
+  let next = 0
+  for (let i = clause.start; i < clause.end; i++) {
+    for (; next < mentions.length && (mentions[next] as Mention).start === i; next++) opened.at(-1)?.inside.push(next)
+    const char = masked[i] as string
+    if (OPEN.test(char)) opened.push({ start: i + 1, inside: [] })
+    else if (CLOSE.test(char)) close(i)
+  }
+  while (opened.length > 0) close(clause.end)
+  return brackets
 }
 
 /** Inside a bracket commas part the phrases, as they do outside. */
@@ -52,10 +54,12 @@ const withoutFigureBrackets = (text: string): string => text.replace(/^[\s、，
 
 export function groupMentions(masked: string, text: string, clause: Stretch, mentions: readonly Mention[]): FigureGroup[] {
   const groups: FigureGroup[] = []
+  const brackets = bracketsOf(masked, clause, mentions)
+  const lastIn = new Map<number, Mention>()
   let i = 0
   while (i < mentions.length) {
     const first = mentions[i] as Mention
-    const bracket = bracketAt(masked, clause, first.start)
+    const bracket = brackets[i] ?? null
     const members = [first]
     while (i + members.length < mentions.length) {
       const last = members.at(-1) as Mention
@@ -73,9 +77,7 @@ export function groupMentions(masked: string, text: string, clause: Stretch, men
       members.push(next)
     }
     const segment = bracket ?? clause
-    const previous = [...mentions.slice(0, i)]
-      .reverse()
-      .find((m) => m.start >= segment.start && (bracket !== null || bracketAt(masked, clause, m.start) === null))
+    const previous = lastIn.get(segment.start)
     const floor = previous ? Math.max(previous.end, segment.start) : segment.start
     const from = bracket ? Math.max(innerStart(masked, floor, first.start), floor) : floor
     const last = members.at(-1) as Mention
@@ -93,6 +95,7 @@ export function groupMentions(masked: string, text: string, clause: Stretch, men
       inBracket: bracket !== null,
       sharedCmp: isList ? sharedBound(members) : null,
     })
+    lastIn.set(segment.start, last)
     i += members.length
   }
   return groups

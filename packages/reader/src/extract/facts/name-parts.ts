@@ -30,6 +30,7 @@ export function isNamePart(text: string, start: number, end: number, index: numb
   if (isDate(text, index)) return true
   if (unit !== null && NAME_UNITS.has(unit)) return true
   if (AMONG.test(text.slice(end - (unit?.length ?? 0), end + 16)) && /(在|全[国省市州])$/.test(before)) return true
+  if (unit !== null && /人$/.test(unit) && /^(民|大(?!学)|均)/.test(after)) return true
   if (unit === '周年' || unit === '届' || unit === '年级') return true
   if (
     unit !== null &&

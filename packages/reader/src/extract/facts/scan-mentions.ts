@@ -1,4 +1,4 @@
-import { decimal, type Quantity, readQuantityAt, readQuantityList, readRankAt } from '@gangmu/domain'
+import { type Quantity, readQuantityAt, readQuantityList, readRankAt } from '@gangmu/domain'
 import { HIDDEN } from './mask.ts'
 import { isNamePart } from './name-parts.ts'
 
@@ -134,8 +134,6 @@ export function scanMentions(masked: string): Mention[] {
 
 function quantityAt(masked: string, index: number, floor: number, digit: boolean): { mention: Mention | null; next: number } {
   let start = index
-  const structure = digit ? STRUCTURE.exec(masked.slice(index, index + 40)) : null
-  if (structure) return structureAt(index, structure[0])
   if (digit && SIGN.test(masked.slice(Math.max(0, index - 1), index)) && signs(masked[index - 2] ?? '')) start = index - 1
   const prefix = prefixLength(masked, start)
   if (start - prefix >= floor) start -= prefix
@@ -195,16 +193,6 @@ function bareList(masked: string, index: number): Mention[] | null {
 
 /** A dash is a minus at the start of a phrase or behind a verb or copula (增长-8.5%), never inside a code or range. */
 const signs = (before: string): boolean => !/[0-9A-Za-z０-９）)一-鿿]/.test(before) || /[长降为达是到增减幅速率比和]/.test(before)
-
-/** 17.4:37.6:45.0 — a ratio of three or more parts. */
-const STRUCTURE = /^\d+(?:\.\d+)?(?:\s?[:：∶﹕]\s?\d+(?:\.\d+)?){2,}/
-
-function structureAt(index: number, text: string): { mention: Mention; next: number } {
-  const zero = decimal(0)
-  const quantity: Quantity = { form: 'ratio', low: zero, high: null, valueText: text, unit: null, decimals: 0, cmp: '=', bound: [] }
-  const end = index + text.length
-  return { mention: { start: index, end, numberStart: index, kind: 'quantity', quantity, rank: null, set: null, each: false }, next: end }
-}
 
 const chineseEnd = (masked: string, index: number): number => {
   let end = index

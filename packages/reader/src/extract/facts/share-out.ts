@@ -15,7 +15,7 @@ const KIND_END =
 
 /** What may own several measures named behind it. */
 const FRONT_END = /(业|产业|行业|企业|区|县|市|镇|园区|保险|项目|平台|医院|学校|机构|市场|集群|单位|农田|居民)/g
-const PER = /^每[百千万亿]?[名个]?[一-鿿]{0,4}?(人口|人|户|家|亩)/
+const PER = /^(每[百千万亿]?[名个]?[一-鿿]{0,4}?(人口|人|户|家|亩)|(万元|亿元|单位)(GDP|地区生产总值|生产总值|工业增加值|增加值|产值))/
 
 const brackets = /[（(][^（）()]*[）)]/g
 

@@ -68,7 +68,9 @@ export function foldExamples(phrase: string, count: number | null): string {
         (action.at(noun, word.length) !== null || /^(被|相继|陆续|全部|均|建成|投产)/.test(noun.slice(word.length)))),
   )
   if (general && (count === null || count < EXAMPLES_KEEP_BELOW)) return phrase
-  return noun.startsWith(verb) ? noun : verb + noun
+  // The noun says what is counted; the first example is enough to tell it from others of its kind.
+  const first = count !== null && count >= EXAMPLES_KEEP_BELOW ? '' : (splitList(phrase.slice(verb.length, at))[0] ?? '')
+  return verb + (first === '' ? '' : `${first}等`) + (noun.startsWith(verb) ? noun.slice(verb.length) : noun)
 }
 
 /** The last verb phrase of a head that strings several together (推进建设、完成改造〔12个〕). */
@@ -152,6 +154,8 @@ export function nameFigure(input: {
   if (naming.industry !== '' && GENERIC_MEASURE.test(bare) && naming.topic === '') return named(naming.industry + bare)
   if (naming.topic !== '' && bare.length >= 2 && naming.topic.includes(bare)) return named(naming.topic)
   if (/^(收入|支出)$/.test(bare) && /(收入|支出)$/.test(previous)) return named(previous.replace(/(收入|支出)$/, bare))
+  if (bare === '贷款余额' && naming.recent.some((named) => /存款余额$/.test(named)))
+    return named((naming.recent.find((one) => /存款余额$/.test(one)) as string).replace(/存款余额$/, '贷款余额'))
   if (bare === '人均' && inherited !== '') return named(`人均${inherited}`)
   const shared = /^(税收|非税|税收收入|民生支出|教育支出|“?三保”?支出)占比$/.exec(bare)
   if (shared && /(收入|支出)$/.test(naming.base)) return make(`${shared[1]}占${naming.base}比重`, true, true)
@@ -190,7 +194,7 @@ export function nameFigure(input: {
   if (/^(国家|省|市|区|县|部|世界|州)级$/.test(bare) && input.countUnit && tail === '' && previous !== '')
     return named(withLevel(bare, previous))
   if (input.opensAside && counts && !input.countUnit && !percent && previous !== '' && !ownMeasure(bare) && ownMeasure(previous))
-    return make(bare + measureTail(previous), true, true)
+    return make(bare + (naming.base.length <= 12 ? naming.base : measureTail(previous)), true, true)
   if (/(以上|以下)$/.test(bare) && counts && tail === '' && previous !== '') return named(bare + nounOf(naming.counted ?? previous))
   if (isLeaningRate(bare) && previous !== '') return named(nounOf(/率$/.test(previous) ? (naming.counted ?? previous) : previous) + bare)
   if (input.countUnit && tail !== '' && !startsPredicate(tail)) return named(bare + tail)
