@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +19,8 @@ export type RunningServer = {
 
 export const makeDataFolder = (): { readonly path: string; readonly remove: () => void } => {
   const path = mkdtempSync(join(tmpdir(), 'gangmu-e2e-'))
+  // mkdtemp makes it 0700; as root the cluster would then go to a shared folder and stay there after the test.
+  chmodSync(path, 0o755)
   return { path: join(path, 'data'), remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
