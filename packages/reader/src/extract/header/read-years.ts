@@ -13,7 +13,7 @@ const AHEAD =
  */
 export function readYears(title: string | null, kind: ReportKind | null, document: SourceDocument, date: string | null): ReportYears {
   const t = (title ?? '').replace(/\s+/g, '')
-  const years = [...t.matchAll(/(20\d{2})年/g)].map((m) => Number(m[1]))
+  const years = [...t.matchAll(/(20\d{2})(?:年|(?=(?:政府)?工作报告))/g)].map((m) => Number(m[1]))
   // A report within the year (上半年, 1—9月, 前三季度) speaks of the plan that is running.
   if (kind === 'half-year' || (years.length === 1 && /年(?:度)?\d{1,2}[-—–－至]\d{1,2}月|前?[一二三]季度/.test(t))) {
     const year = years[0] ?? (date ? Number(date.slice(0, 4)) : null)
@@ -28,6 +28,9 @@ export function readYears(title: string | null, kind: ReportKind | null, documen
   const fromHeadings = twoYears(headings)
   let reportYear = fromTitle.reportYear ?? fromHeadings.reportYear
   let planYear = fromTitle.planYear ?? fromHeadings.planYear
+  // 2025年政府工作报告: a work report is named after the year it opens.
+  const named = years.length === 1 ? (years[0] as number) : null
+  if (reportYear === null && planYear === null && named !== null && (kind === 'work-report' || /惠民|实事|目标|重点工作/.test(t))) planYear = named
   if (reportYear === null && planYear === null && date) {
     const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))]
     planYear = month >= 11 ? year + 1 : month <= 5 ? year : null

@@ -1,4 +1,4 @@
-import type { ReportHeader } from '@gangmu/domain'
+import { classifyDeclared, type ReportHeader } from '@gangmu/domain'
 import type { TableBlock } from '../../document.ts'
 import { type ColumnRole, readColumnRole, yearOf } from '../../lexicon/columns.ts'
 import { readUnit } from '../../lexicon/units.ts'
@@ -26,7 +26,8 @@ export type ColumnPlan = {
 
 type Columns = { -readonly [K in Exclude<keyof Series, 'year'>]: number | null }
 
-const STATE = /^(?:是|否|√|×|✓|✗|达到|未达到?|完成|未完成|超额完成|基本完成|达标|不达标|达预期|未达预期|正常|滞后)$/
+/** 是, 超额完成, 略低于计划: a word that classes the row, no figure. */
+const saysState = (text: string): boolean => !/\d/.test(text) && (/^[√×✓✗正常滞后]+$/.test(text) || classifyDeclared(text) !== null)
 
 /** Which column holds what, from the headings and, where they are silent, from the cells. Null where the table is none of indicators. */
 export function planColumns(table: TableBlock, header: ReportHeader): ColumnPlan | null {
@@ -81,7 +82,7 @@ function readSeries(
     if (
       role.kind === 'declared' ||
       (role.kind === 'actual' &&
-        share(cells(i), (t) => STATE.test(t)) > 0.7 &&
+        share(cells(i), saysState) > 0.7 &&
         columns.some((c, k) => k !== i && (c.kind === 'actual' || c.kind === 'growth')))
     ) {
       declared.push(i)

@@ -215,9 +215,11 @@ function readProjectTable(table: TableBlock, title: string | null, year: number 
     if (
       row.length === 1 ||
       filled.length === 1 ||
-      (filled.length === 2 && /^[一二三四五六七八九十（(]+/.test(filled[0]!.text) && row[name] === filled[1])
+      (filled.length === 2 && /^[一二三四五六七八九十（(]+/.test(filled[0]!.text) && row[name] === filled[1]) ||
+      (filled[0] !== undefined && (readMarker(filled[0].text)?.level ?? 9) <= 2 && (row[name]!.text === '' || row[name] === filled[0]))
     ) {
-      const text = filled.map((c) => c.text).join('、')
+      // 二、水利类（3个）, alone or with its sums behind it.
+      const text = filled.length === 2 && row[name] === filled[1] ? filled.map((c) => c.text).join('、') : filled[0]!.text
       const bare = text.replace(/^[（(]?[一二三四五六七八九十]{1,3}[）)、.]*/, '')
       groupPhase = readPhaseHead(bare)
       if (groupPhase === null) category = text
