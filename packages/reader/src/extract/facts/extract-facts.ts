@@ -299,7 +299,8 @@ function periodOf(
   if (ahead && measure === 'growth' && /年均/.test(group.headText) && !cue?.code.includes('/')) return ahead
   const wholeSpan = stance.span !== null && cue?.code === `${stance.span[0]}/${stance.span[1]}`
   if (cue && !wholeSpan) return cue.code === '' ? null : cue.code
-  if (/(由|从)$/.test(named.head.after) && !named.head.reached) return null
+  if (/(由|从)$/.test(named.head.after) && !named.head.reached)
+    return stance.span && stance.tense === 'review' ? String(stance.span[0] - 1) : null
   if (stance.span && stance.tense === 'review' && measure !== 'growth' && measure !== 'change_pp' && !named.head.kept) {
     const reached =
       named.head.reached || bounds.includes('突破') || STOCK.test(group.headText) || /(总数|余额|保有量|拥有量|率|比重|占比)$/.test(subject)

@@ -30,7 +30,8 @@ export function readYears(title: string | null, kind: ReportKind | null, documen
   let planYear = fromTitle.planYear ?? fromHeadings.planYear
   // 2025年政府工作报告: a work report is named after the year it opens.
   const named = years.length === 1 ? (years[0] as number) : null
-  if (reportYear === null && planYear === null && named !== null && (kind === 'work-report' || /惠民|实事|目标|重点工作/.test(t))) planYear = named
+  if (reportYear === null && planYear === null && named !== null && (kind === 'work-report' || /惠民|实事|目标|重点工作/.test(t)))
+    planYear = named
   if (reportYear === null && planYear === null && date) {
     const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))]
     planYear = month >= 11 ? year + 1 : month <= 5 ? year : null
