@@ -1,7 +1,7 @@
 import type { Cell, Place } from '../document.ts'
 import { looksLikeHeader } from '../lexicon/columns.ts'
 import { cutCells } from './cut-cells.ts'
-import { cleanText, isBlank, isBoxTitle, isNote, isTableCaption, maskDebris, readMarker } from './shapes.ts'
+import { cleanText, isBlank, isBoxTitle, isNote, isProse, isTableCaption, maskDebris, readMarker } from './shapes.ts'
 
 /** The cells of one region of table lines, before it is known to be a table or a box. `end` is the index after its last line. */
 export type RawRegion = { readonly rows: readonly (readonly Cell[])[]; readonly start: number; readonly end: number }
@@ -75,6 +75,13 @@ export function readTabRegion(lines: readonly string[], start: number): RawRegio
       if (lines[next]!.startsWith('\t') && blanks <= MOST_BLANKS_BETWEEN_ROWS) {
         closeRow()
         if (blanks >= 2 && beginsAnother(lines, next, rows)) break
+        if (
+          rows.some((r) => r.length > 1) &&
+          isProse(cleanText(lines[next]!)) &&
+          !isNote(cleanText(lines[next]!)) &&
+          !lines[next + 1]?.startsWith('\t')
+        )
+          break
         i = next
         continue
       }
@@ -117,7 +124,7 @@ function beginsAnother(lines: readonly string[], next: number, rows: readonly (r
   const cells: string[] = []
   for (let i = next; i < lines.length && lines[i]!.startsWith('\t'); i++) cells.push(cleanText(lines[i]!))
   const sameHeader = rows[0]!.map((c) => c.text).join('|') === cells.join('|')
-  return cells.length >= 2 && looksLikeHeader(cells) && !sameHeader && rows.every((r) => r.length === 1)
+  return cells.length >= 2 && looksLikeHeader(cells) && !sameHeader && (rows.length >= 3 || rows.every((r) => r.length === 1))
 }
 
 /** Inside a box a single empty paragraph does not end the cell when what follows is of a form already seen in it. */

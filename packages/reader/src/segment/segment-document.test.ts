@@ -66,6 +66,24 @@ describe('segmentDocument', () => {
     expect(shape('→各位代表，现在报告工作，请予审议。\n\n第二段。\n')).toEqual(['P 各位代表，现在报告工作，请予审议。', 'P 第二段。'])
   })
 
+  it('tells paragraphs that a TAB indents from tables and boxes', () => {
+    const prose = '全县坚持稳中求进，扎实推进各项工作，经济社会保持平稳健康发展。'
+    expect(
+      shape(
+        `→各位代表：\n→${prose}\n→一、总体情况\n→${prose}\n→（一）经济运行。${prose}\n\n→指标名称\n→2024年目标\n\n→财政收入\n→12\n\n→${prose}\n`,
+      ),
+    ).toEqual([
+      'P 各位代表：',
+      `P ${prose}`,
+      'H1 一、|总体情况',
+      `P ${prose}`,
+      'H2 （一）|经济运行',
+      `P ${prose}`,
+      'TABLE |指标名称,2024年目标|1',
+      `P ${prose}`,
+    ])
+  })
+
   it('keeps caption, unit line and notes with their table', () => {
     const blocks = blocksOf(
       '附表1\n某县主要指标表\n单位：亿元\n→指标\n→2023年目标\n→2023年完成\n\n→财政收入\n→12\n→13\n\n\n备注：1.按快报数。\n2.口径有调整。\n\n二、安排\n',

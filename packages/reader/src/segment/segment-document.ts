@@ -10,6 +10,7 @@ import {
   isBoxTitle,
   isNote,
   isPageNumber,
+  isProse,
   isTableCaption,
   isTitleLike,
   isUnitNote,
@@ -27,7 +28,7 @@ export function segmentDocument(lines: readonly string[], encoding: string): Sou
       i++
       continue
     }
-    const region = readRegion(lines, i)
+    const region = line.startsWith('\t') && isIndentedProse(lines, i, blocks.at(-1)) ? null : readRegion(lines, i)
     if (region && region.end > i) {
       i = pushRegion(lines, region, blocks)
       continue
@@ -42,6 +43,28 @@ export function segmentDocument(lines: readonly string[], encoding: string): Sou
     i++
   }
   return { encoding, lines, blocks }
+}
+
+/**
+ * Some texts indent every paragraph with a TAB. Such a line is told from a cell by what it says: sentences without a list head, or a
+ * heading with such sentences right below it. What follows a box title is the box.
+ */
+function isIndentedProse(lines: readonly string[], i: number, before: Block | undefined): boolean {
+  if (before && isBoxTitleBlock(before) && i + 1 - before.line <= 2) return false
+  const line = lines[i]!
+  if (line.slice(1).includes('\t')) return false
+  const text = cleanText(line)
+  if (isBoxTitle(text)) return false
+  if (isProse(text)) return true
+  if ((readMarker(text)?.level ?? 9) > 3 && !/^各位/.test(text)) return false
+  let next = i + 1
+  while (next < lines.length && next < i + 4 && isBlank(lines[next]!)) next++
+  const below = lines[next]
+  return (
+    below?.startsWith('\t') === true &&
+    !below.slice(1).includes('\t') &&
+    (isProse(cleanText(below)) || (readMarker(cleanText(below)) !== null && !lines[next + 1]?.startsWith('\t')))
+  )
 }
 
 function readRegion(lines: readonly string[], i: number): RawRegion | null {

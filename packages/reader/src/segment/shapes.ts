@@ -55,3 +55,6 @@ export const endsSentence = (text: string): boolean => /[。；！？;!?…]["�
 /** A short line without sentence punctuation: a title, a caption, a name. */
 export const isTitleLike = (text: string): boolean =>
   text.length > 0 && text.length <= 50 && !/[。；！？]/.test(text) && !/[，、：:,]$/.test(text)
+
+/** Sentences of running text, not a list with its head (`开工：甲、乙。`). */
+export const isProse = (text: string): boolean => text.length >= 30 && text.includes('。') && !/^[^，。、：:]{2,20}[：:]/.test(text)
