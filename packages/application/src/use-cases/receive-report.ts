@@ -61,7 +61,7 @@ const looksBinary = (bytes: Uint8Array): boolean => {
   if (SIGNATURES.some((signature) => opening.startsWith(signature))) return true
   if (!head.includes(0)) return false
   const even = head.subarray(0, head.length - (head.length % 2))
-  return ['utf-16le', 'utf-16be'].every((order) => /[\0-\x08\x0e-\x1f\uffff]/.test(new TextDecoder(order).decode(even)))
+  return ['utf-16le', 'utf-16be'].every((order) => /[\0-\x08\x0e-\x1f\ufffd-\uffff]/.test(new TextDecoder(order).decode(even)))
 }
 
 /** The last part of a path a browser may send, without control characters, at most 200 characters. */
