@@ -41,6 +41,13 @@ describe('glossary', () => {
     )
   })
 
+  it('ends where the report or a table goes on', () => {
+    expect(terms('名词解释\n冰雪经济：与冰雪有关的产业。\n\n2024年主要指标计划表\n指标：目标\n')).toEqual([
+      ['冰雪经济', '与冰雪有关的产业。'],
+    ])
+    expect(terms('名词解释\n冰雪经济：与冰雪有关的产业。\n一、指标说明\n口径：统计。\n')).toEqual([['冰雪经济', '与冰雪有关的产业。']])
+  })
+
   it('places the term in its line', () => {
     const { glossary } = readText('名词解释\n　　3.“双百”行动：百企百镇结对。\n')
     expect(glossary[0]).toMatchObject({ line: 2, start: 4, end: 10, term: '“双百”行动' })

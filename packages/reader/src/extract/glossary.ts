@@ -18,6 +18,7 @@ export function extractGlossary(document: SourceDocument): GlossaryTerm[] {
     if (lines[i]!.length > 80 || !HEADING.test(cleanText(lines[i]!))) continue
     const from = out.length
     let blanks = 0
+    let numberedList = false
     for (i++; i < lines.length; i++) {
       const line = lines[i]!
       if (isBlank(line) || isPageNumber(line)) {
@@ -26,21 +27,28 @@ export function extractGlossary(document: SourceDocument): GlossaryTerm[] {
       }
       const text = cleanText(line)
       if (text === '') continue
-      if (ENDS.test(text) || HEADING.test(text)) {
+      if (ENDS.test(text) || HEADING.test(text) || line.startsWith('\t\t') || leaves(text)) {
         i--
         break
       }
-      const numberedList = out.slice(from).some((t) => t.numbered)
       const entry = readEntry(lines, i, numberedList)
       const last = out.length > from ? out.at(-1)! : null
-      if (entry) out.push(entry)
-      else if (last && blanks <= 2) last.text = last.text === '' ? text : `${last.text}\n${text}`
+      if (entry) {
+        out.push(entry)
+        numberedList ||= entry.numbered
+      } else if (last && blanks <= 2) last.text = last.text === '' ? text : `${last.text}\n${text}`
       else if (blanks > 3) break
       blanks = 0
     }
   }
   return out.map(({ numbered: _, ...term }) => term)
 }
+
+/** A heading of the report, or the title of a table, behind the terms. */
+const leaves = (text: string): boolean =>
+  text.length <= 40 &&
+  !/[：:。；，]/.test(text) &&
+  (/^[一二三四五六七八九十]{1,3}、/.test(text) || /(?:情况|计划|目标|项目|草案)?表$|20\d{2}年.*(?:情况|计划|草案|目标|清单)$/.test(text))
 
 function readEntry(lines: readonly string[], i: number, numberedList: boolean) {
   const line = lines[i]!

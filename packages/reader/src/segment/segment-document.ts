@@ -1,4 +1,4 @@
-import type { Block, BoxBlock, Cell, PrintedLine, SourceDocument, TableBlock } from '../document.ts'
+import type { Block, BoxBlock, PrintedLine, SourceDocument, TableBlock } from '../document.ts'
 import { looksLikeHeader } from '../lexicon/columns.ts'
 import { readPhaseHead } from '../lexicon/phases.ts'
 import { buildTable } from './build-table.ts'
@@ -293,6 +293,3 @@ const statesFigure = (text: string): boolean =>
       .replace(/[“"][^”"]{0,20}[”"]/g, '')
       .replace(/^(?:附件|附表|表|专栏)\s*\d{1,2}/, ''),
   )
-
-export type { Cell }
-export { isNote, looksLikeHeader }

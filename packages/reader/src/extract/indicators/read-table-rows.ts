@@ -1,7 +1,6 @@
 import type { Nature, Span } from '@gangmu/domain'
 import type { Cell, TableBlock } from '../../document.ts'
 import { readUnit } from '../../lexicon/units.ts'
-import { readMarker } from '../../segment/shapes.ts'
 import type { ColumnPlan } from './plan-columns.ts'
 import { readNature } from './read-marks.ts'
 import { isMarksOnly, readName } from './read-name.ts'
@@ -42,7 +41,7 @@ export function readTableRows(table: TableBlock, plan: ColumnPlan): TableRow[] {
     const nameCell = row.length === 1 ? row[0]! : row[plan.name]!
     const valued = valueColumns.some((i) => row.length > 1 && (row[i]?.text ?? '') !== '')
     const serial = SERIAL.exec(serialText)?.[1] ?? null
-    const heading = groupHeading(row, plan, serialText, nameCell, valued)
+    const heading = groupHeading(row, serialText, nameCell, valued)
     if (heading !== null && !(serial !== null && /^\d/.test(serial)) && hasRowsBelow(table, index)) {
       group = heading
       groupNature = readNature(heading)
@@ -88,13 +87,7 @@ const tidyUnit = (text: string): string | null => {
 }
 
 /** The text of a group heading: a spanning cell, or a row with a name and nothing to measure. */
-function groupHeading(
-  row: readonly Cell[],
-  plan: ColumnPlan,
-  serialText: string,
-  nameCell: Cell | undefined,
-  valued: boolean,
-): string | null {
+function groupHeading(row: readonly Cell[], serialText: string, nameCell: Cell | undefined, valued: boolean): string | null {
   const filled = row.filter((c) => c.text !== '')
   if (valued) return null
   if (filled.length === 1) {
@@ -106,7 +99,6 @@ function groupHeading(
     const bare = serialText.replace(/[、.]$/, '')
     return /[）)]$/.test(bare) ? `${bare}${nameCell.text}` : `${bare}、${nameCell.text}`
   }
-  void plan
   return null
 }
 
@@ -117,5 +109,3 @@ export const spanOf = (cell: Cell | undefined): Span | null => {
   const place = cell?.places[0]
   return place && place.end > place.start ? { line: place.line, start: place.start, end: place.end } : null
 }
-
-export { readMarker }
