@@ -1,5 +1,8 @@
 /** Words for the phase of a project, as boxes print them at the head of a list or as the verb of a sentence. Kept as printed: 完工 is not 竣工. */
 const PHASES = [
+  '建成投运',
+  '完工投运',
+  '投入使用',
   '建成投产',
   '建成投用',
   '建成通车',
@@ -47,6 +50,10 @@ const PHASES = [
   '投运',
   '达产',
   '通车',
+  '交付',
+  '封顶',
+  '论证',
+  '招商',
   '前期',
   '储备',
   '谋划',
@@ -62,7 +69,7 @@ const PHASES = [
 /** 开竣工, 新（续）建, 续建（完工）, 新建和续建: two phases on one head. */
 const ONE = [...PHASES].sort((a, b) => b.length - a.length).join('|')
 const HEAD = new RegExp(
-  `^((?:${ONE})(?:[及和与、/／]{1}(?:${ONE})|[（(](?:${ONE})[）)])?)(?:类|阶段|的)?(?:重点|重大|市级|区级|县级|省级)*(?:建设)?(?:项目|工程|名单|清单)?(?:[（(]?共?计?\\s*\\d{1,4}\\s*[个项][）)]?)?(?:项目|工程)?$`,
+  `^(?:20\\d{2}年)?((?:计划|力争|拟|预计|确保|加快|谋划|深化|重点)*(?:${ONE})(?:[及和与、/／]{1}(?:${ONE})|[（(](?:${ONE})[）)])?)(?:类|阶段|的)?(?:重点|重大|市级|区级|县级|省级)*(?:建设)?(?:项目|工程|名单|清单)?(?:[（(]?共?计?\\s*\\d{1,4}\\s*[个项][）)]?)?(?:项目|工程)?$`,
 )
 
 /** The phase a head names (`开工重点项目`, `续建项目（12个）`), as printed, or null where the head is a category. */

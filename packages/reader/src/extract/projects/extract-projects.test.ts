@@ -32,6 +32,7 @@ describe('lists of projects', () => {
     expect(names('110千伏青山一、二线迁改、河东停车场')).toEqual(['110千伏青山一、二线迁改', '河东停车场'])
     expect(names('文化中心一期、二期；青石湖公园')).toEqual(['文化中心一期、二期', '青石湖公园'])
     expect(names('老城第一片区、第二片区（滨江段）雨污分流工程、水厂')).toEqual(['老城第一片区、第二片区（滨江段）雨污分流工程', '水厂'])
+    expect(names('2023、2024年老旧小区改造、北湖3、4号桥')).toEqual(['2023、2024年老旧小区改造', '北湖3、4号桥'])
     expect(names('工业园A区、B区道路、滨河路三期、学府路三期')).toEqual(['工业园A区、B区道路', '滨河路三期', '学府路三期'])
   })
 
@@ -41,6 +42,7 @@ describe('lists of projects', () => {
 
   it('drops the tail of the list but no part of a name', () => {
     expect(names('粮库建设、垃圾焚烧发电项目等项目')).toEqual(['粮库建设', '垃圾焚烧发电项目'])
+    expect(names('电厂、水厂2个项目')).toEqual(['电厂', '水厂'])
     expect(names('粮库、冷库等一批重点项目')).toEqual(['粮库', '冷库'])
     expect(names('南环路等城市道路改造、北门桥')).toEqual(['南环路等城市道路改造', '北门桥'])
   })
@@ -132,6 +134,23 @@ describe('projects in boxes', () => {
       ['续建', null, '港口二期'],
       ['新开工', null, '省道改扩建'],
       ['新开工', null, '医院东院区（一期）'],
+    ])
+  })
+
+  it.each([
+    ['计划开工项目', '计划开工'],
+    ['2024年新开工重点项目（12个）', '新开工'],
+    ['力争完工', '力争完工'],
+    ['续建及新开工项目', '续建及新开工'],
+    ['前期工作', '前期工作'],
+    ['建成投运', '建成投运'],
+    ['公园建设', null],
+    ['新能源汽车项目', null],
+  ])('tells a phase head from a category: %s', (head, phase) => {
+    expect(projects(`→专栏9：2024年重点项目\n\n→${head}：甲工程、乙工程。\n\n\n`)[0]).toEqual([
+      phase,
+      phase === null ? head : null,
+      '甲工程',
     ])
   })
 

@@ -28,7 +28,7 @@ function joinNames(text: string, pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = []
   for (const piece of pieces) {
     const last = out.at(-1)
-    if (last && (continuesNumeral(last.text, piece.text) || continuesOrdinal(last.text, piece.text))) {
+    if (last && (/^\d{4}$/.test(last.text) || continuesNumeral(last.text, piece.text) || continuesOrdinal(last.text, piece.text))) {
       out[out.length - 1] = span(text, last, piece)
       continue
     }
@@ -103,7 +103,7 @@ function joinLines(text: string, out: Piece[]): void {
 }
 
 const TAIL =
-  /(?:等\s*(?:\d{1,4}\s*个?)?(?:一批)?(?:重点|重大|续建|新建|新开工|开工|前期|基础设施|产业)*(?:建设)?(?:项目|工程)|等)(?:建设|前期工作|开工建设|建成投用|建成投产)?$/
+  /(?:(?<=[\u4e00-\u9fff）)”])(?:\d{1,3}|[两二三四五六七八九十]{1,2})个(?:重点|重大|续建|新建|新开工)*(?:项目|工程)|等\s*(?:\d{1,4}\s*个?)?(?:一批)?(?:重点|重大|续建|新建|新开工|开工|前期|基础设施|产业)*(?:建设)?(?:项目|工程)|等)(?:建设|前期工作|开工建设|建成投用|建成投产)?$/
 
 /** Takes off the number in front, the full stop and 等项目 behind. 项目 as part of the name stays. */
 function stripTail(text: string, piece: Piece): Piece | null {
