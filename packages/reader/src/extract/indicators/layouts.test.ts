@@ -398,6 +398,17 @@ describe('tables of indicators', () => {
     ])
   })
 
+  it('takes the nature from the remarks where no column is named for it', () => {
+    const reading = readText(`${PLAN_TITLE}
+
+指标名称→单位→2024年目标→备注
+森林覆盖率→%→45→约束性指标
+财政收入增速→%→6→
+出口增速→%→5→预期性指标
+`)
+    expect(reading.indicators.map((r) => r.nature)).toEqual(['约束性', null, '预期性'])
+  })
+
   it('keeps two tables apart that only a caption parts', () => {
     const reading = readText(`${PLAN_TITLE}
 

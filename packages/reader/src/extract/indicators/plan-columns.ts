@@ -49,6 +49,9 @@ export function planColumns(table: TableBlock, header: ReportHeader): ColumnPlan
   let category = first('category')
   if (category !== null && nature === null && share(cells(category), (t) => readNature(t) !== null) > 0.8)
     [nature, category] = [category, null]
+  // 备注 may say which rows are binding.
+  const note = first('note')
+  if (nature === null && note !== null && cells(note).some((t) => readNature(t) !== null)) nature = note
   const unit = first('unit') ?? indexWhere(columns, (c, i) => c.kind === 'other' && share(cells(i), (t) => readUnit(t) !== null) > 0.6)
 
   const planYear = header.planYear

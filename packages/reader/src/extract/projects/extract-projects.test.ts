@@ -229,6 +229,18 @@ describe('projects in boxes', () => {
     ])
   })
 
+  it('knows a box of projects by its lists where the title names none', () => {
+    expect(
+      projects(`→专栏4：打造消费新场景
+
+→商圈：万象里改造、南城天街二期、河街步行街提升工程。
+文旅：青石古镇游客中心、漂流基地。
+
+
+`).map(([, category, name]) => `${category} ${name}`),
+    ).toEqual(['商圈 万象里改造', '商圈 南城天街二期', '商圈 河街步行街提升工程', '文旅 青石古镇游客中心', '文旅 漂流基地'])
+  })
+
   it('reads no projects out of boxes about tasks or explanations', () => {
     expect(
       projects(`→专栏3  数字化重点任务

@@ -32,8 +32,14 @@ function isProjectBox(box: BoxBlock): boolean {
   if (/民生实事|实事项目|为民办/.test(title)) return false
   const headed = box.lines.filter((l) => headOf(l.text)?.phase != null).length
   if (headed > 0) return true
-  return /项目|工程/.test(title) && !/任务|行动|指标|举措|政策/.test(title.replace(/项目|工程/g, ''))
+  if (/项目|工程/.test(title) && !/任务|行动|指标|举措|政策/.test(title.replace(/项目|工程/g, ''))) return true
+  // A title such as 专栏4：打造消费新场景 says nothing; lists of things to build do.
+  const names = box.lines.flatMap((l) => (headOf(l.text) ? splitProjects(l.text, headOf(l.text)!.length) : []))
+  return names.length >= 3 && names.filter((n) => n.text.length <= 40 && BUILT.test(n.text)).length * 3 >= names.length * 2
 }
+
+const BUILT =
+  /(?:项目|工程|基地|园区?|中心|大道|道路|路|桥|隧道|厂|站|学校|小学|中学|医院|公园|改造|扩建|新建|改建|迁建|建设|生产线|水库|管网|整治|提升|片区|楼|馆)(?:[（(][^（）()]{1,16}[）)])?$/
 
 type Head = { readonly text: string; readonly phase: string | null; readonly length: number }
 
