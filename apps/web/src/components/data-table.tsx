@@ -31,6 +31,8 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, must
   const sort = get('sort') ?? ''
   const sorted = sortRows(rows, columns, sort, locale)
   const needed = mustShow ? sorted.findIndex(mustShow) + 1 : 0
+  // Where every column has a width, the first one takes the rest.
+  const stretch = columns.every((column) => column.width) ? columns[0]?.id : undefined
   const shown = sorted.slice(0, Math.max(page + extra, needed))
   return (
     <>
@@ -39,7 +41,11 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, must
           <caption className="aside">{caption}</caption>
           <colgroup>
             {columns.map((column) => (
-              <col key={column.id} className={`c-${column.id}`} style={{ '--width': column.width ?? 'auto' } as CSSProperties} />
+              <col
+                key={column.id}
+                className={`c-${column.id}`}
+                style={{ '--width': column.id === stretch ? 'auto' : (column.width ?? 'auto') } as CSSProperties}
+              />
             ))}
           </colgroup>
           <thead>

@@ -12,7 +12,7 @@ Options:
   --no-color    no colours
 
 Exit codes: 0 read; 1 some file could not be read; 2 wrong usage`,
-  'cli.unknown-command': 'There is no command “{name}”. Run gangmu help.',
+  'cli.unknown-command': 'There is no command "{name}". Run gangmu help.',
   'cli.option-invalid': 'Wrong arguments: {detail}. Run gangmu help.',
   'cli.one-file': 'check reads one report: give one file, or use gangmu read for several.',
   'cli.no-files': 'No report found in: {paths}. Check the path; .txt files can be read for now.',

@@ -5,7 +5,7 @@ export const errors = {
     'The database is not answering. Reports already received are safe; try again shortly, or tell the administrator if it persists.',
   'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
   'error.host-refused':
-    '“{host}” is not an address of this system, so the request was not handled. Open {expected}, or have GANGMU_PUBLIC_URL set.',
+    '"{host}" is not an address of this system, so the request was not handled. Open {expected}, or have GANGMU_PUBLIC_URL set.',
   'error.internal-error':
     'Something went wrong inside the system; nothing was changed. Try again, and quote {requestId} to the administrator if it recurs.',
   'error.origin-refused': 'The request came from another site and was not handled. Work on the pages of this system.',

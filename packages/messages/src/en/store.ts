@@ -17,7 +17,7 @@ export const store = {
   'store.database-login-unsafe':
     'The database login {user} is not bound by the separation of spaces ({reason}). Use a login without superuser and BYPASSRLS that owns no table, or leave out the separate migration login.',
   'store.database-migration-refused':
-    'The database must be brought to this version, and its login {user} may not do that: {detail}. Give the owner’s login for migrations.',
+    "The database must be brought to this version, and its login {user} may not do that: {detail}. Give the owner's login for migrations.",
   'store.database-os-user-missing':
     'Started as root, the database must run as another system user, and {user} cannot be used ({reason}). Start as an ordinary user, or create that one.',
   'store.database-role-refused':

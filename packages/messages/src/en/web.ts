@@ -2,7 +2,7 @@ import type { web as original } from '../zh-cn/web.ts'
 
 export const web = {
   'app.name': 'Gangmu',
-  'app.tagline': 'The year’s plan, every mesh of it',
+  'app.tagline': "The year's plan, every mesh of it",
   'app.skip': 'Skip to content',
   'app.language': 'Switch to Chinese',
   'app.language-name': '中文',
@@ -72,8 +72,8 @@ export const web = {
   'report.reading': 'The report is being read; the result appears by itself.',
   'report.summary': 'Indicators of the {year} plan',
   'report.summary-total': '{count} indicators',
-  'report.differs': '{count} differ from the report’s own verdict',
-  'report.statement': 'The report says',
+  'report.differs': "{count} differ from the report's own verdict",
+  'report.statement': 'The report says: "{quote}"',
 
   'status.exceeded': 'Exceeded',
   'status.met': 'Met',
@@ -116,7 +116,7 @@ export const web = {
   'facts.filter': 'Filter',
   'facts.clear': 'Clear all',
   'facts.remove': 'Remove {name}',
-  'facts.query': 'contains “{query}”',
+  'facts.query': 'contains "{query}"',
   'facts.subject': 'Subject',
   'facts.raw': 'As printed',
   'facts.measure': 'Measure',
@@ -125,7 +125,8 @@ export const web = {
   'facts.modality': 'Kind',
   'facts.missing-period': 'the text gives no period',
   'facts.missing-scope': 'the text sets no further limits',
-  'facts.compared': 'among {set}',
+  'facts.ranked': 'ranked among {set}',
+  'facts.compared': 'compared with {set}',
   'measure.level': 'Level',
   'measure.growth': 'Growth',
   'measure.share': 'Share',

@@ -72,7 +72,7 @@ export const web = {
   'report.summary': '{year}年计划指标完成情况',
   'report.summary-total': '{count} 项指标',
   'report.differs': '与报告自评不同 {count} 项',
-  'report.statement': '报告表述',
+  'report.statement': '报告表述：“{quote}”',
 
   'status.exceeded': '超额完成',
   'status.met': '完成',
@@ -123,7 +123,8 @@ export const web = {
   'facts.modality': '性质',
   'facts.missing-period': '原文未说明期间',
   'facts.missing-scope': '原文没有另作限定',
-  'facts.compared': '在{set}中',
+  'facts.ranked': '在{set}中排位',
+  'facts.compared': '与{set}相比',
   'measure.level': '总量',
   'measure.growth': '增速',
   'measure.share': '占比',

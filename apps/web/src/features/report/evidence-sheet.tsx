@@ -48,12 +48,7 @@ export const EvidenceSheet = ({ reportId, place, door, index, count, onStep, onC
           {t('evidence.close')}
         </button>
       </div>
-      {door && (
-        <p className="sheet-figure">
-          <span className={door.text.length > 9 ? 'sheet-figure-text' : 'sheet-figure-number'}>{setMinus(door.text)}</span>
-          {door.unit && <span className="sheet-unit">{door.unit}</span>}
-        </p>
-      )}
+      {door && door.text !== '' && <SheetFigure text={door.text} unit={door.unit} />}
       {door && door.details.length > 0 && (
         <dl className="details">
           {door.details.map(({ term, value }) => (
@@ -80,6 +75,18 @@ export const EvidenceSheet = ({ reportId, place, door, index, count, onStep, onC
       </div>
       <p className="sheet-keys">{t('evidence.keys')}</p>
     </aside>
+  )
+}
+
+/** The number large, what qualifies it (左右, 亿元, a note in brackets) smaller. Words without a number stay words. */
+const SheetFigure = ({ text, unit }: { text: string; unit: string | null }) => {
+  const [, number = '', rest = ''] = /^((?:[<>≤≥＜＞]\s*)?−?\d[\d,，]*(?:[.．]\d+)?)(.*)$/u.exec(setMinus(text)) ?? ['', '', text]
+  return (
+    <p className="sheet-figure">
+      {number && <span className="sheet-number">{number}</span>}
+      {rest && <span className="sheet-rest">{rest}</span>}
+      {unit && <span className="sheet-unit">{unit}</span>}
+    </p>
   )
 }
 

@@ -35,7 +35,7 @@ export const FactsTab = ({ reportId, reading }: TabProps) => {
       { term: t('facts.measure'), value: t(`measure.${fact.measure}`) },
       { term: t('facts.modality'), value: t(`modality.${fact.modality}`) },
       { term: t('facts.period'), value: fact.period ?? <Missing reason={t('facts.missing-period')} /> },
-      { term: t('facts.scope'), value: <Scope fact={fact} /> },
+      { term: t('facts.scope'), value: <Scope fact={fact} own={reading.report.region} /> },
     ],
   })
   return (
@@ -78,7 +78,7 @@ export const FactsTab = ({ reportId, reading }: TabProps) => {
               cell: (fact) => fact.period ?? <Missing reason={t('facts.missing-period')} />,
               sortBy: (fact) => fact.period,
             },
-            { id: 'scope', head: t('facts.scope'), width: '200px', cell: (fact) => <Scope fact={fact} /> },
+            { id: 'scope', head: t('facts.scope'), width: '200px', cell: (fact) => <Scope fact={fact} own={reading.report.region} /> },
           ]}
         />
       )}
@@ -86,9 +86,14 @@ export const FactsTab = ({ reportId, reading }: TabProps) => {
   )
 }
 
-const Scope = ({ fact }: { fact: Fact }) => {
+/** The report's own area goes without saying. */
+const Scope = ({ fact, own }: { fact: Fact; own: string | null }) => {
   const { t } = useWords()
-  const parts = [fact.area, ...fact.scope, fact.comparedWith && t('facts.compared', { set: fact.comparedWith })].filter(Boolean)
+  const parts = [
+    fact.area === own ? null : fact.area,
+    ...fact.scope,
+    fact.comparedWith && t(fact.measure === 'rank' ? 'facts.ranked' : 'facts.compared', { set: fact.comparedWith }),
+  ].filter(Boolean)
   return parts.length === 0 ? <Missing reason={t('facts.missing-scope')} /> : parts.join(' · ')
 }
 

@@ -60,7 +60,7 @@ export const IndicatorTable = ({ rows }: { rows: readonly IndicatorRow[] }) => {
     has((row) => row.status !== null) && {
       id: 'verdict',
       head: t('table.verdict'),
-      width: '100px',
+      width: '116px',
       cell: (row) => <VerdictCell row={row} />,
       sortBy: (row) => ORDER.indexOf(verdictWord(row) ?? ''),
     },

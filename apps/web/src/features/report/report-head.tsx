@@ -76,11 +76,7 @@ const Summary = ({ reading }: { reading: Reading }) => {
       </ul>
       {(differing > 0 || declared) && (
         <p className="summary-note">
-          {declared && (
-            <span>
-              {t('report.statement')}：“{declared.quote}”
-            </span>
-          )}
+          {declared && <span>{t('report.statement', { quote: declared.quote })}</span>}
           {differing > 0 && <span>{t('report.differs', { count: differing })}</span>}
         </p>
       )}
