@@ -33,9 +33,6 @@ export const FALL_VERBS = words(`
 下降 降低 减少 压缩 压减 缩短 缩减 收窄 回落 下滑 减 降 缩 下跌 跌 精简 削减 后移 负增长 降幅 减幅 跌幅 萎缩 减低 调减 少增 放缓 减缓 减产 降价 缩水 走低 下挫 微降 略降 大降 骤降 锐减 骤减 少减 微减 略减 减亏
 `)
 
-/** A level reached: what stands behind is the new level, whatever the direction was. */
-export const REACH_SUFFIXES = words('至 到 为 达 达到 成')
-
 /** Copulas and carriers at the end of a head: the subject stands before them. */
 export const TRAILING_WORDS = words(`
 达到 达成 达 为 是 有 约 约为 共 共计 合计 总计 累计 累计达 累计达到 累计为 总数 稳定在 稳定保持在 保持在 保持 保持为 保持稳定在 维持在 控制在 巩固在 稳定达到 稳定 均 均为 均达 均达到 均超 均超过 均保持 均实现 各 分别 分别为 分别达 分别达到 分别完成 分别实现 依次 依次为 依次达 分别是 分别有 分别占 各为 大幅 小幅 快速 高速 平稳 略 略有 强劲 较快 逆势 逐步 明显 显著 稳步 持续 有所 进一步 由负转正 扭亏为盈 止跌回升 合计达 共达 首破 不下 不下于 跨上 登上 升为 降为 增为 调整为 变为 扩大为 就达 就有 总计达 大幅度 环比 仅 只有 净 累计净 月均 优化 优化为 优化到 变化为 缩小为 缩小到 缩小至 迈过 跨过 站稳 有望 定为 设定为 确定为 定在 明确为 拟定为 双双 双双达 双双达到 双双超 全部 全部达

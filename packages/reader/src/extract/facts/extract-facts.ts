@@ -2,6 +2,7 @@ import type { Cmp, Fact, FactValue, Measure, ReportHeader } from '@gangmu/domain
 import { decimalToNumber, factValue } from '@gangmu/domain'
 import type { SourceDocument } from '../../document.ts'
 import { type Stance, spanTurn, stancesByLine } from '../../segment/stance.ts'
+import { resolveAnaphora } from './anaphora.ts'
 import { type Stretch, splitClauses, splitSentences } from './clauses.ts'
 import { factKey } from './fact-key.ts'
 import { type FigureGroup, groupMentions } from './figure-groups.ts'
@@ -9,10 +10,11 @@ import { leadingVerb, readHead } from './heads.ts'
 import { indicatorOf } from './indicator-of.ts'
 import { maskText } from './mask.ts'
 import { isCounter, measureOf } from './measure.ts'
+import { type Figure, type Named, type Naming, startNaming } from './naming.ts'
 import { type Mention, scanMentions } from './scan-mentions.ts'
 import { areaOf, scopeOf } from './scope.ts'
 import { shareOut } from './share-out.ts'
-import { type Named, type Naming, nameFigure, resolveAnaphora } from './subject.ts'
+import { nameFigure } from './subject.ts'
 import { baseYearOf, industryOf, topicOf } from './topic.ts'
 import { modalityOf, scanTimes, stancePeriod, type TimeCue } from './when.ts'
 
@@ -35,7 +37,14 @@ export function extractFacts(document: SourceDocument, header: ReportHeader, rea
   return facts
 }
 
-export type TextPlace = { readonly line: number; readonly offset: number; readonly stance: Stance; readonly header: ReportHeader }
+export type TextPlace = {
+  readonly line: number
+  readonly offset: number
+  readonly stance: Stance
+  readonly header: ReportHeader
+  /** Told which rule named each figure, so that a reviewer can see why. */
+  readonly trace?: (raw: string, rule: string) => void
+}
 
 /** Facts of one stretch of running text. `offset` is where it begins in its line. */
 export function factsOfText(text: string, place: TextPlace): Fact[] {
@@ -43,17 +52,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
   const mentions = scanMentions(masked)
   if (mentions.length === 0) return []
   const facts: Fact[] = []
-  const naming: Naming = {
-    subjects: [],
-    recent: [],
-    counted: null,
-    listVerb: '',
-    base: '',
-    grew: false,
-    topic: '',
-    industry: '',
-    intended: false,
-  }
+  const naming = startNaming()
   let carried: TimeCue | null = null
   const queue = { mentions, at: 0 }
   let stance = place.stance
@@ -122,21 +121,21 @@ function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; 
   const { naming } = setting
   const unit = first.quantity?.unit ?? null
   const percent = isPercent(first)
-  const named = nameFigure({
+  const figure: Figure = {
     headText: group.headText,
     tailText: group.tailText,
     counts: first.quantity !== null && !percent,
     countUnit: unit !== null && isCounter(unit),
     percent,
-    money: unit !== null && /元$/.test(unit),
     points: unit !== null && /百分点$/.test(unit),
+    money: unit !== null && /元$/.test(unit),
+    rank: first.kind === 'rank',
     value: first.quantity === null ? null : decimalToNumber(first.quantity.low),
-    naming,
     listed: group.listed,
     opensAside: opensAside(setting, group),
     inBracket: group.inBracket,
-    rank: first.kind === 'rank',
-  })
+  }
+  const named = nameFigure(figure, naming)
   const many = group.mentions.length
   if (group.isList) {
     const head = named.unfolded.replace(/等[^、等]{0,12}$/, '')
@@ -164,6 +163,7 @@ function factsOfGroup(group: FigureGroup, setting: Setting): Fact[] {
   const { naming } = setting
   const { subjects, named } = nameGroup(group, setting)
   const first = group.mentions[0] as Mention
+  setting.place.trace?.(setting.text.slice(first.start, first.end), named.rule)
   const spread = group.mentions.length === 1 && subjects.length > 1
   const facts = subjects.map((subject, i) => buildFact(spread ? first : (group.mentions[i] as Mention), subject, named, group, setting))
   remember(naming, { subjects, named, group, first, measure: facts[0]?.measure ?? null })

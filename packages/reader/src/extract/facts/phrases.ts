@@ -1,0 +1,69 @@
+import { action, carrying, GENERIC_NOUNS } from '../../lexicon/verbs.ts'
+import { isNounless, leadingVerb, readHead } from './heads.ts'
+import { splitList } from './share-out.ts'
+
+/** What a figure does to others (惠及, 带动): it may lean on what was counted before. */
+export const EFFECT = /^(惠及|带动|受益|拉动|覆盖|服务|吸纳|解决|辐射|撬动|节约|年节约)/
+
+/** From this many on an example or two say nothing of the whole. */
+const EXAMPLES_KEEP_BELOW = 50
+
+/** Verbs that end the noun phrase behind a figure wherever they stand; other verbs only after a few characters. */
+const PREDICATE = /^(实现|达成|达到|完成|被|分成|分为|划分|荣膺|跻身|成为|通过)/
+
+/** Cuts the phrase behind a counted figure (10件〔民生事项〕达成…) where its predicate begins. */
+export function trimTail(tail: string): string {
+  const text = tail.replace(/^(的|，|、|\s)+/, '').replace(/[\s，、。；]+$/, '')
+  const joint = /(?<=^.{4,})[、和与及]/.exec(text.slice(0, 40))
+  if (text.length > 12 && joint) return text.slice(0, joint.index)
+  if (text.length <= 14) return text.replace(/(达到|达|为|占|分别|均|各|和|与|及|以及)$/, '')
+  for (let i = 3; i < text.length; i++) {
+    const verb = (i >= 5 ? action.at(text, i) : null) ?? PREDICATE.exec(text.slice(i, i + 4))?.[0] ?? null
+    if (verb !== null && (verb.length >= 2 || verb === '被') && i + verb.length < text.length) return text.slice(0, i)
+  }
+  return text.slice(0, 20)
+}
+
+/** 等 inside a word (等级, 高等) opens no list of examples. */
+const NO_EXAMPLES = /等(级|额|次|位|高线|候|待|奖|效|地|离子|保|因素|教育|学校|院校)/
+
+/** 引入甲、乙等项目: examples stay where the noun is too general to stand alone, and few things are counted. */
+export function foldExamples(phrase: string, count: number | null): string {
+  const at = phrase.lastIndexOf('等')
+  if (at <= 0 || at === phrase.length - 1 || NO_EXAMPLES.test(phrase.slice(at, at + 3))) return phrase
+  const noun = phrase.slice(at + 1)
+  const verb = leadingVerb(phrase)
+  const many = count !== null && count >= EXAMPLES_KEEP_BELOW
+  if (isGeneral(noun) && !many) return phrase
+  // The noun says what is counted; the first example is enough to tell it from others of its kind.
+  const first = many ? '' : (splitList(phrase.slice(verb.length, at))[0] ?? '')
+  return verb + (first === '' ? '' : `${first}等`) + (noun.startsWith(verb) ? noun.slice(verb.length) : noun)
+}
+
+const isGeneral = (noun: string): boolean =>
+  [...GENERIC_NOUNS].some((word) => {
+    if (!noun.startsWith(word)) return false
+    const rest = noun.slice(word.length)
+    return rest === '' || action.at(rest, 0) !== null || /^(被|相继|陆续|全部|均|建成|投产)/.test(rest)
+  })
+
+/** The last verb phrase of a head that strings several together (推进建设、完成改造〔12个〕). */
+export function lastPhrase(head: string): string {
+  const parts = splitList(head)
+  const last = parts.at(-1) ?? ''
+  if (parts.length < 2 || EFFECT.test(last)) return head
+  const opens = leadingVerb(last) !== '' || /^(完成|实现|推进|开展|落实)/.test(last)
+  const verbsBefore = parts.slice(0, -1).every((part) => isNounless(part))
+  const othersOpen = parts.slice(0, -1).some((part) => leadingVerb(part) !== '' || carrying.at(part, 0) !== null)
+  return opens && !verbsBefore && othersOpen ? last : head
+}
+
+/** 全会提出未来五年全区GDP总量: who says it is not what is measured. */
+export function withoutReporting(subject: string): string {
+  const said = /^.{2,24}?(提出|明确|要求|指出|预测|显示|表明|预计|确定|强调)(?=.{3,})/.exec(subject)
+  return said && !/[（“]/.test(said[0]) ? readHead(subject.slice(said[0].length)).subject || subject : subject
+}
+
+/** 资金1520万元〔引导金融机构…〕: what follows without a comma is the next statement, not the thing counted. */
+export const startsPredicate = (tail: string): boolean =>
+  action.at(tail, 0) !== null || carrying.at(tail, 0) !== null || /^(被|获|成为|位列|位居|居|跻身|入选|同比|比上年|较上年)/.test(tail)

@@ -1,0 +1,279 @@
+import { dependent } from '../../lexicon/verbs.ts'
+import { type Head, leadingVerb, nounOf } from './heads.ts'
+import type { Figure, Naming } from './naming.ts'
+import { EFFECT, startsPredicate, trimTail } from './phrases.ts'
+
+/** A figure with its head taken apart and what it may lean on. */
+export type Context = Figure & {
+  readonly head: Head
+  /** The subject the head itself names; may be empty. */
+  readonly bare: string
+  /** The noun phrase behind the figure. */
+  readonly tail: string
+  readonly naming: Naming
+  readonly previous: string
+  /** The subject to take where the head names none. */
+  readonly inherited: string
+}
+
+/** What a rule says: the subject, and whether it is a side remark, inherited, or named behind the figure. */
+export type Said = { readonly subject: string; readonly aside?: boolean; readonly inherited?: boolean; readonly attributive?: boolean }
+
+export type SubjectRule = { readonly name: string; readonly example: string; readonly apply: (c: Context) => Said | string | null }
+
+const COMPLETION =
+  /^(占|为|完成|超|实现)?(年度|全年|年初|全年度|调整|调整后|本年|市级?|省级?|区级?|县级?|上级|预期|既定|人代会|序时)*(下达|批准)?的?(预算|目标|任务|计划|进度|投资计划|目标任务|计划任务|预算任务)(的|数|数的|总额的|任务的|目标的)?$/
+const ADJUSTED = /^按?(剔除|扣除|不含|不考虑|若剔除|如剔除|自然口径|同口径|可比口径|全口径|还原)/
+/** Measures that say nothing without the industry a topic sentence named. */
+const GENERIC_MEASURE =
+  /^(实现|完成|新增)?(规上|规模以上|龙头|骨干)?(实现)?(产值|总产值|营收|营业收入|主营业务收入|销售额|销售收入|增加值|企业|企业总数|企业数量|从业人员|带动就业|利润|税收|种植面积|规模|产业规模|集群规模|综合产值|总收入)$/
+/** Verbs whose objects may be listed with a figure each. */
+const LIST_VERBS =
+  /^(新建|改建|扩建|新改建|新改扩建|改扩建|新建改建|建成|新增|净增|引进|新引进|培育|新培育|新认定|认定|改造|创建|新创建|打造|新获评|获评|新签约|签约|新设立|建设|入选|新评定|完成改造|投放|新开工|获批|新获批|发展|新发展|实施|整治|修复|搬迁)$/
+/** Parts of revenue and spending whose 占比 is of the whole named before. */
+const PART_OF_BUDGET = /^(税收|非税|税收收入|民生支出|教育支出|“?三保”?支出)占比$/
+const RECEIVING = /(获得|荣获|获批|获)(?=[一-鿿“（])/
+const QUOTED_LIST = /^(“[^”]*”|《[^》]*》|、|和|及|与|等)+$/
+const ATTRIBUTE = /^的([一-鿿]{2,14}?)(?=是|为|，|。|有|能|将|、|既|也|$)/
+const MEASURE_TAIL = /(增加值|总产值|产值|产量|销售额|营业收入|收入|投资|面积|里程|总量|总额|余额|出栏量|用电量|支出|贷款|存款)$/
+const LEVEL = /^(国家|省|市|区|县|部|世界|州)级$/
+
+const isDependent = (bare: string): boolean => bare !== '' && dependent.at(bare, 0) === bare
+const measureTail = (text: string): string => MEASURE_TAIL.exec(text)?.[0] ?? ''
+
+/** 逾期率, 入住率: a short rate behind a thing is that thing's rate; 失业率 and 城镇化率 stand alone. */
+const isLeaningRate = (bare: string): boolean =>
+  /^[一-鿿]{2,3}率$/.test(bare) && !/(失业|就业|出生|死亡|自然|生育|城镇化|储蓄|通胀|贡献|不良|负债)/.test(bare)
+
+/** The thing a 、-list or bracket is about, without its verb and level. */
+function withLevel(level: string, previous: string): string {
+  return leadingVerb(previous) + level + nounOf(previous).replace(/^(国家|省|市|区|县|部|州)级/, '')
+}
+
+/** 总投资52亿元的〔锂电正极材料项目〕当年签约 */
+function attributiveNoun(tailText: string): string {
+  const text = tailText.replace(/^的/, '')
+  const end = /(项目|工程|基地|产业园|园区|中心|广场|医院|学校|大桥|道路|公路|水库|厂)/.exec(text)
+  return end ? text.slice(0, end.index + end[0].length) : trimTail(text)
+}
+
+/** Rules for a head that leans on what was named before, in the order tried; the first that speaks decides. */
+export const LEANING_RULES: readonly SubjectRule[] = [
+  {
+    name: 'measure-of-the-industry',
+    example: '数字经济持续壮大。企业总数突破700家',
+    apply: ({ bare, naming }) =>
+      naming.industry !== '' && naming.topic === '' && GENERIC_MEASURE.test(bare) ? naming.industry + bare : null,
+  },
+  {
+    name: 'topic-named-again',
+    example: '规上工业利润总额扭亏为盈，实现利润9.7亿元',
+    apply: ({ bare, naming }) => (bare.length >= 2 && naming.topic.includes(bare) ? naming.topic : null),
+  },
+  {
+    name: 'spending-beside-revenue',
+    example: '社会保险基金收入18.3亿元，支出16.9亿元',
+    apply: ({ bare, previous }) =>
+      /^(收入|支出)$/.test(bare) && /(收入|支出)$/.test(previous) ? previous.replace(/(收入|支出)$/, bare) : null,
+  },
+  {
+    name: 'loans-beside-deposits',
+    example: '金融机构人民币存款余额812亿元，贷款余额625亿元',
+    apply: ({ bare, naming }) => {
+      const deposits = bare === '贷款余额' ? naming.recent.find((named) => /存款余额$/.test(named)) : undefined
+      return deposits?.replace(/存款余额$/, '贷款余额') ?? null
+    },
+  },
+  {
+    name: 'per-head-of-the-same',
+    example: '地区生产总值达到758亿元，人均突破1.3万美元',
+    apply: ({ bare, inherited }) => (bare === '人均' && inherited !== '' ? `人均${inherited}` : null),
+  },
+  {
+    name: 'part-of-the-budget',
+    example: '一般公共预算收入15.8亿元，税收占比66.9%',
+    apply: ({ bare, naming }) => {
+      const part = PART_OF_BUDGET.exec(bare)
+      return part && /(收入|支出)$/.test(naming.base) ? { subject: `${part[1]}占${naming.base}比重`, aside: true } : null
+    },
+  },
+  {
+    name: 'share-of-the-whole-before',
+    example: '完成固定资产投资211亿元，其中产业类项目占比达36%',
+    apply: ({ bare, opensAside, naming }) =>
+      opensAside && bare.length > 2 && /占比?$/.test(bare) && naming.base !== ''
+        ? { subject: bare.replace(/占比?$/, '占') + naming.base, aside: true }
+        : null,
+  },
+  {
+    name: 'target-in-a-bracket',
+    example: '地区生产总值增长5.2%（目标6%以上）',
+    apply: ({ bare, inBracket, naming, inherited }) =>
+      inBracket && inherited !== '' && /^(年度)?(目标|计划|预期目标|目标值)$/.test(bare)
+        ? { subject: `${naming.base || inherited}目标`, aside: true }
+        : null,
+  },
+  {
+    name: 'among-the-counted',
+    example: '35项计划指标中，约束性指标8项',
+    apply: ({ countUnit, tail }) => (countUnit && tail.length > 2 && /中$/.test(tail) ? tail.replace(/中$/, '') : null),
+  },
+  {
+    name: 'those-that',
+    example: '预期性指标27项，其中达到年初预期的20项',
+    apply: ({ countUnit, tail, headText, bare, naming }) =>
+      countUnit && tail === '' && bare.length >= 2 && naming.counted && /的(有|共|为|达)?\s*$/.test(headText)
+        ? `${bare}的${nounOf(naming.counted)}`
+        : null,
+  },
+  {
+    name: 'effect-of-the-counted',
+    example: '改造老旧小区96个，惠及居民1.4万户',
+    apply: ({ bare, previous, naming }) =>
+      bare.length <= 8 && previous !== '' && previous === naming.counted && EFFECT.test(bare) ? nounOf(previous) + bare : null,
+  },
+  {
+    name: 'of-which',
+    example: '预期性指标27项中有22项达到预期',
+    apply: ({ bare, tail, previous }) => (/^中有?$/.test(bare) && tail !== '' ? `${tail}的${nounOf(previous)}` : null),
+  },
+  {
+    name: 'amount-of-the-thing-behind',
+    example: '总投资52亿元的锂电材料项目当年签约',
+    apply: ({ bare, tailText }) =>
+      /^的/.test(tailText) && (isDependent(bare) || bare === '投资')
+        ? { subject: attributiveNoun(tailText) + bare, attributive: true }
+        : null,
+  },
+  {
+    name: 'dependent-noun',
+    example: '储备项目16个、总投资61.1亿元',
+    apply: ({ bare, inherited, naming, opensAside }) => {
+      if (!isDependent(bare) || inherited === '') return null
+      const share = /^(占比|比重|增速|增幅|涨幅|降幅|资金)/.test(bare)
+      const invested = /(投资|金额|资金)/.test(bare)
+      const base = share || opensAside || !invested ? inherited : (naming.counted ?? inherited)
+      return base.endsWith(bare) ? base : base + bare
+    },
+  },
+  {
+    name: 'completion-or-share',
+    example: '一般公共预算收入23.5亿元，为预算的101.2%',
+    apply: ({ percent, bare, inherited, naming }) => {
+      if (!percent || inherited === '' || bare.length > 16 || /率$/.test(bare) || !(COMPLETION.test(bare) || /^(占|为)/.test(bare)))
+        return null
+      return { subject: (naming.base || inherited) + (/^(占|为|完成|超)/.test(bare) ? bare : `完成${bare}`), aside: true }
+    },
+  },
+  {
+    name: 'adjusted-for',
+    example: '财政收入28.5亿元，剔除减税因素后增长5.3%',
+    apply: ({ bare, inherited, head, percent }) =>
+      ADJUSTED.test(bare) && bare.length <= 24 && inherited !== '' && (head.change !== null || percent)
+        ? { subject: `${inherited}（${bare.replace(/后$/, '')}）`, aside: true }
+        : null,
+  },
+]
+
+/** Rules for a head of verbs and adverbs only, or none. */
+export const NOUNLESS_RULES: readonly SubjectRule[] = [
+  {
+    name: 'thing-behind-the-figure',
+    example: '新建5个停车场',
+    apply: ({ tail, percent, bare }) => (tail !== '' && !percent && !/^(以上|以下|左右)/.test(tail) ? bare + tail : null),
+  },
+  {
+    name: 'attribute-of-the-noun-behind',
+    example: '6.5%的经济增长目标是…',
+    apply: ({ percent, bare, tailText }) => (percent && bare === '' ? (ATTRIBUTE.exec(tailText)?.[1] ?? null) : null),
+  },
+  {
+    name: 'nothing-named-before',
+    example: '85%企业复工',
+    apply: ({ tail, percent, bare, previous }) => (tail !== '' && percent && bare === '' && previous === '' ? tail : null),
+  },
+  {
+    name: 'inherited',
+    example: '完成投资12亿元，增长5.2%',
+    apply: ({ bare, head, percent, rank, naming, inherited }) =>
+      bare === '' || head.change !== null || percent || rank
+        ? { subject: head.gap ? naming.base || inherited : inherited, inherited: true, aside: head.gap !== null }
+        : null,
+  },
+  { name: 'amount-borrows-no-noun', example: '拉动消费15.6亿元', apply: ({ money, bare }) => (money ? bare : null) },
+  {
+    name: 'verb-with-the-noun-before',
+    example: '累计培育“小巨人”企业14家，当年新增3家',
+    apply: ({ bare, naming, inherited }) => {
+      const noun = nounOf(naming.counted ?? inherited)
+      return noun === '' || noun === bare ? bare : (leadingVerb(bare) || bare) + noun
+    },
+  },
+]
+
+/** Rules for a head that names something itself; the last one takes it as it stands. */
+export const OWN_RULES: readonly SubjectRule[] = [
+  {
+    name: 'examples-before-the-figure',
+    example: '甲、乙等11个项目',
+    apply: ({ bare, tail }) => (/等$/.test(bare) && tail !== '' ? bare + tail : null),
+  },
+  {
+    name: 'names-before-the-figure',
+    example: '“甲”“乙”“丙”3个品牌获评…',
+    apply: ({ bare, counts, tail }) => (counts && tail !== '' && QUOTED_LIST.test(bare) ? tail : null),
+  },
+  {
+    name: 'level-in-a-breakdown',
+    example: '新增“专精特新”企业31家（国家级2家、省级29家）',
+    apply: ({ bare, countUnit, tail, previous }) =>
+      LEVEL.test(bare) && countUnit && tail === '' && previous !== '' ? withLevel(bare, previous) : null,
+  },
+  {
+    name: 'part-of-the-measure-before',
+    example: '播种面积58.3万亩，其中大豆6.2万亩',
+    apply: ({ opensAside, counts, countUnit, bare, previous, naming }) =>
+      opensAside && counts && !countUnit && !MEASURE_TAIL.test(bare) && MEASURE_TAIL.test(previous)
+        ? { subject: bare + (naming.base.length <= 12 ? naming.base : measureTail(previous)), aside: true }
+        : null,
+  },
+  {
+    name: 'class-of-the-counted',
+    example: '引回青年人才1420人，其中硕士以上380人',
+    apply: ({ bare, counts, tail, previous, naming }) =>
+      /(以上|以下)$/.test(bare) && counts && tail === '' && previous !== '' ? bare + nounOf(naming.counted ?? previous) : null,
+  },
+  {
+    name: 'rate-of-the-thing-before',
+    example: '扶贫小额信贷余额1.46亿元，逾期率0.12%',
+    apply: ({ bare, previous, naming }) =>
+      isLeaningRate(bare) && previous !== '' ? nounOf(/率$/.test(previous) ? (naming.counted ?? previous) : previous) + bare : null,
+  },
+  {
+    name: 'noun-around-the-figure',
+    example: '做好市级推动企稳恢复36条政策任务分解',
+    apply: ({ countUnit, tail, bare }) => (countUnit && tail !== '' && !startsPredicate(tail) ? bare + tail : null),
+  },
+  {
+    name: 'rate-of-an-action-behind',
+    example: '经营性国有资产100%集中统一监管',
+    apply: ({ percent, tail, bare }) => (percent && /^(集中|纳入|覆盖|达标|安全|实现|建成|完成|统一)/.test(tail) ? bare + tail : null),
+  },
+  {
+    name: 'verb-of-the-list',
+    example: '新建公厕8座、驿站10个',
+    apply: ({ listed, naming, bare }) =>
+      listed && naming.listVerb !== '' && leadingVerb(bare) === '' && LIST_VERBS.test(naming.listVerb) ? naming.listVerb + bare : null,
+  },
+  {
+    name: 'what-is-received',
+    example: '2个项目获银行授信18.3亿元',
+    apply: ({ money, bare }) => {
+      const receiving = money ? RECEIVING.exec(bare) : null
+      if (!receiving || receiving.index === 0 || receiving.index > 4) return null
+      const received = bare.slice(receiving.index + receiving[0].length)
+      return received.length >= 2 ? received : null
+    },
+  },
+  { name: 'as-it-stands', example: '市场主体总量达42098户', apply: ({ bare }) => bare },
+]
