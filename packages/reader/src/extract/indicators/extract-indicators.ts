@@ -45,7 +45,7 @@ function readRow(table: TableBlock, row: TableRow, series: Series, meanings: rea
   const level = (i: number | null, growth: number | null): Cell | undefined => {
     const own = cell(i)
     const beside = cell(growth)
-    return !own?.text && beside?.text ? beside : own
+    return (!own?.text || /^[-—–－/]+$/.test(own.text)) && beside?.text ? beside : own
   }
   const target = level(series.target, series.targetGrowth)
   const actual = level(series.actual, series.actualGrowth)

@@ -409,6 +409,25 @@ describe('tables of indicators', () => {
     expect(reading.indicators.map((r) => r.nature)).toEqual(['约束性', null, '预期性'])
   })
 
+  it('reads rows numbered 一、 in the name, with growth beside the level', () => {
+    const reading = readText(`${PLAN_TITLE}
+
+青石县2024年国民经济和社会发展计划主要指标表
+项  目→计算单位→2023年预计→2024年计划→2024年比2023年增长（%）
+一、地区生产总值→亿元→230→245→6.5
+  其中：第一产业→亿元→30→31→4
+二、固定资产投资→亿元→-→-→8
+`)
+    expect(rowsOf(reading)).toEqual([
+      '2023|一|||地区生产总值|亿元|||230',
+      '2023|||地区生产总值|第一产业|亿元|||30',
+      '2023|二|||固定资产投资|亿元|||-',
+      '2024|一|||地区生产总值|亿元||245|',
+      '2024|||地区生产总值|第一产业|亿元||31|',
+      '2024|二|||固定资产投资|%||8|',
+    ])
+  })
+
   it('keeps two tables apart that only a caption parts', () => {
     const reading = readText(`${PLAN_TITLE}
 

@@ -21,9 +21,11 @@ export function readName(cell: string): PrintedName {
     /[A-Za-z]/.test(cell[at - 1] ?? '') && /[A-Za-z]/.test(cell[at + gap.length] ?? '') ? ' ' : '',
   )
   let serial: string | null = null
-  const numbered = /^[（(]?(\d{1,3})(?:[）)]|[.．、])(?!\d)/.exec(text)
+  const numbered =
+    /^[（(]?(\d{1,3})(?:[）)]|[.．、])(?!\d)/.exec(text) ??
+    /^(?:[（(]([一二三四五六七八九十]{1,3})[）)]|([一二三四五六七八九十]{1,3})、)/.exec(text)
   if (numbered && numbered[0].length < text.length) {
-    serial = numbered[1]!
+    serial = numbered[1] ?? numbered[2] ?? null
     text = text.slice(numbered[0].length)
   }
   const child = CHILD.test(text)
