@@ -20,7 +20,8 @@ export function readIssuer(front: FrontMatter, kind: ReportKind | null, region: 
     .map(organisationOf)
     .find((o) => o !== null && o !== undefined)
   if (signed) return complete(signed, region)
-  if (/(?:我|现|谨)(?:谨|受托)?代表[^。，]{0,16}(?:人民)?政府/.test(opening.slice(0, 300)) || kind === 'work-report') return region === null ? null : `${region}人民政府`
+  if (/(?:我|现|谨)(?:谨|受托)?代表[^。，]{0,16}(?:人民)?政府/.test(opening.slice(0, 300)) || kind === 'work-report')
+    return region === null ? null : `${region}人民政府`
   return null
 }
 
