@@ -13,7 +13,7 @@ import { isCounter, measureOf } from './measure.ts'
 import { type Figure, type Named, type Naming, startNaming } from './naming.ts'
 import { type Mention, scanMentions } from './scan-mentions.ts'
 import { areaOf, scopeOf } from './scope.ts'
-import { shareOut } from './share-out.ts'
+import { shareOut, splitList } from './share-out.ts'
 import { nameFigure } from './subject.ts'
 import { baseYearOf, industryOf, topicOf } from './topic.ts'
 import { modalityOf, scanTimes, stancePeriod, type TimeCue } from './when.ts'
@@ -71,7 +71,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     if (!figures) naming.industry = industryOf(opening) ?? naming.industry
     if (carried && !times.some((cue) => cue.code !== '' && cue.start <= sentence.start + 4))
       times.unshift({ ...carried, start: sentence.start, end: sentence.start })
-    carried = lastingTime(times, stance) ?? carried
+    carried = lastingTime(times, stance, sentence.start) ?? carried
     let baseYear: number | null = null
     for (const clause of splitClauses(masked, sentence)) {
       const inside = takeWithin(queue, clause)
@@ -141,7 +141,7 @@ function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; 
     const head = named.unfolded.replace(/等[^、等]{0,12}$/, '')
     const shared = named.own ? (shareOut(named.unfolded, many) ?? shareOut(head, many)) : inheritedList(naming, many)
     if (shared) return { subjects: shared, named }
-  } else if (first.each || named.head.each) {
+  } else if (first.each || named.head.each || (first.kind === 'rank' && namesMeasures(named.subject))) {
     const shared = named.own ? shareOut(named.subject, null) : naming.subjects.length > 1 ? [...naming.subjects] : null
     if (shared) return { subjects: shared, named }
   }
@@ -153,6 +153,10 @@ const opensAside = ({ text, clause, sentence }: Setting, group: FigureGroup): bo
   /^\s*其中/.test(text.slice(clause.start, clause.end)) ||
   /^\s*其中/.test(group.headText) ||
   /其中[：:]$/.test(text.slice(sentence.start, clause.start))
+
+/** A、B、C居全市第一: a rank stands for each measure named. */
+const namesMeasures = (subject: string): boolean =>
+  splitList(subject).length > 1 && splitList(subject).every((item) => /(率|额|值|量|数|入|资|重|例|速|幅|度)$/.test(item))
 
 const inheritedList = (naming: Naming, many: number): string[] | null => {
   if (naming.subjects.length === many) return [...naming.subjects]
@@ -324,9 +328,12 @@ function unitOf(mention: Mention, group: FigureGroup): string | null {
   return group.isList && unit === '个' && last !== null && /百分点$/.test(last) ? last : unit
 }
 
+/** A time this close to the head of its sentence sets the scene for what follows. */
+const OPENING = 12
+
 /** 1—6月 and 到2026年 hold for the paragraph until another time is printed; a year's end only for its sentence. */
-function lastingTime(times: readonly TimeCue[], stance: Stance): TimeCue | null {
-  const last = times.filter((cue) => cue.start < cue.end).at(-1)
+function lastingTime(times: readonly TimeCue[], stance: Stance, from: number): TimeCue | null {
+  const last = times.filter((cue) => cue.start < cue.end && cue.start <= from + OPENING).at(-1)
   if (!last) return null
   const cumulative = stance.tense === 'review' && /^\d{4}-01\/\d{4}-\d\d$/.test(last.code)
   const ahead = stance.tense === 'plan' && /^\d{4}$/.test(last.code) && stance.year !== null && Number(last.code) > stance.year

@@ -13,7 +13,10 @@ const PREDICATE = /^(实现|达成|达到|完成|被|分成|分为|划分|荣膺
 
 /** Cuts the phrase behind a counted figure (10件〔民生事项〕达成…) where its predicate begins. */
 export function trimTail(tail: string): string {
-  const text = tail.replace(/^(的|，|、|\s)+/, '').replace(/[\s，、。；]+$/, '')
+  const text = tail
+    .replace(/^(的|，|、|\s)+/, '')
+    .replace(/^(台阶|大关|关口|门槛)/, '')
+    .replace(/[\s，、。；]+$/, '')
   const joint = /(?<=^.{4,})[、和与及]/.exec(text.slice(0, 40))
   if (text.length > 12 && joint) return text.slice(0, joint.index)
   if (text.length <= 14) return text.replace(/(达到|达|为|占|分别|均|各|和|与|及|以及)$/, '')

@@ -180,7 +180,7 @@ export const NOUNLESS_RULES: readonly SubjectRule[] = [
   {
     name: 'thing-behind-the-figure',
     example: '新建5个停车场',
-    apply: ({ tail, percent, bare }) => (tail !== '' && !percent && !/^(以上|以下|左右)/.test(tail) ? bare + tail : null),
+    apply: ({ tail, percent, rank, bare }) => (tail !== '' && !percent && !rank && !/^(以上|以下|左右)/.test(tail) ? bare + tail : null),
   },
   {
     name: 'attribute-of-the-noun-behind',
