@@ -10,8 +10,8 @@ import { launchBrowser } from './support/browser.ts'
 import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
 import { chooseFiles, dropFile } from './support/upload.ts'
 
-const FIXTURE = fileURLToPath(new URL('./fixtures/linxi-2023.txt', import.meta.url))
-const TITLE = '关于云州市临溪区2023年国民经济和社会发展计划执行情况及2024年计划草案的报告'
+const FIXTURE = fileURLToPath(new URL('./fixtures/wangxi-2023.txt', import.meta.url))
+const TITLE = '关于云州市望溪区2023年国民经济和社会发展计划执行情况及2024年计划草案的报告'
 const PICTURES = join(tmpdir(), 'gangmu-e2e-pictures')
 
 const data = makeDataFolder()
@@ -72,11 +72,11 @@ describe('a report is dropped, read and shown', () => {
   test('dropped on the page it appears in the list, read', async () => {
     await openPage()
     await page.goto(server.url)
-    await dropFile(page, '临溪区2023.txt', readFileSync(FIXTURE, 'utf8'))
+    await dropFile(page, '望溪区2023.txt', readFileSync(FIXTURE, 'utf8'))
     const row = page.getByRole('row').filter({ hasText: TITLE })
     await row.waitFor()
     await expect.poll(() => row.textContent()).toContain('已识别')
-    expect(await row.textContent()).toMatch(/云州市临溪区.*2023—2024.*未达预期/)
+    expect(await row.textContent()).toMatch(/云州市望溪区.*2023—2024.*未达预期/)
     await row.getByRole('link').click()
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
     expect(await page.locator('.report-head').textContent()).toMatch(/2023年执行情况，2024年计划.*2024-01-12/)
@@ -296,7 +296,7 @@ describe('what is stored stays', () => {
 
   test('no log line holds a word of a report or a file name', () => {
     const { stdout } = server.output()
-    expect(stdout).not.toMatch(/临溪|云岭|东山/)
+    expect(stdout).not.toMatch(/望溪|云岭|东山/)
     for (const line of stdout.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
   })
 })

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 
 /**
  * JSON lines on stdout. Nothing of a report gets in: addresses lose their query (a filter is typed from the text), errors lose their
- * message (PostgreSQL quotes the row that failed) and keep type, code and the stack's frames.
+ * message (PostgreSQL quotes the row that failed, a parser its input) and keep type, code and the stack's frames.
  */
 export const loggerOptions = (level: Config['logLevel']): NonNullable<FastifyServerOptions['logger']> => ({
   level,
@@ -25,7 +25,8 @@ export const registerRequestLog = (app: FastifyInstance): void => {
 
 const describeError = (error: Error & { code?: string; statusCode?: number }) => ({
   type: error.name,
-  message: '',
+  // These two speak of the code's own names; every other message may quote what was read.
+  message: error instanceof ReferenceError || error instanceof TypeError ? error.message : '',
   code: error.code,
   statusCode: error.statusCode,
   stack: (error.stack ?? '')

@@ -42,7 +42,8 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, failur
 export const registerProblems = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
     const failure = toFailure(error)
-    if (PROBLEM_STATUS[failure.code] >= 500) request.log.error({ err: error }, 'request failed')
+    // A refusal is expected and stands in the answered line; anything else is worth its stack.
+    if (!(error instanceof Refusal) && PROBLEM_STATUS[failure.code] >= 500) request.log.error({ err: error }, 'request failed')
     return sendProblem(request, reply, failure)
   })
 }

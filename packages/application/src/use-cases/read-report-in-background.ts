@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { IndicatorRow, Reading, ReportStatus, VerdictCounts } from '@gangmu/domain'
+import { judgedRows, type Reading, type ReportStatus, type VerdictCounts, type VerdictStatus } from '@gangmu/domain'
 import type { Caller, ReadingPorts } from './context.ts'
 
 /**
@@ -47,9 +47,9 @@ export const resumeReadings = async (ports: ReadingPorts, caller: Caller): Promi
   return unread.length
 }
 
-/** Verdicts of the report year's rows; rows of the plan year have no result yet and are not counted. */
+/** Verdicts of the rows the report itself counts. */
 export const countVerdicts = (reading: Reading): VerdictCounts => {
-  const judged = reading.indicators.filter((row) => row.status !== null && (row.year === null || row.year === reading.report.reportYear))
-  const count = (status: IndicatorRow['status']) => judged.filter((row) => row.status === status).length
+  const rows = judgedRows(reading)
+  const count = (status: VerdictStatus) => rows.filter((row) => row.status === status).length
   return { met: count('met'), missed: count('missed'), undetermined: count('undetermined') }
 }

@@ -11,7 +11,7 @@ import { differsFromDeclared } from './report-head.tsx'
 
 /** One table as printed. Columns that no row of it fills (a plan has no results yet) are left out. */
 export const IndicatorTable = ({ rows }: { rows: readonly IndicatorRow[] }) => {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const describeReason = useReasonText()
   const year = rows[0]?.year ?? null
   const title = rows[0]?.table || t('table.untitled')
@@ -19,11 +19,11 @@ export const IndicatorTable = ({ rows }: { rows: readonly IndicatorRow[] }) => {
   const targetTail = tailWidth(rows.map((row) => row.target?.text ?? ''))
   const actualTail = tailWidth(rows.map((row) => row.actual?.text ?? ''))
   const columns: (Column<IndicatorRow> | false)[] = [
-    { id: 'name', head: t('table.indicator'), width: '236px', cell: (row) => <Name row={row} />, sortBy: (row) => row.name },
+    { id: 'name', head: t('table.indicator'), width: '228px', cell: (row) => <Name row={row} />, sortBy: (row) => row.name },
     has((row) => row.unit !== null) && {
       id: 'unit',
       head: t('table.unit'),
-      width: '76px',
+      width: '72px',
       cell: (row) => (row.unit ? <span className="unit">{row.unit}</span> : <Missing reason={t('table.missing-unit')} />),
     },
     has((row) => row.nature !== null) && {
@@ -60,7 +60,7 @@ export const IndicatorTable = ({ rows }: { rows: readonly IndicatorRow[] }) => {
     has((row) => row.status !== null) && {
       id: 'verdict',
       head: t('table.verdict'),
-      width: '116px',
+      width: locale === 'en' ? '120px' : '100px',
       cell: (row) => <VerdictCell row={row} />,
       sortBy: (row) => ORDER.indexOf(verdictWord(row) ?? ''),
     },

@@ -1,4 +1,4 @@
-import type { IndicatorRow, Reading, ReportSummary } from '@gangmu/domain'
+import { type IndicatorRow, judgedRows, type Reading, type ReportSummary } from '@gangmu/domain'
 import { verdictWord } from '../../components/verdict.tsx'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -36,10 +36,6 @@ const Years = ({ year, plan }: { year: number | null; plan: number | null }) => 
   const only = year ?? plan
   return only === null ? null : <li>{t('report.year-only', { year: only })}</li>
 }
-
-/** Rows of the report year, which have a verdict. */
-export const judgedRows = (reading: Reading): readonly IndicatorRow[] =>
-  reading.indicators.filter((row) => row.status !== null && (row.year === null || row.year === reading.report.reportYear))
 
 /** The report says met where the figures show missed, or the other way round. An undecided side contradicts nothing. */
 export const differsFromDeclared = (row: IndicatorRow): boolean =>
