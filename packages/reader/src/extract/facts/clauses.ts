@@ -4,16 +4,19 @@ export type Stretch = { readonly start: number; readonly end: number }
 const OPEN = new Set('（([【')
 const CLOSE = new Set('）)]】')
 
-function partAt(masked: string, from: number, to: number, isStop: (char: string, index: number) => boolean): Stretch[] {
+/** Parts `masked` between `from` and `to` at the marks that `isStop` accepts. `marks` finds brackets and possible stops, so most text is skipped. */
+function partAt(masked: string, from: number, to: number, marks: RegExp, isStop: (char: string, index: number) => boolean): Stretch[] {
   const parts: Stretch[] = []
   let depth = 0
   let start = from
-  // A bracket that is never closed must not swallow the rest of the paragraph.
-  let lastClose = to - 1
-  while (lastClose >= from && !CLOSE.has(masked[lastClose] as string)) lastClose--
-  for (let i = from; i < to; i++) {
-    const char = masked[i] as string
+  let lastClose: number | null = null
+  marks.lastIndex = from
+  for (let match = marks.exec(masked); match !== null && match.index < to; match = marks.exec(masked)) {
+    const i = match.index
+    const char = match[0]
     if (OPEN.has(char)) {
+      // A bracket that is never closed must not swallow the rest of the paragraph.
+      lastClose ??= lastCloseIn(masked, from, to)
       if (i < lastClose) depth++
     } else if (CLOSE.has(char)) depth = Math.max(0, depth - 1)
     else if (depth === 0 && isStop(char, i)) {
@@ -25,9 +28,15 @@ function partAt(masked: string, from: number, to: number, isStop: (char: string,
   return parts
 }
 
+function lastCloseIn(masked: string, from: number, to: number): number {
+  let at = to - 1
+  while (at >= from && !CLOSE.has(masked[at] as string)) at--
+  return at
+}
+
 /** 。！？ end a sentence; a half-width stop does only where no digit stands on both sides. */
 export function splitSentences(masked: string): Stretch[] {
-  return partAt(masked, 0, masked.length, (char, i) => {
+  return partAt(masked, 0, masked.length, /[（([【）)\]】。！？!?.]/g, (char, i) => {
     if ('。！？!?'.includes(char)) return true
     return char === '.' && !/\d/.test(masked[i + 1] ?? '') && /[一-鿿\uE000]/.test(masked[i - 1] ?? '')
   })
@@ -35,7 +44,7 @@ export function splitSentences(masked: string): Stretch[] {
 
 /** ，；： part clauses; a half-width comma or colon between digits belongs to a number or ratio. */
 export function splitClauses(masked: string, sentence: Stretch): Stretch[] {
-  return partAt(masked, sentence.start, sentence.end, (char, i) => {
+  return partAt(masked, sentence.start, sentence.end, /[（([【）)\]】，；：:;,]/g, (char, i) => {
     if ('，；'.includes(char)) return !(char === '，' && /\d/.test(masked[i - 1] ?? '') && /^\d{3}(?!\d)/.test(masked.slice(i + 1, i + 5)))
     if ('：:;,'.includes(char)) return !(/\d/.test(masked[i - 1] ?? '') && /\d/.test(masked[i + 1] ?? ''))
     return false

@@ -1,7 +1,16 @@
 import { lookupIndicator, type Measure } from '@gangmu/domain'
 
-/** Catalogue code of a subject, or null. 新增, 累计 and brackets are tried away, since they narrow but do not rename. */
+/** The same subjects recur through a report and from year to year; folding a name costs more than all else that is done with it. */
+const KNOWN = new Map<string, string | null>()
+const KEPT = 8192
+
+/** Catalogue code of a subject, or null. */
 export function indicatorOf(subject: string, measure: Measure): string | null {
-  const found = lookupIndicator(subject, { measure })
-  return found?.code ?? null
+  const key = `${measure} ${subject}`
+  const known = KNOWN.get(key)
+  if (known !== undefined) return known
+  if (KNOWN.size >= KEPT) KNOWN.clear()
+  const code = subject.length > 60 ? null : (lookupIndicator(subject, { measure })?.code ?? null)
+  KNOWN.set(key, code)
+  return code
 }

@@ -20,7 +20,7 @@ const FIVE_YEAR_PLANS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 const CUE =
-  /(?<asof>截至|截止|到|至|自)?\s?(?:(?<year>(?:19|20)\d{2})\s?年?\s?[—\-－–~～至到]+\s?(?<toYear>20\d{2})\s?年|(?<y>(?:19|20)\d{2})\s?年|(?<rel>今年|去年|上年|本年|当年|明年|前年))?(?:(?<m1>\d{1,2})\s?(?:[—\-－–~～至到]+\s?(?<m2>\d{1,2})\s?)?月(?<mend>底|末|份|当月|单月)?|(?<half>上半年|下半年)|(?<q3>前三季度|前三个季度)|(?<q>[一二三四])季度(?<qend>末)?|(?<whole>全年|年内)|(?<end>年底|年末|末|底))?/g
+  /(?=[截到至自12今去上本当明前下一二三四全年末底\d])(?<asof>截至|截止|到|至|自)?\s?(?:(?<year>(?:19|20)\d{2})\s?年?\s?[—\-－–~～至到]+\s?(?<toYear>20\d{2})\s?年|(?<y>(?:19|20)\d{2})\s?年|(?<rel>今年|去年|上年|本年|当年|明年|前年))?(?:(?<m1>\d{1,2})\s?(?:[—\-－–~～至到]+\s?(?<m2>\d{1,2})\s?)?月(?<mend>底|末|份|当月|单月)?|(?<half>上半年|下半年)|(?<q3>前三季度|前三个季度)|(?<q>[一二三四])季度(?<qend>末)?|(?<whole>全年|年内)|(?<end>年底|年末|末|底))?/g
 const PLAN_CUE = /[“"]?(十[二三四五]五)[”"]?(?=(规划)?(期间|时期|期末|以来|末|前[一二三四]年))/g
 const SPAN_CUE = /(?<which>过去|近|这|未来|今后)?(?<n>[三四五两])年(?<tail>来|以来|间|期间|平均|年均)?/g
 const YEARS_IN_WORDS: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5 }
@@ -34,6 +34,7 @@ const relativeYear = (word: string, base: number | null): number | null => {
 
 /** Finds the times of a sentence (offsets in `text`). Bases of comparison (较2019年, 比上年) are left out. */
 export function scanTimes(text: string, stance: Stance): TimeCue[] {
+  if (!/[年月季底末]/.test(text)) return []
   const cues: TimeCue[] = []
   for (const match of text.matchAll(CUE)) {
     if (match[0].trim() === '') continue
