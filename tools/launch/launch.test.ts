@@ -13,8 +13,10 @@ test.each(Object.entries(COMMANDS))('%s runs a module that exists', (_name, { mo
   expect(existsSync(join(ROOT, module))).toBe(true)
 })
 
+// `exec`: npm runs a script by a shell and ends that shell when it is told to stop. Were the launcher the shell's child, it would hear
+// nothing, and server and database would outlive `npm start` under systemd or a container.
 test.each(Object.entries(manifest.scripts))('npm script %s names a command of the launcher', (_script, line) => {
-  const [, command = ''] = /^node tools\/launch\.mjs ([a-z]+)( |$)/.exec(line) ?? []
+  const [, command = ''] = /^exec node tools\/launch\.mjs ([a-z]+)( |$)/.exec(line) ?? []
   expect([...Object.keys(COMMANDS), 'doctor']).toContain(command)
 })
 
