@@ -1,5 +1,6 @@
 import type { Evidence } from '@gangmu/domain'
 import { useEffect, useRef, useState } from 'react'
+import { findSentence } from '../../lib/find-sentence.ts'
 import { useWords } from '../../lib/locale.tsx'
 
 /** The lines around a place as plain text, its sentence in full ink and its characters marked. Nothing of the source is ever markup. */
@@ -65,13 +66,4 @@ const Marked = ({ evidence: { start, end }, text, mark }: MarkedProps) => {
       )}
     </span>
   )
-}
-
-/** From the full stop before the place to the one after it, quotation mark included. */
-const findSentence = (text: string, start: number, end: number) => {
-  const before = Math.max(...['。', '！', '？', '；'].map((stop) => text.lastIndexOf(stop, start - 1)))
-  const after = /[。！？；][”’）]?/g
-  after.lastIndex = Math.max(end - 1, 0)
-  const stop = after.exec(text)
-  return { start: start === 0 ? 0 : before + 1, end: stop === null ? text.length : stop.index + stop[0].length }
 }
