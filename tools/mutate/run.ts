@@ -43,11 +43,9 @@ const equivalents: readonly KnownEquivalent[] = JSON.parse(readFileSync(join(rep
 
 async function main(): Promise<number> {
   const base = mkdtempSync(join(tmpdir(), 'gangmu-mutate-'))
-  try {
-    return await measure(base)
-  } finally {
-    rmSync(base, { recursive: true, force: true })
-  }
+  // On exit rather than in a finally: Ctrl-C must not leave the copies behind either.
+  process.once('exit', () => rmSync(base, { recursive: true, force: true }))
+  return measure(base)
 }
 
 async function measure(base: string): Promise<number> {
@@ -103,13 +101,14 @@ async function judgeMutants(chosen: readonly Mutant[], base: string): Promise<Ve
       const root = prepareFolder(pristine, join(base, String(number)))
       let worker = await startWorker(root)
       const passes = async (when: string) => {
-        const result = await ask(worker, { mutant: null, tests: everyTest })
+        const result = await ask(worker, { mutant: null, tests: everyTest }, 5 * DEADLINE_MS)
         if (result?.outcome !== 'survived')
           console.error(`the unchanged code fails ${when} the run: ${result?.failures.join(', ') ?? 'no answer'}`)
         return result?.outcome === 'survived'
       }
-      const before = number > 0 || (await passes('before'))
-      for (let next = before ? queue.shift() : undefined; next !== undefined; next = queue.shift()) {
+      const before = await passes('before')
+      if (!before) queue.length = 0
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const tests = related.get(next.mutant.file) ?? []
         const result = await ask(worker, { mutant: next.mutant, tests })
         const outcome = tests.length === 0 ? 'unseen' : (result?.outcome ?? 'timeout')
@@ -150,9 +149,9 @@ function startWorker(root: string): Promise<ChildProcess> {
 }
 
 /** Null where the worker does not answer in time or dies of the mutant. */
-function ask(worker: ChildProcess, job: Job): Promise<Result | null> {
+function ask(worker: ChildProcess, job: Job, deadline = DEADLINE_MS): Promise<Result | null> {
   return new Promise((done) => {
-    const timer = setTimeout(() => finish(null), DEADLINE_MS)
+    const timer = setTimeout(() => finish(null), deadline)
     const onMessage = (result: Result) => finish(result)
     const onExit = () => finish(null)
     const finish = (result: Result | null) => {
@@ -191,4 +190,5 @@ function report(verdicts: readonly Verdict[], seconds: number): void {
   )
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 process.exitCode = await main()

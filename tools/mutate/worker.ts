@@ -22,7 +22,7 @@ const vitest = await createVitest(
     pool: 'threads',
     maxWorkers: 1,
     isolate: false,
-    testTimeout: 10_000,
+    testTimeout: 30_000,
   },
   { logLevel: 'silent', clearScreen: false, server: { watch: null } },
 )
