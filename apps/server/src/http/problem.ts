@@ -27,7 +27,7 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, failur
   const locale = chooseLocale(request.headers['accept-language'])
   const params = { ...failure.params, requestId: request.id }
   const problem: Problem = {
-    type: `/docs/errors#${failure.code}`,
+    type: `urn:gangmu:error:${failure.code}`,
     title: messageFor(locale, `error.${failure.code}`, params) ?? message(locale, 'error.internal-error', { requestId: request.id }),
     status,
     code: failure.code,

@@ -1,4 +1,4 @@
-import { Link, NavLink, Outlet } from 'react-router'
+import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
 import { useWords } from '../lib/locale.tsx'
 import { useTheme } from '../lib/theme.ts'
 
@@ -39,6 +39,7 @@ export const Layout = () => {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <ScrollRestoration />
     </>
   )
 }
