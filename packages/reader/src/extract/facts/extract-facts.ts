@@ -274,7 +274,7 @@ function governing(mention: Mention, subject: string, setting: Setting): TimeCue
   const inClause = before.filter((cue) => cue.start >= setting.clause.start)
   if (inClause.length > 0) return inClause.at(-1) as TimeCue
   const opens = (cue: TimeCue): boolean =>
-    /(^|[，；。：、—\s]|同时|其中|预计|力争|实现|全[区县市]|我[区县市])$/.test(
+    /(^|[，；。：、—\s]|同时|其中|预计|力争|确保|争取|努力|实现|全[区县市]|我[区县市])$/.test(
       setting.text.slice(Math.max(setting.sentence.start, cue.start - 2), cue.start),
     )
   const opened = before.filter(opens).at(-1) ?? null
@@ -298,19 +298,26 @@ function periodOf(
   const base = named.head.baseYear ?? (measure === 'growth' ? sentenceBase : null)
   const year = cue?.year ?? stance.year
   if (base !== null && year !== null && base !== year) return `${base}/${year}`
-  if (/(总投资|总投资额|投资总额|概算投资)$/.test(subject) || (named.attributive && /投资$/.test(subject))) return null
+  const signed = /(签约|协议|合同|引资)/.test(subject)
+  if ((/(总投资|总投资额|投资总额|概算投资)$/.test(subject) && !signed) || (named.attributive && /投资$/.test(subject))) return null
   const ahead = setting.times.find((time) => time.ahead)?.ahead
   if (ahead && measure === 'growth' && /年均/.test(group.headText) && !cue?.code.includes('/')) return ahead
   const wholeSpan = stance.span !== null && cue?.code === `${stance.span[0]}/${stance.span[1]}`
   if (cue && !wholeSpan) return cue.code === '' ? null : cue.code
-  if (/(由|从)$/.test(named.head.after) && !named.head.reached)
-    return stance.span && stance.tense === 'review' ? String(stance.span[0] - 1) : null
+  if (/(由|从)$/.test(named.head.after) && !named.head.reached) return beforePeriod(stance)
   if (stance.span && stance.tense === 'review' && measure !== 'growth' && measure !== 'change_pp' && !named.head.kept) {
     const reached =
       named.head.reached || bounds.includes('突破') || STOCK.test(group.headText) || /(总数|余额|保有量|拥有量|率|比重|占比)$/.test(subject)
     if (reached) return String(stance.span[1])
   }
   return stancePeriod(stance)
+}
+
+/** Where a from–to pair prints no year for its first end: the year before the one (or the span) spoken of. */
+function beforePeriod(stance: Stance): string | null {
+  if (stance.tense !== 'review' || stance.half) return null
+  const from = stance.span?.[0] ?? stance.year
+  return from === null ? null : String(from - 1)
 }
 
 /** 迈上, 首破, 不下 stand outside the printed quantity but bound it. */

@@ -2,7 +2,7 @@ import { type Measure, parseUnit, type Quantity } from '@gangmu/domain'
 import type { Head } from './heads.ts'
 
 const SHARE = /(占比|比重|占|强度|贡献率|贡献份额|完成率|完成进度|完成比例|执行率|进度|预算的|目标的|任务的|计划的|份额|构成)/
-const SHARE_END = /(占比|比重|强度|贡献率|完成率|执行率|序时进度|市场占有率|份额)(达|为)?$/
+const SHARE_END = /(占比|比重|强度|贡献率|(?:投资|计划|任务|目标|预算|就业)完成率|执行率|序时进度|税比|市场占有率|份额)(达|为)?$/
 const RATE_END = /(率|比例|普及程度|满意度|好评度|知晓度|转型配套比|配套比|优良天数比例)$/
 const GROWTH_END = /(增速|增幅|涨幅|降幅|增长率|增长|下降|上涨|减幅|跌幅|波动)$/
 const PER_HEAD = /每[百千万亿][^元]|[百千万亿]人(口)?(拥有|发明|专利|床位)|万人(发明|专利|高价值)|千人(口)?(拥有|执业|床位|医|托)/
@@ -11,6 +11,7 @@ const COUNTERS =
 
 /** Counters say how many; money, area, mass and the like say how much. 标台 and 千伏安 are measures. */
 export function isCounter(unit: string): boolean {
+  if (/(标箱|标准箱|TEU|标台)$/.test(unit)) return false
   const known = parseUnit(unit)?.unit
   if (known) return known.dimension === 'count'
   return /^[万亿千百十]+$/.test(unit) || COUNTERS.test(unit)
@@ -39,6 +40,7 @@ export function measureOf(quantity: Quantity, subject: string, head: Head, headT
   if (PER_HEAD.test(subject) && !/人均|亩均/.test(subject)) return 'ratio'
   if (/[/／]/.test(unit)) return /[/／](年|月|日|天|小时|时)$|[元].*[/／](亩|人|户)$/.test(unit) ? 'level' : 'ratio'
   if (/^[万亿千百十]+$/.test(unit) && /(总量|GDP|生产总值|产值|收入|投资|额|余额|支出|税收|利润)$/.test(subject)) return 'level'
+  if (/(产能|产量|吞吐量|运量)$/.test(subject)) return 'level'
   return isCounter(unit) ? 'count' : 'level'
 }
 

@@ -81,8 +81,15 @@ function isBareName(text: string, start: number, end: number): boolean {
 /** 10亿元以上项目23个, 5万元以下村: a bound between number and noun names a class. */
 function isClassLimit(text: string, end: number, quantity: Quantity): boolean {
   const raw = text.slice(Math.max(0, end - 4), end)
-  if (!/(以上|以下|以内|及以上|及以下|级)$/.test(raw)) return false
   const after = text.slice(end)
+  // 10亿元项目9个: a size that names a class of projects.
+  if (
+    quantity.unit !== null &&
+    /元$/.test(quantity.unit) &&
+    /^级?(?:以上)?(?:产业|工业)?(项目|企业)[^，。；、\d]{0,4}\d/.test(after.slice(0, 16))
+  )
+    return true
+  if (!/(以上|以下|以内|及以上|及以下|级)$/.test(raw)) return false
   if (quantity.unit !== null && /[%％‰]/.test(quantity.unit)) return false
   if (/^\d+(个|家|户|项)/.test(after)) return true
   if (!/^(的)?[一-鿿A-Za-z\uE000“]/.test(after)) return false

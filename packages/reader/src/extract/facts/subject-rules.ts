@@ -32,6 +32,8 @@ const LIST_VERBS =
   /^(新建|改建|扩建|新改建|新改扩建|改扩建|新建改建|建成|新增|净增|引进|新引进|培育|新培育|新认定|认定|改造|创建|新创建|打造|新获评|获评|新签约|签约|新设立|建设|入选|新评定|完成改造|投放|新开工|获批|新获批|发展|新发展|实施|整治|修复|搬迁)$/
 /** Parts of revenue and spending whose 占比 is of the whole named before. */
 const PART_OF_BUDGET = /^(税收|非税|税收收入|民生支出|教育支出|“?三保”?支出)占比$/
+/** An outcome that stands alone before a count of what was counted before. */
+const DONE = /^[\s，、]*(?:其中|共|已|已经|目前|全年)*((?:超额|基本|全面|如期|未)?(?:完成|办结|达标|达到预期|实现目标))$/
 const RECEIVING = /(获得|荣获|获批|获)(?=[一-鿿“（])/
 const QUOTED_LIST = /^(“[^”]*”|《[^》]*》|、|和|及|与|等)+$/
 const ATTRIBUTE = /^的([一-鿿]{2,14}?)(?=是|为|，|。|有|能|将|、|既|也|$)/
@@ -44,6 +46,9 @@ const measureTail = (text: string): string => MEASURE_TAIL.exec(text)?.[0] ?? ''
 /** 逾期率, 入住率: a short rate behind a thing is that thing's rate; 失业率 and 城镇化率 stand alone. */
 const isLeaningRate = (bare: string): boolean =>
   /^[一-鿿]{2,3}率$/.test(bare) && !/(失业|就业|出生|死亡|自然|生育|城镇化|储蓄|通胀|贡献|不良|负债)/.test(bare)
+
+/** 完成28项 of a long-named set: 完成指标. */
+const shortNoun = (counted: string): string => /(约束性指标|预期性指标|指标|项目|任务|事项|实事)$/.exec(counted)?.[0] ?? nounOf(counted)
 
 /** The thing a 、-list or bracket is about, without its verb and level. */
 function withLevel(level: string, previous: string): string {
@@ -82,6 +87,20 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     apply: ({ bare, naming }) => {
       const deposits = bare === '贷款余额' ? naming.recent.find((named) => /存款余额$/.test(named)) : undefined
       return deposits?.replace(/存款余额$/, '贷款余额') ?? null
+    },
+  },
+  {
+    name: 'residents-beside-residents',
+    example: '城镇居民人均可支配收入45830元、增长4.9%，农村居民21920元',
+    apply: ({ bare, naming }) =>
+      /居民$/.test(bare) && naming.recent.some((named) => /居民人均可支配收入$/.test(named)) ? `${bare}人均可支配收入` : null,
+  },
+  {
+    name: 'part-of-the-new',
+    example: '新登记经营主体2860户，其中企业1620户',
+    apply: ({ opensAside, countUnit, tail, bare, previous }) => {
+      const verb = opensAside && countUnit && tail === '' ? leadingVerb(previous) : ''
+      return verb !== '' && /^新|^净增/.test(verb) && leadingVerb(bare) === '' && /^[一-鿿]{2,10}$/.test(bare) ? verb + bare : null
     },
   },
   {
@@ -131,6 +150,14 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     example: '改造老旧小区96个，惠及居民1.4万户',
     apply: ({ bare, previous, naming }) =>
       bare.length <= 8 && previous !== '' && previous === naming.counted && EFFECT.test(bare) ? nounOf(previous) + bare : null,
+  },
+  {
+    name: 'done-of-the-counted',
+    example: '计划指标36项，完成28项',
+    apply: ({ countUnit, headText, naming }) => {
+      const done = countUnit && naming.counted ? DONE.exec(headText) : null
+      return done && naming.counted ? done[1] + shortNoun(naming.counted) : null
+    },
   },
   {
     name: 'of-which',
@@ -233,7 +260,12 @@ export const OWN_RULES: readonly SubjectRule[] = [
     name: 'part-of-the-measure-before',
     example: '播种面积58.3万亩，其中大豆6.2万亩',
     apply: ({ opensAside, counts, countUnit, bare, previous, naming }) =>
-      opensAside && counts && !countUnit && !MEASURE_TAIL.test(bare) && MEASURE_TAIL.test(previous)
+      opensAside &&
+      counts &&
+      !countUnit &&
+      !/^(出口|进口)|(税收|利润|产值)$/.test(bare) &&
+      !MEASURE_TAIL.test(bare) &&
+      MEASURE_TAIL.test(previous)
         ? { subject: bare + (naming.base.length <= 12 ? naming.base : measureTail(previous)), aside: true }
         : null,
   },
