@@ -19,6 +19,8 @@ export type JudgeContext = {
   readonly areaFigure?: (area: string) => OtherFigure | null
   /** The number handed down for a delegated target, as a cell of its own (`≥3`, `2.5%`). */
   readonly cityTarget?: string | null
+  /** The target is for a year that is still running (上半年, 1—9月): a level that is short of it may yet be reached. */
+  readonly yearRunning?: boolean
   /** Verdicts of the rows below this one; they speak for a parent without a target of its own. */
   readonly children?: readonly VerdictStatus[]
 }

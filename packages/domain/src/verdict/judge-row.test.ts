@@ -543,6 +543,19 @@ describe('compound cells', () => {
   })
 })
 
+describe('a year that is still running', () => {
+  const running: JudgeContext = { yearRunning: true }
+  test.each<[string, string, Row, string]>([
+    ['27', '14.73', { unit: '亿元', context: running }, 'undetermined year-not-over -12.27亿元'],
+    ['27', '27.5', { unit: '亿元', context: running }, 'met exceeded 0.5亿元'],
+    ['8', '6.2', { ...growth, context: running }, 'missed short -1.8百分点'],
+    ['14', '16', { unit: '人', direction: 'down', context: running }, 'missed short 2人'],
+    ['27', '14.73', { unit: '亿元' }, 'missed short -12.27亿元'],
+  ])('%s with %s: %#', (target, actual, row, expected) => {
+    expect(short(judge(target, actual, row))).toBe(expected)
+  })
+})
+
 describe('the report’s own class', () => {
   test('stands beside the verdict and never changes it', () => {
     const row = { name: '某项增速', unit: '%', direction: 'up', targetText: '6', actualText: '5' } as const

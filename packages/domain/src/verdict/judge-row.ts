@@ -40,7 +40,14 @@ export function judgeRow(input: JudgeInput): RowVerdict {
   const { name, unit, direction, context = {}, settings = defaultJudgeSettings } = input
   const read = (text: string | null) => parseTarget(text ?? '', { unit })
   const row: JudgeCase = { name, unit, direction, target: read(input.targetText), actual: read(input.actualText), context, settings }
-  return { ...judgeCase(row), declaredClass: classifyDeclared(input.declaredText ?? null) }
+  return { ...whileRunning(row, judgeCase(row)), declaredClass: classifyDeclared(input.declaredText ?? null) }
+}
+
+/** A year's level cannot be missed before the year is over; being past a ceiling, or behind in growth, can. */
+function whileRunning({ context, direction }: JudgeCase, judged: Judgement): Judgement {
+  const level = judged.gap !== null && judged.gap.unit !== '百分点'
+  if (context.yearRunning !== true || judged.reason.code !== 'short' || direction !== 'up' || !level) return judged
+  return { ...undetermined('year-not-over', judged.reason.params), gap: judged.gap }
 }
 
 export function judgeCase(row: JudgeCase): Judgement {

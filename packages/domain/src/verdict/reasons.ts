@@ -11,6 +11,8 @@ export const VERDICT_REASONS = {
   /** Missed within the tolerance of 基本达到. */
   'nearly-met': ['target', 'actual', 'gap', 'unit', 'tolerance'],
   short: ['target', 'actual', 'gap', 'unit'],
+  /** Short of the year's level while the year is running; growth is held against its target at any time. */
+  'year-not-over': ['target', 'actual', 'gap', 'unit'],
   /** The result is only a bound, and all of it lies inside, outside or on both sides of the target. */
   'bound-inside': ['target', 'actual'],
   'bound-outside': ['target', 'actual'],

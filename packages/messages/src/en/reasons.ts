@@ -6,6 +6,7 @@ export const reasons = {
   'reason.within-tolerance': '{difference}, within the tolerance ({tolerance})',
   'reason.nearly-met': 'slightly short, {difference}',
   'reason.short': 'short of the target, {difference}',
+  'reason.year-not-over': 'the year is not over; against the annual target: {difference}',
   'reason.bound-inside': 'the result is a bound, "{actual}", all of it within the target',
   'reason.bound-outside': 'the result is a bound, "{actual}", all of it outside the target',
   'reason.bound-straddles': 'only a bound is given, "{actual}": not enough to tell',

@@ -8,6 +8,7 @@ export const reasons = {
   'reason.within-tolerance': '{difference}，在容许范围（{tolerance}）内',
   'reason.nearly-met': '略有差距，{difference}',
   'reason.short': '未达目标，{difference}',
+  'reason.year-not-over': '年度尚未结束，距全年目标{difference}',
   'reason.bound-inside': '完成值为界限值“{actual}”，全部落在目标之内',
   'reason.bound-outside': '完成值为界限值“{actual}”，全部落在目标之外',
   'reason.bound-straddles': '仅有界限值“{actual}”，不足以判断',

@@ -36,7 +36,7 @@ export function extractIndicators(
       }
     }
   }
-  const { indicators, diagnostics: unread } = judgeIndicators(withLastYears(unjudged))
+  const { indicators, diagnostics: unread } = judgeIndicators(withLastYears(unjudged), header.kind === 'half-year')
   return { indicators, diagnostics: [...diagnostics, ...unread] }
 }
 

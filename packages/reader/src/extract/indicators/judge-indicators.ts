@@ -17,8 +17,11 @@ import { diagnose } from '../../diagnostics.ts'
 /** A row as printed, with the result of the year before where the table or another one gives it. */
 export type UnjudgedRow = { readonly row: IndicatorRow; readonly judged: boolean; readonly lastYear: OtherFigure | null }
 
-/** Fills expression, value, catalogue code and verdict of every row. References (与GDP增长同步) resolve against the rows of the same table and year. */
-export function judgeIndicators(rows: readonly UnjudgedRow[]): {
+/** Fills expression, value, catalogue code and verdict of every row. `yearRunning`: a report from within the year (上半年). References (与GDP增长同步) resolve against the rows of the same table and year. */
+export function judgeIndicators(
+  rows: readonly UnjudgedRow[],
+  yearRunning: boolean,
+): {
   readonly indicators: readonly IndicatorRow[]
   readonly diagnostics: readonly Diagnostic[]
 } {
@@ -46,6 +49,7 @@ export function judgeIndicators(rows: readonly UnjudgedRow[]): {
         ),
       lastYear,
       children,
+      yearRunning,
     }
     const verdict = judgeRow({
       name: row.name,
