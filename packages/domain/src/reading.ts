@@ -45,15 +45,7 @@ export type Fact = {
   readonly area: string | null
 }
 
-export type ReportKind =
-  | 'plan-report'
-  | 'work-report'
-  | 'half-year'
-  | 'budget'
-  | 'review-result'
-  | 'bulletin'
-  | 'task-table'
-  | 'other'
+export type ReportKind = 'plan-report' | 'work-report' | 'half-year' | 'budget' | 'review-result' | 'bulletin' | 'task-table' | 'other'
 
 export type ReportHeader = {
   readonly title: string | null
@@ -130,7 +122,13 @@ export type LivelihoodItem = {
   readonly status: string | null
 }
 
-export type GlossaryTerm = { readonly term: string; readonly line: number; readonly start: number; readonly end: number; readonly text: string }
+export type GlossaryTerm = {
+  readonly term: string
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
 
 export type Statement = {
   readonly line: number

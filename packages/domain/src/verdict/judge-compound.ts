@@ -1,6 +1,5 @@
 import type { CompoundTarget, SimpleTarget } from '../target/expression.ts'
 import { type JudgeCase, type Judgement, judgement, undetermined } from './case.ts'
-import { judgeCase } from './judge-row.ts'
 
 /** Brackets that set a condition of their own; numbers and notes in brackets explain the base. */
 const conditionKinds = new Set<SimpleTarget['kind']>(['rank', 'class', 'reference', 'sign', 'kept', 'standard', 'delegated'])
@@ -12,7 +11,7 @@ const numberKinds = new Set<SimpleTarget['kind']>(['plain', 'at-least', 'at-most
  * can neither save a missed number nor sink a reached one by itself: where the two disagree, or the condition cannot be
  * judged while the number is missed, the row stays undetermined and both parts are handed on.
  */
-export function judgeCompound(row: JudgeCase, target: CompoundTarget): Judgement {
+export function judgeCompound(row: JudgeCase, target: CompoundTarget, judgeCase: (row: JudgeCase) => Judgement): Judgement {
   const handed = handedDown(target)
   if (handed !== null) return judgeCase({ ...row, target: handed })
   const judge = (expression: SimpleTarget) => judgeCase({ ...row, target: expression })

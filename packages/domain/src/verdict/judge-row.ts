@@ -130,7 +130,7 @@ function measured(row: JudgeCase): Judgement {
   const { target, actual } = row
   switch (target.kind) {
     case 'compound':
-      return judgeCompound(row, target)
+      return judgeCompound(row, target, judgeCase)
     case 'delegated':
       if (row.context.cityTarget != null)
         return judgeCase({
