@@ -37,7 +37,6 @@ export function readMarker(text: string): Marker | null {
   return null
 }
 
-const BOX_TITLE = /^(?:专\s*栏|栏目|专\s*框|方框)\s*[\d一二三四五六七八九十]{0,3}\s*(?:[：:.、\s]|$)?/
 export const isBoxTitle = (text: string): boolean =>
   text.length <= 60 && /^(?:专\s*栏|栏目\s*[\d一二三四五六七八九十])/.test(text) && !/[。；]/.test(text)
 
