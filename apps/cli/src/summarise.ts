@@ -1,4 +1,4 @@
-import type { IndicatorRow, Reading, VerdictStatus } from '@gangmu/domain'
+import { type IndicatorRow, judgedRows, type Reading, type VerdictStatus } from '@gangmu/domain'
 import { type Locale, message, messageFor } from '@gangmu/messages'
 import { createColors } from 'picocolors'
 import { fit, widthOf } from './columns.ts'
@@ -58,7 +58,9 @@ function verdicts(reading: Reading, style: Style): string[] {
   const first = judged[0]
   if (first === undefined) return []
   const paint = createColors(style.colour)
-  const count = (status: VerdictStatus): number => judged.filter((row) => row.status === status).length
+  // Counted as the report counts: its numbered rows; the 其中 rows are shown with their own verdicts.
+  const counted = judgedRows(reading)
+  const count = (status: VerdictStatus): number => counted.filter((row) => row.status === status).length
   const [met, missed, undetermined] = STATUSES.map(count) as [number, number, number]
   const heading = ['cli.column-name', 'cli.column-target', 'cli.column-actual', 'cli.column-verdict'] as const
   const [name, target, actual, verdict] = heading.map((key) => message(style.locale, key)) as [string, string, string, string]
