@@ -129,7 +129,7 @@ function tailOf(masked: string, text: string, from: number, limit: number, figur
 function sharedBound(members: readonly Mention[]): Cmp | null {
   const last = members.at(-1)?.quantity
   const lead = members[0]?.quantity
-  const prefixed = lead?.bound.some((word) => /不低于|不少于|不高于|不超过|超过|高于|低于|至少/.test(word)) ?? false
+  const prefixed = lead?.bound.some((word) => /突破|超|逾|不低于|不少于|不高于|不超过|超过|高于|低于|至少/.test(word)) ?? false
   if (prefixed && lead && members.slice(1).every((m) => m.quantity?.cmp === '=')) return lead.cmp
   const suffixed = last?.bound.some((word) => /以上|以下|以内|左右/.test(word)) ?? false
   if (!suffixed || !last) return null

@@ -47,6 +47,8 @@ export function measureOf(quantity: Quantity, subject: string, head: Head, headT
 function percentMeasure(subject: string, head: Head, headText: string): Measure {
   if (/(增速|增长|增幅)(预期)?目标(值)?$/.test(subject)) return 'growth'
   if (/(占|为)[^，]{0,14}$/.test(subject) && /占/.test(subject) && head.change === null) return 'share'
+  if (/自然增长率$/.test(subject)) return 'rate'
+  if (/恢复(到|至)/.test(headText) && /的$/.test(headText.trim())) return 'share'
   if (head.change !== null && !head.reached) return 'growth'
   if (/^(压减|压缩|减少|降低|削减|缩减|精简|压降)/.test(subject)) return 'growth'
   if (GROWTH_END.test(subject) || /(增速|增幅|降幅|涨幅|增长率)$/.test(head.subject)) return 'growth'

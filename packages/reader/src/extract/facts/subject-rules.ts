@@ -23,7 +23,7 @@ export type SubjectRule = { readonly name: string; readonly example: string; rea
 
 const COMPLETION =
   /^(占|为|完成|超|实现)?(年度|全年|年初|全年度|调整|调整后|本年|市级?|省级?|区级?|县级?|上级|预期|既定|人代会|序时)*(下达|批准)?的?(预算|目标|任务|计划|进度|投资计划|目标任务|计划任务|预算任务)(的|数|数的|总额的|任务的|目标的)?$/
-const ADJUSTED = /^按?(剔除|扣除|不含|不考虑|若剔除|如剔除|自然口径|同口径|可比口径|全口径|还原)/
+const ADJUSTED = /^(?:但|若|如)?按?(剔除|扣除|不含|不考虑|若剔除|如剔除|自然口径|同口径|可比口径|全口径|还原)/
 /** Measures that say nothing without the industry a topic sentence named. */
 const GENERIC_MEASURE =
   /^(实现|完成|新增)?(规上|规模以上|龙头|骨干)?(实现)?(产值|总产值|营收|营业收入|主营业务收入|销售额|销售收入|增加值|企业|企业总数|企业数量|从业人员|带动就业|利润|税收|种植面积|规模|产业规模|集群规模|综合产值|总收入)$/
@@ -31,7 +31,7 @@ const GENERIC_MEASURE =
 const LIST_VERBS =
   /^(新建|改建|扩建|新改建|新改扩建|改扩建|新建改建|建成|新增|净增|引进|新引进|培育|新培育|新认定|认定|改造|创建|新创建|打造|新获评|获评|新签约|签约|新设立|建设|入选|新评定|完成改造|投放|新开工|获批|新获批|发展|新发展|实施|整治|修复|搬迁)$/
 /** Parts of revenue and spending whose 占比 is of the whole named before. */
-const PART_OF_BUDGET = /^(税收|非税|税收收入|民生支出|教育支出|“?三保”?支出)占比$/
+const PART_OF_BUDGET = /^(税收|税|非税|税收收入|民生支出|教育支出|“?三保”?支出)占比$/
 /** An outcome that stands alone before a count of what was counted before. */
 const DONE = /^[\s，、]*(?:其中|共|已|已经|目前|全年)*((?:超额|基本|全面|如期|未)?(?:完成|办结|达标|达到预期|实现目标))$/
 const RECEIVING = /(获得|荣获|获批|获)(?=[一-鿿“（])/
@@ -82,6 +82,15 @@ export const LEANING_RULES: readonly SubjectRule[] = [
       /^(收入|支出)$/.test(bare) && /(收入|支出)$/.test(previous) ? previous.replace(/(收入|支出)$/, bare) : null,
   },
   {
+    name: 'measure-beside-measure',
+    example: '规模以上工业产值685亿元、增加值152亿元',
+    apply: ({ listed, bare, previous }) => {
+      const of =
+        listed && bare === measureTail(bare) && bare !== '' ? previous.slice(0, previous.length - measureTail(previous).length) : ''
+      return of.length >= 2 && of !== previous ? of + bare : null
+    },
+  },
+  {
     name: 'loans-beside-deposits',
     example: '金融机构人民币存款余额812亿元，贷款余额625亿元',
     apply: ({ bare, naming }) => {
@@ -113,7 +122,9 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     example: '一般公共预算收入15.8亿元，税收占比66.9%',
     apply: ({ bare, naming }) => {
       const part = PART_OF_BUDGET.exec(bare)
-      return part && /(收入|支出)$/.test(naming.base) ? { subject: `${part[1]}占${naming.base}比重`, aside: true } : null
+      return part && /(收入|支出)$/.test(naming.base)
+        ? { subject: `${part[1] === '税' ? '税收' : part[1]}占${naming.base}比重`, aside: true }
+        : null
     },
   },
   {

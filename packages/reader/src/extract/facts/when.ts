@@ -79,6 +79,7 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
   const start = match.index as number
   const end = start + match[0].length
   const before = text.slice(Math.max(0, start - 3), start)
+  if (/(恢复[到至]|相当于)$/.test(before)) return null
   if (/(较|比|同|与|相比|对比)$/.test(before) || /(较|比|与)$/.test(text.slice(Math.max(0, start - 1), start))) return null
   // 底 and 末 need a year or 截至 before them; a bare month needs a year, 份 or a range to be a time.
   if (g['end'] && g['end'].length === 1 && !g['y'] && !g['rel']) return null
