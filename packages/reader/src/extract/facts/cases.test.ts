@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Fact, FactValue, ReportHeader } from '@gangmu/domain'
 import { describe, expect, it } from 'vitest'
+import { likeness } from '../../testing/compare-with-expected.ts'
 import { factsOfText } from './extract-facts.ts'
 
 /**
@@ -26,20 +27,6 @@ const fold = (text: unknown): string =>
     .normalize('NFKC')
     .replace(/[\s“”"'‘’]/g, '')
     .replace(/[–—―－]/g, '-')
-
-function likeness(a: string, b: string): number {
-  const left = [...fold(a)]
-  const right = [...fold(b)]
-  let shared = 0
-  for (const char of right) {
-    const at = left.indexOf(char)
-    if (at >= 0) {
-      left.splice(at, 1)
-      shared++
-    }
-  }
-  return right.length === 0 ? 0 : (2 * shared) / (fold(a).length + right.length)
-}
 
 const read = (folder: string): Case[] =>
   readdirSync(folder)
