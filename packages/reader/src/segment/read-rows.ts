@@ -75,6 +75,7 @@ export function readTabRegion(lines: readonly string[], start: number): RawRegio
       if (lines[next]!.startsWith('\t') && blanks <= MOST_BLANKS_BETWEEN_ROWS) {
         closeRow()
         if (blanks >= 2 && beginsAnother(lines, next, rows)) break
+        if (rows.length > 0 && isBoxTitle(cleanText(lines[next]!))) break
         if (
           rows.some((r) => r.length > 1) &&
           isProse(cleanText(lines[next]!)) &&
@@ -95,6 +96,7 @@ export function readTabRegion(lines: readonly string[], start: number): RawRegio
       break
     }
     if (line.startsWith('\t')) {
+      if (rows.length > 0 && isBoxTitle(cleanText(line))) break
       for (const [from, to] of tabSpans(line)) row.push([placeOf(i + 1, line, from, to)])
     } else if (row.length === 0) break
     else if (leavesTable(lines, i, row, rows)) break
@@ -224,6 +226,7 @@ export function readInlineRegion(lines: readonly string[], start: number): RawRe
       }
       break
     }
+    if (raw.length > 0 && isBoxTitle(cleanText(line))) break
     if (!line.startsWith('\t')) leading = false
     raw.push(splitCells(lines, i, /\t/, 0, line.length))
     lastRow = i

@@ -132,4 +132,16 @@ describe('segmentDocument', () => {
   it('leaves page numbers out', () => {
     expect(shape('甲段文字。\n— 3 —\n乙段文字。\n')).toEqual(['P 甲段文字。', 'P 乙段文字。'])
   })
+
+  it('opens a box behind a table even where one blank line or none parts them', () => {
+    for (const gap of ['\n\n', '\n'])
+      expect(
+        shape(`附表\n→指标→2023年完成→2024年目标\n→甲→1→2\n→乙→3→4${gap}→专栏1：丙类项目\n\n→开工：丁、戊。\n续建：己。\n\n\n（一）后文`),
+      ).toEqual(['TABLE 附表|指标,2023年完成,2024年目标|2', 'BOX 专栏1：丙类项目|开工：丁、戊。|续建：己。', 'H2 （一）|后文'])
+    expect(
+      shape(
+        '附表\n→指标\n→2023年完成\n→2024年目标\n\n→甲\n→1\n→2\n\n→乙\n→3\n→4\n\n→专栏1：丙类项目\n\n→开工：丁、戊。\n续建：己。\n\n\n（一）后文',
+      ),
+    ).toEqual(['TABLE 附表|指标,2023年完成,2024年目标|2', 'BOX 专栏1：丙类项目|开工：丁、戊。|续建：己。', 'H2 （一）|后文'])
+  })
 })
