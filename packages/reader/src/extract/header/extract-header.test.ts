@@ -267,4 +267,37 @@ describe('header', () => {
       date: null,
     })
   })
+
+  it('leaves the attachment mark in front of the title out of it', () => {
+    for (const mark of ['附件\n\n', '附件1：', '附件2\n', '附件']) {
+      const report = header(
+        `${mark}2023年青石县国民经济和社会发展计划执行情况及2024年计划草案的报告\n\n各位代表：\n受县人民政府委托，报告如下。\n`,
+      )
+      expect(report).toMatchObject({ title: '2023年青石县国民经济和社会发展计划执行情况及2024年计划草案的报告', region: '青石县' })
+    }
+  })
+
+  it('takes the issuer from the line that names who reads the report out', () => {
+    const report = header(`青石县2023年国民经济和社会发展计划执行情况与2024年计划草案的报告
+2024年1月9日在青石县第六届人民代表大会第三次会议上
+报告人：青石县发展和改革局局长  方某
+
+各位代表：
+受县人民政府委托，报告如下。
+`)
+    expect(report.issuer).toBe('青石县发展和改革局')
+  })
+
+  it('names an area the table does not know by the session and the government that speaks', () => {
+    const report = header(`政府工作报告
+
+——2024年1月9日在青泽市第三届人民代表大会第四次会议上
+
+青泽市市长　方某
+
+各位代表：
+我代表青泽市人民政府，向大会报告工作。
+`)
+    expect(report).toMatchObject({ region: '青泽市', issuer: '青泽市人民政府' })
+  })
 })

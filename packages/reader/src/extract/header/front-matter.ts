@@ -47,7 +47,7 @@ export function readFrontMatter(document: SourceDocument): FrontMatter {
   for (; i < document.lines.length && seen < 24; i++) {
     const line = document.lines[i]!
     if (isBlank(line) || isPageNumber(line)) continue
-    const text = cleanText(line)
+    const text = titleParts.length === 0 ? withoutAttachment(cleanText(line)) : cleanText(line)
     if (text === '') continue
     seen++
     if (
@@ -57,6 +57,11 @@ export function readFrontMatter(document: SourceDocument): FrontMatter {
       /^目\s*录$/.test(text)
     )
       break
+    const presenter = /^(?:报告|汇报|宣读)(?:人|单位)\s*[：:]\s*(.+)$/.exec(text)?.[1]
+    if (presenter !== undefined) {
+      if (ORGANISATION.test(presenter)) organisations.push(presenter)
+      continue
+    }
     if (WEB_NOISE.test(text) && (titleParts.length === 0 || /(?:会议|大会)(?:文件|材料)/.test(text))) continue
     const wholeTitle = titleParts.length > 0 && TITLE_END.test(titleParts.join('').replace(/\s+/g, ''))
     if (openSubtitle && /^(?:第.{1,4}次|.{0,20}(?:会议|大会|全会)上?[）)]?$)/.test(text)) {
@@ -92,6 +97,15 @@ export function readFrontMatter(document: SourceDocument): FrontMatter {
     .slice(0, 5)
     .map((t) => t.slice(0, 400))
   return { title, titleLine, subtitles, organisations, opening, signature: readSignature(document) }
+}
+
+/** 附件 alone, 附件1：… before the title: where the text hung, no part of what it is called. */
+const withoutAttachment = (text: string): string => {
+  const rest = text.replace(
+    /^附\s*[件表录]?\s*(?:[-—]?\s*[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?)?(?:[：:.、\s]+|$|(?<=\d)(?=[\u4e00-\u9fff]))|^附[件表](?=20\d{2}年)/,
+    '',
+  )
+  return rest === '' || rest.length >= 8 ? rest : text
 }
 
 /** （书面）, （草案） alone on a line behind the title. */

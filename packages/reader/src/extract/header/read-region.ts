@@ -27,8 +27,7 @@ export function readRegion(front: FrontMatter, document: SourceDocument, at: str
   const head = [...sources, ...front.opening].join('\n')
   const main = printed[0] ?? mostNamed(document, when)
   if (!main) {
-    const guess = FALLBACK.exec(title.replace(/^\d{4}年/, ''))?.[0] ?? null
-    return { region: guess, regionCode: null }
+    return { region: guessRegion(front, title), regionCode: null }
   }
   const same = printed.filter((p) => p.name.endsWith(main.name))
   const extended = unknownBelow(title, main)
@@ -42,6 +41,14 @@ export function readRegion(front: FrontMatter, document: SourceDocument, at: str
   }
   if (area === null) return { region: longest.name, regionCode: null }
   return { region: completeName(longest.name, area), regionCode: areaCode(area, when) ?? areaCode(area) }
+}
+
+/** An area the table does not know: where the title, the government that speaks or the session names one. */
+function guessRegion(front: FrontMatter, title: string): string | null {
+  const speaks = front.opening.flatMap((o) => /(?:受|代表)\s*([\u4e00-\u9fff]{2,16}?)(?:人民)?政府/.exec(o)?.[1] ?? [])
+  const session = front.subtitles.flatMap((s) => /在([\u4e00-\u9fff]{2,16}?)(?:第|人大|人民)/.exec(s)?.[1] ?? [])
+  const places = [title.replace(/^\d{4}年/, ''), ...speaks, ...front.organisations, ...session]
+  return places.map((text) => FALLBACK.exec(text)?.[0] ?? null).find((name) => name !== null) ?? null
 }
 
 /** 重庆市某某区 with a district the table does not know: the printed name stands, without a code. */
