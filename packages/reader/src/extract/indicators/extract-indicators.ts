@@ -14,9 +14,12 @@ export function extractIndicators(
   const meanings = readMarkMeanings(document)
   const diagnostics: Diagnostic[] = []
   const unjudged: UnjudgedRow[] = []
-  for (const table of document.blocks) {
-    if (table.kind !== 'table') continue
-    const plan = planColumns(table, header)
+  const planned = document.blocks.flatMap((table) => (table.kind === 'table' ? [{ table, plan: planColumns(table, header) }] : []))
+  // 2023年预计 beside the targets of 2024 is only a base for comparison where another table holds 2023 against its own targets.
+  const reviewed = new Set(
+    planned.flatMap(({ plan }) => (plan?.series ?? []).flatMap((s) => (s.target !== null && s.actual !== null ? [s.year] : []))),
+  )
+  for (const { table, plan } of planned) {
     if (plan === null) {
       if (/指标/.test(`${table.caption?.text ?? ''}${table.header.map((h) => h.text).join('')}`))
         diagnostics.push(diagnose('table.columns-unknown', table.line, table.header.map((h) => h.text).join(' | ')))
@@ -25,6 +28,7 @@ export function extractIndicators(
     const rows = readTableRows(table, plan)
     const marked = rows.some((r) => r.marks !== '')
     for (const series of plan.series) {
+      if (series.target === null && reviewed.has(series.year)) continue
       const base = baseColumn(table, series.year)
       for (const row of rows) {
         const last = base === null || base === series.actual ? null : row.cells[base]

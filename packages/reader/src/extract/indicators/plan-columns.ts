@@ -46,9 +46,10 @@ export function planColumns(table: TableBlock, header: ReportHeader): ColumnPlan
   const name = first('name') ?? guessName(table, columns)
   if (name === null) return null
   let nature = first('nature')
-  let category = first('category')
-  if (category !== null && nature === null && share(cells(category), (t) => readNature(t) !== null) > 0.8)
-    [nature, category] = [category, null]
+  // 类别 may hold groups and 类型 beside it the natures: the cells tell.
+  const kinds = columns.flatMap((c, i) => (c.kind === 'category' ? [i] : []))
+  nature ??= kinds.find((i) => share(cells(i), (t) => readNature(t) !== null) > 0.8) ?? null
+  const category = kinds.find((i) => i !== nature) ?? null
   // 备注 may say which rows are binding.
   const note = first('note')
   if (nature === null && note !== null && cells(note).some((t) => readNature(t) !== null)) nature = note

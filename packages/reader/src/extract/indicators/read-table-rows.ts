@@ -32,9 +32,11 @@ export function readTableRows(table: TableBlock, plan: ColumnPlan): TableRow[] {
   const valueColumns = plan.series.flatMap((s) => [s.target, s.actual]).filter((i): i is number => i !== null)
   const numbered = plan.serial === null ? 0 : table.rows.filter((r) => r.length > 1 && SERIAL.test(r[plan.serial!]?.text ?? '')).length
   const serialRules = numbered * 2 > table.rows.length
-  const tableUnit = table.unitNote
+  const noted = table.unitNote
     ? readUnit(table.unitNote.text.replace(/^[（(]?\s*(?:计量)?单\s*位\s*[：:]\s*/, '').replace(/[）)]$/, ''))
     : null
+  // 单位：亿元、% does not say which row has which.
+  const tableUnit = noted !== null && /[、，,]/.test(noted) ? null : noted
 
   table.rows.forEach((row, index) => {
     const serialText = plan.serial === null || row.length === 1 ? '' : (row[plan.serial]?.text ?? '')
