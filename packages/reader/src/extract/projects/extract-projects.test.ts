@@ -252,4 +252,56 @@ describe('projects in boxes', () => {
 `),
     ).toEqual([])
   })
+
+  it('reads a phase that is a sentence of its own, and a list that ends with its count', () => {
+    expect(
+      projects(`→2024年青石县重点产业项目
+
+→1．竣工项目。铜箔二期、冷链物流中心（一期、二期）等18个。
+2．新开工项目。储能柜基地、南港铁路专用线等25个。
+
+
+`),
+    ).toEqual([
+      ['竣工', null, '铜箔二期'],
+      ['竣工', null, '冷链物流中心（一期、二期）'],
+      ['新开工', null, '储能柜基地'],
+      ['新开工', null, '南港铁路专用线'],
+    ])
+  })
+
+  it('reads heads behind a bullet', () => {
+    expect(
+      projects(`→专栏：2024年青石县重点项目清单
+
+→●续建项目（12个）：石门高速、南河灌区等。
+●前期工作项目：通用机场。
+
+
+`),
+    ).toEqual([
+      ['续建', null, '石门高速'],
+      ['续建', null, '南河灌区'],
+      ['前期工作', null, '通用机场'],
+    ])
+  })
+
+  it('takes a marked line above deeper numbers for the phase of one project a line', () => {
+    expect(
+      projects(`→专栏：2024年重点建设项目
+
+→（一）竣工投产类
+1.滨河大道改造工程
+2.文化中心
+（二）前期预备类
+1.综合管廊
+
+
+`),
+    ).toEqual([
+      ['竣工投产', null, '滨河大道改造工程'],
+      ['竣工投产', null, '文化中心'],
+      ['前期预备', null, '综合管廊'],
+    ])
+  })
 })

@@ -41,12 +41,14 @@ function isProjectBox(box: BoxBlock): boolean {
 const BUILT =
   /(?:项目|工程|基地|园区?|中心|大道|道路|路|桥|隧道|厂|站|学校|小学|中学|医院|公园|改造|扩建|新建|改建|迁建|建设|生产线|水库|管网|整治|提升|片区|楼|馆)(?:[（(][^（）()]{1,16}[）)])?$/
 
+/** ● in front of a line marks nothing but its beginning. */
+const BULLET = /^[●○◆◇■□▪•·➢►▶◎]\s*/
+
 type Head = { readonly text: string; readonly phase: string | null; readonly length: number }
 
 /** `开工：`, `新兴产业项目：`, `1. 续建项目（12个）：` at the head of a line or sentence. */
 function headOf(text: string): Head | null {
-  const marker = readMarker(text)
-  const from = marker ? marker.length : 0
+  const from = readMarker(text)?.length ?? BULLET.exec(text)?.[0].length ?? 0
   const colon = indexOutside(text, '：:', from, Math.min(text.length, from + 40))
   if (colon <= from) return null
   const head = text.slice(from, colon).trim()
@@ -58,13 +60,14 @@ function readProjectBox(box: BoxBlock, document: SourceDocument, year: number | 
   const frame: Frame = { box: box.title, year, category: null, phase: null }
   const out: ProjectItem[] = []
   const lists = box.lines.filter((l) => /、/.test(l.text) || headOf(l.text) !== null).length
+  const deepest = Math.max(0, ...box.lines.map((l) => readMarker(l.text)?.level ?? 0))
   for (const line of box.lines) {
     const text = document.lines[line.line - 1]!.slice(line.start, line.end)
     const offset = text.indexOf(line.text)
     const from = offset < 0 ? 0 : offset
     const marker = readMarker(line.text)
     const head = headOf(line.text)
-    const heading = !head && isHeading(line.text, lists > 0)
+    const heading = !head && isHeading(line.text, lists > 0 || ((marker?.level ?? 9) <= 2 && deepest > 2))
     if (heading) {
       const phase = readPhaseHead(line.text.slice(marker?.length ?? 0).trim())
       if (phase !== null) frame.phase = phase
@@ -106,6 +109,13 @@ function readLine(text: string, from: number, line: BoxBlock['lines'][number], f
   let spoken = false
   const sentences = splitOutside(text, '。', from)
   for (const [index, sentence] of sentences.entries()) {
+    const headed = readPhaseHead(sentence.text.slice(readMarker(sentence.text)?.length ?? 0).trim())
+    if (headed !== null && index + 1 < sentences.length) {
+      // 1.竣工项目。甲、乙等12个。
+      phase = headed
+      led = true
+      continue
+    }
     if (index === 0 && introduces(sentence.text, sentences[1]?.text)) {
       // 1.工业项目。续建：……；新开工：……
       category = sentence.text.slice(readMarker(sentence.text)?.length ?? 0).trim()

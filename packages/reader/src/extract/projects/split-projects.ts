@@ -103,12 +103,12 @@ function joinLines(text: string, out: Piece[]): void {
 }
 
 const TAIL =
-  /(?:(?<=[\u4e00-\u9fff）)”])(?:\d{1,3}|[两二三四五六七八九十]{1,2})个(?:重点|重大|续建|新建|新开工)*(?:项目|工程)|等\s*(?:\d{1,4}\s*个?)?(?:一批)?(?:重点|重大|续建|新建|新开工|开工|前期|基础设施|产业)*(?:建设)?(?:项目|工程)|等)(?:建设|前期工作|开工建设|建成投用|建成投产)?$/
+  /(?:(?<=[\u4e00-\u9fff）)”])(?:\d{1,3}|[两二三四五六七八九十]{1,2})个(?:重点|重大|续建|新建|新开工)*(?:项目|工程)|等\s*(?:\d{1,4}\s*个?)?(?:一批)?(?:重点|重大|续建|新建|新开工|开工|前期|基础设施|产业)*(?:建设)?(?:项目|工程)|等\s*\d{1,4}\s*[个项]|等)(?:建设|前期工作|开工建设|建成投用|建成投产)?$/
 
 /** Takes off the number in front, the full stop and 等项目 behind. 项目 as part of the name stays. */
 function stripTail(text: string, piece: Piece): Piece | null {
   let { start, end } = piece
-  const lead = /^(?:[（(]?\d{1,3}[）)]|\d{1,3}[.．](?!\d)|[①-⑳]|[—–-]{1,2}|其中[：:]|以及|及|和|与)\s*/.exec(piece.text)
+  const lead = /^(?:[（(]?\d{1,3}[）)]|\d{1,3}[.．](?!\d)|[①-⑳]|[—–-]{1,2}|[●○◆◇■□▪•·➢►▶◎]|其中[：:]|以及|及|和|与)\s*/.exec(piece.text)
   if (lead && lead[0].length < piece.text.length) start += lead[0].length
   while (end > start && /[。．；;，,、\s]/.test(text[end - 1]!)) end--
   const tail = TAIL.exec(text.slice(start, end))
