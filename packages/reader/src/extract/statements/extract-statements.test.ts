@@ -9,7 +9,7 @@ const statements = (text: string, of = 'indicators') =>
 describe('statements about indicators', () => {
   it.each([
     ['2023年计划确定的32项指标中，28项完成，4项未完成。', [[32, 28, 4, null]]],
-    ['县人大批准的40项指标，超额完成12项、完成20项、基本完成5项、未完成3项。', [[40, 37, 3, null]]],
+    ['县人大批准的40项指标，超额完成12项、完成20项、基本完成5项、未完成3项。', [[40, 32, 3, null]]],
     ['全县25项主要指标，有22项达到或好于预期目标，3项低于预期目标。', [[25, 22, 3, null]]],
     ['列入计划的36项指标中，30项达到序时进度，4项慢于序时进度，2项待省级反馈。', [[36, 30, 4, 2]]],
     ['计划共设置主要指标29个。其中，完成26个，未完成3个。', [[29, 26, 3, null]]],
@@ -22,9 +22,18 @@ describe('statements about indicators', () => {
     ['38项主要指标中，36项指标达到或超过预期目标，占比94.7%。', [[38, 36, null, null]]],
     ['15项指标中有12项完成或超额完成，完成率80%；3项未完成。', [[15, 12, 3, null]]],
     ['共有指标42项（约束性12项、预期性30项），完成39项。', [[42, 39, null, null]]],
-    ['计划指标完成较好的有15项，基本完成10项，未完成5项。', [[30, 25, 5, null]]],
+    ['计划指标完成较好的有15项，基本完成10项，未完成5项。', [[30, 15, 5, null]]],
     ['40项、45个考核指标中，有26个指标超额完成任务，12个指标完成任务，7个指标未完成。', [[45, 38, 7, null]]],
     ['34项主要指标预计完成31项，其余3项因考核口径变化暂未反馈。', [[34, 31, null, 3]]],
+    ['年度计划的19项指标，16项达到或好于目标，2项基本完成，1项未达预期。', [[19, 16, 1, null]]],
+    ['14项主要指标中，完成和超额完成11项，接近完成2项，未完成1项。', [[14, 11, 1, null]]],
+    ['年初确定的30项指标基本完成。', [[30, 30, null, null]]],
+    ['12项指标完成或基本完成。', [[12, 12, null, null]]],
+    ['17项主要指标中，达到或快于序时进度的9项，略低于序时进度的3项，明显低于序时进度的1项，年度反馈指标4项。', [[17, 9, 4, 4]]],
+    ['年初下达的22项指标中，18项完成，1项受灾情影响未能完成，3项待上级核定。', [[22, 18, 1, 3]]],
+    ['15项主要指标中，好于年度目标的8项，与年度目标持平的5项，低于年度目标的2项。', [[15, 13, 2, null]]],
+    ['16项主要指标，预计全部完成。', [[16, 16, null, null]]],
+    ['21项指标中，完成率达到90%以上的有17项。', [[21, null, null, null]]],
     ['27项计划指标中，约束性指标7项全部完成，预期性指标20项，完成17项，3项未完成。', [[27, null, null, null]]],
   ])('%s', (text, expected) => {
     expect(statements(text)).toEqual(expected)
@@ -35,6 +44,18 @@ describe('statements about indicators', () => {
     expect(statements(text)).toEqual([[31, 27, null, null]])
     expect(statements(text, 'indicators (约束性)')).toEqual([[8, 8, null, null]])
     expect(statements(text, 'indicators (预期性)')).toEqual([[23, 19, null, null]])
+  })
+
+  it('gives a nature without counts what the clause behind says of all', () => {
+    const text = '13项预期性指标中，11项完成，2项未完成；约束性指标7项，全部达到要求。'
+    expect(statements(text, 'indicators (约束性)')).toEqual([[7, 7, null, null]])
+  })
+
+  it('quotes up to the last count of the parts', () => {
+    const [whole] = readText(
+      '标题报告\n\n各位代表：\n全年计划26项指标，完成22项，未完成4项。其中约束性指标6项，完成6项；预期性指标20项，完成16项。\n',
+    ).statements
+    expect(whole?.quote).toBe('全年计划26项指标，完成22项，未完成4项。其中约束性指标6项，完成6项；预期性指标20项，完成16项')
   })
 
   it('lists the names before and after a count without their figures', () => {
@@ -114,5 +135,24 @@ describe('statements about indicators', () => {
 
   it('counts livelihood items that were done', () => {
     expect(statements('20件县级民生实事全面完成。', 'livelihood items')).toEqual([[20, 20, null, null]])
+  })
+
+  it('counts livelihood items basically done as done: they are works, not targets', () => {
+    expect(statements('民生实事共9件，已办结7件，基本完成2件。', 'livelihood items')).toEqual([[9, 9, null, null]])
+  })
+
+  it.each([
+    ['全年安排重点项目50个，其中新开工20个、续建24个、完工6个。', [[50, { 新开工: 20, 续建: 24, 完工: 6 }]]],
+    ['40个重点项目中，竣工12个、在建20个、前期5个。', [[40, { 竣工: 12, 在建: 20, 前期: 5 }]]],
+    ['计划建设项目70个（新开工30个、续建40个）。', [[70, { 新开工: 30, 续建: 40 }]]],
+    [
+      '实施重点项目45个，年度投资60亿元。按类别分，产业项目25个，民生项目20个。按阶段分，新开工15个、续建30个；另储备项目9个。',
+      [[45, { 新开工: 15, 续建: 30 }]],
+    ],
+    ['策划项目80个；新开工项目30个、竣工12个。', []],
+    ['续建项目12个、新开工项目9个。', []],
+  ])('tells how projects stand: %s', (text, expected) => {
+    const found = readText(`标题报告\n\n各位代表：\n${text}\n`).statements.filter((s) => s.of === 'projects')
+    expect(found.map((s) => [s.total, s.classes])).toEqual(expected)
   })
 })

@@ -1,8 +1,9 @@
 import type { GlossaryTerm, Statement, VerdictStatus } from '@gangmu/domain'
 import type { SourceDocument } from '../../document.ts'
-import { type Outcome, readOutcome } from '../../lexicon/outcomes.ts'
+import { type Outcome, type OutcomeStatus, readOutcome } from '../../lexicon/outcomes.ts'
 import { placeOf } from '../../segment/read-rows.ts'
 import { cleanText, maskDebris, readMarker } from '../../segment/shapes.ts'
+import { countProjects } from './count-projects.ts'
 import { readNames } from './read-names.ts'
 import { type CountMention, scanCounts } from './scan-counts.ts'
 
@@ -18,7 +19,7 @@ const TOPICS: readonly Topic[] = [
 type Frame = {
   total: number | null
   readonly nature: '约束性' | '预期性' | null
-  readonly counts: Map<VerdictStatus, number>
+  readonly counts: Map<OutcomeStatus, number>
   readonly classes: Map<string, number>
   names: readonly string[]
   start: number
@@ -28,10 +29,13 @@ type Frame = {
   summed: boolean
 }
 
-/** Sentences that sum up how many of a set of indicators, livelihood items or tasks were met, missed or stay open. */
+/** Sentences that sum up how many of a set of indicators, livelihood items or tasks were met, missed or stay open, and how projects stand. */
 export function extractStatements(document: SourceDocument, glossary: readonly GlossaryTerm[]): Statement[] {
   const explained = new Set(glossary.map((term) => term.line))
-  return TOPICS.flatMap((topic) => readTopic(document, topic, explained)).sort((a, b) => a.line - b.line || a.start - b.start)
+  const projects = document.lines.flatMap((raw, i) => (explained.has(i + 1) ? [] : countProjects(maskDebris(raw), i + 1)))
+  return [...TOPICS.flatMap((topic) => readTopic(document, topic, explained)), ...projects].sort(
+    (a, b) => a.line - b.line || a.start - b.start,
+  )
 }
 
 function readTopic(document: SourceDocument, topic: Topic, explained: ReadonlySet<number>): Statement[] {
@@ -155,6 +159,8 @@ function readLine(
     if (nature && symmetrical && nature.total !== null && sum(nature) + mention.value <= nature.total && !mention.named) {
       add(nature, mention)
       touch(nature)
+      // The sentence is not over for the whole either: its quote runs on to the last count of its parts.
+      if (main !== null && main.start >= 0) touch(main)
       continue
     }
     if (main === null) continue
@@ -174,9 +180,21 @@ function readLine(
       add(part, mention)
     }
   }
-  for (const frame of frames) if (frame.summed && frame.total === null) frame.total = sum(frame)
+  for (const frame of frames) {
+    if (frame.summed && frame.total === null) frame.total = sum(frame)
+    // 约束性指标6项，预计全部完成: the clause behind counts them all without a number.
+    const all = frame.total !== null && frame.counts.size === 0 && frame.start >= 0 ? ALL_MET.exec(text.slice(frame.end)) : null
+    if (all && (frame.nature !== null || frame.classes.size === 0)) {
+      frame.counts.set('met', frame.total!)
+      frame.classes.set(all[1]!, frame.total!)
+      frame.end += all[0].length
+    }
+  }
   return frames
 }
+
+const ALL_MET =
+  /^[，,]\s*(?:预计|已|目前|年内|全年)*(?:能够?|可)?((?:全部|全面|均|都)(?:已|能够?|可)?(?:如期|顺利|圆满|超额)?(?:完成|实现|达到|达标|好于|优于)[^，。；、\d]{0,12})/
 
 const natureCounts = (frame: Frame): number[] => [...frame.classes].flatMap(([word, n]) => (/^(?:约束性|预期性)$/.test(word) ? [n] : []))
 
@@ -232,6 +250,7 @@ function starts(text: string): number[] {
 function toStatement(frame: Frame, topic: Topic, text: string): Statement {
   const place = placeOf(frame.line, text, Math.max(0, frame.start), Math.max(frame.end, frame.start))
   const count = (status: VerdictStatus): number | null => frame.counts.get(status) ?? null
+  const basically = [...frame.classes].reduce((all, [word, n]) => (word.startsWith('基本') ? all + n : all), 0)
   return {
     line: frame.line,
     start: place.start,
@@ -239,10 +258,17 @@ function toStatement(frame: Frame, topic: Topic, text: string): Statement {
     quote: text.slice(place.start, place.end),
     of: frame.nature === null ? topic.of : `${topic.of} (${frame.nature})`,
     total: frame.total,
-    met: count('met'),
+    met: metOf(count('met'), basically, topic),
     missed: count('missed'),
     undetermined: count('undetermined'),
     classes: Object.fromEntries(frame.classes),
     names: frame.names,
   }
 }
+
+/**
+ * 22项达到目标、1项基本完成: of indicators the report itself tells what came near from what was met; where it tells no more than
+ * 基本完成, and of works, whose last trimmings may follow, it counts as done.
+ */
+const metOf = (met: number | null, basically: number, topic: Topic): number | null =>
+  basically === 0 || (topic.of === 'indicators' && met !== null) ? met : (met ?? 0) + basically

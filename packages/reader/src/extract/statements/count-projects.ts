@@ -1,0 +1,84 @@
+import type { Statement } from '@gangmu/domain'
+import { placeOf } from '../../segment/read-rows.ts'
+import { type Piece, splitOutside } from '../split-list.ts'
+
+const STAGE =
+  /未开工|(?:新|拟)?开工|续建|在建|新建|扩建|竣工(?:投产|投用)?|完工|建成(?:投产|投用|投运|运营)?|投产|投用|达产|前期|储备|谋划|策划|签约|落地|收尾|结转|停工|停建/
+const COUNT = /(\d{1,4})\s*[个项](?![月百分])/g
+
+type Count = {
+  readonly value: number
+  readonly piece: Piece
+  readonly end: number
+  readonly stage: string | null
+  readonly sentence: number
+}
+
+/**
+ * A whole of projects with its parts by stage (`重点项目60个，其中新开工20个、续建40个`; `60个项目中，竣工31个、在建29个`): the stages are its
+ * classes. None of them is a verdict: a project still under way is as good as planned.
+ */
+export function countProjects(text: string, line: number): Statement[] {
+  if (!text.includes('项目')) return []
+  const counts = countsOf(text)
+  const totals = counts.filter((c) => c.stage === null)
+  const out: Statement[] = []
+  for (const parts of runsOfStages(counts)) {
+    const sum = parts.reduce((all, c) => all + c.value, 0)
+    const before = totals.filter((t) => t.end < parts[0]!.end)
+    const total =
+      before.findLast((t) => t.value === sum) ??
+      before.findLast(
+        (t) =>
+          t.value > sum &&
+          /其中|[个项](?:[^，。]{0,8}项目)?中，|（/.test(text.slice(t.end - 1, parts[0]!.end)) &&
+          t.sentence === parts[0]!.sentence,
+      )
+    if (!total || out.some((s) => s.total === total.value && s.start === total.piece.start)) continue
+    const place = placeOf(line, text, total.piece.start, parts.at(-1)!.end)
+    out.push({
+      ...place,
+      quote: text.slice(place.start, place.end),
+      of: 'projects',
+      total: total.value,
+      met: null,
+      missed: null,
+      undetermined: null,
+      classes: Object.fromEntries(parts.map((c) => [c.stage!, c.value])),
+      names: [],
+    })
+  }
+  return out
+}
+
+/** Counts of whole projects and of projects at a stage; 另储备8个 is another set and left out. */
+function countsOf(text: string): Count[] {
+  // What a bracket counts is read like the clauses around it. Offsets stay.
+  const opened = text.replace(/[（(](?=[^（）()]{2,80}[）)])|[）)]/g, '，')
+  return splitOutside(opened, '。！？').flatMap((sentence, index) =>
+    splitOutside(opened, '，、；;：:', sentence.start, sentence.end).flatMap((piece) => {
+      const found = [...piece.text.matchAll(COUNT)]
+      const m = found[0]
+      if (found.length !== 1 || !m || /^(?:另|另外|此外|同时)/.test(piece.text)) return []
+      const stage = STAGE.exec(piece.text)?.[0] ?? null
+      if (stage === null && !piece.text.includes('项目')) return []
+      return [{ value: Number(m[1]), piece, end: piece.start + m.index + m[0].length, stage, sentence: index }]
+    }),
+  )
+}
+
+/** Counts by stage that follow each other within a sentence, each stage once. */
+function runsOfStages(counts: readonly Count[]): Count[][] {
+  const runs: Count[][] = []
+  let before: Count | null = null
+  for (const count of counts) {
+    if (count.stage !== null) {
+      const run = runs.at(-1)
+      const goesOn = before !== null && before.stage !== null && before.sentence === count.sentence
+      if (run && goesOn && !run.some((c) => c.stage === count.stage)) run.push(count)
+      else runs.push([count])
+    }
+    before = count
+  }
+  return runs.filter((run) => run.length >= 2)
+}
