@@ -96,4 +96,48 @@ describe('livelihood items', () => {
       [1, null, '新建公厕6座。（责任单位：县城管局）', null, null],
     ])
   })
+
+  it.each([
+    [
+      '（六）办好民生实事。今年继续办好4件民生实事：\n1.新建幼儿园3所，新增学位630个。\n2.完成中医院迁建。\n3.送戏下乡90场。\n4.改厕2000座。\n\n（七）其他工作\n1.加强学习。',
+    ],
+    ['全力办好以下四件实事：1.新建幼儿园3所，新增学位630个；2.完成中医院迁建；3.送戏下乡90场；4.改厕2000座。'],
+    [
+      '办好4件民生实事。\n（1）新建幼儿园3所，新增学位630个。\n（2）完成中医院迁建。\n（3）送戏下乡90场。\n（4）改厕2000座。\n全年投入2亿元。',
+    ],
+    ['集中力量办好民生实事：①新建幼儿园3所，新增学位630个。②完成中医院迁建。③送戏下乡90场。④改厕2000座。'],
+    ['办好民生实事4件：一是新建幼儿园3所，新增学位630个；二是完成中医院迁建；三是送戏下乡90场；四是改厕2000座。全年投入2亿元。'],
+  ])('reads a list announced by a sentence: %s', (body) => {
+    const found = items(`一、2023年计划执行情况\n经济平稳。\n二、2024年计划安排\n${body}\n`)
+    expect(found.map(([no, , text, ...rest]) => [no, String(text).replace(/[；。]$/, ''), ...rest])).toEqual([
+      [1, '新建幼儿园3所，新增学位630个', null, null],
+      [2, '完成中医院迁建', null, null],
+      [3, '送戏下乡90场', null, null],
+      [4, '改厕2000座', null, null],
+    ])
+  })
+
+  it('points at each item of a list within one paragraph', () => {
+    const text = `${PLAN_TITLE}\n\n办好三件民生实事：1.新建公厕6座；2.改造管网5公里；3.新增车位300个。`
+    expect(readText(text).livelihood.map((i) => text.split('\n')[i.line - 1]!.slice(i.start, i.end))).toEqual([
+      '1.新建公厕6座；',
+      '2.改造管网5公里；',
+      '3.新增车位300个。',
+    ])
+  })
+
+  it('keeps groups between the items of an announced list', () => {
+    expect(
+      items('办好4件民生实事：\n（一）教育\n1.新建幼儿园3所。\n2.改造食堂8个。\n（二）交通\n3.新建道路9公里。\n4.新增车位300个。\n'),
+    ).toEqual([
+      [1, '（一）教育', '新建幼儿园3所。', null, null],
+      [2, '（一）教育', '改造食堂8个。', null, null],
+      [3, '（二）交通', '新建道路9公里。', null, null],
+      [4, '（二）交通', '新增车位300个。', null, null],
+    ])
+  })
+
+  it('takes no numbered tasks for items where the sentence counts other things', () => {
+    expect(items('20件民生实事全面完成。\n1.加快发展。\n2.扩大投资。\n3.深化改革。\n')).toEqual([])
+  })
 })
