@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { basename } from 'node:path'
 
 /**
  * Who listens on a TCP port of this machine, from Linux's /proc (proc(5): net/tcp, state 0A is LISTEN). Null where that cannot be seen:
@@ -8,11 +9,17 @@ export const findPortHolder = (port: number): { readonly pid: number; readonly p
   try {
     const inodes = new Set(['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => listeningInodes(table, port)))
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
-      if (holdsSocket(pid, inodes)) return { pid: Number(pid), process: readFileSync(`/proc/${pid}/comm`, 'utf8').trim() }
+      if (holdsSocket(pid, inodes)) return { pid: Number(pid), process: nameOf(pid) }
     return null
   } catch {
     return null
   }
+}
+
+/** The program as it was called: comm holds the name of a thread (Node's is MainThread), which tells nobody anything. */
+const nameOf = (pid: string): string => {
+  const [program] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  return program ? basename(program) : readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
 }
 
 const listeningInodes = (table: string, port: number): string[] => {
