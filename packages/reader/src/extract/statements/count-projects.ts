@@ -14,6 +14,9 @@ type Count = {
   readonly sentence: number
 }
 
+/** What stands between a whole and its parts where they do not add up: stages overlap, or some are not told. */
+const PARTED = new RegExp(`^[^。]{0,16}(?:其中|中[，、]|（|项目(?:现?已|均)?(?:${STAGE.source}))`)
+
 /**
  * A whole of projects with its parts by stage (`重点项目60个，其中新开工20个、续建40个`; `60个项目中，竣工31个、在建29个`): the stages are its
  * classes. None of them is a verdict: a project still under way is as good as planned.
@@ -28,12 +31,7 @@ export function countProjects(text: string, line: number): Statement[] {
     const before = totals.filter((t) => t.end < parts[0]!.end)
     const total =
       before.findLast((t) => t.value === sum) ??
-      before.findLast(
-        (t) =>
-          t.value > sum &&
-          /其中|[个项](?:[^，。]{0,8}项目)?中，|（/.test(text.slice(t.end - 1, parts[0]!.end)) &&
-          t.sentence === parts[0]!.sentence,
-      )
+      before.findLast((t) => parts.every((c) => c.value <= t.value) && PARTED.test(text.slice(t.end, parts[0]!.end)))
     if (!total || out.some((s) => s.total === total.value && s.start === total.piece.start)) continue
     const place = placeOf(line, text, total.piece.start, parts.at(-1)!.end)
     out.push({
@@ -58,11 +56,15 @@ function countsOf(text: string): Count[] {
   return splitOutside(opened, '。！？').flatMap((sentence, index) =>
     splitOutside(opened, '，、；;：:', sentence.start, sentence.end).flatMap((piece) => {
       const found = [...piece.text.matchAll(COUNT)]
-      const m = found[0]
-      if (found.length !== 1 || !m || /^(?:另|另外|此外|同时)/.test(piece.text)) return []
-      const stage = STAGE.exec(piece.text)?.[0] ?? null
-      if (stage === null && !piece.text.includes('项目')) return []
-      return [{ value: Number(m[1]), piece, end: piece.start + m.index + m[0].length, stage, sentence: index }]
+      if (found.length > 2 || /^(?:另|另外|此外|同时)/.test(piece.text)) return []
+      return found.flatMap((m, k) => {
+        // 64个项目已开工58个: what follows a count up to the next is the next one's.
+        const from = k === 0 ? 0 : found[0]!.index + found[0]![0].length
+        const words = found.length === 1 ? piece.text : k === 0 ? piece.text.slice(0, m.index) : piece.text.slice(from)
+        const stage = STAGE.exec(words)?.[0] ?? null
+        if (stage === null && !piece.text.includes('项目')) return []
+        return [{ value: Number(m[1]), piece, end: piece.start + m.index + m[0].length, stage, sentence: index }]
+      })
     }),
   )
 }

@@ -11,7 +11,12 @@ type Topic = { readonly of: string; readonly noun: RegExp; readonly not: RegExp 
 
 const TOPICS: readonly Topic[] = [
   { of: 'indicators', noun: /指标/, not: null, counters: '项个' },
-  { of: 'livelihood items', noun: /民生实事|民生事项|实事项目|惠民实事/, not: /指标/, counters: '件项个' },
+  {
+    of: 'livelihood items',
+    noun: /民生实事|民生事项|民生项目|实事项目|惠民实事|为民实事|民心实事|民心工程/,
+    not: /指标/,
+    counters: '件项个',
+  },
   { of: 'tasks', noun: /(?:重点|改革|试点|工作|分解|督办)任务/, not: /指标|民生实事/, counters: '项个件' },
 ]
 
@@ -82,7 +87,11 @@ function readLine(
   let natures: Frame[] = []
   let sentence = -1
   const sentenceStarts = starts(text)
+  let classed: CountMention | null = null
   for (const mention of scanCounts(text, topic)) {
+    // 未完成6项（其中约束性1项、预期性5项）: the bracket takes a class apart, not the whole.
+    if (mention.nature !== null && classed && /^\s*[（(][^）)]*$/.test(text.slice(classed.end, mention.start))) continue
+    classed = mention.nature === null && mention.outcome !== null ? mention : null
     const from = sentenceStarts[mention.sentence] ?? 0
     if (mention.sentence !== sentence) {
       sentence = mention.sentence
@@ -182,6 +191,7 @@ function readLine(
   }
   for (const frame of frames) {
     if (frame.summed && frame.total === null) frame.total = sum(frame)
+    if (frame.summed && frame.counts.size === 0) sumParts(frame, frames)
     // 约束性指标6项，预计全部完成: the clause behind counts them all without a number.
     const all = frame.total !== null && frame.counts.size === 0 && frame.start >= 0 ? ALL_MET.exec(text.slice(frame.end)) : null
     if (all && (frame.nature !== null || frame.classes.size === 0)) {
@@ -190,7 +200,15 @@ function readLine(
       frame.end += all[0].length
     }
   }
-  return frames
+  // One nature alone is no whole of its own.
+  return frames.filter((f) => !(f.summed && f.counts.size === 0 && f.classes.size === 1))
+}
+
+/** 9项约束性指标和21项预期性指标全部完成: what is said of every part holds for their sum. */
+function sumParts(whole: Frame, frames: readonly Frame[]): void {
+  const parts = frames.filter((f) => f.nature !== null && whole.classes.has(f.nature))
+  if (parts.length < 2 || parts.some((p) => !p.counts.has('met')) || parts.reduce((n, p) => n + p.total!, 0) !== whole.total) return
+  for (const part of parts) for (const [status, n] of part.counts) whole.counts.set(status, (whole.counts.get(status) ?? 0) + n)
 }
 
 const ALL_MET =

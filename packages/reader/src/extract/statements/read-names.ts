@@ -16,8 +16,10 @@ export function readNames(text: string, sentenceStart: number, countStart: numbe
   }
   // 除进出口总额、利用外资2项指标外: the list stands right before its count, and there are as many names as it says.
   if (/、/.test(before)) {
-    const names = split(before.slice(lastBreak(before)).replace(/^(?:除|有|仅|但)/, ''))
-    if (names.length === count && count >= 2) return names
+    const list = before.slice(lastBreak(before)).replace(/^(?:除|有|仅|但)/, '')
+    const names = split(list)
+    // 完成24项、基本完成2项 is a list of classes, not of names.
+    if (names.length === count && count >= 2 && !/\d\s*[项个件](?:、|$)/.test(list)) return names
   }
   const after = text.slice(countEnd, countEnd + LONGEST_LIST)
   const bracket = /^[^，。；（(]{0,24}[（(](?!详见|见|含)([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]/.exec(after)

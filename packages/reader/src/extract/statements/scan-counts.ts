@@ -27,6 +27,9 @@ export type Countable = { readonly noun: RegExp; readonly not: RegExp | null; re
 
 const COUNT = /(\d{1,4}(?:\.\d+)?|[一二两三四五六七八九十百]{1,4})\s*(项|个|件)(?!百分点|月|季|子项|人)/g
 
+/** 甲指标9项和乙指标21项全部完成: said of every count before. */
+const OF_ALL = /(?:全部|全面|均|都|双双)[^，。；\d]*$/
+
 /** Every count in the clauses of a line. A fraction such as `1.5项` is a list number and a count: things are counted whole. */
 export function scanCounts(text: string, things: Countable): CountMention[] {
   const { noun, not, counters } = things
@@ -45,6 +48,9 @@ export function scanCounts(text: string, things: Countable): CountMention[] {
         const value = countOf(m[1]!)
         if (value === null || not?.test(own) || inQuotes(text, clause.start + m.index, depth)) return
         const cut = m[1]!.includes('.') ? m[1]!.indexOf('.') + 1 : 0
+        const last = found.at(-1)!
+        const shared = k < found.length - 1 ? OF_ALL.exec(bare.slice(last.index + last[0].length)) : null
+        const joined = shared && /[和与及、]/.test(bare.slice(m.index + m[0].length, to)) ? shared[0] : ''
         out.push({
           value,
           start: clause.start + m.index + cut,
@@ -54,7 +60,7 @@ export function scanCounts(text: string, things: Countable): CountMention[] {
           lead: bare.slice(Math.max(from, m.index - 24), m.index),
           named: noun.test(own),
           nature: /约束性/.test(own) && !/预期性/.test(own) ? '约束性' : /预期性/.test(own) && !/约束性/.test(own) ? '预期性' : null,
-          outcome: readOutcome(own),
+          outcome: readOutcome(own) ?? (joined === '' ? null : readOutcome(joined)),
           rest: /其余|其他|剩余|余下/.test(bare.slice(from, m.index)),
           sentence: index,
         })
