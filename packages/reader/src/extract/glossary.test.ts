@@ -52,4 +52,12 @@ describe('glossary', () => {
     const { glossary } = readText('名词解释\n　　3.“双百”行动：百企百镇结对。\n')
     expect(glossary[0]).toMatchObject({ line: 2, start: 4, end: 10, term: '“双百”行动' })
   })
+
+  it('keeps 即 within a term where something surer parts it from its text', () => {
+    expect(terms('名词解释\n[1]交地即开工——交地时同步发证。\n[2]来了即办：当日办结。\n[3]随到即审，是指收件即审。\n')).toEqual([
+      ['交地即开工', '交地时同步发证。'],
+      ['来了即办', '当日办结。'],
+      ['随到即审', '是指收件即审。'],
+    ])
+  })
 })

@@ -78,6 +78,9 @@ function readEntry(lines: readonly string[], i: number, numberedList: boolean) {
   }
 }
 
+/** What parts a term from its text, the surest first: 即 alone may belong to the term (即时达, 拿地即开工). */
+const SAYS = [/[，,\s—]*(?:是指|指的是|主要指|特指|泛指|系指|全称(?:是|为)?)|——|[，,\s]指(?!标|数|导|挥)|[，,\s—]+(?:即|就是)/, /即|就是/]
+
 function cutTerm(body: string, numbered: boolean): { start: number; end: number; textFrom: number } | null {
   const framed = /^【([^】]{1,40})】\s*[：:]?/.exec(body)
   if (framed) return { start: 1, end: 1 + framed[1]!.length, textFrom: framed[0].length }
@@ -85,9 +88,8 @@ function cutTerm(body: string, numbered: boolean): { start: number; end: number;
   const head = colon > 0 ? body.slice(0, colon) : ''
   if (colon > 0 && !/[。；]/.test(head) && !/(?:是指|指的是|包括|分别是|如下)$/.test(head))
     return { start: 0, end: head.trimEnd().length, textFrom: colon + 1 }
-  const says = /(?:，|,|\s|——|—)*(?:是指|指的是|主要指|特指|泛指|系指|就是|全称(?:是|为)?|即)|——|(?:，|,|\s)指(?!标|数|导|挥)/.exec(
-    body.slice(0, LONGEST_TERM),
-  )
+  const near = body.slice(0, LONGEST_TERM)
+  const says = SAYS.map((pattern) => pattern.exec(near)).find((m) => m !== null)
   if (says && says.index >= 2 && !/[。；，]/.test(body.slice(0, says.index)))
     return { start: 0, end: says.index, textFrom: says.index + (/^(?:——|[，,\s])+/.exec(says[0])?.[0].length ?? 0) }
   if (numbered) {
