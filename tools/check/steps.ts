@@ -30,4 +30,10 @@ export const STEPS: readonly Step[] = [
     fix: 'delete it, or name it as an entry in knip.json',
   },
   { name: 'generated files', program: process.execPath, args: ['tools/generate/run.ts', '--check'], fix: 'npm run generate' },
+  {
+    name: 'branches of the domain',
+    program: bin('vitest'),
+    args: ['run', '--config', 'tools/check/domain-branches.config.ts'],
+    fix: 'assert what the branch named above does; where nothing can lead to it, take it out',
+  },
 ]

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countyDivisionsOf, findAreaGroup, groupMembersAt, shippedAreaGroups } from './area-groups.ts'
+import { buildAreaIndex } from './area-index.ts'
+import { shippedAreas } from './area-table.ts'
 import { resolveArea } from './resolve-area.ts'
 
 const membersOf = (name: string, at: string): string[] => {
@@ -36,6 +38,21 @@ describe('area groups', () => {
   it('name only areas that exist in the table', () => {
     for (const group of shippedAreaGroups()) expect(group.members.length, group.name).toBeGreaterThanOrEqual(3)
     expect(findAreaGroup('某某片区')).toBeNull()
+  })
+})
+
+describe('groupMembersAt', () => {
+  it('leaves out members the index does not hold', () => {
+    const group = findAreaGroup('苏南')!
+    const known = resolveArea('南京市')
+    const index = buildAreaIndex(known && 'area' in known ? [known.area] : [])
+    expect(groupMembersAt(group, '2024', index).map((area) => area.name)).toEqual(['南京市'])
+  })
+
+  it('counts a member from its first day to the day before its last', () => {
+    const group = { ...findAreaGroup('苏南')!, members: [{ area: shippedAreas()[0]!.id, from: '2020', to: '2024-03' }] }
+    const count = (at: string) => groupMembersAt(group, at).length
+    expect(['2019-12-31', '2020', '2024-02-29', '2024-03', '2024-03-01'].map(count)).toEqual([0, 1, 1, 0, 0])
   })
 })
 

@@ -1,3 +1,4 @@
+import { invariant } from '../invariant.ts'
 import { type AreaIndex, existsAt, shippedAreaIndex } from './area-index.ts'
 import { predecessorsOf, resolveArea, successorsOf } from './resolve-area.ts'
 import type { AreaDate, AreaGroup, RefArea } from './types.ts'
@@ -17,18 +18,22 @@ const lineage = (area: RefArea, from: AreaDate | null, index: AreaIndex, seen: S
   ]
 }
 
+/** The shipped rows name areas in full: a name that means none or several would silently leave a member out. */
+const oneArea = (name: string, index: AreaIndex): RefArea => {
+  const found = resolveArea(name, undefined, index)
+  invariant(found !== null && 'area' in found, 'group-names-one-area')
+  return found.area
+}
+
 const buildGroup = ([within, name, aliases, members, from]: GroupRow, index: AreaIndex): AreaGroup => {
-  const home = within === '' ? null : resolveArea(within, undefined, index)
+  const home = within === '' ? null : oneArea(within, index)
   const seen = new Set<string>()
   return {
     id: `group-${within}-${name}`,
     name,
     aliases,
-    within: home && 'area' in home ? home.area.id : null,
-    members: members.split(' ').flatMap((member) => {
-      const found = resolveArea(within + member, undefined, index)
-      return found && 'area' in found ? lineage(found.area, from, index, seen) : []
-    }),
+    within: home?.id ?? null,
+    members: members.split(' ').flatMap((member) => lineage(oneArea(within + member, index), from, index, seen)),
   }
 }
 

@@ -100,6 +100,9 @@ describe('short names', () => {
     ['神农架林区', 'county', ['神农架']],
     ['大渡口区', 'county', ['大渡口']],
     ['赵县', 'county', []],
+    // One character is no name by itself.
+    ['甲苗族自治县', 'county', ['甲县']],
+    ['某某苗族自治县', 'county', ['某某县', '某某']],
   ] as const)('%s', (name, level, expected) => expect(shortNamesOf(name, level)).toEqual(expected))
 
   it.each([

@@ -114,10 +114,11 @@ const addZones = (table: TableBuilder): void => {
   }
   for (const [kind, within, name, aliases, from] of ZONES) zone(kind, within, name, aliases, from)
   for (const row of rowsOf(ZONE_ROWS)) {
-    const within = prefixOf.get(row.slice(0, 4)) ?? prefixOf.get(`${row.slice(0, 2)}00`)
+    const within = prefixOf.get(row.slice(0, 4))
     invariant(within !== undefined, 'zone-lies-in-a-known-division')
     const name = row.slice(4)
-    const province = table.at(within.split('/')[0] ?? '').aliases[0] ?? ''
+    const province = table.at(within.replace(/\/.*$/, '')).aliases[0]
+    invariant(province !== undefined, 'a-province-has-a-short-name')
     zone(/开发区|园区|高新|工业园|经开/.test(name) ? 'park' : 'functional', within, name, zoneShortNames(name, province), null)
   }
 }

@@ -23,7 +23,7 @@ type Piece = { readonly end: number; readonly areas: readonly RefArea[]; readonl
 /** 江北区域, 昆山市场: the last character belongs to another word; 玉林市容县 is no 市容. */
 const ENDS_INSIDE_A_WORD: Readonly<Record<string, RegExp>> = { 区: /^[域位划块间]/, 市: /^(?:[场值]|容(?!城?县))/ }
 
-const isCut = (text: string, end: number): boolean => ENDS_INSIDE_A_WORD[text[end - 1] ?? '']?.test(text.slice(end, end + 3)) ?? false
+const isCut = (text: string, end: number): boolean => ENDS_INSIDE_A_WORD[text.charAt(end - 1)]?.test(text.slice(end, end + 3)) ?? false
 
 const piecesAt = (text: string, start: number, index: AreaIndex): Piece[] => {
   if (!index.heads.has(text.slice(start, start + 2))) return []

@@ -160,5 +160,43 @@ describe('an index with own areas', () => {
     expect(fullAreaName(town, index)).toBe('重庆市大渡口区示例镇')
     expect(fullAreaName(orphan, index)).toBe('无主镇')
     expect(successorsOf(town, index)).toEqual([])
+    expect(predecessorsOf({ ...town, predecessors: [district.id, 'gone'] }, index)).toEqual([district])
+  })
+
+  const town = (id: string, over: Partial<RefArea>): RefArea => ({
+    id,
+    kind: 'town',
+    level: 'town',
+    name: id,
+    aliases: [],
+    parent: null,
+    from: null,
+    to: null,
+    codes: [],
+    predecessors: [],
+    successors: [],
+    ...over,
+  })
+
+  it('follows a town that was divided and put together again to one heir, once', () => {
+    const whole = town('甲镇', { to: '2010', successors: ['乙镇', '丙镇'] })
+    const index = buildAreaIndex([
+      whole,
+      town('乙镇', { from: '2010', to: '2020', predecessors: ['甲镇'], successors: ['丁镇'] }),
+      town('丙镇', { from: '2010', to: '2020', predecessors: ['甲镇'], successors: ['丁镇'] }),
+      town('丁镇', { from: '2020', predecessors: ['乙镇', '丙镇'] }),
+    ])
+    const names = (at: string) => areaAt(whole, at, index).map((area) => area.name)
+    expect([names('2009'), names('2010'), names('2020')]).toEqual([['甲镇'], ['乙镇', '丙镇'], ['丁镇']])
+    expect(areaAt(index.byId.get('丁镇')!, '2005', index).map((area) => area.name)).toEqual(['甲镇'])
+  })
+
+  it('does not repeat a division without a short name before its zone', () => {
+    const county = only('赵县')
+    expect(county.aliases).toEqual([])
+    const zone = town('z', { kind: 'park', level: 'zone', name: '赵县示例园区', parent: county.id })
+    const other = { ...zone, id: 'y', name: '示例园区' }
+    const index = buildAreaIndex([...shippedAreaIndex().byId.values(), zone, other])
+    expect([fullAreaName(zone, index), fullAreaName(other, index)]).toEqual(['河北省石家庄市赵县示例园区', '河北省石家庄市赵县示例园区'])
   })
 })

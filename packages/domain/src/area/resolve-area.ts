@@ -99,7 +99,8 @@ const contextScore = (area: RefArea, text: string, index: AreaIndex): number => 
   for (const ancestor of ancestorsOf(area, index)) {
     if (text.includes(ancestor.name)) score += ancestor.level === 'city' ? 8 : 6
     else if (ancestor.aliases.some((alias) => alias.length >= 2 && text.includes(alias))) score += 3
-    for (const neighbour of index.children.get(ancestor.id) ?? [])
+    // An ancestor has a child at least: the area that led to it.
+    for (const neighbour of index.children.get(ancestor.id)!)
       if (neighbour.id !== area.id && neighbour.name !== area.name && neighbour.name.length >= 3 && text.includes(neighbour.name))
         score += 1
   }

@@ -70,15 +70,13 @@ const PROPORTIONS: ReadonlySet<string> = new Set(['share', 'rate', 'ratio'])
 
 const printsPercent = (unit: string | null | undefined): boolean => /^(?:%|％|个?百分点)$/.test(unit ?? '')
 
-/** Whether a quantity of this measure can be this entry's: a share of 民营经济增加值 is not its level, its growth neither. */
+/** Whether a quantity of this measure can be this entry's, growth entries apart: a share of 民营经济增加值 is not its level. */
 const fits = (entry: IndicatorEntry, hints: LookupHints): boolean => {
   const { measure, unit } = hints
   const isAmount = entry.kind === 'level' || entry.kind === 'count'
-  if (measure === 'growth') return entry.kind === 'growth' || entry.kind === 'reduction'
+  if (measure === 'growth') return entry.kind === 'reduction'
   if (isAmount && measure !== 'rank' && printsPercent(unit) && !entry.units.includes('%')) return false
-  if (measure !== undefined && PROPORTIONS.has(measure) && isAmount) return measure === 'ratio' && entry.units.length === 0
-  if ((measure === 'level' || measure === 'count') && entry.kind === 'growth') return false
-  return true
+  return !isAmount || measure === undefined || !PROPORTIONS.has(measure)
 }
 
 const findKey = (table: NameTable, key: string, hints: LookupHints): Registered | null => {

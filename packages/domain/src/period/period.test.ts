@@ -39,6 +39,19 @@ describe('codes', () => {
   it.each(CODES)('%j', (period, code, sdmx) => {
     expect(periodCode(period)).toBe(code)
     expect(sdmxPeriod(period)).toBe(sdmx)
+    expect(parsePeriodCode(code)).toEqual(period.type === 'as-of' ? { ...period, type: 'month' } : period)
+  })
+
+  it.each<readonly [Period, string]>([
+    [{ type: 'span', from: 2023, to: 2023 }, '2023/2023'],
+    [{ type: 'cumulative', year: 2023, from: 5, to: 5 }, '2023-05/2023-05'],
+    [{ type: 'half', year: 987, half: 2 }, '0987-H2'],
+    [{ type: 'span', from: 987, to: 1024 }, '0987/1024'],
+    [{ type: 'day', year: 2024, month: 11, day: 3 }, '2024-11-03'],
+    [{ type: 'day', year: 2024, month: 9, day: 30 }, '2024-09-30'],
+  ])('%j is %s and back', (period, code) => {
+    expect(periodCode(period)).toBe(code)
+    expect(parsePeriodCode(code)).toEqual(period)
   })
 
   it.each([
@@ -54,6 +67,12 @@ describe('codes', () => {
     '2023/x',
     '2023-H1/2023-H2',
     '2023-02-30x',
+    '2023/2024-06',
+    '2023-05/2024',
+    '2023-05-01/2023-06',
+    '2024-12/2025-01',
+    '/2024',
+    '2024/',
   ])('%j is none', (code) => {
     expect(parsePeriodCode(code)).toBeNull()
   })
@@ -106,7 +125,41 @@ describe('order', () => {
     expect(containsPeriod({ type: 'half', year: 2023, half: 2 }, { type: 'month', year: 2023, month: 6 })).toBe(false)
   })
 
+  it.each<readonly [Period, number, number]>([
+    [{ type: 'year', year: 2023 }, 20230101, 20231231],
+    [{ type: 'half', year: 2024, half: 1 }, 20240101, 20240630],
+    [{ type: 'half', year: 2024, half: 2 }, 20240701, 20241231],
+    [{ type: 'quarter', year: 2024, quarter: 1 }, 20240101, 20240331],
+    [{ type: 'quarter', year: 2024, quarter: 4 }, 20241001, 20241231],
+    [{ type: 'month', year: 2024, month: 6 }, 20240601, 20240630],
+    [{ type: 'cumulative', year: 2024, from: 4, to: 11 }, 20240401, 20241130],
+    [{ type: 'as-of', year: 2023, month: 9 }, 20230930, 20230930],
+    [{ type: 'as-of', year: 2023, month: 2 }, 20230228, 20230228],
+    [{ type: 'day', year: 2024, month: 2, day: 29 }, 20240229, 20240229],
+    [{ type: 'span', from: 2017, to: 2021 }, 20170101, 20211231],
+  ])('%j runs from %i to %i', (period, first, last) => expect(periodDays(period)).toEqual([first, last]))
+
+  it('orders by the last day, then by the first', () => {
+    const [june, halfYear, july, year] = [
+      { type: 'month', year: 2024, month: 6 },
+      { type: 'half', year: 2024, half: 1 },
+      { type: 'month', year: 2024, month: 7 },
+      { type: 'year', year: 2024 },
+    ] as const
+    expect([comparePeriods(june, july), comparePeriods(july, june), comparePeriods(year, june)]).toEqual([-1, 1, 1])
+    expect([comparePeriods(halfYear, june), comparePeriods(june, halfYear), comparePeriods(june, { ...june })]).toEqual([-1, 1, 0])
+    expect([containsPeriod(halfYear, june), containsPeriod(june, halfYear), containsPeriod(halfYear, july)]).toEqual([true, false, false])
+    expect([containsPeriod(year, halfYear), containsPeriod(july, year), containsPeriod(june, june)]).toEqual([true, false, true])
+  })
+
   it('knows the calendar', () => {
+    const long = [1, 3, 5, 7, 8, 10, 12]
+    for (let month = 1; month <= 12; month++) {
+      const days = month === 2 ? 28 : long.includes(month) ? 31 : 30
+      expect([isCalendarDay(2023, month, days), isCalendarDay(2023, month, days + 1)], String(month)).toEqual([true, false])
+    }
+    expect([isCalendarDay(2024, 1, 1), isCalendarDay(2024, 1, 0), isCalendarDay(2024, 0, 1)]).toEqual([true, false, false])
+    expect([isCalendarDay(1900, 2, 29), isCalendarDay(2000, 2, 29), isCalendarDay(2024, 2, 29)]).toEqual([false, true, true])
     expect(periodDays({ type: 'month', year: 2024, month: 2 })).toEqual([20240201, 20240229])
     expect(periodDays({ type: 'month', year: 2100, month: 2 })).toEqual([21000201, 21000228])
     expect(periodDays({ type: 'month', year: 2000, month: 2 })).toEqual([20000201, 20000229])

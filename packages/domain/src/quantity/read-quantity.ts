@@ -45,7 +45,7 @@ function isNoQuantity(text: string, index: number, amount: Amount, bounded: bool
     // 百余家 and 上百家 are quantities; 百强 and 千亿级 are names.
     if (first.bare && (unit === null || (!bounded && amount.more.length === 0))) return true
     if (!first.bare && !isCountedInWords(text, amount)) return true
-    if (unit === null && (decimalPlaces(amount.value) === 0 || amount.high)) return true
+    if (unit === null && decimalPlaces(amount.value) === 0) return true
   }
   if (isYear(first, first.end - index) && amount.numberEnd === first.end && text[skipSpaces(text, first.end)] === '年') return true
   if (unit === '日') return !isDayCount(text, amount)

@@ -138,6 +138,7 @@ describe('cells as other plans print them', () => {
     expect(codeOf('3家单元组', '单元组')).toBe('unparsed')
     expect(codeOf('300以内单元组', '单元组')).toBe('unparsed')
     expect(codeOf('3单元组', '')).toBe('unparsed')
+    expect(codeOf('5—8单元组', '单元组')).toBe('[5,8单元组]')
     expect(codeOf('6', '%')).toBe('6')
   })
 })
@@ -207,6 +208,10 @@ describe('what is no target stays unparsed', () => {
     '反馈',
     '考核优秀',
     '6（7',
+    '5—8单元组',
+    '5单元组—8',
+    '6，某项安排',
+    '某项安排，6',
   ])('%s', (text) => {
     expect(parseTarget(text)).toEqual({ kind: 'unparsed', text, diagnostic: 'target.unparsed' })
   })
