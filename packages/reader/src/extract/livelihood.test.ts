@@ -140,4 +140,35 @@ describe('livelihood items', () => {
   it('takes no numbered tasks for items where the sentence counts other things', () => {
     expect(items('20件民生实事全面完成。\n1.加快发展。\n2.扩大投资。\n3.深化改革。\n')).toEqual([])
   })
+
+  it.each([
+    ['（六）办好民生实事\n一是教育惠民。新建幼儿园3所。\n二是健康惠民。迁建医院。\n三是交通惠民。修路9公里。\n\n（七）其他\n'],
+    ['我们将办好以下十方面民生实事。\n（一）教育惠民。新建幼儿园3所。\n（二）健康惠民。迁建医院。\n（三）交通惠民。修路9公里。\n'],
+  ])('reads items headed by a phrase: %s', (body) => {
+    expect(items(body).map(([no, , text]) => [no, text])).toEqual([
+      [1, '教育惠民。新建幼儿园3所。'],
+      [2, '健康惠民。迁建医院。'],
+      [3, '交通惠民。修路9公里。'],
+    ])
+  })
+
+  it('reads items of an attachment numbered 一、 with who is in charge behind them', () => {
+    const body =
+      '附件：2024年青石县民生实事项目\n一、新建幼儿园3所。牵头单位：县教育局\n二、迁建医院。牵头单位：县卫健局\n三、修路9公里。牵头单位：县交通局\n'
+    expect(items(body).map(([no, , text]) => [no, text])).toEqual([
+      [1, '新建幼儿园3所。牵头单位：县教育局'],
+      [2, '迁建医院。牵头单位：县卫健局'],
+      [3, '修路9公里。牵头单位：县交通局'],
+    ])
+  })
+
+  it('reads a status behind a comma where the list tells how things stand', () => {
+    expect(
+      items('2023年民生实事办理结果：\n1.新建幼儿园3所，已完成。\n2.迁建医院，正在推进。\n3.修路9公里，超额完成，实际11公里。\n'),
+    ).toEqual([
+      [1, null, '新建幼儿园3所', '已完成', null],
+      [2, null, '迁建医院', '正在推进', null],
+      [3, null, '修路9公里', '超额完成', '实际11公里'],
+    ])
+  })
 })

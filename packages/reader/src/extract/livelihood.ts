@@ -1,7 +1,8 @@
 import { factValue, type LivelihoodItem, type PrintedQuantity, readQuantityAt } from '@gangmu/domain'
-import type { Block, Place, SourceDocument } from '../document.ts'
+import type { Block, SourceDocument, TableBlock } from '../document.ts'
 import { readColumnRole } from '../lexicon/columns.ts'
 import { readMarker } from '../segment/shapes.ts'
+import { announcedList, type Line, type Listed, listBehind, numberOf } from './announced-list.ts'
 import { depths } from './split-list.ts'
 
 const ABOUT = /民生实事|实事项目|为民办实事|为民实事|民生事项|民生工程|票决.{0,6}项目/
@@ -12,19 +13,29 @@ const LABEL = /^(?:完成|进展|落实|推进|办理|实施)情况\s*[：:]\s*/
 const DONE_BEHIND =
   /[，。；](?:——|—)?(?=(?:目前|现|截至目前)?已(?:全面|全部|累计)?(?:完成|建成|新增|改造|投用|开工|实施|发放|开展|竣工|新建|培训))/
 /** A heading speaks of a list of items when it counts them, or is a list of them by name. */
-const LISTED = /(?:\d+|[一二三四五六七八九十]+)\s*件|完成情况|项目(?:完成|清单|安排|表)|清单|^附[件表]/
+const LISTED =
+  /(?:\d+|[一二三四五六七八九十]+)\s*件|完成情况|项目(?:完成|清单|安排|表)|清单|^附[件表]|(?:民生|惠民|为民)实事(?:项目|任务)?$/
+
+/** 完成情况, 办理结果: the list tells how its items stand. */
+const TOLD = /完成情况|办理|进展|落实情况|推进情况|结果/
+const atLeastThree = (lines: readonly Listed[]): readonly Listed[] => (lines.length >= 3 ? lines : [])
+const aboutItems = (table: TableBlock): boolean =>
+  ABOUT.test(`${table.caption?.text ?? ''}${table.header.map((h) => h.text).join('')}`) ||
+  table.header.some((h) => /^实事(?:名称|内容|事项)/.test(h.text))
 
 /** Livelihood items (民生实事) in boxes, lists and tables: what was promised, what is reported, and the printed status. */
 export function extractLivelihood(document: SourceDocument): LivelihoodItem[] {
   const out: LivelihoodItem[] = []
   const blocks = document.blocks
   blocks.forEach((block, i) => {
-    if (block.kind === 'box' && ABOUT.test(block.title ?? '')) out.push(...readList(block.lines))
-    else if (block.kind === 'table' && ABOUT.test(`${block.caption?.text ?? ''}${block.header.map((h) => h.text).join('')}`))
-      out.push(...readTable(block))
-    else if (block.kind === 'heading' && ABOUT.test(block.text) && LISTED.test(block.text) && block.text.length <= 40)
-      out.push(...readList(listBelow(blocks, i)))
-    else if (block.kind === 'paragraph' && ABOUT_LIST.test(block.text)) out.push(...readAnnounced(document, i))
+    const listed = (lines: readonly Listed[], head: string): LivelihoodItem[] =>
+      lines.map(({ group, marker, ...line }) => readItem(line, marker, line.text.slice(marker.length).trim(), group, TOLD.test(head)))
+    if (block.kind === 'box' && ABOUT.test(block.title ?? '')) out.push(...readList(block.lines, TOLD.test(block.title ?? '')))
+    else if (block.kind === 'table' && aboutItems(block)) out.push(...readTable(block))
+    else if (block.kind === 'heading' && ABOUT.test(block.text) && LISTED.test(block.text) && block.text.length <= 40) {
+      const items = readList(listBelow(blocks, i), TOLD.test(block.text))
+      out.push(...(items.length > 0 ? items : listed(atLeastThree(listBehind(document, i, true)), block.text)))
+    } else if (block.kind === 'paragraph') out.push(...listed(announcedList(document, i), block.text))
   })
   // A heading and the sentence below it may announce the same list.
   const seen = new Set<string>()
@@ -33,91 +44,6 @@ export function extractLivelihood(document: SourceDocument): LivelihoodItem[] {
     return !seen.has(key) && seen.add(key)
   })
 }
-
-const ITEMS = '(?:民生实事|惠民实事|实事项目|为民实事|为民办实事|民生事项|民心工程|民心实事|民生项目|民生工程|实事)'
-const COUNTED_ITEMS = new RegExp(
-  `([\\d]{1,3}|[一二三四五六七八九十]{1,3})\\s*(?:件|项|个|大)[^，。；：]{0,16}${ITEMS}|${ITEMS}[^，。；：]{0,6}?([\\d]{1,3}|[一二三四五六七八九十]{1,3})\\s*[件项个]`,
-)
-const ABOUT_LIST = new RegExp(`${ITEMS}[^。]{0,40}[：:]|${COUNTED_ITEMS.source}`)
-
-/**
- * `办好10件民生实事：` and its list: on the numbered lines below or within the paragraph itself. Without a colon the sentence has to
- * count as many items as follow.
- */
-function readAnnounced(document: SourceDocument, index: number): LivelihoodItem[] {
-  const block = document.blocks[index]
-  if (block?.kind !== 'paragraph') return []
-  const counted = COUNTED_ITEMS.exec(block.text)
-  const count = counted ? numberOf((counted[1] ?? counted[2])!) : null
-  const inside = listInside(block)
-  const lines = inside.length > 0 ? inside : listBehind(document, index)
-  const led = inside.length > 0 || /[：:]$/.test(block.text.trim())
-  if (lines.length < 3 || !(led || lines.length === count)) return []
-  return lines.map(({ group, marker, ...line }) => readItem(line, marker, line.text.slice(marker.length).trim(), group))
-}
-
-type Listed = Line & { readonly marker: string; readonly group: string | null }
-
-const OPENS = /(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[，,件])/g
-
-/** 1.甲；2.乙；3.丙。 behind the colon that announces it. */
-function listInside(block: Line): Listed[] {
-  const announced = new RegExp(`${ITEMS}[^。]{0,40}[：:]`).exec(block.text)
-  if (!announced) return []
-  const from = announced.index + announced[0].length
-  const opened = [...block.text.slice(from).matchAll(OPENS)].map((m) => ({ marker: m[0], at: from + m.index, form: formOf(m[0]) }))
-  const first = opened[0]
-  if (!first || first.at > from + 1) return []
-  const heads: typeof opened = []
-  for (const head of opened) if (head.form === first.form && numberOf(head.marker) === heads.length + 1) heads.push(head)
-  return heads.map(({ marker, at }, k) => {
-    const next = heads[k + 1]?.at
-    // The last item ends with its sentence.
-    const stop = block.text.indexOf('。', at)
-    const to = next ?? (stop < 0 ? block.text.length : stop + 1)
-    const text = block.text.slice(at, to).trimEnd()
-    return { line: block.line, start: block.start + at, end: block.start + at + text.length, text, marker, group: null }
-  })
-}
-
-/** The numbered lines right below, as long as their numbers follow each other; short lines between them name groups. */
-function listBehind(document: SourceDocument, index: number): Listed[] {
-  const out: Listed[] = []
-  let group: string | null = null
-  let form: string | null = null
-  let waiting: string | null = null
-  const own = document.blocks[index]!.line
-  for (const block of document.blocks.slice(index + 1)) {
-    if (block.kind === 'table' || block.kind === 'box') break
-    const last = out.at(-1)
-    if (block.line === own) continue
-    if (last && block.line === last.line) {
-      // A run-in heading and its body are one printed line.
-      out[out.length - 1] = { ...last, end: block.end, text: document.lines[last.line - 1]!.slice(last.start, block.end) }
-      continue
-    }
-    const text = document.lines[block.line - 1]!.slice(block.start, block.end)
-    const marker = readMarker(text)
-    const kind = marker ? formOf(marker.marker) : null
-    if (
-      marker &&
-      (form === null ? marker.level >= 3 || /[。；]$/.test(text) : kind === form) &&
-      numberOf(marker.marker) === out.length + 1
-    ) {
-      form ??= kind
-      group = waiting ?? group
-      waiting = null
-      out.push({ line: block.line, start: block.start, end: block.end, text, marker: marker.marker, group })
-    } else if (text.length <= 24 && !/[。；]$/.test(text) && waiting === null) waiting = text.replace(/[：:]$/, '')
-    else break
-  }
-  return out
-}
-
-/** （1） and （2） are of one form, 1. and 一是 of others. */
-const formOf = (marker: string): string => marker.replace(/\d+|[一二三四五六七八九十]+|[①-⑳]/, '#').replace(/[.．、\s]/g, '.')
-
-type Line = Place & { readonly text: string }
 
 /** The numbered lines below a heading, up to the next heading that is none of the list. */
 function listBelow(blocks: readonly Block[], heading: number): Line[] {
@@ -152,7 +78,7 @@ function listBelow(blocks: readonly Block[], heading: number): Line[] {
   return numbered >= 3 ? lines : []
 }
 
-function readList(lines: readonly Line[]): LivelihoodItem[] {
+function readList(lines: readonly Line[], told: boolean): LivelihoodItem[] {
   const out: LivelihoodItem[] = []
   let group: string | null = null
   const arabic = lines.some((l) => readMarker(l.text)?.level === 3)
@@ -164,13 +90,13 @@ function readList(lines: readonly Line[]): LivelihoodItem[] {
       if (marker.level <= 2) group = line.text.replace(/[：:]$/, '')
       continue
     }
-    out.push(readItem(line, marker.marker, line.text.slice(marker.length), group))
+    out.push(readItem(line, marker.marker, line.text.slice(marker.length), group, told))
   }
   return out
 }
 
-function readItem(line: Line, marker: string, body: string, group: string | null): LivelihoodItem {
-  const { target, result, status } = splitResult(body)
+function readItem(line: Line, marker: string, body: string, group: string | null, told: boolean): LivelihoodItem {
+  const { target, result, status } = splitResult(body, told)
   return {
     no: numberOf(marker),
     line: line.line,
@@ -184,7 +110,7 @@ function readItem(line: Line, marker: string, body: string, group: string | null
 }
 
 /** Tells the promise from the result in the bracket behind it, or behind 完成情况：. */
-function splitResult(body: string): { target: string; result: string | null; status: string | null } {
+function splitResult(body: string, told: boolean): { target: string; result: string | null; status: string | null } {
   const bracket = lastBracket(body)
   const noted = bracket ? LABEL.exec(body.slice(bracket.from + 1, bracket.to)) : null
   if (bracket && noted)
@@ -200,12 +126,17 @@ function splitResult(body: string): { target: string; result: string | null; sta
     }
   if (!bracket) {
     // 免费检查2万人次，已完成2.3万人次。
-    const told = DONE_BEHIND.exec(body)
-    if (told && told.index > 4)
+    const done = DONE_BEHIND.exec(body)
+    if (done && done.index > 4)
       return {
-        target: body.slice(0, told.index + (body[told.index] === '，' ? 0 : 1)).trim(),
-        ...readResult(body.slice(told.index + told[0].length).trim()),
+        target: body.slice(0, done.index + (body[done.index] === '，' ? 0 : 1)).trim(),
+        ...readResult(body.slice(done.index + done[0].length).trim()),
       }
+    // 迁建医院，正在推进。 where the list tells how things stand.
+    const clause = told ? /[，；。](?=[^，；。]{2,12}(?:[，；。]|$))/g : null
+    for (const at of clause ? body.matchAll(clause) : [])
+      if (at.index >= 2 && STATUS.test(body.slice(at.index + 1)))
+        return { target: body.slice(0, at.index).trim(), ...readResult(body.slice(at.index + 1).trim()) }
     return { target: body.trim(), result: null, status: null }
   }
   const inside = body.slice(bracket.from + 1, bracket.to)
@@ -235,19 +166,6 @@ function lastBracket(body: string): { from: number; to: number } | null {
   let from = end - 1
   while (from > 0 && depth[from - 1]! >= depth[end - 1]! && depth[from]! > 0) from--
   return /[（(【]/.test(body[from] ?? '') && from > 0 ? { from, to: end - 1 } : null
-}
-
-const CHINESE = '零一二三四五六七八九十'
-
-function numberOf(marker: string): number | null {
-  const digits = /\d{1,3}/.exec(marker)
-  if (digits) return Number(digits[0])
-  const circled = /[①-⑳]/.exec(marker)
-  if (circled) return circled[0].codePointAt(0)! - 0x2460 + 1
-  const m = /([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)/.exec(marker.replace(/[（(第]/g, ''))
-  if (!m || m[0] === '') return null
-  const [, tens, ten, ones] = m
-  return ten ? (tens ? CHINESE.indexOf(tens) : 1) * 10 + (ones ? CHINESE.indexOf(ones) : 0) : CHINESE.indexOf(tens || ones || '零')
 }
 
 function readTable(table: Extract<Block, { kind: 'table' }>): LivelihoodItem[] {
