@@ -52,4 +52,12 @@ describe('columns of tables of indicators', () => {
 `)
     expect(reading.indicators.filter((r) => r.year === 2024).map((r) => r.nature)).toEqual(['预期性', '约束性'])
   })
+
+  it('carries a nature printed left of the names down the rows it spans', () => {
+    const row = (...cells: string[]): string => `${cells.map((c) => `→${c}`).join('\n')}\n\n`
+    const reading = readText(
+      `${PLAN_TITLE}\n\n附表1\n${row('指标性质', '序号', '指标名称', '2023年目标', '预计完成')}${row('预期性', '1', '粮食产量', '30', '31')}${row('2', '财政收入增速', '6', '5')}${row('约束性', '3', '森林覆盖率', '41', '41')}${row('4', '耕地保有量', '52', '52')}`,
+    )
+    expect(reading.indicators.map((r) => r.nature)).toEqual(['预期性', '预期性', '约束性', '约束性'])
+  })
 })

@@ -27,6 +27,7 @@ export function readTableRows(table: TableBlock, plan: ColumnPlan): TableRow[] {
   let group: string | null = null
   let groupNature: Nature | null = null
   let category: string | null = null
+  let mergedNature: Nature | null = null
   let parent: string | null = null
   let openChildren = false
   const valueColumns = plan.series.flatMap((s) => [s.target, s.actual]).filter((i): i is number => i !== null)
@@ -54,6 +55,8 @@ export function readTableRows(table: TableBlock, plan: ColumnPlan): TableRow[] {
     if (row.length === 1 || nameCell === undefined) return
     if (nameCell.text === '' && serial === null) return
     if (plan.category !== null && row[plan.category]?.text) category = row[plan.category]!.text
+    // A nature printed left of the names spans the rows below it.
+    if (plan.nature !== null && plan.nature < plan.name) mergedNature = readNature(row[plan.nature]?.text ?? '') ?? mergedNature
     const printed = readName(nameCell.text)
     if (printed.name === '') return
     const no = serial ?? printed.serial
@@ -73,7 +76,7 @@ export function readTableRows(table: TableBlock, plan: ColumnPlan): TableRow[] {
       parent: own ? (sub ? (out.find((r) => r.no === sub[1])?.name ?? parent) : parent) : null,
       name: printed.name,
       unit: (unitText ? (readUnit(unitText) ?? tidyUnit(unitText)) : null) ?? printed.unit ?? tableUnit,
-      nature: (plan.nature === null ? null : readNature(row[plan.nature]?.text ?? '')) ?? groupNature,
+      nature: (plan.nature === null ? null : readNature(row[plan.nature]?.text ?? '')) ?? groupNature ?? mergedNature,
       marks: printed.marks + (markCell?.text ?? '') + (serialText.match(/[*＊※▲△●★☆]/)?.[0] ?? ''),
       line: nameCell.places[0]?.line ?? table.line,
       span: spanOf(nameCell) ?? { line: table.line, start: 0, end: 0 },

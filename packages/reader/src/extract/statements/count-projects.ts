@@ -33,7 +33,8 @@ export function countProjects(text: string, line: number): Statement[] {
       before.findLast((t) => t.value === sum) ??
       before.findLast((t) => parts.every((c) => c.value <= t.value) && PARTED.test(text.slice(t.end, parts[0]!.end)))
     if (!total || out.some((s) => s.total === total.value && s.start === total.piece.start)) continue
-    const place = placeOf(line, text, total.piece.start, parts.at(-1)!.end)
+    const stop = parts.at(-1)!.end
+    const place = placeOf(line, text, total.piece.start, /[）)]/.test(text[stop] ?? '') ? stop + 1 : stop)
     out.push({
       ...place,
       quote: text.slice(place.start, place.end),
