@@ -300,4 +300,14 @@ describe('header', () => {
 `)
     expect(report).toMatchObject({ region: '青泽市', issuer: '青泽市人民政府' })
   })
+
+  it('takes the full name of the issuer from the title where the presenter line shortens it', () => {
+    const report = header(`青州市青石区人民政府关于青石区2023年国民经济和社会发展计划执行情况的报告
+——2024年1月9日在区第六届人大常委会第三次会议上
+青石区人民政府副区长　方某
+
+主任、各位副主任、各位委员：
+`)
+    expect(report.issuer).toBe('青州市青石区人民政府')
+  })
 })

@@ -8,9 +8,10 @@ import { type FrontMatter, isDateLine, organisationOf } from './front-matter.ts'
 export function readIssuer(front: FrontMatter, kind: ReportKind | null, region: string | null): string | null {
   const bracketed = front.subtitles.flatMap((s) => /^[（(]\s*(.+)$/.exec(s)?.[1] ?? [])
   const printed = [...front.organisations, ...bracketed].map(organisationOf).find((o) => o !== null)
-  if (printed) return complete(printed, region)
   const titled = /^([\u4e00-\u9fff（）()]{3,36}?)关于/.exec(front.title ?? '')?.[1]
   const named = titled ? organisationOf(titled) : null
+  // The title may print the same body in full: 甲市乙区人民政府关于… / 乙区人民政府区长 某某.
+  if (printed && !named?.endsWith(printed)) return complete(printed, region)
   if (named) return complete(named, region)
   const opening = front.opening.join('')
   const mandate = /受\s*([\u4e00-\u9fff]{0,24}?(?:人民政府|委员会|管委会|政府))\s*(?:的)?\s*委托/.exec(opening)
