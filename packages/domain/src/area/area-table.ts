@@ -72,8 +72,7 @@ const addDivisions = (table: TableBuilder): void => {
 }
 
 const applyHistory = (table: TableBuilder): void => {
-  // Oldest first, so that the second owner of a reused code is dated after the first.
-  for (const [on, within, olds, news] of [...AREA_CHANGES].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))) {
+  for (const [on, within, olds, news] of AREA_CHANGES) {
     const parent = table.at(within)
     const side = (entry: string, isNew: boolean): Draft => {
       const kept = entry.startsWith('=')
@@ -104,7 +103,7 @@ const addZones = (table: TableBuilder): void => {
   const prefixOf = new Map<string, string>()
   for (const [path, draft] of table.byPath) {
     const code = draft.codes[0]?.code
-    if (code && draft.level !== 'county') prefixOf.set(code.slice(0, 4), path)
+    if (code && draft.level === 'city') prefixOf.set(code.slice(0, 4), path)
   }
   const zone = (kind: RefArea['kind'], within: string, name: string, aliases: readonly string[], from: AreaDate | null): void => {
     const draft = table.add(`${within}/${name}`, 'zone', table.at(within), null)

@@ -218,6 +218,11 @@ describe('lookupIndicator', () => {
     ['城乡居民收入比', { measure: 'ratio' }, 'urban-rural-income-ratio'],
     ['现代服务业增加值', {}, 'modern-services-va-growth'],
     ['单位地区生产总值能耗', { measure: 'level' }, 'energy-intensity'],
+    // A fall of emissions is planned in tons or in per cent: the catalogue knows both units.
+    ['化学需氧量（COD）', { unit: '%' }, 'cod-reduction'],
+    ['化学需氧量（COD）', { unit: '百分点' }, 'cod-reduction'],
+    ['固定资产投资', { measure: 'rank', unit: '%' }, 'fixed-investment'],
+    ['固定资产投资【不含农户】', { unit: '亿元' }, 'fixed-investment'],
   ] as const)('reads %s with %j', (name, hints, code) => expect(lookupIndicator(name, hints)?.code).toBe(code))
 
   it('never throws and gives an entry of the catalogue or nothing', () => {

@@ -126,7 +126,7 @@ function asOf(period: Period): Period {
 function scanSpan(text: string, index: number, anchor: PeriodAnchor): Part | null {
   const past = anchor.past ?? anchor.year
   const plan = at(FIVE_YEAR, text, index)
-  if (plan && !/[一二三四五六七八九]/.test(text[index - 1] ?? '')) {
+  if (plan) {
     const from = 2001 + 5 * toNumber(plan[1])
     const end = index + plan[0].length
     if (plan[2] === '末' || plan[2] === '期末') return { end, period: { type: 'as-of', year: from + 4, month: 12 } }

@@ -69,6 +69,23 @@ describe('parseNumeral', () => {
     ['百', '100'],
     ['贰拾', '20'],
     ['半', '0.5'],
+    ['三点零五', '3.05'],
+    ['三点零', '3.0'],
+    ['零点零五', '0.05'],
+    ['〇点五', '0.5'],
+    ['一千零十五', '1015'],
+    ['一千零五十', '1050'],
+    ['一千五十', '1050'],
+    ['两千三百五', '2350'],
+    ['一千五', '1500'],
+    ['卅五', '35'],
+    ['十零五', '15'],
+    ['一亿', '100000000'],
+    ['三亿五千', '300005000'],
+    ['一亿五', '150000000'],
+    ['一百二十三万四千五百六十七', '1234567'],
+    ['负十', '-10'],
+    ['－12.50', '-12.50'],
   ])('%s is %s', (text, value) => {
     const parsed = parseNumeral(text)
     expect(parsed && printDecimal(parsed)).toBe(value)
@@ -120,6 +137,17 @@ describe('scanning', () => {
     expect(scanArabicAt('1,23', 0)?.end).toBe(1)
     expect(scanArabicAt('0,123', 0)?.end).toBe(1)
     expect(scanArabicAt('5.', 0)?.end).toBe(1)
+    expect(scanArabicAt('1,2345', 0)?.end).toBe(1)
+    expect(scanArabicAt('1234,567', 0)?.end).toBe(4)
+    expect(scanArabicAt('123,456', 0)?.end).toBe(7)
+    expect(scanArabicAt('12，345', 0)?.end).toBe(6)
+    expect(scanArabicAt('x1,234,567.890，1', 1)).toEqual({
+      end: 14,
+      value: { digits: 1234567890n, scale: 3 },
+      high: null,
+      script: 'arabic',
+      bare: false,
+    })
     expect(scanArabicAt('五', 0)).toBeNull()
   })
 
@@ -127,11 +155,26 @@ describe('scanning', () => {
     expect(scanSectionAt('三千瓦', 0)?.end).toBe(1)
     expect(scanSectionAt('五百分点', 0)?.end).toBe(1)
     expect(scanSectionAt('三千户', 0)?.end).toBe(2)
+    expect(scanSectionAt('五百分之一', 0)?.end).toBe(1)
+    expect(scanSectionAt('五百分', 0)?.end).toBe(2)
+    for (const unit of ['千瓦', '千克', '千米', '千伏', '千帕']) expect(scanSectionAt(`五${unit}`, 0)?.value, unit).toEqual(decimal(5))
   })
 
   it('knows neighbours from years', () => {
     expect(scanSectionAt('两三家', 0)?.high).toEqual(decimal(3))
     expect(scanSectionAt('三二家', 0)?.high).toBeNull()
     expect(scanSectionAt('一百零', 0)?.end).toBe(2)
+    expect(scanSectionAt('一百零零五', 0)?.end).toBe(2)
+    expect(scanSectionAt('八九百户', 0)).toEqual({ end: 3, value: decimal(800), high: decimal(900), script: 'chinese', bare: false })
+    expect(scanSectionAt('八九户', 0)).toEqual({ end: 2, value: decimal(8), high: decimal(9), script: 'chinese', bare: false })
+    expect(scanSectionAt('八八百户', 0)).toBeNull()
+    expect(scanSectionAt('零三户', 0)).toEqual({ end: 2, value: decimal(3), high: null, script: 'chinese', bare: false })
+    expect(scanSectionAt('五五户', 0)).toEqual({ end: 2, value: decimal(55), high: null, script: 'chinese', bare: false })
+    expect(scanSectionAt('百五', 0)).toEqual({ end: 1, value: decimal(100), high: null, script: 'chinese', bare: true })
+    expect(scanSectionAt('千百', 0)).toEqual({ end: 1, value: decimal(1000), high: null, script: 'chinese', bare: true })
+    expect(scanSectionAt('十五', 0)).toEqual({ end: 2, value: decimal(15), high: null, script: 'chinese', bare: false })
+    expect(scanSectionAt('卅十', 0)?.end).toBe(1)
+    expect(scanSectionAt('户', 0)).toBeNull()
+    expect(scanSectionAt('', 0)).toBeNull()
   })
 })

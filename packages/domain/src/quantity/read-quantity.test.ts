@@ -167,6 +167,21 @@ const WHOLE: readonly Row[] = [
   ['百余家', 100, '家', '>'],
   ['十余个', 10, '个', '>'],
   ['20余万', 20, '万', '>'],
+  ['负三个百分点', -3, '个百分点', '='],
+  ['三万亿五亿元', 30005, '亿元', '='],
+  ['三亿五万元', 30005, '万元', '='],
+  ['二亿五千万元', 25000, '万元', '='],
+  ['3亿5元', 300000005, '元', '='],
+  ['八百五户', 850, '户', '='],
+  ['100万—1亿元', [0.01, 1], '亿元', '='],
+  ['—5%—3%', [-5, 3], '%', '='],
+  ['两倍半', 2.5, '倍', '='],
+  ['3天多', 3, '天', '>'],
+  ['2 余 万 户', 2, '万户', '>'],
+  ['2千余户', 2, '千户', '>'],
+  ['三百来户', 300, '户', '~'],
+  ['一百二十多亿元', 120, '亿元', '>'],
+  ['5 个亿', 5, '亿', '='],
   ['万余人', 1, '万人', '>'],
   ['上亿元', 1, '亿元', '>='],
   ['超千亿元', 1000, '亿元', '>'],
@@ -249,6 +264,20 @@ describe('a quantity at a place in running text', () => {
     ['长2 公里', '2', '2 公里'],
     ['联系30家上下游企业', '3', '30家'],
     ['约30家上下', '3', '30家上下'],
+    ['共3个多万家', '3', '3个'],
+    ['共3个半万家', '3', '3个'],
+    ['由三户增加', '三', '三户'],
+    ['32日内', '3', '32日'],
+    ['31日以内', '3', '31日以内'],
+    ['32日后', '3', '32日'],
+    ['连续10日', '1', null],
+    ['近十年', '十', '十年'],
+    ['近11年', '近', '近11年'],
+    ['近13个月', '近', '近13个月'],
+    ['近10年', '近', null],
+    ['近12个月', '近', null],
+    ['近两天', '近', '近两天'],
+    ['共5年半年', '5', '5年'],
   ])('%s at %s', (text, at, raw) => {
     expect(read(text, at)).toBe(raw)
   })
@@ -368,6 +397,17 @@ describe('a quantity at a place in running text', () => {
     ['半成品', '半'],
     ['近半日', '近'],
     ['过半元', '过'],
+    ['分工—三个', '—'],
+    ['数万余家', '万'],
+    ['几亿多元', '亿'],
+    ['三万余户', '万'],
+    ['服务百家企业', '百'],
+    ['1亿—5000万元', '亿'],
+    ['总数过百。', '过'],
+    ['二〇二三年', '〇'],
+    ['过两百户', '过'],
+    ['数三户', '三'],
+    ['一点五户', '五'],
   ])('none in %s at %s', (text, at) => {
     const index = text.indexOf(at)
     const match = index < 0 ? null : readQuantityAt(text, index)
@@ -398,6 +438,16 @@ describe('lists', () => {
     ['5%，3家', ['5%|%']],
     ['3家', ['3家|家']],
     ['1:2、3家', ['1:2|null', '3家|家']],
+    ['4—5、6—8个', ['4—5|个', '6—8个|个']],
+    ['3家以及5家', ['3家|家', '5家|家']],
+    ['3家及5家与6家或7家', ['3家|家', '5家|家', '6家|家', '7家|家']],
+    ['3，5个', ['3|null']],
+    ['5%,8%', ['5%|%', '8%|%']],
+    ['5%，8‰', ['5%|%']],
+    ['5‰，8‰', ['5‰|‰', '8‰|‰']],
+    ['5个百分点，8个百分点', ['5个百分点|个百分点', '8个百分点|个百分点']],
+    ['5家，8家', ['5家|家']],
+    ['5家、6号线', ['5家|家']],
     ['1:1、1:2', ['1:1|null', '1:2|null']],
     ['2021、2022年', []],
     ['5、6号线', []],
@@ -441,6 +491,26 @@ describe('intervals', () => {
   ])('%s is %s', (text, printed) => {
     const got = interval(text)
     expect(text === '1.91:1' ? got?.replace(/0+(?=[,\]])/g, '') : got).toBe(printed)
+  })
+
+  it('says of each end where it is and whether it belongs', () => {
+    const ends = (text: string) => quantityInterval(parseQuantity(text)!)
+    const [none, five] = [null, decimal(5)]
+    expect(ends('5家以上')).toEqual({ low: five, lowOpen: false, high: none, highOpen: false })
+    expect(ends('5家以内')).toEqual({ low: none, lowOpen: false, high: five, highOpen: false })
+    expect(ends('不足5家')).toEqual({ low: none, lowOpen: false, high: five, highOpen: true })
+    expect(ends('超5家')).toEqual({ low: five, lowOpen: true, high: none, highOpen: false })
+    expect(ends('5余家')).toEqual({ low: five, lowOpen: true, high: decimal(6), highOpen: true })
+    expect(ends('5家')).toEqual({ low: five, lowOpen: false, high: five, highOpen: false })
+    expect(ends('接近20家')).toMatchObject({ lowOpen: false, high: decimal(20), highOpen: false })
+    expect(ends('1—5家以内')).toMatchObject({ low: none, high: five })
+    expect(ends('1—5家以上')).toMatchObject({ low: decimal(1), high: none })
+  })
+
+  it('keeps the printed places of a range', () => {
+    const range = parseQuantity('5.0%-5.25%')
+    expect(range).toMatchObject({ low: decimal('5.0'), high: decimal('5.25'), decimals: 2, form: 'range', valueText: '5.0%-5.25' })
+    expect(parseQuantity('5.25-6%')).toMatchObject({ low: decimal('5.25'), decimals: 2 })
   })
 
   it('takes the reach of 约 as a setting', () => {

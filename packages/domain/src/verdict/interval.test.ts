@@ -18,6 +18,12 @@ describe('contains', () => {
     [atMost(n(5)), between(n(1), n(6)), false],
     [between(n(1), n(6)), between(n(1), n(6)), true],
     [between(n(1), n(6)), between(n(0), n(6)), false],
+    [between(n(1), n(6)), between(n(2), n(5)), true],
+    [between(n(1), n(6)), between(n(2), n(7)), false],
+    [between(n(-6), n(-1)), between(n(-5), n(-2)), true],
+    [between(n(-6), n(-1)), between(n(-7), n(-2)), false],
+    [atMost(n(5)), atLeast(n(1)), false],
+    [atMost(n(5), true), atMost(n(5), true), true],
   ])('%#', (outer, inner, expected) => {
     expect(contains(outer, inner)).toBe(expected)
   })

@@ -240,6 +240,15 @@ describe('movements', () => {
     ['正增长', '841', { unit: '亿元', context: lastYear('800') }, 'met sign-met'],
     ['正增长', '841（增长3%）', { unit: '亿元' }, 'met sign-met'],
     ['正增长', '2—3', growth, 'undetermined measure-differs'],
+    ['正增长', '增长3%', growth, 'met sign-met'],
+    ['正增长', '下降3%', growth, 'missed sign-missed'],
+    ['正增长', '增长3个', growth, 'undetermined measure-differs'],
+    ['持续下降', '下降3%', fall, 'met sign-met'],
+    ['持续下降', '上升3%', fall, 'missed sign-missed'],
+    ['持续改善', '32', { unit: '微克/立方米', direction: 'down', context: lastYear('30') }, 'missed sign-missed'],
+    ['持续改善', '32', { unit: '亿元', context: lastYear('30') }, 'met sign-met'],
+    ['负增长', '0', growth, 'missed sign-missed'],
+    ['零增长', '1以上', growth, 'missed sign-missed'],
     ['负增长', '-1', growth, 'met sign-met'],
     ['零增长', '0.0', growth, 'met sign-met'],
     ['零增长', '1', growth, 'missed sign-missed'],
@@ -266,11 +275,56 @@ describe('movements', () => {
     ['保持稳定', '106', { ...staying, context: lastYear('100') }, 'missed kept-missed 6百分点'],
     ['保持稳定', '105', { ...staying, context: lastYear('100') }, 'met kept-met 5百分点'],
     ['保持稳定', '5.5', { ...growth, context: lastYear('6') }, 'met kept-met -0.5百分点'],
+    ['保持稳定', '95', { context: lastYear('100') }, 'met kept-met -5百分点'],
+    ['保持稳定', '94.9', { ...staying, context: lastYear('100') }, 'missed kept-missed -5.1百分点'],
+    ['保持稳定', '105.1', { ...staying, context: lastYear('100') }, 'missed kept-missed 5.1百分点'],
+    ['保持稳定', '105', { ...ceiling, context: lastYear('100') }, 'met kept-met 5百分点'],
+    ['保持稳定', '5.4', { ...growth, context: lastYear('6') }, 'missed kept-missed -0.6百分点'],
+    ['保持稳定', '-5.6', { ...growth, context: lastYear('下降6%') }, 'met kept-met 0.4百分点'],
+    ['保持稳定', '96', { unit: '万吨', context: lastYear('100') }, 'met kept-met -4万吨'],
     ['保持稳定', '96', {}, 'undetermined last-year-missing'],
     ['保持稳定', '96以上', { context: lastYear('100') }, 'undetermined measure-differs'],
     ['保持稳定', '保持稳定', {}, 'met self-reported'],
   ])('%s against %s', (target, actual, row, expected) => {
     expect(short(judge(target, actual, row))).toBe(expected)
+  })
+
+  test('a movement quotes what it was held against', () => {
+    const quoted = (target: string, actual: string, row: Row = {}) => judge(target, actual, row).reason.params
+    expect(quoted('保持稳定', '96', { unit: '万吨', context: lastYear('100') })).toEqual({
+      lastYear: 100,
+      actual: '96',
+      gap: -4,
+      unit: '万吨',
+    })
+    expect(quoted('保持稳定', '90', { unit: '万吨', context: lastYear('100') })).toEqual({
+      lastYear: 100,
+      actual: '90',
+      gap: -10,
+      unit: '万吨',
+    })
+    expect(quoted('保持稳定', '96', {})).toEqual({ target: '保持稳定' })
+    expect(quoted('保持稳定', '96以上', { context: lastYear('100') })).toEqual({ target: '保持稳定', actual: '96以上' })
+    expect(quoted('正增长', '0.1', growth)).toEqual({ relation: '>0', actual: '0.1' })
+    expect(quoted('正增长', '-1', growth)).toEqual({ relation: '>0', actual: '-1' })
+    expect(quoted('持续改善', '3.1', fall)).toEqual({ relation: '<0', actual: '3.1' })
+    expect(quoted('正增长', '-1以上', growth)).toEqual({ target: '正增长', actual: '-1以上' })
+    expect(quoted('正增长', '841', { unit: '亿元' })).toEqual({ target: '正增长' })
+    expect(quoted('正增长', '2—3', growth)).toEqual({ target: '正增长', actual: '2—3' })
+    expect(quoted('持续改善', '28', { unit: '个', direction: 'keep', context: lastYear('30') })).toEqual({
+      target: '持续改善',
+      actual: '28',
+    })
+    expect(quoted('增长3%', '102', tons)).toEqual({ target: '增长3%' })
+    expect(quoted('增长3%', '增长5个', tons)).toEqual({ target: '增长3%', actual: '增长5个' })
+    expect(quoted('较2020年下降10%', '11', fall)).toEqual({ target: '较2020年下降10%', year: '2020' })
+    expect(quoted('下降10%', '较2021年下降11%', fall)).toEqual({ target: '下降10%', actual: '较2021年下降11%' })
+    expect(quoted('增长6%左右', '5.6', growth)).toEqual({ target: '增长6%左右', actual: '5.6', gap: -0.4, unit: '百分点', tolerance: 0.5 })
+  })
+
+  test('growth between two levels is counted to six places', () => {
+    expect(judge('增长3%', '100', { ...tons, context: lastYear('97') }).reason.params['gap']).toBe(0.092784)
+    expect(short(judge('增长3%', '-97', { ...tons, context: lastYear('-100') }))).toBe('missed short -6百分点')
   })
 
   test('the figure of another cell is its plain number', () => {
@@ -391,6 +445,15 @@ describe('standings', () => {
     ['甲级', '乙级', 'missed class-missed'],
     ['乙级', 'B级', 'undetermined measure-differs'],
     ['二级', 'B级', 'undetermined measure-differs'],
+    ['甲级', '二级', 'undetermined measure-differs'],
+    ['甲级', 'Ⅰ级', 'undetermined measure-differs'],
+    ['Ⅱ类', 'B类', 'undetermined measure-differs'],
+    ['II类', 'Ⅲ类', 'missed class-missed'],
+    ['劣Ⅴ类', 'Ⅴ类', 'met class-met'],
+    ['优于Ⅲ类', '优于Ⅲ类', 'met class-met'],
+    ['优于Ⅲ类', '保持或优于Ⅲ类', 'undetermined bound-straddles'],
+    ['保持或优于Ⅲ类', '优于Ⅳ类', 'met class-met'],
+    ['保持或优于Ⅲ类', '优于Ⅴ类', 'undetermined bound-straddles'],
     ['Ⅲ类', '100', 'undetermined measure-differs'],
     ['Ⅲ类', '达标', 'met self-reported'],
     ['全市前五', '全市第三名', 'met rank-met'],
@@ -404,6 +467,12 @@ describe('standings', () => {
     ['全市前五', '第三名', 'met rank-met'],
     ['全市前五', '6.5', 'undetermined rank-missing'],
     ['全市前五', '6.5（全市第二名）', 'met rank-met'],
+    ['全市前五', '前十', 'undetermined bound-straddles'],
+    ['前五', '全市前列', 'undetermined rank-vague'],
+    ['保持前列', '全市前列', 'met rank-met'],
+    ['全市第一名', '全市第二名', 'missed rank-missed'],
+    ['保持全市前列', '全省第一名', 'undetermined rank-set-differs'],
+    ['保持全市前列', '全市领先', 'undetermined rank-vague'],
     ['保持全市前列', '全市第五名', 'undetermined rank-vague'],
     ['保持全市前列', '全市第一名', 'met rank-met'],
     ['保持全市前列', '位居全市前列', 'met rank-met'],
@@ -454,6 +523,23 @@ describe('targets and results without figures', () => {
     ['6', '统筹考核（五年累计）', 'undetermined actual-unparsed'],
   ])('%s against %s', (target, actual, expected) => {
     expect(short(judge(target, actual))).toBe(expected)
+  })
+
+  test('standings are quoted as printed', () => {
+    const quoted = (target: string, actual: string) => judge(target, actual).reason.params
+    for (const [target, actual] of [
+      ['保持Ⅲ类', 'Ⅱ类'],
+      ['保持Ⅲ类', 'Ⅳ类'],
+      ['Ⅱ类', '二级'],
+      ['Ⅱ类', '达到或优于Ⅲ类'],
+      ['全市前五', '全市第三名'],
+      ['全市前五', '全市第六名'],
+      ['全市前五', '全市前十'],
+      ['全市前五', '全省第三名'],
+      ['全市前五', '全市前列'],
+      ['保持全市前列', '全市第五名'],
+    ] as const)
+      expect(quoted(target, actual)).toEqual({ target, actual })
   })
 
   test('a delegated target is judged once its number is at hand', () => {

@@ -25,6 +25,13 @@ test.each<[string | null, string | null, number | null]>([
   ['元', '元/亩', null],
   ['元/亩', '元/人', null],
   ['个', '家', 1],
+  ['家', '个', 1],
+  ['人', '家', null],
+  ['家', '人次', null],
+  ['件/万人', '件/人', 0.0001],
+  ['千瓦时', '吨标准煤', null],
+  ['天', '小时', 24],
+  ['分钟', '小时', 0.016666666667],
 ])('%s in %s', (from, to, expected) => {
   const factor = unitFactor(from, to)
   expect(factor && decimalToNumber(factor)).toBe(expected)
