@@ -41,9 +41,8 @@ export function foldExamples(phrase: string, count: number | null): string {
   const verb = leadingVerb(phrase)
   const many = count !== null && count >= EXAMPLES_KEEP_BELOW
   if (isGeneral(noun) && !many) return phrase
-  // The noun says what is counted; the first example is enough to tell it from others of its kind.
-  const first = many ? '' : (splitList(phrase.slice(verb.length, at))[0] ?? '')
-  return verb + (first === '' ? '' : `${first}等`) + (noun.startsWith(verb) ? noun.slice(verb.length) : noun)
+  // A noun of its own says what is counted (口袋公园10个); the examples only illustrate it.
+  return noun.startsWith(verb) ? noun : verb + noun
 }
 
 const isGeneral = (noun: string): boolean =>

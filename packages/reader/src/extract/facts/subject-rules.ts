@@ -165,8 +165,8 @@ export const LEANING_RULES: readonly SubjectRule[] = [
   {
     name: 'done-of-the-counted',
     example: '计划指标36项，完成28项',
-    apply: ({ countUnit, headText, naming }) => {
-      const done = countUnit && naming.counted ? DONE.exec(headText) : null
+    apply: ({ countUnit, tail, headText, naming }) => {
+      const done = countUnit && tail === '' && naming.counted ? DONE.exec(headText) : null
       return done && naming.counted ? done[1] + shortNoun(naming.counted) : null
     },
   },
