@@ -67,7 +67,7 @@ const addDivisions = (table: TableBuilder): void => {
     // The source holds 三元区 twice, under its old and its new code: one area, and CODE_CHANGES dates the codes.
     if (table.byPath.has(path)) continue
     table.add(path, level, parentPath === undefined ? null : table.at(parentPath), { code, from: null, to: null })
-    if (level !== 'county') pathOf.set(code, path)
+    pathOf.set(code, path)
   }
 }
 

@@ -57,6 +57,52 @@ describe('withLocalIndicators', () => {
     ])
   })
 
+  it('goes on after a refused entry, and files what is left of one', () => {
+    const { catalogue, problems } = withLocalIndicators(SHIPPED_INDICATORS, [
+      local({ code: 'Bad' }),
+      local({ code: 'gdp' }),
+      local({ code: 'taken-name', name: '国内生产总值' }),
+      local({ code: 'tea', aliases: ['干茶产量', '粮食总产量', '（%）'], theme: 'economy' }),
+      local({ code: 'tea' }),
+      local({ code: 'tea-growth', name: '茶叶产量增速', kind: 'growth', aliases: ['干茶产量增速', '地区生产总值增速'] }),
+      local({ code: 'tea-growth-2', name: '干茶产量增长率', kind: 'growth', aliases: [] }),
+    ])
+    expect(problems.map(({ code, params }) => [code, params.indicator, params.name, params.holder])).toEqual([
+      ['local-indicator-code-invalid', 'Bad', null, null],
+      ['local-indicator-code-taken', 'gdp', null, 'gdp'],
+      ['local-indicator-name-taken', 'taken-name', '国内生产总值', 'gdp'],
+      ['local-indicator-name-taken', 'tea', '粮食总产量', 'grain-output'],
+      ['local-indicator-name-empty', 'tea', '（%）', null],
+      ['local-indicator-code-taken', 'tea', null, 'tea'],
+      ['local-indicator-name-taken', 'tea-growth', '地区生产总值增速', 'gdp-growth'],
+      ['local-indicator-name-taken', 'tea-growth-2', '干茶产量增长率', 'tea-growth'],
+    ])
+    expect(catalogue.slice(SHIPPED_INDICATORS.length).map(({ code, aliases, theme }) => [code, aliases, theme])).toEqual([
+      ['tea', ['干茶产量'], 'local'],
+      ['tea-growth', ['干茶产量增速'], 'local'],
+    ])
+  })
+
+  it('knows every reference among shipped and local entries', () => {
+    expect(
+      problemsOf(
+        local({ opposite: 'gone', neverMerge: ['gone-too'], replacedBy: 'tea-two' }),
+        local({ code: 'tea-two', name: '名茶产量', aliases: [], opposite: 'tea-output' }),
+      ),
+    ).toEqual([
+      ['local-indicator-reference-unknown', 'tea-output', null, 'gone-too'],
+      ['local-indicator-reference-unknown', 'tea-output', null, 'gone'],
+    ])
+  })
+
+  it.each(['a', 'a1', 'tea-2', 'tea-output-growth'])('takes the code %s', (code) => {
+    expect(problemsOf(local({ code }))).toEqual([])
+  })
+
+  it.each(['', '1tea', 'tea-', '-tea', 'tea--x', 'tea_x', 'TEA', '茶'])('refuses the code %j', (code) => {
+    expect(problemsOf(local({ code }))).toEqual([['local-indicator-code-invalid', code, null, null]])
+  })
+
   it('lets the first of two local entries keep a name, and an entry repeat its own', () => {
     expect(problemsOf(local({}), local({ code: 'tea-two', aliases: [] }))).toEqual([
       ['local-indicator-name-taken', 'tea-two', '茶叶产量', 'tea-output'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { matchUnitAt, parseUnit } from './unit.ts'
+import { decimalToNumber } from '../decimal.ts'
+import { matchUnitAt, numeratorFactor, parseUnit } from './unit.ts'
 
 describe('matchUnitAt', () => {
   it.each([
@@ -45,6 +46,60 @@ describe('matchUnitAt', () => {
   ] as const)('%s gives %s', (text, unit, magnitude, dimension) => {
     const match = matchUnitAt(text, 0)
     expect(match && [match.text, match.magnitude, match.unit?.dimension]).toEqual([unit, magnitude, dimension])
+  })
+
+  it.each([
+    // text around it, match, magnitude, symbol, kind, denominator
+    ['共40元/（人·年）的', 3, '元/（人·年）', '', '元/（人·年）', 'money:CNY/年', '人'],
+    ['元/(人·年)', 0, '元/(人·年)', '', '元/(人·年)', 'money:CNY/年', '人'],
+    ['元/（人）', 0, '元/（人）', '', '元/（人）', 'money:CNY', '人'],
+    ['3万元/亩，', 1, '万元/亩', '万', '元/亩', 'money:CNY', '亩'],
+    ['元／平方米/月', 0, '元／平方米/月', '', '元／平方米/月', 'money:CNY/月', '平方米'],
+    ['元∕人', 0, '元∕人', '', '元∕人', 'money:CNY', '人'],
+    ['元/平方米•月', 0, '元/平方米•月', '', '元/平方米•月', 'money:CNY/月', '平方米'],
+    ['个/人.次', 0, '个/人.次', '', '个/人.次', 'count:any/次', '人'],
+    ['人/十万人口', 0, '人/十万人口', '', '人/十万人口', 'count:person', '十万人口'],
+    ['件/万人口', 0, '件/万人口', '', '件/万人口', 'count:any', '万人口'],
+    ['吨/万元地区生产总值', 0, '吨/万元地区生产总值', '', '吨/万元地区生产总值', 'mass:', '万元地区生产总值'],
+    ['元/千亩', 0, '元/千亩', '', '元/千亩', 'money:CNY', '千亩'],
+    ['元/月', 0, '元/月', '', '元/月', 'money:CNY', '月'],
+    ['3.9万户（次）、', 3, '万户（次）', '万', '户（次）', 'establishment', null],
+    ['台(套)', 0, '台(套)', '', '台(套)', 'vehicle', null],
+    ['户（户次）', 0, '户（户次）', '', '户（户次）', 'establishment', null],
+    ['户（次', 0, '户', '', '户', 'establishment', null],
+    ['户（亩）', 0, '户', '', '户', 'establishment', null],
+    ['户（家庭）', 0, '户', '', '户', 'establishment', null],
+    ['元/（人x', 0, '元', '', '元', 'CNY', null],
+    ['元/万', 0, '元', '', '元', 'CNY', null],
+    ['人·次', 0, '人', '', '人', 'person', null],
+    ['人次要', 0, '人', '', '人', 'person', null],
+    ['条次干道', 0, '条', '', '条', 'building', null],
+    ['批次级', 0, '批', '', '批', 'any', null],
+    ['项目标', 0, '项', '', '项', 'any', null],
+    ['千瓦时/平方米', 0, '千瓦时/平方米', '', '千瓦时/平方米', 'energy:electric', '平方米'],
+    ['百万千瓦时', 0, '百万千瓦时', '百万', '千瓦时', 'electric', null],
+  ] as const)('%s from %i: %s', (text, index, matched, magnitude, symbol, kind, over) => {
+    const match = matchUnitAt(text, index)
+    expect([match?.text, match?.magnitude]).toEqual([matched, magnitude])
+    expect([match?.unit?.symbol, match?.unit?.kind, match?.unit?.over?.text ?? null]).toEqual([symbol, kind, over])
+  })
+
+  it.each([
+    ['十户', '十', 10],
+    ['百亩', '百', 100],
+    ['千克', '', 1],
+    ['十万元', '十万', 100_000],
+    ['百万吨', '百万', 1_000_000_000],
+    ['千亿元', '千亿', 100_000_000_000],
+    ['万亿', '万亿', 1_000_000_000_000],
+    ['公里/小时', '', 1000],
+    ['2', null, null],
+    ['m-', null, null],
+    ['mA', null, null],
+    ['m2', '', 0.0015],
+  ] as const)('%s is %s of its unit and leads to %d', (text, magnitude, factor) => {
+    const match = matchUnitAt(text, 0)
+    expect([match?.magnitude ?? null, match && decimalToNumber(numeratorFactor(match))]).toEqual([magnitude, factor])
   })
 
   it('gives a magnitude that stands alone', () => {

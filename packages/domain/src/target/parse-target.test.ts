@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { NumberTarget, ReferenceTarget, TargetExpression } from './expression.ts'
+import type { CompoundTarget, NumberTarget, ReferenceTarget, TargetExpression } from './expression.ts'
 import { parseTarget } from './parse-target.ts'
 import { printTarget } from './print-target.ts'
 import { targetCode } from './target-code.ts'
@@ -120,9 +120,40 @@ describe('cells as other plans print them', () => {
     ['6（）', 'all(6;blank)'],
     ['1,200家，力争1,300家', 'all(1200家;stretch:1300家)'],
     ['保持稳定；不低于95%', 'all(kept;>=95%)'],
+    ['力争8%，6%以上', 'all(8%;>=6%)'],
+    ['6%（力争7%，可比价）', 'all(6%;note)'],
+    ['6%力争', 'all(6%;stretch:note)'],
+    ['85，900', '85900'],
+    ['6%以上且7%以下', 'all(>=6%;<=7%)'],
+    ['6%以上;7%以下', 'all(>=6%;<=7%)'],
+    ['6%以上、7%以下', 'all(>=6%;<=7%)'],
+    ['（甲）6（乙），力争7（丙）', 'all(note;6;note;stretch:7;note)'],
+    ['6%，奋斗目标7%', 'all(6%;stretch:7%)'],
+    ['6%，努力7%', 'all(6%;stretch:7%)'],
+    ['6%冲刺7%', 'all(6%;stretch:7%)'],
+    ['6%争取7%', 'all(6%;stretch:7%)'],
+    ['6%（力争7%）力争8%', 'all(6%;7%;stretch:8%)'],
+    ['6、力争7、争取8', 'all(6;stretch:7;stretch:8)'],
+    ['6（全市前三），力争全市第一', 'all(6;rank:全市:<=3;stretch:rank:全市:=1)'],
   ])('%s is %s', (text, code) => {
     expect(codeOf(text)).toBe(code)
     expect(printTarget(parseTarget(text))).toBe(text)
+  })
+
+  test('a compound keeps what stands before, between and after its parts', () => {
+    const glue = (text: string) => (parseTarget(text) as CompoundTarget).glue
+    expect(glue('（甲）6（乙），力争7（丙）')).toEqual(['（', '）', '（', '），', '（', '）'])
+    expect(glue('6、力争7、争取8')).toEqual(['', '、', '、', ''])
+    expect(glue('6%力争7%')).toEqual(['', '', ''])
+    expect(glue('（预期）6（可比价）')).toEqual(['（', '）', '（', '）'])
+    expect(glue('6%（力争7%）力争8%')).toEqual(['', '（', '）', ''])
+  })
+
+  test('each part says whether it must hold', () => {
+    const roles = (text: string) => (parseTarget(text) as CompoundTarget).parts.map((part) => part.role)
+    expect(roles('力争8%，6%以上')).toEqual(['base', 'base'])
+    expect(roles('6%以上，力争8%')).toEqual(['base', 'stretch'])
+    expect(roles('（甲）6（乙），力争7')).toEqual(['bracket', 'base', 'bracket', 'stretch'])
   })
 
   test('a cell broken over lines is one cell', () => {
@@ -212,6 +243,19 @@ describe('what is no target stays unparsed', () => {
     '5单元组—8',
     '6，某项安排',
     '某项安排，6',
+    '力争8%，6%',
+    '6%、',
+    '力争',
+    '1,2000家，力争5',
+    '（6）',
+    '6（甲（乙））',
+    '（甲）（乙）',
+    '争取更好，6%',
+    '6%，（力争7%）',
+    '6%确保力争7%',
+    '6%努力争取7%',
+    '力争7%）',
+    '6%)，力争7%',
   ])('%s', (text) => {
     expect(parseTarget(text)).toEqual({ kind: 'unparsed', text, diagnostic: 'target.unparsed' })
   })

@@ -30,5 +30,6 @@ function areComparable(a: ParsedUnit, b: ParsedUnit): boolean {
   const loose = a.unit.kind === 'any' || b.unit.kind === 'any'
   if (a.unit.dimension !== b.unit.dimension || (a.unit.kind !== b.unit.kind && !(loose && a.unit.dimension === 'count'))) return false
   const [overA, overB] = [a.unit.over, b.unit.over]
-  return overA === null || overB === null ? overA === overB : areComparable(overA, overB)
+  // Of one dimension, both have a denominator or neither has.
+  return overA === null || overB === null || areComparable(overA, overB)
 }
