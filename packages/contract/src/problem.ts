@@ -22,6 +22,7 @@ export const PROBLEM_STATUS = {
   'report-type-unsupported': 415,
   'request-invalid': 400,
   'route-not-found': 404,
+  'storage-full': 507,
   'upload-missing': 400,
 } as const satisfies Record<FailureCode, number>
 

@@ -34,7 +34,15 @@ export const ROUTES = {
     summary: 'Receive a published report (.txt). The same bytes sent twice give the report already there.',
     body: 'multipart',
     responses: { 200: receivedReportSchema, 201: receivedReportSchema },
-    failures: ['upload-missing', 'report-empty', 'report-too-large', 'report-type-unsupported', 'report-not-text', 'origin-refused'],
+    failures: [
+      'upload-missing',
+      'report-empty',
+      'report-too-large',
+      'report-type-unsupported',
+      'report-not-text',
+      'origin-refused',
+      'storage-full',
+    ],
   },
   listReports: {
     ...PATHS.listReports,

@@ -19,6 +19,7 @@ export const FAILURE_CODES = [
   'report-type-unsupported',
   'request-invalid',
   'route-not-found',
+  'storage-full',
   'upload-missing',
 ] as const
 

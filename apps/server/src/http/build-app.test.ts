@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { StoreFailure } from '@gangmu/store'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Services } from '../services.ts'
@@ -117,6 +118,24 @@ describe('health', () => {
     answering = false
     expect((await ask()).statusCode).toBe(503)
     await ready.close()
+  })
+
+  test.each([
+    ['database-unavailable', 503, '数据库暂时没有应答'],
+    ['disk-full', 507, '磁盘已满'],
+  ] as const)('an operation that meets %s answers %i, without naming the place of the database', async (code, status, sentence) => {
+    const run = () => Promise.reject(new StoreFailure(code, { host: '127.0.0.1', port: 5432 }))
+    const failing = { ports: { unitOfWork: { run } }, caller: { spaceId: 'x', actor: 'x' } }
+    const broken = buildApp(
+      { logLevel: 'silent', publicUrl: null, tls: null, trustProxy: false, uploadLimitBytes: 9 },
+      Promise.resolve(failing as unknown as Services),
+      folder,
+    )
+    const answer = await broken.inject({ url: '/api/reports', headers: { host: 'localhost' } })
+    expect(answer.statusCode).toBe(status)
+    expect(answer.json()).toMatchObject({ status, params: {} })
+    expect(answer.json().title).toContain(sentence)
+    await broken.close()
   })
 })
 

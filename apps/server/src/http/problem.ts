@@ -1,6 +1,7 @@
 import { PROBLEM_MEDIA_TYPE, PROBLEM_STATUS, type Problem } from '@gangmu/contract'
 import type { Failure, FailureCode, Outcome } from '@gangmu/domain'
 import { chooseLocale, message, messageFor } from '@gangmu/messages'
+import { StoreFailure } from '@gangmu/store'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 
@@ -54,14 +55,18 @@ const toFailure = (error: FastifyError | Refusal): Failure => {
     const field = error.validation.map((issue) => issue.instancePath.replace(/^\//, '') || error.validationContext || '—').join('、')
     return { code: 'request-invalid', params: { field } }
   }
-  if (isConnectionError(error)) return { code: 'database-unavailable', params: {} }
+  const storeCode = error instanceof StoreFailure ? CODES_OF_STORE[error.code] : undefined
+  if (storeCode) return { code: storeCode, params: {} }
   const code: FailureCode = CODES_OF_FASTIFY[error.code] ?? (isClientError(error) ? 'request-invalid' : 'internal-error')
   return { code, params: code === 'request-invalid' ? { field: error.code ?? '—' } : {} }
 }
 
 const CODES_OF_FASTIFY: Readonly<Record<string, FailureCode>> = { FST_INVALID_MULTIPART_CONTENT_TYPE: 'upload-missing' }
 
-const isClientError = (error: FastifyError): boolean => (error.statusCode ?? 500) < 500
+/** What can befall a database that was open. Its host, port and folder are the log's, not the caller's. */
+const CODES_OF_STORE: Readonly<Partial<Record<StoreFailure['code'], FailureCode>>> = {
+  'database-unavailable': 'database-unavailable',
+  'disk-full': 'storage-full',
+}
 
-/** Node's and PostgreSQL's (class 08, 57P0x) codes for a server that is away, starting or stopping. */
-const isConnectionError = (error: { code?: string }): boolean => /^(ECONN|EPIPE|ENOENT$|ETIMEDOUT|08|57P0)/.test(error.code ?? '')
+const isClientError = (error: FastifyError): boolean => (error.statusCode ?? 500) < 500

@@ -23,6 +23,8 @@ export const errors = {
   'error.report-type-unsupported': '{extension} files cannot be read yet; the file was not received. Save it as plain text (.txt).',
   'error.request-invalid': 'The request is not acceptable and was not handled: {field}.',
   'error.route-not-found': 'There is no such address. Go back to the first page.',
+  'error.storage-full':
+    'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',
   'error.upload-missing': 'No file arrived. Choose a file and upload it again.',
   'error.network': 'The server could not be reached; nothing was changed. Check the network and try again.',
 } as const satisfies Record<keyof typeof original, string>

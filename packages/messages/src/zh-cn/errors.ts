@@ -18,6 +18,7 @@ export const errors = {
   'error.report-type-unsupported': '暂不能识别 {extension} 文件，没有收下。请另存为“纯文本（.txt）”再上传。',
   'error.request-invalid': '请求的内容不合要求，未予处理：{field}。',
   'error.route-not-found': '没有这个地址。请回到首页。',
+  'error.storage-full': '存放数据的磁盘已满，本次操作未生效，原有数据未改动。请联系系统管理员清理磁盘后重试。',
   'error.upload-missing': '没有收到文件。请选择一个文件后再上传。',
   'error.network': '没有连上服务器，本次操作未生效。请检查网络后重试。',
 } as const
