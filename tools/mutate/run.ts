@@ -21,7 +21,7 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '300' },
     files: { type: 'string', default: '**' },
     workers: { type: 'string', default: String(Math.min(2, availableParallelism())) },
-    threshold: { type: 'string', default: '85' },
+    threshold: { type: 'string', default: '90' },
   },
 })
 

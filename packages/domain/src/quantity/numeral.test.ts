@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareDecimals, decimal, printDecimal } from '../decimal.ts'
-import { parseNumeral, scanArabicAt, scanSectionAt } from './numeral.ts'
+import { arabicDigit, parseNumeral, scanArabicAt, scanSectionAt } from './numeral.ts'
 
 const DIGITS = '零一二三四五六七八九'
 
@@ -132,6 +132,12 @@ describe('parseNumeral', () => {
 })
 
 describe('scanning', () => {
+  it('knows the digits of both widths', () => {
+    const digit = (char: string) => arabicDigit(char.charCodeAt(0))
+    expect([...'0123456789０１２３４５６７８９'].map(digit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect([...'/:／：一a'].map(digit)).toEqual([-1, -1, -1, -1, -1, -1])
+  })
+
   it('stops at a comma that separates list items', () => {
     expect(scanArabicAt('100，200，300个', 0)?.end).toBe(3)
     expect(scanArabicAt('1,23', 0)?.end).toBe(1)

@@ -423,6 +423,7 @@ describe('a quantity at a place in running text', () => {
     expect(read('10%-5%', '10')).toBe('10%')
     expect(read('3家至5户', '3')).toBe('3家')
     expect(read('3家至五家', '3')).toBe('3家')
+    expect(read('5家—5家', '5')).toBe('5家')
     expect(read('5家至百家', '5')).toBe('5家')
     expect(read('1家至两三家', '1')).toBe('1家')
     expect(read('2小时至3个半小时', '2')).toBe('2小时')

@@ -72,6 +72,8 @@ describe('forms that are no plain number with a unit', () => {
     ['XⅡ类', 1],
     ['IIII类', 0],
     ['Ⅱ级', 0],
+    ['不劣于5家', 0],
+    ['优于5家', 0],
     ['翻1.5番', 0],
     ['翻两三番', 0],
     ['翻21番', 0],
