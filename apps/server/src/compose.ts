@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createChildReader, ReaderClosed } from '@gangmu/adapters'
 import { type ReadingPorts, readReportInBackground, resumeReadings } from '@gangmu/application'
@@ -7,6 +8,7 @@ import { createBackground } from './background.ts'
 import type { Config } from './config.ts'
 import { buildApp } from './http/build-app.ts'
 import { loadSamples } from './load-samples.ts'
+import { outlastOutage } from './outlast-outage.ts'
 import type { Services } from './services.ts'
 
 /** The one space of an installation without accounts. Spaces get names and owners when accounts come. */
@@ -39,6 +41,15 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
     if (!(error instanceof ReaderClosed)) app.log.error({ err: error }, 'background work failed')
   })
   let database: OpenDatabase | null = null
+  const stopping = new AbortController()
+  const outage = {
+    wait: (ms: number) => {
+      app.log.warn({ ms }, 'background work waits for the database')
+      return setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
+    },
+    isStopping: () => stopping.signal.aborted,
+  }
+  const inBackground = (work: () => Promise<unknown>) => background.start(() => outlastOutage(work, outage))
 
   const open = async (address: string) => {
     try {
@@ -54,11 +65,11 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
       const services: Services = {
         ports,
         caller: CALLER,
-        startReading: (id) => background.start(() => readReportInBackground(ports, CALLER, id)),
+        startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
         checkDatabase: ping,
       }
       ready.resolve(services)
-      background.start(async () => {
+      inBackground(async () => {
         await resumeReadings(ports, CALLER)
         await loadSamples(services, SAMPLE_FOLDER, config.uploadLimitBytes)
       })
@@ -71,6 +82,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
 
   const close = async () => {
     await app.close()
+    stopping.abort()
     reader.close()
     await background.settle()
     await database?.close()
