@@ -38,7 +38,7 @@ export function extractCommitments(document: SourceDocument, header: ReportHeade
     const list = block.kind === 'heading' && block.level >= 3
     if (block.kind !== 'paragraph' && !list) continue
     const stance = stances.get(block.line)
-    if (!stance || stance.tense !== 'plan' || aside) continue
+    if (stance?.tense !== 'plan' || aside) continue
     if (reasons && REASON.test(block.text)) continue
     reasons = /(?:主要考虑|主要依据|主要理由)[：:。是]*\s*$/.test(block.text)
     // A heading's place covers its marker, its text does not.

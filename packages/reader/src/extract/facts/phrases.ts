@@ -11,6 +11,9 @@ const EXAMPLES_KEEP_BELOW = 50
 /** Verbs that end the noun phrase behind a figure wherever they stand; other verbs only after a few characters. */
 const PREDICATE = /^(实现|达成|达到|完成|被|分成|分为|划分|荣膺|跻身|成为|通过)/
 
+/** What a counted thing did (11个〔项目〕纳入市级清单): verbs no noun holds, with an object behind them. */
+const DID = /(?<=.{2,})(?:成功|已|均|全部|先后|相继|陆续)*(?:纳入|进入|进驻|列入|入选|入围|荣获|荣膺|跻身|上榜)(?=.{2,})/
+
 /** 改革任务〔全面完成〕: how it went is not what it is. */
 const OUTCOME = /(.{3,})(?:全面|全部|均|已|如期|顺利|超额|按期)+(?:完成|落地|达标|实现|办结|销号|建成|开工|投产)$/
 
@@ -20,12 +23,16 @@ export function trimTail(tail: string): string {
     .replace(/^(的|，|、|\s)+/, '')
     .replace(/^(台阶|大关|关口|门槛)/, '')
     .replace(/[\s，、。；]+$/, '')
+  const did = DID.exec(text)
+  // 3家企业入选百强名单: what they did is all that tells such a count apart.
+  if (did && !GENERIC_NOUNS.has(text.slice(0, did.index))) return text.slice(0, did.index)
   const joint = /(?<=^.{4,})[、和与及]/.exec(text.slice(0, 40))
   if (text.length > 12 && joint) return text.slice(0, joint.index)
   if (text.length <= 14) return text.replace(OUTCOME, '$1').replace(/(达到|达|为|占|分别|均|各|和|与|及|以及)$/, '')
   for (let i = 3; i < text.length; i++) {
     const verb = (i >= 5 ? action.at(text, i) : null) ?? PREDICATE.exec(text.slice(i, i + 4))?.[0] ?? null
-    if (verb !== null && (verb.length >= 2 || verb === '被') && i + verb.length < text.length) return text.slice(0, i)
+    if (verb !== null && (verb.length >= 2 || verb === '被') && i + verb.length < text.length)
+      return text.slice(0, i).replace(/(全面|全部|均|已|如期|顺利|超额|按期)$/, '')
   }
   return text.slice(0, 20)
 }

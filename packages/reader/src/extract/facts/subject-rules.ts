@@ -184,6 +184,14 @@ export const LEANING_RULES: readonly SubjectRule[] = [
         : null,
   },
   {
+    name: 'all-beside-the-new',
+    example: '新增科技型企业91家、总量达536家',
+    apply: ({ bare, previous }) => {
+      const verb = /^(总量|总数|总户数|总人数)$/.test(bare) ? leadingVerb(previous) : ''
+      return /^(新|净增|增)/.test(verb) ? nounOf(previous) + bare : null
+    },
+  },
+  {
     name: 'dependent-noun',
     example: '储备项目16个、总投资61.1亿元',
     apply: ({ bare, inherited, naming, opensAside }) => {
@@ -215,6 +223,11 @@ export const LEANING_RULES: readonly SubjectRule[] = [
 
 /** Rules for a head of verbs and adverbs only, or none. */
 export const NOUNLESS_RULES: readonly SubjectRule[] = [
+  {
+    name: 'the-rest-are',
+    example: '约束性指标8项，其余25项为预期性指标',
+    apply: ({ bare, tail }) => (/^(其余|剩余|其他)$/.test(bare) ? (/^均?(?:为|是)(.{2,})$/.exec(tail)?.[1] ?? null) : null),
+  },
   {
     name: 'thing-behind-the-figure',
     example: '新建5个停车场',
