@@ -83,10 +83,22 @@ describe('parseConfig', () => {
     expect(complaints({ GANGMU_TLS_CERT: cert, GANGMU_TLS_KEY: '/none/key.pem' })).toEqual([
       '  · GANGMU_TLS_KEY：读不到文件“/none/key.pem”。请检查路径和读取权限。',
     ])
-    expect(parse({ GANGMU_TLS_CERT: cert, GANGMU_TLS_KEY: cert })).toMatchObject({
+  })
+
+  test('certificate and key are a pair of PEM files', () => {
+    const write = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text)
+      return join(folder, name)
+    }
+    const cert = write('pair.pem', CERTIFICATE)
+    const key = write('pair.key', KEY)
+    expect(parse({ GANGMU_TLS_CERT: cert, GANGMU_TLS_KEY: key })).toMatchObject({
       ok: true,
-      config: { tls: { certFile: cert, keyFile: cert } },
+      config: { tls: { certFile: cert, keyFile: key } },
     })
+    const refused = ['  · GANGMU_TLS_CERT：证书与私钥配不成一对。两个文件都应是 PEM 格式（私钥不设口令），私钥应与证书对应。']
+    expect(complaints({ GANGMU_TLS_CERT: cert, GANGMU_TLS_KEY: write('other.key', OTHER_KEY) })).toEqual(refused)
+    expect(complaints({ GANGMU_TLS_CERT: join(folder, 'cert.pem'), GANGMU_TLS_KEY: key })).toEqual(refused)
   })
 
   test('everything wrong is told at once', () => {
@@ -114,3 +126,29 @@ describe('findNearest', () => {
     expect(findNearest(name, ['GANGMU_PORT', 'GANGMU_HOST'])).toBe(nearest)
   })
 })
+
+/** For localhost, made for this test; they protect nothing. */
+const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBfjCCASWgAwIBAgIUZS1Z+d1asCoxPbItT5sjzCdsBg8wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMTE4MDQxM1oYDzIxMjYxMDI4
+MTgwNDEzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASu2H5zfsyJyrtqyQMIX+domnBzwskjzHdw4FdI5FTftJh3c/QFVet0
+lXLIoMjwn/SUoIcpiWL4K7uwY4VkTTyro1MwUTAdBgNVHQ4EFgQUbb93PpHLaKHa
+Y2lVynQrj21EEH4wHwYDVR0jBBgwFoAUbb93PpHLaKHaY2lVynQrj21EEH4wDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiB7zlZltyP3RwVV7oSrlgm6
+i2j6q9HqF3Lc+aoAGQr/NwIgeSZsZ8ZgCo5kHiO5Glb3nvaNRFh9jFZPWUVRCltY
+Q2M=
+-----END CERTIFICATE-----
+`
+const KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgLMyqIzMhKyudBMK2
+/sHx+279CVUM8aZPE8Ovxz6NNoihRANCAASu2H5zfsyJyrtqyQMIX+domnBzwskj
+zHdw4FdI5FTftJh3c/QFVet0lXLIoMjwn/SUoIcpiWL4K7uwY4VkTTyr
+-----END PRIVATE KEY-----
+`
+const OTHER_KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgKqmnhQ6TuUWxr3fl
+IZ/+0f6vwNN+2kcrhh8EPVbDslmhRANCAATF5jXp9kfitVGfzkQPjMbPK/fnscZm
+jZL0AT6EDt52F/j66NOrCSGRnidMaG+HARyIwcSbZH1eH/tM9RV7NAJu
+-----END PRIVATE KEY-----
+`

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { message } from '@gangmu/messages'
 import { CONFIG_FIELDS, type ConfigIssue, isForeignName, type LOG_LEVELS } from './config-fields.ts'
 import { findNearest } from './find-nearest.ts'
@@ -40,6 +41,8 @@ export const parseConfig = (
     const [name, missing] = known['GANGMU_TLS_CERT'] ? ['GANGMU_TLS_CERT', 'GANGMU_TLS_KEY'] : ['GANGMU_TLS_KEY', 'GANGMU_TLS_CERT']
     issues.push({ key: 'config.tls-pair', params: { name, missing } })
   }
+  if (parsed.success && !isUsablePair(parsed.data.GANGMU_TLS_CERT, parsed.data.GANGMU_TLS_KEY))
+    issues.push({ key: 'config.tls-mismatch', params: { name: 'GANGMU_TLS_CERT' } })
   if (issues.length > 0 || !parsed.success) return { ok: false, issues }
   const fields = parsed.data
   return {
@@ -93,6 +96,17 @@ const readConfigFile = (environment: Environment, folder: string) => {
     }
   } catch {
     return { ...nothing, issues: [{ key: 'config.file-unreadable', params: { name, value: path } } satisfies ConfigIssue] }
+  }
+}
+
+/** Whether TLS can be spoken with the two files; true where one is not given, which is an issue of its own. */
+const isUsablePair = (certFile: string | null, keyFile: string | null): boolean => {
+  if (certFile === null || keyFile === null) return true
+  try {
+    createSecureContext({ cert: readFileSync(certFile), key: readFileSync(keyFile) })
+    return true
+  } catch {
+    return false
   }
 }
 
