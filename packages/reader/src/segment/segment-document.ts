@@ -1,6 +1,7 @@
 import type { Block, BoxBlock, PrintedLine, SourceDocument, TableBlock } from '../document.ts'
 import { looksLikeHeader } from '../lexicon/columns.ts'
 import { readPhaseHead } from '../lexicon/phases.ts'
+import { blankIndents } from './blank-indents.ts'
 import { buildTable } from './build-table.ts'
 import { placeOf, type RawRegion, readBareRegion, readInlineRegion, readPipeRegion, readSpacedRegion, readTabRegion } from './read-rows.ts'
 import {
@@ -19,7 +20,8 @@ import {
 } from './shapes.ts'
 
 /** Turns the lines of a text into headings, paragraphs, tables and boxes. Every printed line but page numbers and debris lands in one block. */
-export function segmentDocument(lines: readonly string[], encoding: string): SourceDocument {
+export function segmentDocument(printed: readonly string[], encoding: string): SourceDocument {
+  const lines = blankIndents(printed)
   const blocks: Block[] = []
   let i = 0
   while (i < lines.length) {
@@ -42,7 +44,7 @@ export function segmentDocument(lines: readonly string[], encoding: string): Sou
     pushLine(lines, i, blocks)
     i++
   }
-  return { encoding, lines, blocks }
+  return { encoding, lines: printed, blocks }
 }
 
 /**
