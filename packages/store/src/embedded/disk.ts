@@ -15,8 +15,11 @@ const freeMegabytes = async (folder: string): Promise<number | null> => {
   }
 }
 
-/** What PostgreSQL prints for ENOSPC and EDQUOT; its messages are English because it always runs under LC_ALL=C. */
-export const saysDiskFull = (text: string): boolean => /No space left on device|Disk quota exceeded/.test(text)
+/**
+ * What PostgreSQL prints for ENOSPC and EDQUOT, and for a write that stopped half-way (`wrote only 4096 of 8192 bytes`), where only the hint
+ * speaks of the disk. Its messages are English because it always runs under LC_ALL=C.
+ */
+export const saysDiskFull = (text: string): boolean => /No space left on device|Disk quota exceeded|Check free disk space/.test(text)
 
 export const diskFull = async (folder: string, cause?: unknown): Promise<StoreFailure> =>
   new StoreFailure('disk-full', { folder, freeMegabytes: await freeMegabytes(folder) }, cause)
