@@ -216,6 +216,8 @@ describe('lookupIndicator', () => {
     ['现代服务业增加值', { measure: 'rank' }, 'modern-services-va-growth'],
     ['城镇化率', { measure: 'change_pp' }, 'urbanisation'],
     ['城乡居民收入比', { measure: 'ratio' }, 'urban-rural-income-ratio'],
+    ['PM2.5平均浓度', { measure: 'ratio', unit: '微克/立方米' }, 'pm25'],
+    ['全员劳动生产率', { measure: 'ratio', unit: '万元/人' }, 'labour-productivity'],
     ['现代服务业增加值', {}, 'modern-services-va-growth'],
     ['单位地区生产总值能耗', { measure: 'level' }, 'energy-intensity'],
     // A fall of emissions is planned in tons or in per cent: the catalogue knows both units.

@@ -70,13 +70,16 @@ const PROPORTIONS: ReadonlySet<string> = new Set(['share', 'rate', 'ratio'])
 
 const printsPercent = (unit: string | null | undefined): boolean => /^(?:%|％|个?百分点)$/.test(unit ?? '')
 
-/** Whether a quantity of this measure can be this entry's, growth entries apart: a share of 民营经济增加值 is not its level. */
+/**
+ * Whether a quantity of this measure can be this entry's, growth entries apart: a share of 民营经济增加值 is not its level. A ratio in the
+ * entry's own unit is its level told as a density: PM2.5 in 微克/立方米.
+ */
 const fits = (entry: IndicatorEntry, hints: LookupHints): boolean => {
   const { measure, unit } = hints
   const isAmount = entry.kind === 'level' || entry.kind === 'count'
   if (measure === 'growth') return entry.kind === 'reduction'
   if (isAmount && measure !== 'rank' && printsPercent(unit) && !entry.units.includes('%')) return false
-  return !isAmount || measure === undefined || !PROPORTIONS.has(measure)
+  return !isAmount || measure === undefined || !PROPORTIONS.has(measure) || (measure === 'ratio' && entry.units.includes(unit ?? ''))
 }
 
 const findKey = (table: NameTable, key: string, hints: LookupHints): Registered | null => {

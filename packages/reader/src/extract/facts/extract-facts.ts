@@ -221,7 +221,7 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
     /^的?(?:预期|年度|全年|计划|预定|既定|经济)*(?:增长|增速)?目标/.test(text.slice(mention.end, mention.end + 12))
   const planned = setting.naming.intended && /计划投资$/.test(subject)
   const clauseHead = text.slice(Math.max(setting.clause.start, mention.start - REACH), mention.start)
-  // 2023年基数较低，6%以上的增长目标…: a target of the plan, whatever year the sentence opens with.
+  // 基数较低，5%以上的增长目标…: a target of the plan, whatever year the sentence opens with.
   const period = periodOf(subject, measure, named, group, aimed && stance.tense === 'plan' ? null : cue, setting, quantity?.bound ?? [])
   const modality = aimed || planned ? 'target' : modalityOf(stance, clauseHead, cue?.year ?? null)
   setting.naming.intended = modality === 'target' && stance.tense === 'review'

@@ -185,7 +185,7 @@ export const LEANING_RULES: readonly SubjectRule[] = [
   },
   {
     name: 'all-beside-the-new',
-    example: '新增科技型企业91家、总量达536家',
+    example: '新增科技型企业46家、总量达213家',
     apply: ({ bare, previous }) => {
       const verb = /^(总量|总数|总户数|总人数)$/.test(bare) ? leadingVerb(previous) : ''
       return /^(新|净增|增)/.test(verb) ? nounOf(previous) + bare : null
@@ -193,7 +193,7 @@ export const LEANING_RULES: readonly SubjectRule[] = [
   },
   {
     name: 'dependent-noun',
-    example: '储备项目16个、总投资61.1亿元',
+    example: '储备项目12个、总投资48.6亿元',
     apply: ({ bare, inherited, naming, opensAside }) => {
       if (!isDependent(bare) || inherited === '') return null
       const share = /^(占比|比重|增速|增幅|涨幅|降幅|资金)/.test(bare)
@@ -312,7 +312,7 @@ export const OWN_RULES: readonly SubjectRule[] = [
   },
   {
     name: 'rate-of-an-action-behind',
-    example: '经营性国有资产100%集中统一监管',
+    example: '村集体资产100%纳入监管',
     apply: ({ percent, tail, bare }) => (percent && /^(集中|纳入|覆盖|达标|安全|实现|建成|完成|统一)/.test(tail) ? bare + tail : null),
   },
   {
