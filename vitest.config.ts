@@ -12,5 +12,7 @@ export default defineConfig({
     globalSetup: ['tools/test-setup/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Polled conditions end as soon as they hold; one second, the default, is too short for a browser on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

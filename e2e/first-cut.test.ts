@@ -24,7 +24,8 @@ let complaints: string[] = []
 
 const openPage = async (options: Parameters<Browser['newContext']>[0] = {}) => {
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
-  context.setDefaultTimeout(10_000)
+  // Long enough for a machine whose cores are busy with the other tests: only a page that hangs may fail here.
+  context.setDefaultTimeout(25_000)
   page = await context.newPage()
   page.on('console', (line) => {
     if (line.type() === 'error' && !/status of 4(00|13|15|22)/.test(line.text())) complaints.push(line.text())
