@@ -11,6 +11,7 @@ export type ReaderDiagnosticCode =
   | 'header.region-missing'
   | 'table.columns-unknown'
   | 'table.row-misfit'
+  | 'table.unread'
   | 'target.unparsed'
 
 export const diagnose = (code: ReaderDiagnosticCode, line: number | null, evidence: string): Diagnostic => ({

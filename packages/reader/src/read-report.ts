@@ -9,6 +9,7 @@ import { natureFromStatements } from './extract/indicators/nature-from-statement
 import { extractLivelihood } from './extract/livelihood.ts'
 import { extractProjects } from './extract/projects/extract-projects.ts'
 import { extractStatements } from './extract/statements/extract-statements.ts'
+import { findUnreadTables } from './extract/unread-tables.ts'
 import { decodeText, splitLines } from './formats/text.ts'
 import { segmentDocument } from './segment/segment-document.ts'
 
@@ -26,18 +27,21 @@ export function readReport(bytes: Uint8Array): Reading {
   const statements = extractStatements(document, glossary)
   const indicators = declareFromStatements(natureFromStatements(printed, statements), statements)
   const facts = extractFacts(document, header, new Set(glossary.map((term) => term.line)))
+  const projects = extractProjects(document, header)
+  const livelihood = extractLivelihood(document)
+  const diagnostics = [...decoded.diagnostics, ...headerDiagnostics, ...tableDiagnostics]
   return {
     schema: 'gangmu.reading/1',
     report: header,
     indicators,
     facts,
     commitments: extractCommitments(document, header, facts),
-    projects: extractProjects(document, header),
-    livelihood: extractLivelihood(document),
+    projects,
+    livelihood,
     glossary,
     statements,
     findings: [],
-    diagnostics: [...decoded.diagnostics, ...headerDiagnostics, ...tableDiagnostics],
+    diagnostics: [...diagnostics, ...findUnreadTables(document, { indicators, projects, livelihood, glossary, diagnostics })],
   }
 }
 

@@ -8,5 +8,6 @@ export const diagnostics = {
   'diagnostic.header.region-missing': 'the area of the report was not recognised',
   'diagnostic.table.columns-unknown': 'a table whose heading is unknown was not read as indicators',
   'diagnostic.table.row-misfit': 'a row does not fit its heading',
+  'diagnostic.table.unread': 'nothing was read from a table (of tasks, for example): see the source',
   'diagnostic.target.unparsed': 'a target in unknown wording was not taken as a number',
 } as const

@@ -9,5 +9,6 @@ export const diagnostics = {
   'diagnostic.header.region-missing': '没有认出报告所属地区',
   'diagnostic.table.columns-unknown': '有一张表的表头认不出来，没有读成指标表',
   'diagnostic.table.row-misfit': '有一行的单元格与表头对不上',
+  'diagnostic.table.unread': '有一张表没有读出内容（如任务分解表），请看原文',
   'diagnostic.target.unparsed': '目标的写法认不出来，没有当作数字',
 } as const

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { readReport } from '../read-report.ts'
+
+const diagnosticsOf = (tables: string) =>
+  readReport(
+    Buffer.from(`某市青石县2024年重点工作安排\n\n全县各部门要按照分工抓好落实，按时报送进展。\n\n${tables.replaceAll('→', '\t')}`),
+  ).diagnostics.filter(({ code }) => code === 'table.unread')
+
+const TASKS =
+  '附表：重点任务分解\n→序号\n→工作任务\n→责任单位\n→推进情况\n\n→1\n→老旧小区改造\n→住建局\n→已开工\n\n→2\n→农村公路建设\n→交通局\n→已完工\n'
+
+describe('findUnreadTables', () => {
+  it('names a table of tasks, which no list holds yet', () => {
+    expect(diagnosticsOf(TASKS)).toEqual([
+      { code: 'table.unread', line: 6, message: '附表：重点任务分解 | 序号 | 工作任务 | 责任单位 | 推进情况' },
+    ])
+  })
+
+  it('says nothing of a table that was read', () => {
+    expect(diagnosticsOf('附表：主要指标\n→指标名称\n→单位\n→2024年目标\n\n→财政收入\n→亿元\n→12\n\n→粮食产量\n→万吨\n→30\n')).toEqual([])
+  })
+})
