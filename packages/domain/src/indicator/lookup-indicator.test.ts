@@ -204,6 +204,7 @@ describe('lookupIndicator', () => {
     ['民营经济增加值', { measure: 'share' }],
     ['城镇新增就业', { unit: '%', measure: 'share' }],
     ['森林覆盖率', { measure: 'growth' }],
+    ['全员劳动生产率', { measure: 'ratio' }],
     ['现代服务业增加值', { measure: 'level' }],
     ['现代服务业增加值', { unit: '亿元' }],
     ['', {}],
