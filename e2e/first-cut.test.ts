@@ -54,7 +54,14 @@ beforeAll(async () => {
   browser = await launchBrowser()
 }, 180_000)
 
-afterEach(async () => {
+/** What stood on the page and what the server said: a failure on another machine must be told by its log alone. */
+const tellFailure = async () => {
+  const body = await page.locator('body').innerText()
+  console.error(`${page.url()}\n${body.slice(0, 2000)}\n— ${JSON.stringify(server.output()).slice(-6000)}`)
+}
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await tellFailure()
   await context.close()
   const said = complaints
   complaints = []

@@ -32,7 +32,8 @@ export function extractFacts(document: SourceDocument, header: ReportHeader, rea
     const stance = stances.get(block.line)
     // A heading's place covers its marker too; its text begins behind it.
     const offset = block.kind === 'heading' ? (document.lines[block.line - 1] ?? '').indexOf(block.text, block.start) : block.start
-    if (stance && offset >= 0) facts.push(...factsOfText(block.text, { line: block.line, offset, stance, header }))
+    // One at a time: a paragraph of many thousand figures is more than a call takes as arguments.
+    if (stance && offset >= 0) for (const fact of factsOfText(block.text, { line: block.line, offset, stance, header })) facts.push(fact)
   }
   return facts
 }
@@ -227,7 +228,8 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   setting.naming.intended = modality === 'target' && stance.tense === 'review'
   const scope = scopeOf(subject, group.headText)
   const area = areaOf(clauseHead, place.header.region)
-  const indicator = indicatorOf(subject, measure)
+  const unit = quantity === null ? '位' : quantity.form === 'tenths' ? '成' : unitOf(mention, group)
+  const indicator = indicatorOf(subject, measure, unit)
   const partial = { indicator, subject, measure, scope, period, area, modality }
   return {
     key: factKey(partial),
@@ -239,7 +241,7 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
     indicator,
     measure,
     value: printedValue(mention, measure, named, subject),
-    unit: quantity === null ? '位' : quantity.form === 'tenths' ? '成' : unitOf(mention, group),
+    unit,
     cmp: group.sharedCmp ?? headCmp(group.headText, quantity?.cmp ?? '='),
     scope,
     comparedWith: mention.set ?? named.head.gap?.set ?? null,

@@ -186,9 +186,10 @@ export const LEANING_RULES: readonly SubjectRule[] = [
   {
     name: 'all-beside-the-new',
     example: '新增科技型企业46家、总量达213家',
-    apply: ({ bare, previous }) => {
-      const verb = /^(总量|总数|总户数|总人数)$/.test(bare) ? leadingVerb(previous) : ''
-      return /^(新|净增|增)/.test(verb) ? nounOf(previous) + bare : null
+    apply: ({ bare, head, previous }) => {
+      const all = bare || (/^总数/.exec(head.after)?.[0] ?? '')
+      const verb = /^(总量|总数|总户数|总人数)$/.test(all) ? leadingVerb(previous) : ''
+      return /^(新|净增|增)/.test(verb) ? nounOf(previous) + all : null
     },
   },
   {
@@ -208,7 +209,10 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     apply: ({ percent, bare, inherited, naming }) => {
       if (!percent || inherited === '' || bare.length > 16 || /率$/.test(bare) || !(COMPLETION.test(bare) || /^(占|为)/.test(bare)))
         return null
-      return { subject: (naming.base || inherited) + (/^(占|为|完成|超)/.test(bare) ? bare : `完成${bare}`), aside: true }
+      return {
+        subject: (naming.base || inherited) + (bare === '占' ? '占比' : /^(占|为|完成|超)/.test(bare) ? bare : `完成${bare}`),
+        aside: true,
+      }
     },
   },
   {
