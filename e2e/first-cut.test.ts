@@ -90,6 +90,24 @@ describe('a report is dropped, read and shown', () => {
     expect(await page.locator('.report-head').textContent()).toMatch(/2023年执行情况，2024年计划.*2024-01-12/)
   })
 
+  test('sent before the list has first come, it appears in it all the same', async () => {
+    await openPage()
+    let isFirst = true
+    await page.route('**/api/reports', async (route) => {
+      if (route.request().method() !== 'GET' || !isFirst) return route.continue()
+      isFirst = false
+      const beforeUpload = await route.fetch()
+      await page.locator('.upload-received').waitFor()
+      await route.fulfill({ response: beforeUpload })
+    })
+    await page.goto(server.url)
+    await dropFile(page, '望泽区2023.txt', readFileSync(FIXTURE, 'utf8').replaceAll('望溪区', '望泽区'))
+    await page
+      .getByRole('row')
+      .filter({ hasText: TITLE.replace('望溪区', '望泽区') })
+      .waitFor()
+  })
+
   test.each([
     ['地区生产总值增速', '6左右', '6.3', '超额完成', '优于目标，高0.3个百分点', '是'],
     ['规模以上工业增加值增速', '7以上', '5.8', '未达预期', '未达目标，低1.2个百分点', '否'],

@@ -29,6 +29,8 @@ export const useUploads = () => {
     } catch (error) {
       update(key, { state: 'refused', error })
     }
+    // A first list still on its way would be waited for instead of asked again, and may not hold the new report.
+    await queryClient.cancelQueries({ queryKey: ['reports'], exact: true })
     await queryClient.invalidateQueries({ queryKey: ['reports'], exact: true })
   }
 
