@@ -173,6 +173,8 @@ describe('units', () => {
     expect(short(judge('103以内', '102.5', prices))).toBe('met exceeded -0.5百分点')
     expect(short(judge('103以内', '2.5', prices))).toBe('met exceeded -0.5百分点')
     expect(short(judge('3%以内', '102.5', prices))).toBe('met exceeded -0.5百分点')
+    expect(short(judge('3%以内', '102.5', { ...prices, unit: '上年=100' }))).toBe('met exceeded -0.5百分点')
+    expect(short(judge('3%以内', '102.5', { ...prices, unit: '—' }))).toBe('met exceeded -0.5百分点')
     expect(short(judge('3%左右', '103.8', prices))).toBe('missed short 0.8百分点')
     expect(short(judge('3%以内', '102以上', prices))).toBe('undetermined bound-straddles')
     expect(short(judge('2%—3%', '104以内', prices))).toBe('undetermined bound-straddles')

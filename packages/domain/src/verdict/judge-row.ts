@@ -35,9 +35,13 @@ export type RowVerdict = {
   readonly declaredClass: VerdictStatus | null
 }
 
+/** A dash, or the base of an index (上年=100), stands in a unit column where no figure carries a unit. */
+const NO_UNIT = /^\s*(?:[—－–\-/]+|.*[=＝]\s*100)\s*$/
+
 /** Judges one row of an indicator table from what is printed in it: status, coded reason, and the report's own class beside them. */
 export function judgeRow(input: JudgeInput): RowVerdict {
-  const { name, unit, direction, context = {}, settings = defaultJudgeSettings } = input
+  const { name, direction, context = {}, settings = defaultJudgeSettings } = input
+  const unit = NO_UNIT.test(input.unit ?? '') ? null : input.unit
   const read = (text: string | null) => parseTarget(text ?? '', { unit })
   const row: JudgeCase = { name, unit, direction, target: read(input.targetText), actual: read(input.actualText), context, settings }
   return { ...whileRunning(row, judgeCase(row)), declaredClass: classifyDeclared(input.declaredText ?? null) }
