@@ -1,22 +1,11 @@
 import { compareDecimals, type Decimal, decimal, decimalPlaces, divideDecimals } from '../decimal.ts'
-import type { Cmp } from '../reading.ts'
 import { isLatin } from './number-guards.ts'
 import { chineseDigit, isArabicDigitAt, type NumeralMatch, scanArabicAt, scanChineseAt, scanSectionAt } from './numeral.ts'
-import type { QuantityForm } from './quantity.ts'
+import type { Quantity, QuantityForm } from './quantity.ts'
 import { matchUnitAt } from './unit.ts'
 
 /** A quantity before bounds are attached. */
-export type Core = {
-  readonly end: number
-  readonly form: QuantityForm
-  readonly low: Decimal
-  readonly high: Decimal | null
-  readonly valueText: string
-  readonly unit: string | null
-  readonly decimals: number
-  readonly cmp: Cmp
-  readonly bound: readonly string[]
-}
+export type Core = Quantity & { readonly end: number }
 
 export const RATIO_SIGNS = ':：∶﹕比'
 /** Places of a ratio's or fraction's quotient. */

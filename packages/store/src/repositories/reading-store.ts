@@ -16,6 +16,15 @@ const insertRows = async (db: Transaction<DatabaseSchema>, table: 'fact' | 'indi
   )
 }
 
+/** The report joined to the reading that counts: its latest. */
+const latestReadingOf = (tx: Parameters<typeof transactionOf>[0], reportId: string) =>
+  transactionOf(tx)
+    .selectFrom('report')
+    .innerJoin('reading', (join) =>
+      join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
+    )
+    .where('report.report_id', '=', reportId)
+
 type ReadingStore = Pick<ReportStore, 'saveReading' | 'getReading' | 'getReportText' | 'findFacts' | 'findIndicatorRows'>
 
 export const readingStore: ReadingStore = {
@@ -62,11 +71,7 @@ export const readingStore: ReadingStore = {
 
   getReading: async (tx, reportId) => {
     if (!canBeId(reportId)) return null
-    const row = await transactionOf(tx)
-      .selectFrom('report')
-      .innerJoin('reading', (join) =>
-        join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
-      )
+    const row = await latestReadingOf(tx, reportId)
       .select([
         'reading.reading_id',
         'reading.report_id',
@@ -76,7 +81,6 @@ export const readingStore: ReadingStore = {
         'reading.duration_ms',
         'reading.result',
       ])
-      .where('report.report_id', '=', reportId)
       .executeTakeFirst()
     if (row === undefined) return null
     return {
@@ -94,16 +98,11 @@ export const readingStore: ReadingStore = {
     if (!canBeId(id)) return null
     const first = Math.max(1, from)
     // Cut in the database: one sentence's evidence must not fetch the whole text.
-    const row = await transactionOf(tx)
-      .selectFrom('report')
-      .innerJoin('reading', (join) =>
-        join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
-      )
+    const row = await latestReadingOf(tx, id)
       .select([
         sql<number>`cardinality(reading.lines)`.as('line_count'),
         sql<string[]>`reading.lines[${first}::int:${to}::int]`.as('lines'),
       ])
-      .where('report.report_id', '=', id)
       .executeTakeFirst()
     if (row === undefined) return null
     return { lineCount: row.line_count, lines: row.lines.map((text, index) => ({ line: first + index, text })) }

@@ -15,6 +15,7 @@ export const CommitmentsTab = ({ reportId, reading }: TabProps) => {
   const rows = reading.commitments
   if (rows.length === 0) return <p className="empty">{t('commitments.empty')}</p>
   const quantity = (row: Commitment) => (row.value === null ? <Missing reason={t('commitments.missing-value')} /> : <Quantity row={row} />)
+  const deadline = (row: Commitment) => row.deadline ?? <Missing reason={t('commitments.missing-deadline')} />
   const describe = (row: Commitment): Door => ({
     place: row,
     label: row.subject,
@@ -22,7 +23,7 @@ export const CommitmentsTab = ({ reportId, reading }: TabProps) => {
     unit: null,
     details: [
       { term: t('commitments.value'), value: quantity(row) },
-      { term: t('commitments.deadline'), value: row.deadline ?? <Missing reason={t('commitments.missing-deadline')} /> },
+      { term: t('commitments.deadline'), value: deadline(row) },
     ],
   })
   return (
@@ -47,7 +48,7 @@ export const CommitmentsTab = ({ reportId, reading }: TabProps) => {
             id: 'deadline',
             head: t('commitments.deadline'),
             width: '120px',
-            cell: (row) => row.deadline ?? <Missing reason={t('commitments.missing-deadline')} />,
+            cell: deadline,
             sortBy: (row) => row.deadline,
           },
           {

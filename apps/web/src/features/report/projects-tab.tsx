@@ -13,14 +13,16 @@ export const ProjectsTab = ({ reportId, reading }: TabProps) => {
   const at = parsePlace(useAddress().get('at'))
   const rows = reading.projects
   if (rows.length === 0) return <p className="empty">{t('projects.empty')}</p>
+  const phase = (row: ProjectItem) => row.phase ?? <Missing reason={t('projects.missing-phase')} />
+  const category = (row: ProjectItem) => row.category ?? <Missing reason={t('projects.missing-category')} />
   const describe = (row: ProjectItem): Door => ({
     place: row,
     label: row.name,
     text: '',
     unit: null,
     details: [
-      { term: t('projects.phase'), value: row.phase ?? <Missing reason={t('projects.missing-phase')} /> },
-      { term: t('projects.category'), value: row.category ?? <Missing reason={t('projects.missing-category')} /> },
+      { term: t('projects.phase'), value: phase(row) },
+      { term: t('projects.category'), value: category(row) },
       { term: t('projects.box'), value: row.box ?? <Missing reason={t('projects.missing-box')} /> },
     ],
   })
@@ -46,14 +48,14 @@ export const ProjectsTab = ({ reportId, reading }: TabProps) => {
             id: 'phase',
             head: t('projects.phase'),
             width: '112px',
-            cell: (row) => row.phase ?? <Missing reason={t('projects.missing-phase')} />,
+            cell: phase,
             sortBy: (row) => row.phase,
           },
           {
             id: 'category',
             head: t('projects.category'),
             width: '184px',
-            cell: (row) => row.category ?? <Missing reason={t('projects.missing-category')} />,
+            cell: category,
             sortBy: (row) => row.category,
           },
           {

@@ -128,14 +128,9 @@ export function readHead(text: string): Head {
       rest = rest.slice(0, more.index)
       continue
     }
-    const among = AMONG.exec(rest)
-    if (among) {
-      rest = rest.slice(0, among.index)
-      continue
-    }
-    const time = TIME_TAIL.exec(rest)
-    if (time) {
-      rest = rest.slice(0, time.index)
+    const around = AMONG.exec(rest) ?? TIME_TAIL.exec(rest)
+    if (around) {
+      rest = rest.slice(0, around.index)
       continue
     }
     const held: RegExpExecArray | null = gap === null ? GAP.exec(rest) : null

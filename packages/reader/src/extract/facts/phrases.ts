@@ -14,8 +14,11 @@ const PREDICATE = /^(实现|达成|达到|完成|被|分成|分为|划分|荣膺
 /** What a counted thing did (11个〔项目〕纳入市级清单): verbs no noun holds, with an object behind them. */
 const DID = /(?<=.{2,})(?:成功|已|均|全部|先后|相继|陆续)*(?:纳入|进入|进驻|列入|入选|入围|荣获|荣膺|跻身|上榜)(?=.{2,})/
 
+const HOW_IT_WENT = '(?:全面|全部|均|已|如期|顺利|超额|按期)'
+const HOW_AT_END = new RegExp(`${HOW_IT_WENT}$`)
+
 /** 改革任务〔全面完成〕: how it went is not what it is. */
-const OUTCOME = /(.{3,})(?:全面|全部|均|已|如期|顺利|超额|按期)+(?:完成|落地|达标|实现|办结|销号|建成|开工|投产)$/
+const OUTCOME = new RegExp(`(.{3,})${HOW_IT_WENT}+(?:完成|落地|达标|实现|办结|销号|建成|开工|投产)$`)
 
 /** Cuts the phrase behind a counted figure (10件〔民生事项〕达成…) where its predicate begins. */
 export function trimTail(tail: string): string {
@@ -32,7 +35,7 @@ export function trimTail(tail: string): string {
   for (let i = 3; i < text.length; i++) {
     const verb = (i >= 5 ? action.at(text, i) : null) ?? PREDICATE.exec(text.slice(i, i + 4))?.[0] ?? null
     if (verb !== null && (verb.length >= 2 || verb === '被') && i + verb.length < text.length)
-      return text.slice(0, i).replace(/(全面|全部|均|已|如期|顺利|超额|按期)$/, '')
+      return text.slice(0, i).replace(HOW_AT_END, '')
   }
   return text.slice(0, 20)
 }

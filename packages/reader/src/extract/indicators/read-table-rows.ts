@@ -1,4 +1,4 @@
-import type { Nature, Span } from '@gangmu/domain'
+import type { IndicatorRow, Nature, Span } from '@gangmu/domain'
 import type { Cell, TableBlock } from '../../document.ts'
 import { readUnit } from '../../lexicon/units.ts'
 import type { ColumnPlan } from './plan-columns.ts'
@@ -6,13 +6,7 @@ import { readNature } from './read-marks.ts'
 import { isMarksOnly, readName } from './read-name.ts'
 
 /** A printed row of indicators before its years are told apart. `nature` is what a column or a group heading says, not a mark. */
-export type TableRow = {
-  readonly no: string | null
-  readonly group: string | null
-  readonly parent: string | null
-  readonly name: string
-  readonly unit: string | null
-  readonly nature: Nature | null
+export type TableRow = Pick<IndicatorRow, 'no' | 'group' | 'parent' | 'name' | 'unit' | 'nature'> & {
   readonly marks: string
   readonly line: number
   readonly span: Span
