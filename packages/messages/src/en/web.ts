@@ -28,7 +28,7 @@ export const web = {
   'reports.uploads': 'Uploads',
   'reports.upload-waiting': 'Waiting',
   'reports.upload-progress': 'Uploading {percent}%',
-  'reports.upload-received': 'Received, being read',
+  'reports.upload-received': 'Received; its state stands in the list below',
   'reports.upload-duplicate': 'This report is already here; it was not stored twice.',
   'reports.upload-open': 'Open',
   'reports.upload-clear': 'Clear',

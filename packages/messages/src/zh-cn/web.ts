@@ -27,7 +27,7 @@ export const web = {
   'reports.uploads': '本次上传',
   'reports.upload-waiting': '排队中',
   'reports.upload-progress': '上传中 {percent}%',
-  'reports.upload-received': '已收下，正在识别',
+  'reports.upload-received': '已收下，识别状态见下方列表',
   'reports.upload-duplicate': '这份报告已经收过，没有重复保存。',
   'reports.upload-open': '打开',
   'reports.upload-clear': '清除记录',
