@@ -41,7 +41,9 @@ export async function scoreReport(shared: SharedFolder, { name, goldFile, report
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-score-'))
   try {
     const readingFile = join(folder, 'reading.json')
-    writeFileSync(readingFile, JSON.stringify(readReport(readFileSync(reportFile))))
+    const read = await readReport(readFileSync(reportFile), { fileName: reportFile })
+    if (!read.ok) throw new Error(`${reportFile} cannot be opened: ${read.failure.code}`)
+    writeFileSync(readingFile, JSON.stringify(read.value.reading))
     const args = [shared.scorer, goldFile, readingFile, '--report', reportFile, '--json', '--misses', ALL]
     const { code, output } = await runProgram(process.execPath, args)
     if (code !== 0) throw new Error(`the scorer failed on ${name}: ${output}`)

@@ -158,7 +158,29 @@ export type Finding = {
   readonly values: readonly (string | number)[]
 }
 
-export type Diagnostic = { readonly code: string; readonly line: number | null; readonly message: string }
+/**
+ * Where a line stands in the file it was read from. Text formats have none: there the line number says it.
+ * Word: `part` of the package (`word/document.xml`), `paragraph` = index (from 0) of its w:p among all w:p of the part in document order.
+ * PDF: `page` from 1. Excel: the sheet's name and the cell (`C7`).
+ */
+export type FilePlace =
+  | { readonly kind: 'word'; readonly part: string; readonly paragraph: number; readonly runs: readonly RunPlace[] }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'cell'; readonly sheet: string; readonly cell: string }
+
+/**
+ * From `start` of the line (UTF-16) up to the next entry, the characters are those of the w:r number `run` (index from 0 among the runs
+ * of the paragraph in document order) from its character `offset` on. `run` null: printed by Word, in no run (an automatic number).
+ */
+export type RunPlace = { readonly start: number; readonly run: number | null; readonly offset: number }
+
+export type Diagnostic = {
+  readonly code: string
+  readonly line: number | null
+  readonly message: string
+  /** Where that is in the file, for formats that have no lines of their own. */
+  readonly place?: FilePlace
+}
 
 export type Reading = {
   readonly schema: 'gangmu.reading/1'
@@ -172,4 +194,6 @@ export type Reading = {
   readonly statements: readonly Statement[]
   readonly findings: readonly Finding[]
   readonly diagnostics: readonly Diagnostic[]
+  /** One entry a line (`places[line - 1]`), for formats that have no lines of their own; null for a line that stands nowhere in the file. */
+  readonly places?: readonly (FilePlace | null)[]
 }

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readReport } from './read-report.ts'
 import { compareWithExpected, type Expected } from './testing/compare-with-expected.ts'
+import { readText } from './testing/read-text.ts'
 
 /**
  * The sample reports of corpus/, each held against what a person expected of it before the reader saw it.
@@ -23,7 +23,7 @@ describe.each(samples)('%s', (sample) => {
   const known = Object.keys(readJson<Record<string, string>>(join(CORPUS, sample, 'known-misses.json')))
   const bytes = readFileSync(join(CORPUS, sample, 'report.txt'))
   const lines = bytes.toString('utf8').split('\n')
-  const misses = compareWithExpected(expected, readReport(bytes))
+  const misses = compareWithExpected(expected, readText(bytes.toString('utf8')))
 
   it.each([
     ['report', 'report'],

@@ -1,10 +1,9 @@
 import type { Diagnostic } from '@gangmu/domain'
 
-/** Everything the reader may have to say about a text it could not read in full. `message` carries the evidence only; the sentence comes from the message catalogue by `code`. */
+/** Everything the reader may have to say about a file it could not read in full. `message` carries the evidence only; the sentence comes from the message catalogue by `code`. */
 export type ReaderDiagnosticCode =
-  | 'text.empty'
-  | 'text.binary'
-  | 'text.undecodable'
+  | 'file.misnamed'
+  | 'file.limit-reached'
   | 'text.replaced'
   | 'text.mojibake'
   | 'header.title-missing'

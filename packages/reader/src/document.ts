@@ -14,8 +14,11 @@ export type HeadingBlock = Place & { readonly kind: 'heading'; readonly level: n
 /** Running text: one physical line (without a run-in heading: `start` is where the body begins). */
 export type ParagraphBlock = Place & { readonly kind: 'paragraph'; readonly text: string }
 
-/** One cell; `places` has one entry for each physical line that the printed cell was broken over. */
-export type Cell = { readonly text: string; readonly places: readonly Place[] }
+/**
+ * One cell; `places` has one entry for each physical line that the printed cell was broken over. `repeated`: the cell stands in a row
+ * above and is merged down to this one.
+ */
+export type Cell = { readonly text: string; readonly places: readonly Place[]; readonly repeated?: true }
 
 /** A printed line kept beside a table: caption, unit line, note. */
 export type PrintedLine = { readonly text: string; readonly line: number }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Reading, ReportHeader } from '@gangmu/domain'
+import { type Diagnostic, type Outcome, type Reading, succeed } from '@gangmu/domain'
 import { extractCommitments } from './extract/commitments/extract-commitments.ts'
 import { extractFacts } from './extract/facts/extract-facts.ts'
 import { extractGlossary } from './extract/glossary.ts'
@@ -10,17 +10,40 @@ import { extractLivelihood } from './extract/livelihood.ts'
 import { extractProjects } from './extract/projects/extract-projects.ts'
 import { extractStatements } from './extract/statements/extract-statements.ts'
 import { findUnreadTables } from './extract/unread-tables.ts'
-import { decodeText, splitLines } from './formats/text.ts'
+import type { DocumentFormat, Layout } from './formats/layout.ts'
+import { openFile, withPlace } from './formats/open-file.ts'
 import { segmentDocument } from './segment/segment-document.ts'
 
+/** What is known of a file besides its bytes. */
+export type ReadOptions = {
+  /** Tells formats apart where the bytes do not, and is held against what the bytes are. */
+  readonly fileName?: string
+}
+
+/** A reading with the text it saw: its spans point into `lines`. `encoding` says how the bytes were decoded. */
+export type ReadReport = {
+  readonly reading: Reading
+  readonly format: DocumentFormat
+  readonly encoding: string
+  readonly lines: readonly string[]
+}
+
 /**
- * Reads one report: bytes → text → tree of blocks → header, indicators, facts, commitments, projects, livelihood items, glossary, statements.
- * The same bytes always give the same reading. Never throws: what could not be read is in `diagnostics`.
+ * Reads one report: bytes → layout → tree of blocks → header, indicators, facts, commitments, projects, livelihood items, glossary,
+ * statements. The same bytes always give the same reading. What could not be read is in `diagnostics`; a file that cannot be opened at
+ * all is a failure (see `openFile`). Throws only for bugs.
  */
-export function readReport(bytes: Uint8Array): Reading {
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return emptyReading(decoded.diagnostics)
-  const document = segmentDocument(splitLines(decoded.text), decoded.encoding)
+export async function readReport(bytes: Uint8Array, options: ReadOptions = {}): Promise<Outcome<ReadReport>> {
+  const opened = await openFile(bytes, options.fileName)
+  if (!opened.ok) return opened
+  const { layout, diagnostics } = opened.value
+  const { format, encoding, lines } = layout
+  return succeed({ reading: readLayout(layout, diagnostics), format, encoding, lines })
+}
+
+/** Reads what a format made of a file; `opening` is what it had to say. */
+export function readLayout(layout: Layout, opening: readonly Diagnostic[] = []): Reading {
+  const document = segmentDocument(layout)
   const { header, diagnostics: headerDiagnostics } = extractHeader(document)
   const { indicators: printed, diagnostics: tableDiagnostics } = extractIndicators(document, header)
   const glossary = extractGlossary(document)
@@ -29,7 +52,8 @@ export function readReport(bytes: Uint8Array): Reading {
   const facts = extractFacts(document, header, new Set(glossary.map((term) => term.line)))
   const projects = extractProjects(document, header)
   const livelihood = extractLivelihood(document)
-  const diagnostics = [...decoded.diagnostics, ...headerDiagnostics, ...tableDiagnostics]
+  const diagnostics = [...opening, ...headerDiagnostics, ...tableDiagnostics]
+  const unread = findUnreadTables(document, { indicators, projects, livelihood, glossary, diagnostics })
   return {
     schema: 'gangmu.reading/1',
     report: header,
@@ -41,31 +65,7 @@ export function readReport(bytes: Uint8Array): Reading {
     glossary,
     statements,
     findings: [],
-    diagnostics: [...diagnostics, ...findUnreadTables(document, { indicators, projects, livelihood, glossary, diagnostics })],
+    diagnostics: [...diagnostics, ...unread].map((diagnostic) => withPlace(diagnostic, layout.places)),
+    ...(layout.places ? { places: layout.places } : {}),
   }
 }
-
-const NO_HEADER: ReportHeader = {
-  title: null,
-  kind: null,
-  region: null,
-  regionCode: null,
-  reportYear: null,
-  planYear: null,
-  date: null,
-  issuer: null,
-}
-
-const emptyReading = (diagnostics: readonly Diagnostic[]): Reading => ({
-  schema: 'gangmu.reading/1',
-  report: NO_HEADER,
-  indicators: [],
-  facts: [],
-  commitments: [],
-  projects: [],
-  livelihood: [],
-  glossary: [],
-  statements: [],
-  findings: [],
-  diagnostics,
-})

@@ -1,7 +1,6 @@
 export const diagnostics = {
-  'diagnostic.text.empty': 'the file is empty',
-  'diagnostic.text.binary': 'not a text file; save as .txt and try again',
-  'diagnostic.text.undecodable': 'unknown text encoding; save as UTF-8 or GB18030',
+  'diagnostic.file.misnamed': 'the file is not what its name says; read as what it is',
+  'diagnostic.file.limit-reached': 'beyond the limit of what is read; the rest was left out',
   'diagnostic.text.replaced': 'some characters could not be decoded; their places are kept',
   'diagnostic.text.mojibake': 'the text looks garbled; check its encoding',
   'diagnostic.header.title-missing': 'no title found',

@@ -1,8 +1,7 @@
 /** What the reader could not read in full, by diagnostic code. */
 export const diagnostics = {
-  'diagnostic.text.empty': '文件是空的，没有可识别的文字',
-  'diagnostic.text.binary': '不是文本文件，请另存为 .txt 后再试',
-  'diagnostic.text.undecodable': '文字编码无法识别，请用 UTF-8 或 GB18030 另存',
+  'diagnostic.file.misnamed': '文件内容与扩展名不符，已按内容识别',
+  'diagnostic.file.limit-reached': '内容超出识别上限，其余部分没有读',
   'diagnostic.text.replaced': '有无法解码的字符，已原样保留位置',
   'diagnostic.text.mojibake': '疑似乱码，请核对文字编码',
   'diagnostic.header.title-missing': '没有找到报告标题',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readReport } from '../read-report.ts'
+import { readText } from '../testing/read-text.ts'
 
 const diagnosticsOf = (tables: string) =>
-  readReport(
-    Buffer.from(`某市青石县2024年重点工作安排\n\n全县各部门要按照分工抓好落实，按时报送进展。\n\n${tables.replaceAll('→', '\t')}`),
-  ).diagnostics.filter(({ code }) => code === 'table.unread')
+  readText(`某市青石县2024年重点工作安排\n\n全县各部门要按照分工抓好落实，按时报送进展。\n\n${tables}`).diagnostics.filter(
+    ({ code }) => code === 'table.unread',
+  )
 
 const TASKS =
   '附表：重点任务分解\n→序号\n→工作任务\n→责任单位\n→推进情况\n\n→1\n→老旧小区改造\n→住建局\n→已开工\n\n→2\n→农村公路建设\n→交通局\n→已完工\n'

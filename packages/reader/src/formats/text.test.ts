@@ -12,12 +12,15 @@ const GB = Uint8Array.from(
 describe('decodeText', () => {
   it('reads UTF-8 with and without a byte order mark, which is no character', () => {
     const bytes = new TextEncoder().encode(TEXT)
-    expect(decodeText(bytes)).toEqual({ ok: true, text: TEXT, encoding: 'utf-8', diagnostics: [] })
-    expect(decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes))).toMatchObject({ ok: true, text: TEXT })
+    expect(decodeText(bytes)).toEqual({ ok: true, value: { text: TEXT, encoding: 'utf-8', diagnostics: [] } })
+    expect(decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes))).toMatchObject({ ok: true, value: { text: TEXT } })
   })
 
   it('reads GB18030', () => {
-    expect(decodeText(GB)).toMatchObject({ ok: true, text: '关于青石县2023年国民经济和社会发展的报告', encoding: 'gb18030' })
+    expect(decodeText(GB)).toMatchObject({
+      ok: true,
+      value: { text: '关于青石县2023年国民经济和社会发展的报告', encoding: 'gb18030' },
+    })
   })
 
   it.each([
@@ -26,35 +29,38 @@ describe('decodeText', () => {
     ['utf-16le', false, []],
     ['utf-16be', true, []],
   ] as const)('reads %s (big endian %s, mark %j)', (encoding, big, mark) => {
-    expect(decodeText(Uint8Array.from([...mark, ...utf16(TEXT, big)]))).toMatchObject({ ok: true, text: TEXT, encoding })
+    expect(decodeText(Uint8Array.from([...mark, ...utf16(TEXT, big)]))).toMatchObject({ ok: true, value: { text: TEXT, encoding } })
   })
 
   it('refuses what is no text, with a code', () => {
-    const code = (bytes: number[]) => decodeText(Uint8Array.from(bytes)).diagnostics[0]?.code
-    expect(code([])).toBe('text.empty')
-    expect(code([0x20, 0x0a, 0x0d, 0x0a])).toBe('text.empty')
-    expect(code([0x50, 0x4b, 0x03, 0x04, 1, 2, 3])).toBe('text.binary')
-    expect(code([0x25, 0x50, 0x44, 0x46, 0x2d])).toBe('text.binary')
-    expect(code([0xd0, 0xcf, 0x11, 0xe0, 0xa1])).toBe('text.binary')
-    expect(code([1, 0, 2, 0, 255, 0, 0, 0, 3, 9, 0, 0])).toBe('text.binary')
+    const code = (bytes: number[]) => {
+      const decoded = decodeText(Uint8Array.from(bytes))
+      return decoded.ok ? null : decoded.failure.code
+    }
+    expect(code([])).toBe('report-empty')
+    expect(code([0x20, 0x0a, 0x0d, 0x0a])).toBe('report-empty')
+    expect(code([1, 0, 2, 0, 255, 0, 0, 0, 3, 9, 0, 0])).toBe('report-not-text')
   })
 
   it('keeps a damaged UTF-8 file readable and says where it is damaged', () => {
     const bytes = [...new TextEncoder().encode(TEXT)]
     bytes.splice(90, 1)
     const decoded = decodeText(Uint8Array.from(bytes))
-    expect(decoded).toMatchObject({ ok: true, encoding: 'utf-8' })
-    expect(decoded.diagnostics).toMatchObject([{ code: 'text.replaced', line: 3 }])
+    expect(decoded).toMatchObject({ ok: true, value: { encoding: 'utf-8', diagnostics: [{ code: 'text.replaced', line: 3 }] } })
   })
 
   it('reports mojibake by line', () => {
     const decoded = decodeText(new TextEncoder().encode('第一行正常的内容\n鍏充簬锟斤拷锟斤拷\n'))
-    expect(decoded.diagnostics).toMatchObject([{ code: 'text.mojibake', line: 2 }])
+    expect(decoded).toMatchObject({ ok: true, value: { diagnostics: [{ code: 'text.mojibake', line: 2 }] } })
   })
 })
 
 describe('splitLines', () => {
   it('numbers physical lines and drops carriage returns only at their end', () => {
     expect(splitLines('甲\r\n乙\n\n丙')).toEqual(['甲', '乙', '', '丙'])
+  })
+
+  it('takes carriage returns alone for line ends where the text has no others', () => {
+    expect(splitLines('甲\r乙\r\r丙')).toEqual(['甲', '乙', '', '丙'])
   })
 })

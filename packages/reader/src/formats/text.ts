@@ -1,22 +1,11 @@
-import type { Diagnostic } from '@gangmu/domain'
+import { type Diagnostic, fail, type Outcome, succeed } from '@gangmu/domain'
 import { diagnose } from '../diagnostics.ts'
+import type { Layout, OpenedFile } from './layout.ts'
+import { OpenFailure } from './open-failure.ts'
 
 export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
-/** Decoded text, or why it could not be decoded: `text.empty`, `text.binary`, `text.undecodable`. */
-export type DecodedText =
-  | { readonly ok: true; readonly text: string; readonly encoding: TextEncoding; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
-
-const MAGIC: readonly (readonly [string, readonly number[]])[] = [
-  ['zip/docx/xlsx', [0x50, 0x4b, 0x03, 0x04]],
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['doc/xls', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['png', [0x89, 0x50, 0x4e, 0x47]],
-  ['jpeg', [0xff, 0xd8, 0xff]],
-  ['gzip', [0x1f, 0x8b]],
-  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-]
+export type DecodedText = { readonly text: string; readonly encoding: TextEncoding; readonly diagnostics: readonly Diagnostic[] }
 
 /** Characters that any page of official Chinese holds; mojibake read in the wrong encoding hardly ever does. */
 const EVERYDAY = new Set([
@@ -26,28 +15,48 @@ const REPLACED_LINES_REPORTED = 20
 
 /**
  * Decodes the bytes of a text file: byte order mark first, then UTF-8, GB18030 and UTF-16 by what they yield.
- * A byte order mark is not part of the text. Never throws.
+ * A byte order mark is not part of the text. Fails with `report-empty` or `report-not-text`; never throws.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length === 0) return refuse('text.empty', '')
-  const magic = MAGIC.find(([, head]) => head.every((byte, i) => bytes[i] === byte))
-  if (magic) return refuse('text.binary', magic[0])
+export function decodeText(bytes: Uint8Array): Outcome<DecodedText> {
+  if (bytes.length === 0) return fail('report-empty')
   const encoding = detectEncoding(bytes)
-  if (encoding === null) return refuse('text.binary', '')
+  if (encoding === null) return fail('report-not-text')
   const text = new TextDecoder(encoding).decode(bytes)
-  if (text.trim() === '') return refuse('text.empty', '')
+  if (text.trim() === '') return fail('report-empty')
   const replaced = count(text, '\ufffd')
-  if (replaced > 20 && replaced > text.length / 10) return refuse('text.undecodable', encoding)
-  return { ok: true, text, encoding, diagnostics: damage(text) }
+  if (replaced > 20 && replaced > text.length / 10) return fail('report-not-text')
+  return succeed({ text, encoding, diagnostics: damage(text) })
 }
 
-/** Physical lines, split on \n; a carriage return at the end of a line is no character of it. */
-export const splitLines = (text: string): string[] => text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+/** Opens a text file in any encoding. Throws OpenFailure for bytes that are no text. */
+export function openText(bytes: Uint8Array): OpenedFile {
+  const { text, encoding, diagnostics } = decodeOrThrow(bytes)
+  return { layout: layOutLines(splitLines(text), encoding), diagnostics }
+}
 
-const refuse = (code: 'text.empty' | 'text.binary' | 'text.undecodable', evidence: string): DecodedText => ({
-  ok: false,
-  diagnostics: [diagnose(code, null, evidence)],
+/** For formats that are text underneath. */
+export function decodeOrThrow(bytes: Uint8Array): DecodedText {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) throw new OpenFailure(decoded.failure.code, decoded.failure.params)
+  return decoded.value
+}
+
+/** Lines without any structure but what they look like. */
+export const layOutLines = (lines: readonly string[], encoding: string): Layout => ({
+  format: 'txt',
+  encoding,
+  lines,
+  tables: null,
+  places: null,
 })
+
+/** Physical lines. They end with \n or \r\n; in a text that has no \n at all (old Mac files) with \r. */
+export const splitLines = (text: string): string[] =>
+  text.includes('\n')
+    ? text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+    : text.includes('\r')
+      ? text.split('\r')
+      : [text]
 
 function detectEncoding(bytes: Uint8Array): TextEncoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'

@@ -45,9 +45,16 @@ export function buildTable(raw: readonly Row[]): BuiltTable {
     if (filled.length === 1 && isNote(filled[0]!.text)) notes.push(asLine(filled[0]!))
     else if (filled.length === 1 && notes.length > 0 && /^\d{1,2}[.．、]/.test(filled[0]!.text)) notes.push(asLine(filled[0]!))
     else if (row.length === 1) rows.push([filled[0]!])
-    else rows.push(fitRow(row, header, width))
+    else rows.push(withoutRepeatedSerial(fitRow(row, header, width), header))
   }
   return { header, rows, caption, unitNote, notes }
+}
+
+/** A number merged down over 其中 rows is the number of the first row only. */
+function withoutRepeatedSerial(row: Row, header: Row): Row {
+  return row.some((cell) => cell.repeated)
+    ? row.map((cell, i) => (cell.repeated && readColumnRole(header[i]?.text ?? '').kind === 'serial' ? EMPTY : cell))
+    : row
 }
 
 function countHeaderRows(rows: readonly Row[]): number {

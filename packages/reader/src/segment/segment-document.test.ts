@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../document.ts'
-import { splitLines } from '../formats/text.ts'
+import { layOutLines, splitLines } from '../formats/text.ts'
 import { segmentDocument } from './segment-document.ts'
 
-const blocksOf = (text: string): readonly Block[] => segmentDocument(splitLines(text.replaceAll('→', '\t')), 'utf-8').blocks
+const blocksOf = (text: string): readonly Block[] => segmentDocument(layOutLines(splitLines(text.replaceAll('→', '\t')), 'utf-8')).blocks
 const shape = (text: string): string[] =>
   blocksOf(text).map((b) => {
     if (b.kind === 'heading') return `H${b.level} ${b.marker}|${b.text}`

@@ -1,8 +1,10 @@
 import type { Block, BoxBlock, PrintedLine, SourceDocument, TableBlock } from '../document.ts'
+import type { Layout } from '../formats/layout.ts'
 import { looksLikeHeader } from '../lexicon/columns.ts'
 import { readPhaseHead } from '../lexicon/phases.ts'
 import { blankIndents } from './blank-indents.ts'
 import { buildTable } from './build-table.ts'
+import { regionOf } from './lay-tables.ts'
 import { placeOf, type RawRegion, readBareRegion, readInlineRegion, readPipeRegion, readSpacedRegion, readTabRegion } from './read-rows.ts'
 import {
   cleanText,
@@ -19,12 +21,22 @@ import {
   readMarker,
 } from './shapes.ts'
 
-/** Turns the lines of a text into headings, paragraphs, tables and boxes. Every printed line but page numbers and debris lands in one block. */
-export function segmentDocument(printed: readonly string[], encoding: string): SourceDocument {
-  const lines = blankIndents(printed)
+/**
+ * Turns a layout into headings, paragraphs, tables and boxes. Every printed line but page numbers and debris lands in one block. Where
+ * the format knows its tables they are taken as it gives them; a text's are rebuilt from what its lines look like.
+ */
+export function segmentDocument(layout: Layout): SourceDocument {
+  const { encoding, lines: printed, tables } = layout
+  const lines = tables === null ? blankIndents(printed) : printed.map(blankLeadingTabs)
+  const laid = new Map((tables ?? []).map((table) => [table.from, table]))
   const blocks: Block[] = []
   let i = 0
   while (i < lines.length) {
+    const table = laid.get(i)
+    if (table) {
+      i = pushRegion(lines, regionOf(lines, table), blocks)
+      continue
+    }
     const line = lines[i]!
     if (isBlank(line) || isPageNumber(line)) {
       i++
@@ -46,6 +58,9 @@ export function segmentDocument(printed: readonly string[], encoding: string): S
   }
   return { encoding, lines: printed, blocks }
 }
+
+/** Where the format knows its tables, a TAB at the head of a line only indents. The offsets stay true. */
+const blankLeadingTabs = (line: string): string => (line.startsWith('\t') ? line.replace(/^\t+/, (tabs) => ' '.repeat(tabs.length)) : line)
 
 /**
  * Some texts indent every paragraph with a TAB. Such a line is told from a cell by what it says: sentences without a list head, or a

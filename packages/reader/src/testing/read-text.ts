@@ -1,8 +1,9 @@
 import type { IndicatorRow, Reading } from '@gangmu/domain'
-import { readReport } from '../read-report.ts'
+import { layOutLines, splitLines } from '../formats/text.ts'
+import { readLayout } from '../read-report.ts'
 
 /** Reads a report given as text; `→` stands for a TAB, so that layouts can be seen in a test. */
-export const readText = (text: string): Reading => readReport(new TextEncoder().encode(text.replaceAll('→', '\t')))
+export const readText = (text: string): Reading => readLayout(layOutLines(splitLines(text.replaceAll('→', '\t')), 'utf-8'))
 
 /** One line a row: year | no | group | parent | name | unit | nature | target | actual. */
 export const rowsOf = (reading: Reading): string[] =>

@@ -1,0 +1,15 @@
+/** What a file from outside may cost. A plan report with all annexes is some 100 KB of text; these are far beyond it. */
+export const LIMITS = {
+  /** Bytes all parts of a zip may inflate to, counted while they are inflated. */
+  inflatedBytes: 200 * 1024 * 1024,
+  /** Parts of a zip. */
+  zipEntries: 10_000,
+  /** Elements within elements of XML or HTML. */
+  nesting: 256,
+  /** Rows of one sheet; what follows is left out and reported. */
+  sheetRows: 20_000,
+  /** Columns of one sheet. */
+  sheetColumns: 200,
+  /** Pages of a PDF; what follows is left out and reported. */
+  pages: 2_000,
+} as const
