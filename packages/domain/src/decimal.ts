@@ -93,7 +93,9 @@ export function trimDecimal(a: Decimal): Decimal {
 
 /** The nearest binary number: for JSON and display only, never for arithmetic. */
 export function decimalToNumber(a: Decimal): number {
-  return Number(printDecimal(a))
+  // Both are exact below 2^53 and 10^22, and one division of exact numbers rounds as reading the printed text does.
+  const digits = Number(a.digits)
+  return Number.isSafeInteger(digits) && a.scale <= 22 ? digits / 10 ** a.scale : Number(printDecimal(a))
 }
 
 /** `-15.10` for { digits: -1510n, scale: 2 }. */

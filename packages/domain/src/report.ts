@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts'
-import type { ReportHeader } from './reading.ts'
+import type { FilePlace, ReportHeader } from './reading.ts'
 
 /** received: bytes are stored; reading: a child process is at it; read: a reading is stored; failed: `failure` says why. */
 export type ReportStatus = 'received' | 'reading' | 'read' | 'failed'
@@ -28,4 +28,6 @@ export type Evidence = {
   readonly end: number
   readonly lineCount: number
   readonly lines: readonly { readonly line: number; readonly text: string }[]
+  /** Where the place's line stands in the file; null for formats whose line numbers say everything. */
+  readonly place: FilePlace | null
 }

@@ -125,7 +125,11 @@ const settle = (text: string): string => {
 }
 
 /** The key of a printed name: `规模以上工业增加值同比增长（%）` → `规上工业增加值增速`. Brackets that are no unit or note are opened. */
-export const foldIndicatorName = (raw: string): string => settle(settle(clean(raw)).replace(/[()]/g, ''))
+export const foldIndicatorName = (raw: string): string => {
+  const folded = settle(clean(raw))
+  const opened = folded.replace(/[()]/g, '')
+  return opened === folded ? folded : settle(opened)
+}
 
 /** The same without what stands in brackets: `每千人口执业（助理）医师数`, `研究与试验发展（R&D）经费`. */
 export const foldWithoutBrackets = (raw: string): string => foldIndicatorName(clean(raw).replace(/\([^()]*\)/g, ''))

@@ -32,6 +32,11 @@ const suffixes: readonly (readonly [NumberKind, string])[] = [
 ]
 const SUFFIX = suffixes.map(([, words]) => words).join('|')
 
+const patternsOf = (lists: readonly (readonly [NumberKind, string])[]): readonly (readonly [NumberKind, RegExp])[] =>
+  lists.map(([kind, words]) => [kind, new RegExp(words)])
+const comparativePatterns = patternsOf(comparatives)
+const suffixPatterns = patternsOf(suffixes)
+
 const NUMERAL = '(?:[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?|[〇零一二两三四五六七八九十百千]+)'
 const UNIT = '[^0-9,.:;()+\\-~<>≥≤—]*?'
 const JOINER = '[-—~]+|至|到|—'
@@ -113,8 +118,8 @@ function baseOf(words: string | undefined): string | null {
 
 /** What stands before the amount decides; only where it is silent the words after it do. */
 function comparison(lead: string, tail: string): NumberKind {
-  for (const [kind, words] of comparatives) if (new RegExp(`(?:${words})`).test(lead)) return kind
-  for (const [kind, words] of suffixes) if (new RegExp(`(?:${words})`).test(tail)) return kind
+  if (lead !== '') for (const [kind, words] of comparativePatterns) if (words.test(lead)) return kind
+  if (tail !== '') for (const [kind, words] of suffixPatterns) if (words.test(tail)) return kind
   return 'plain'
 }
 

@@ -4,60 +4,65 @@ export type Piece = { readonly text: string; readonly start: number; readonly en
 const OPEN = '（([【〔「『“‘《〈'
 const CLOSE = '）)]】〕」』”’》〉'
 
+/** By UTF-16 unit: 0 nothing, else the kind + 1 of an opening mark, or its negative for a closing one. */
+const MARKS = new Int8Array(65_536)
+for (const [i, c] of [...OPEN].entries()) MARKS[c.charCodeAt(0)] = i + 1
+for (const [i, c] of [...CLOSE].entries()) MARKS[c.charCodeAt(0)] = -i - 1
+
 /** Short texts are counted anew; they must not push a long line out of the memory. */
 const SHORT = 256
 let lastText = ''
-let lastDepths = new Int16Array(1)
+let lastDepths: Int16Array | null = null
 
 /**
- * Depth of brackets and quotes before each character. An opening one never closed counts for nothing.
+ * Depth of brackets and quotes before each character, or null where the text has none. An opening one never closed counts for nothing.
  * The last text is remembered: one line is split again and again, and its depths are counted once.
  */
-export function depths(text: string): Int16Array {
+function depthsOf(text: string): Int16Array | null {
   if (text.length <= SHORT) return countDepths(text)
   if (text !== lastText) [lastText, lastDepths] = [text, countDepths(text)]
   return lastDepths
 }
 
-function countDepths(text: string): Int16Array<ArrayBuffer> {
-  const depth = new Int16Array(text.length + 1)
+/** Depth of brackets and quotes before each character; see `depthsOf`. */
+export const depths = (text: string): Int16Array => depthsOf(text) ?? new Int16Array(text.length + 1)
+
+function countDepths(text: string): Int16Array | null {
+  let at = 0
+  while (at < text.length && MARKS[text.charCodeAt(at)] === 0) at++
+  if (at === text.length) return null
+  // Steps up at an opening mark that is closed, down behind its closing one; summed up afterwards.
+  const depth = new Int16Array(text.length + 2)
   const stack: number[] = []
-  const closedBy = new Map<number, number>()
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!
-    if (OPEN.includes(c)) stack.push(i)
-    else if (CLOSE.includes(c)) {
-      const kind = CLOSE.indexOf(c)
+  for (; at < text.length; at++) {
+    const mark = MARKS[text.charCodeAt(at)]!
+    if (mark > 0) stack.push(at)
+    else if (mark < 0) {
       // “ closes with ”, （ also with ): half-width and full-width are mixed in print.
       for (let k = stack.length - 1; k >= 0 && k >= stack.length - 4; k--) {
-        const opener = OPEN.indexOf(text[stack[k]!]!)
-        if (opener === kind || (opener <= 1 && kind <= 1)) {
-          closedBy.set(stack[k]!, i)
+        const opener = MARKS[text.charCodeAt(stack[k]!)]!
+        if (opener === -mark || (opener <= 2 && -mark <= 2)) {
+          depth[stack[k]!]!++
+          depth[at + 1]!--
           stack.length = k
           break
         }
       }
     }
   }
-  let level = 0
-  const closers = new Set(closedBy.values())
-  for (let i = 0; i < text.length; i++) {
-    if (closedBy.has(i)) level++
-    depth[i] = level
-    if (closers.has(i)) level--
-  }
+  for (let i = 1; i < text.length; i++) depth[i]! += depth[i - 1]!
   depth[text.length] = 0
   return depth
 }
 
 /** Splits at any of the separators outside brackets and quotes; pieces are trimmed, empty ones left out. */
 export function splitOutside(text: string, separators: string, from = 0, to = text.length): Piece[] {
-  const depth = depths(text)
-  const base = depth[from] ?? 0
+  const depth = depthsOf(text)
+  const base = depth?.[from] ?? 0
   const pieces: Piece[] = []
   let start = from
   for (let i = from; i <= to; i++) {
-    if (i < to && !(separators.includes(text[i]!) && depth[i]! <= base)) continue
+    if (i < to && !(separators.includes(text[i]!) && (depth === null || depth[i]! <= base))) continue
     const piece = trimPiece(text, start, i)
     if (piece) pieces.push(piece)
     start = i + 1
@@ -65,16 +70,20 @@ export function splitOutside(text: string, separators: string, from = 0, to = te
   return pieces
 }
 
+/** White space as \\s has it. */
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code > 0x1000 && /\s/.test(String.fromCharCode(code)))
+
 export function trimPiece(text: string, from: number, to: number): Piece | null {
   let [start, end] = [from, to]
-  while (start < end && /\s/.test(text[start]!)) start++
-  while (end > start && /\s/.test(text[end - 1]!)) end--
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return end > start ? { text: text.slice(start, end), start, end } : null
 }
 
 /** Index of the first of the characters outside brackets and quotes, or -1. */
 export function indexOutside(text: string, chars: string, from = 0, limit = text.length): number {
-  const depth = depths(text.slice(0, limit))
-  for (let i = from; i < Math.min(limit, text.length); i++) if (chars.includes(text[i]!) && depth[i] === 0) return i
+  const depth = depthsOf(text.slice(0, limit))
+  for (let i = from; i < Math.min(limit, text.length); i++) if (chars.includes(text[i]!) && (depth === null || depth[i] === 0)) return i
   return -1
 }

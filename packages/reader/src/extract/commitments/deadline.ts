@@ -13,8 +13,9 @@ export type DeadlineCue = {
 const FIVE_YEAR_ENDS: Readonly<Record<string, number>> = { 十三五: 2020, 十四五: 2025, 十五五: 2030, 十六五: 2035 }
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
 
+/** Every form begins with one of these; without the look ahead the pattern would match nothing at every character. */
 const DATED =
-  /(?<to>到|至)?(?:(?<year>20\d\d)年|(?<now>今年|本年|明年))?(?:(?<month>1[0-2]|[1-9])月(?<part>底|末|份|上旬|中旬|下旬|初)?|(?<half>上半年|下半年)|(?<q>[一二三四])季度|(?<q3>前三季度)|(?<end>年底|年末|底|末))?(?<before>前|之前|以前|内)?/g
+  /(?=[到至2今本明1-9上下一二三四前年底末之以内])(?<to>到|至)?(?:(?<year>20\d\d)年|(?<now>今年|本年|明年))?(?:(?<month>1[0-2]|[1-9])月(?<part>底|末|份|上旬|中旬|下旬|初)?|(?<half>上半年|下半年)|(?<q>[一二三四])季度|(?<q3>前三季度)|(?<end>年底|年末|底|末))?(?<before>前|之前|以前|内)?/g
 const PLAN_END = /(?<to>到|至)?[“"]?(?<plan>十[三四五六]五)[”"]?(?:规划)?(?:期末|末期|末|期间)/g
 const WITHIN =
   /(?:用|利用|通过|力争|争取|未来|今后)?(?<n>[一二两三四五六七八九十]|\d)年(?:左右)?(?:的)?(?:时间|内|之内)|(?:今后|未来)(?<m>[二两三四五]|\d)年/g
@@ -59,7 +60,8 @@ function dated(match: RegExpMatchArray, text: string, stance: Stance): DeadlineC
 /** Times that bind a promise, in the order of the text. */
 export function scanDeadlines(text: string, stance: Stance): DeadlineCue[] {
   const cues: DeadlineCue[] = []
-  for (const match of text.matchAll(DATED)) {
+  if (!/[年月季底末内早尽适择逐远长间来后]/.test(text)) return cues
+  for (const match of /[年月季底末]/.test(text) ? text.matchAll(DATED) : []) {
     if (match[0] === '' || /^(到|至)?(前|之前|以前|内)?$/.test(match[0])) continue
     const cue = dated(match, text, stance)
     if (cue) cues.push(cue)

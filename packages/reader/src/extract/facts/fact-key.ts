@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Fact } from '@gangmu/domain'
 
 /** Folds a subject so that the same thing written twice has one key: width, spaces, quotes, brackets and area words gone. */
@@ -21,5 +21,5 @@ export function factKey(fact: Pick<Fact, 'indicator' | 'subject' | 'measure' | '
     fact.area ?? '',
     fact.modality,
   ]
-  return createHash('sha256').update(parts.join('\u001f')).digest('hex').slice(0, 16)
+  return hash('sha256', parts.join('\u001f'), 'hex').slice(0, 16)
 }

@@ -18,12 +18,15 @@ const SCOPES = [
   '新开工',
   '续建',
 ]
+/** Any of them, or the beginning of an exclusion. */
+const SCOPED = new RegExp(`${SCOPES.join('|')}|不含|剔除|扣除|不考虑`)
 const EXCLUDING = /(不含|剔除|扣除|不考虑)([一-鿿]{1,12}?)(?=[）)，、]|因素|影响|后|外|增长|下降|$)/g
 const WIDER_AREA = /(?:^|[，；。：、\s])(?:(?:20\d\d|今|去|上)年)?(全国|全省|全市|全自治区|全州)(?=[一-鿿])/g
 
 /** Words that narrow what a figure covers, in printed order, without doubles. */
 export function scopeOf(subject: string, headText: string): string[] {
   const text = `${headText} ${subject}`
+  if (!SCOPED.test(text)) return []
   const found = SCOPES.filter((word) => text.includes(word))
   const excluded = [...text.matchAll(EXCLUDING)].map((m) => `不含${m[2] as string}`)
   return [...new Set([...found, ...excluded])]
@@ -31,6 +34,7 @@ export function scopeOf(subject: string, headText: string): string[] {
 
 /** Whom a figure is about: the report's region unless the clause itself speaks of the city, province or nation. */
 export function areaOf(clauseHead: string, region: string | null): string | null {
+  if (!clauseHead.includes('全')) return region
   const wider = [...clauseHead.matchAll(WIDER_AREA)].at(-1)
   if (!wider) return region
   // 全市前列, 全市第6位 are ranks of the region itself.

@@ -22,7 +22,8 @@ const PARTED = new RegExp(`^[^。]{0,16}(?:其中|中[，、]|（|项目(?:现?�
  * classes. None of them is a verdict: a project still under way is as good as planned.
  */
 export function countProjects(text: string, line: number): Statement[] {
-  if (!text.includes('项目')) return []
+  // A whole and two parts: most lines have no three counts, and are not taken apart.
+  if (!text.includes('项目') || (text.match(COUNT)?.length ?? 0) < 3) return []
   const counts = countsOf(text)
   const totals = counts.filter((c) => c.stage === null)
   const out: Statement[] = []

@@ -2,7 +2,7 @@ import type { GlossaryTerm, Statement, VerdictStatus } from '@gangmu/domain'
 import type { SourceDocument } from '../../document.ts'
 import { type Outcome, type OutcomeStatus, readOutcome } from '../../lexicon/outcomes.ts'
 import { placeOf } from '../../segment/read-rows.ts'
-import { cleanText, maskDebris, readMarker } from '../../segment/shapes.ts'
+import { maskDebris, readMarker } from '../../segment/shapes.ts'
 import { countProjects } from './count-projects.ts'
 import { readNames } from './read-names.ts'
 import { type CountMention, scanCounts } from './scan-counts.ts'
@@ -49,15 +49,15 @@ function readTopic(document: SourceDocument, topic: Topic, explained: ReadonlySe
   let carried: Frame | null = null
   document.lines.forEach((raw, i) => {
     const text = maskDebris(raw)
-    const trimmed = cleanText(raw)
+    const named = topic.noun.test(text)
+    // Nothing is counted here, and there is no heading or whole above that this line could end.
+    if (!named && carried === null && heading === null) return
+    const trimmed = text.trim()
     if (trimmed === '' || explained.has(i + 1)) return
     const marker = readMarker(trimmed)
     const isHeading = trimmed.length <= 60 && !/[。；]$/.test(trimmed) && (marker?.level ?? 9) <= 2
     if (isHeading && heading && (marker?.level ?? 9) <= heading.level) heading = null
-    if (!topic.noun.test(text) && carried === null) {
-      if (isHeading) carried = null
-      return
-    }
+    if (!named && carried === null) return
     const frames = readLine(text, i + 1, topic, heading, carried)
     out.push(...frames.filter((f) => worth(f, topic)).map((f) => toStatement(f, topic, text)))
     if (isHeading) {
