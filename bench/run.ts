@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readReport } from '@gangmu/reader'
+import { openText, readLayout } from '@gangmu/reader'
 import { ROOT } from '../tools/launch/root.mjs'
 import { findSharedFolder } from '../tools/shared-folder.ts'
 import { type Contestant, measureRounds, medianOf } from './measure.ts'
@@ -35,7 +35,7 @@ const BASELINE = 'scan for numbers'
 
 const CONTESTANTS: readonly Contestant[] = [
   { name: BASELINE, run: (bytes) => new TextDecoder().decode(bytes).match(/\d+(?:\.\d+)?/g)?.length ?? 0 },
-  { name: 'read report', run: (bytes) => readReport(bytes).facts.length },
+  { name: 'read report', run: (bytes) => readLayout(openText(bytes).layout).facts.length },
 ]
 
 /** Sample reports of the repository; without any, the published reports beside it. */

@@ -51,7 +51,7 @@ const ports = (): ReadingPorts => ({
   unitOfWork: database.unitOfWork,
   reports: database.reports,
   audit: database.audit,
-  reader: { read: (bytes) => answer(bytes) },
+  reader: { read: (...asked) => answer(...asked) },
 })
 
 const receive = (content: string | Uint8Array, fileName = 'a.txt', maxBytes = 1024) =>
@@ -78,7 +78,7 @@ afterAll(() => database.close())
 
 beforeEach(async () => {
   caller = { spaceId: randomUUID(), actor: 'test' }
-  answer = async () => succeed({ reading: READING, encoding: 'utf-8', lines: LINES, readerVersion: '1', durationMs: 5 })
+  answer = async () => succeed({ reading: READING, format: 'txt', encoding: 'utf-8', lines: LINES, readerVersion: '1', durationMs: 5 })
   await database.unitOfWork.run(caller.spaceId, (tx) => database.spaces.ensureSpace(tx, '试'))
 })
 
@@ -113,10 +113,11 @@ describe('receive-report', () => {
     ['nothing', '', 'a.txt', 'report-empty'],
     ['blanks only', ' \r\n\t\n', 'a.txt', 'report-empty'],
     ['more than the limit', 'x'.repeat(1025), 'a.txt', 'report-too-large'],
-    ['a Word file by its name', 'PK', '报告.docx', 'report-type-unsupported'],
-    ['a name without an extension', '正文', '报告', 'report-type-unsupported'],
-    ['a Word file by its bytes', 'PK\u0003\u0004', 'a.txt', 'report-not-text'],
-    ['a PDF by its bytes', '%PDF-1.7 x', 'a.txt', 'report-not-text'],
+    ['an old workbook by its name', '正文', '指标.xls', 'report-type-unsupported'],
+    ['an archive', 'PK\u0003\u0004', '全部.zip', 'report-is-archive'],
+    ['a package that holds nothing', 'PK\u0003\u0004', 'a.txt', 'report-is-archive'],
+    ['a Word file cut short', 'PK\u0003\u0004', '报告.docx', 'report-damaged'],
+    ['a picture under a false name', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]), '报告.docx', 'report-is-image'],
     ['bytes of a program', Uint8Array.from({ length: 256 }, (_, byte) => byte), 'a.txt', 'report-not-text'],
   ] as [string, string | Uint8Array, string, string][])('%s is refused and nothing is stored', async (_, content, fileName, code) => {
     expect(await receive(content, fileName)).toMatchObject({ ok: false, failure: { code } })
@@ -128,8 +129,10 @@ describe('receive-report', () => {
     ['UTF-16 with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('2023年', 'utf16le')])],
     ['UTF-16 without', Buffer.from('2023年完成1项', 'utf16le')],
     ['GB18030', Buffer.from([0xb1, 0xa8, 0xb8, 0xe6])],
-  ])('%s is text', async (_, bytes) => {
-    expect(await receive(bytes)).toMatchObject({ ok: true })
+    ['a PDF under the name of a text', '%PDF-1.7 x'],
+    ['a name without an extension', '正文', '报告'],
+  ] as [string, string | Uint8Array, string?][])('%s is received', async (_, content, fileName) => {
+    expect(await receive(content, fileName)).toMatchObject({ ok: true })
   })
 })
 
@@ -146,6 +149,17 @@ describe('read-report-in-background', () => {
     expect((await auditOf()).entries.map(({ action }) => action)).toEqual(['report.read', 'report.receive'])
   })
 
+  test('the reader is told the name the file came under', async () => {
+    const outcome = await receive('# 计划报告', '计划.md')
+    let asked: unknown
+    answer = async (_, options) => {
+      asked = options
+      return fail('report-damaged', { format: '.md' })
+    }
+    if (outcome.ok) await readReportInBackground(ports(), caller, outcome.value.report.id)
+    expect(asked).toEqual({ fileName: '计划.md' })
+  })
+
   test('a failed reading keeps the report with its reason, and may be tried again', async () => {
     const id = await receiveOne('读不动')
     answer = async () => fail('reading-timed-out', { limit: 100 })
@@ -155,7 +169,7 @@ describe('read-report-in-background', () => {
       value: { status: 'failed', failure: { code: 'reading-timed-out', params: { limit: 100 } } },
     })
     expect(await showReading(ports(), caller, id)).toEqual(fail('reading-timed-out', { limit: 100 }))
-    answer = async () => succeed({ reading: READING, encoding: 'utf-8', lines: LINES, readerVersion: '2', durationMs: 5 })
+    answer = async () => succeed({ reading: READING, format: 'txt', encoding: 'utf-8', lines: LINES, readerVersion: '2', durationMs: 5 })
     expect(await readReportInBackground(ports(), caller, id)).toBe('read')
     expect(await showReport(ports(), caller, id)).toMatchObject({ ok: true, value: { status: 'read', failure: null } })
   })
@@ -165,7 +179,7 @@ describe('read-report-in-background', () => {
     answer = () => Promise.reject(new Error('the server stops'))
     await expect(readReportInBackground(ports(), caller, id)).rejects.toThrow('the server stops')
     expect(await showReport(ports(), caller, id)).toMatchObject({ ok: true, value: { status: 'reading' } })
-    answer = async () => succeed({ reading: READING, encoding: 'utf-8', lines: LINES, readerVersion: '1', durationMs: 5 })
+    answer = async () => succeed({ reading: READING, format: 'txt', encoding: 'utf-8', lines: LINES, readerVersion: '1', durationMs: 5 })
     expect(await resumeReadings(ports(), caller)).toBe(1)
     expect(await showReport(ports(), caller, id)).toMatchObject({ ok: true, value: { status: 'read' } })
     expect(await resumeReadings(ports(), caller)).toBe(0)
@@ -189,7 +203,17 @@ describe('show-evidence', () => {
     const id = await receiveOne(LINES.join('\n'))
     await readReportInBackground(ports(), caller, id)
     const outcome = await showEvidence(ports(), caller, id, place, around)
-    expect(outcome).toEqual(succeed({ ...place, lineCount: 3, lines: lines.map((line) => ({ line, text: LINES[line - 1] })) }))
+    expect(outcome).toEqual(succeed({ ...place, lineCount: 3, lines: lines.map((line) => ({ line, text: LINES[line - 1] })), place: null }))
+  })
+
+  test('tells where the line stands in a file without lines of its own', async () => {
+    const id = await receiveOne(LINES.join('\n'))
+    const place = { kind: 'page', page: 3 } as const
+    const reading = { ...READING, places: [null, place, null] }
+    answer = async () => succeed({ reading, format: 'pdf', encoding: 'pdf', lines: LINES, readerVersion: '1', durationMs: 5 })
+    await readReportInBackground(ports(), caller, id)
+    expect(await showEvidence(ports(), caller, id, { line: 2, start: 0, end: 1 }, 0)).toMatchObject({ ok: true, value: { place } })
+    expect(await showEvidence(ports(), caller, id, { line: 1, start: 0, end: 1 }, 0)).toMatchObject({ ok: true, value: { place: null } })
   })
 
   test.each([

@@ -33,7 +33,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
   ready.promise.catch(() => {})
   const app = buildApp(config, ready.promise, WEB_FOLDER)
   const reader = createChildReader({
-    entry: beside('./read-in-child.ts'),
+    entry: fileURLToPath(import.meta.resolve('@gangmu/reader/child')),
     timeoutMs: config.readTimeoutMs,
     memoryMb: config.readMemoryMb,
   })

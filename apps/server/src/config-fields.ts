@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs'
+import { READING_LIMITS } from '@gangmu/adapters'
 import type { message } from '@gangmu/messages'
 import { z } from 'zod'
 
@@ -99,8 +100,8 @@ export const CONFIG_FIELDS = z.object({
   GANGMU_TLS_CERT: readableFile('GANGMU_TLS_CERT'),
   GANGMU_TLS_KEY: readableFile('GANGMU_TLS_KEY'),
   GANGMU_LOG_LEVEL: choice('GANGMU_LOG_LEVEL', LOG_LEVELS, 'info'),
-  GANGMU_READ_TIMEOUT_MS: integer('GANGMU_READ_TIMEOUT_MS', 60_000, 100, 3_600_000),
-  GANGMU_READ_MEMORY_MB: integer('GANGMU_READ_MEMORY_MB', 512, 64, 16_384),
+  GANGMU_READ_TIMEOUT_MS: integer('GANGMU_READ_TIMEOUT_MS', READING_LIMITS.timeoutMs, 100, 3_600_000),
+  GANGMU_READ_MEMORY_MB: integer('GANGMU_READ_MEMORY_MB', READING_LIMITS.memoryMb, 64, 16_384),
   GANGMU_UPLOAD_LIMIT_MB: integer('GANGMU_UPLOAD_LIMIT_MB', 20, 1, 1_024),
 })
 

@@ -1,1 +1,1 @@
-export { type ChildAnswer, type ChildReaderOptions, createChildReader, ReaderClosed } from './reading/child-reader.ts'
+export { type ChildReaderOptions, createChildReader, READING_LIMITS, ReaderClosed } from './reading/child-reader.ts'

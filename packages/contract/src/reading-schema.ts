@@ -2,6 +2,7 @@ import type {
   Commitment,
   Diagnostic,
   Fact,
+  FilePlace,
   Finding,
   GlossaryTerm,
   IndicatorRow,
@@ -160,10 +161,23 @@ export const findingSchema = z.object({
   values: z.array(z.union([z.string(), z.number()])),
 }) satisfies z.ZodType<Finding>
 
+/** Where a line stands in the file it was read from; formats with lines of their own have none. */
+export const filePlaceSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('word'),
+    part: z.string(),
+    paragraph: count,
+    runs: z.array(z.object({ start: count, run: count.nullable(), offset: count })),
+  }),
+  z.object({ kind: z.literal('page'), page: z.int().positive() }),
+  z.object({ kind: z.literal('cell'), sheet: z.string(), cell: z.string() }),
+]) satisfies z.ZodType<FilePlace>
+
 export const diagnosticSchema = z.object({
   code: z.string(),
   line: line.nullable(),
   message: z.string(),
+  place: filePlaceSchema.exactOptional(),
 }) satisfies z.ZodType<Diagnostic>
 
 export const readingSchema = z
@@ -179,6 +193,7 @@ export const readingSchema = z
     statements: z.array(statementSchema),
     findings: z.array(findingSchema),
     diagnostics: z.array(diagnosticSchema),
+    places: z.array(filePlaceSchema.nullable()).exactOptional(),
   })
   .meta({
     id: 'Reading',

@@ -1,6 +1,6 @@
 import { type Evidence, FAILURE_CODES, type Failure, type ReportSummary } from '@gangmu/domain'
 import { z } from 'zod'
-import { reportHeaderSchema } from './reading-schema.ts'
+import { filePlaceSchema, reportHeaderSchema } from './reading-schema.ts'
 
 export const failureSchema = z.object({
   code: z.enum(FAILURE_CODES),
@@ -40,6 +40,7 @@ export const evidenceSchema = z
     end: count,
     lineCount: count,
     lines: z.array(z.object({ line: z.int().positive(), text: z.string() })),
+    place: filePlaceSchema.nullable(),
   })
   .meta({ id: 'Evidence', description: 'The lines of the source document around a place.' }) satisfies z.ZodType<Evidence>
 

@@ -31,7 +31,8 @@ const statusSchema = z.object({ status: z.string() })
 export const ROUTES = {
   receiveReport: {
     ...PATHS.receiveReport,
-    summary: 'Receive a published report (.txt). The same bytes sent twice give the report already there.',
+    summary:
+      'Receive a published report (Word, PDF, Excel, HTML, Markdown or text). The same bytes sent twice give the report already there.',
     body: 'multipart',
     responses: { 200: receivedReportSchema, 201: receivedReportSchema },
     failures: [
@@ -39,7 +40,11 @@ export const ROUTES = {
       'report-empty',
       'report-too-large',
       'report-type-unsupported',
+      'report-is-archive',
+      'report-is-image',
       'report-not-text',
+      'report-damaged',
+      'report-encrypted',
       'origin-refused',
       'storage-full',
     ],
@@ -63,7 +68,19 @@ export const ROUTES = {
     summary: 'Everything read from the report, in the public reading format.',
     params: reportParamsSchema,
     responses: { 200: readingSchema },
-    failures: ['report-not-found', 'reading-not-ready', 'reading-crashed', 'reading-out-of-memory', 'reading-timed-out'],
+    failures: [
+      'report-not-found',
+      'reading-not-ready',
+      'reading-crashed',
+      'reading-out-of-memory',
+      'reading-timed-out',
+      'report-empty',
+      'report-not-text',
+      'report-damaged',
+      'report-encrypted',
+      'report-inflates',
+      'report-scanned',
+    ],
   },
   showEvidence: {
     ...PATHS.showEvidence,

@@ -1,7 +1,7 @@
-import { FAILURE_CODES, VERDICT_REASONS } from '@gangmu/domain'
+import { FAILURE_CODES, type FilePlace, VERDICT_REASONS } from '@gangmu/domain'
 import { describe, expect, test } from 'vitest'
 import { en } from './en/catalogue.ts'
-import { chooseLocale, describeReason, LOCALES, message, messageFor } from './index.ts'
+import { chooseLocale, describePlace, describeReason, LOCALES, message, messageFor } from './index.ts'
 import { zhCn } from './zh-cn/catalogue.ts'
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
@@ -56,6 +56,20 @@ describe('verdict reasons', () => {
     ['a-code-of-tomorrow', {}, 'a-code-of-tomorrow'],
   ] as [string, Record<string, string | number | null>, string][])('%s reads well', (code, params, sentence) => {
     expect(describeReason('zh-CN', { code, params })).toBe(sentence)
+  })
+})
+
+describe('describePlace', () => {
+  test.each<[string, number | null, FilePlace | null]>([
+    ['第 45 行', 45, null],
+    ['整份文件', null, null],
+    ['第 3 页', 45, { kind: 'page', page: 3 }],
+    ['工作表‘指标’ C7', 45, { kind: 'cell', sheet: '指标', cell: 'C7' }],
+    ['第 12 段', 45, { kind: 'word', part: 'word/document.xml', paragraph: 11, runs: [] }],
+    ['脚注第 1 段', 45, { kind: 'word', part: 'word/footnotes.xml', paragraph: 0, runs: [] }],
+    ['页眉第 2 段', null, { kind: 'word', part: 'word/header2.xml', paragraph: 1, runs: [] }],
+  ])('%s', (words, line, place) => {
+    expect(describePlace('zh-CN', line, place)).toBe(words)
   })
 })
 

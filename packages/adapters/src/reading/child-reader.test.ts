@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,46 +11,55 @@ const readerOf = (name: string, options: Partial<ChildReaderOptions> = {}) =>
   createChildReader({ entry: fixture(name), timeoutMs: 20_000, memoryMb: 256, ...options })
 
 const bytes = new TextEncoder().encode('一')
+const about = { fileName: '计划.txt' }
 
 describe('createChildReader', () => {
-  test('gives the bytes to the child and its answer back', async () => {
-    const outcome = await readerOf('child-answers').read(new Uint8Array(3_000_000).fill(0x61))
-    expect(outcome).toMatchObject({ ok: true, value: { encoding: '3000000', lines: ['a'], readerVersion: 't' } })
+  test('gives the bytes and what is known of them to the child, and its answer back', async () => {
+    const outcome = await readerOf('child-answers').read(new Uint8Array(3_000_000).fill(0x61), about)
+    expect(outcome).toMatchObject({ ok: true, value: { encoding: '{"fileName":"计划.txt"} 3000000', lines: ['a'], readerVersion: 't' } })
   })
 
   test('stops a child at its deadline', async () => {
-    const outcome = await readerOf('child-hangs', { timeoutMs: 300 }).read(bytes)
+    const outcome = await readerOf('child-hangs', { timeoutMs: 300 }).read(bytes, about)
     expect(outcome).toEqual({ ok: false, failure: { code: 'reading-timed-out', params: { limit: 300 } } })
   })
 
   test('tells a child that ran out of memory from one that crashed', async () => {
-    const outcome = await readerOf('child-fills-memory', { memoryMb: 32 }).read(bytes)
+    const outcome = await readerOf('child-fills-memory', { memoryMb: 32 }).read(bytes, about)
     expect(outcome).toEqual({ ok: false, failure: { code: 'reading-out-of-memory', params: { limit: 32 } } })
   })
 
+  test.runIf(existsSync('/proc/self/status')).each(['child-holds-buffers', 'child-floods'])(
+    '%s: memory outside of the heap is bounded too',
+    async (name) => {
+      const outcome = await readerOf(name, { memoryMb: 32 }).read(bytes, about)
+      expect(outcome).toEqual({ ok: false, failure: { code: 'reading-out-of-memory', params: { limit: 32 } } })
+    },
+  )
+
   test('a crash says where, never what the text was', async () => {
-    const outcome = await readerOf('child-throws').read(bytes)
+    const outcome = await readerOf('child-throws').read(bytes, about)
     expect(outcome).toEqual({ ok: false, failure: { code: 'reading-crashed', params: { exit: 1, at: 'child-throws.ts:2' } } })
   })
 
   test('an answer that is none counts as a crash', async () => {
-    const outcome = await readerOf('child-babbles').read(bytes)
+    const outcome = await readerOf('child-babbles').read(bytes, about)
     expect(outcome).toEqual({ ok: false, failure: { code: 'reading-crashed', params: { exit: 0, at: null } } })
   })
 
   test('an entry that does not exist is a crash, not an exception', async () => {
-    const outcome = await readerOf('no-such-child').read(bytes)
+    const outcome = await readerOf('no-such-child').read(bytes, about)
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'reading-crashed' } })
   })
 
   test('passes on a failure the child expected', async () => {
-    const outcome = await readerOf('child-refuses').read(bytes)
+    const outcome = await readerOf('child-refuses').read(bytes, about)
     expect(outcome).toEqual({ ok: false, failure: { code: 'report-not-text', params: {} } })
   })
 
   test("the child knows nothing of the server's environment", async () => {
     vi.stubEnv('DATABASE_URL', 'postgres://owner:secret@db/gangmu')
-    const outcome = await readerOf('child-tells-environment').read(bytes)
+    const outcome = await readerOf('child-tells-environment').read(bytes, about)
     vi.unstubAllEnvs()
     expect(outcome).toMatchObject({ ok: true, value: { encoding: expect.not.stringContaining('DATABASE_URL') } })
   })
@@ -58,7 +67,7 @@ describe('createChildReader', () => {
   test('runs at most as many children as allowed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gangmu-turns-'))
     const reader = readerOf('child-counts', { parallel: 2 })
-    const outcomes = await Promise.all(Array.from({ length: 6 }, () => reader.read(new TextEncoder().encode(folder))))
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => reader.read(new TextEncoder().encode(folder), about)))
     rmSync(folder, { recursive: true })
     const most = outcomes.map((outcome) => (outcome.ok ? Number(outcome.value.encoding) : Number.NaN))
     expect(Math.max(...most)).toBeLessThanOrEqual(2)
@@ -66,7 +75,7 @@ describe('createChildReader', () => {
 
   test('closing ends running and waiting readings without calling them failed', async () => {
     const reader = readerOf('child-hangs', { parallel: 1 })
-    const readings = [reader.read(bytes), reader.read(bytes)]
+    const readings = [reader.read(bytes, about), reader.read(bytes, about)]
     const ends = Promise.allSettled(readings)
     reader.close()
     for (const end of await ends) expect(end).toMatchObject({ status: 'rejected', reason: expect.any(ReaderClosed) })

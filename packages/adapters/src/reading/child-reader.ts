@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import type { ReadReport, ReportReader } from '@gangmu/application'
+import type { ReadOptions, ReadReport, ReportReader } from '@gangmu/application'
 import { type Failure, fail, type Outcome, succeed } from '@gangmu/domain'
+import { createTurns } from './turns.ts'
+import { watchMemory } from './watch-memory.ts'
 
 export type ChildReaderOptions = {
-  /** The script run in the child: bytes on stdin, a JSON `ChildAnswer` on stdout. The composition root knows where it is. */
+  /** The script run in the child (`@gangmu/reader/child`): a frame on stdin, a JSON `ChildAnswer` on stdout. */
   readonly entry: string
   readonly timeoutMs: number
   readonly memoryMb: number
@@ -12,22 +14,29 @@ export type ChildReaderOptions = {
   readonly parallel?: number
 }
 
+/** What a reading may cost where nobody says otherwise. */
+export const READING_LIMITS = { timeoutMs: 60_000, memoryMb: 512 } as const
+
 /** What the child writes: what it read (the parent adds how long it took), or a failure it expected. */
-export type ChildAnswer = Omit<ReadReport, 'durationMs'> | { readonly failure: Failure }
+type ChildAnswer = Omit<ReadReport, 'durationMs'> | { readonly failure: Failure }
+
+/** What a process of Node holds before it has read anything, and some air: V8 keeps to its own limit and should be the first to say so. */
+const MARGIN_MB = 160
 
 /**
- * Reads each report in a process of its own, so that no bytes from outside can stop, fill or poison the server: past the deadline the
- * child is killed, past the memory limit V8 ends it, and whatever it prints besides a well-formed answer counts as a crash.
+ * Reads each report in a process of its own, so that no bytes from outside can stop, fill or poison the one that asks: past the deadline
+ * the child is killed, past the memory limit V8 ends it (or its parent does, for what is held outside of V8's heap), and whatever it
+ * prints besides a well-formed answer counts as a crash.
  */
 export const createChildReader = (options: ChildReaderOptions): ReportReader & { readonly close: () => void } => {
   const running = new Set<ChildProcess>()
   const turns = createTurns(options.parallel ?? availableParallelism())
   let closed = false
   return {
-    read: (bytes) =>
+    read: (bytes, about) =>
       turns(async () => {
         if (closed) throw new ReaderClosed()
-        const outcome = await readInChild(options, bytes, running)
+        const outcome = await readInChild(options, bytes, about, running)
         // A child killed because the server stops has not failed: its report stays unread and is resumed at the next start.
         if (closed) throw new ReaderClosed()
         return outcome
@@ -44,23 +53,36 @@ export class ReaderClosed extends Error {
   override readonly name = 'ReaderClosed'
 }
 
-const readInChild = (options: ChildReaderOptions, bytes: Uint8Array, running: Set<ChildProcess>): Promise<Outcome<ReadReport>> =>
+const readInChild = (
+  { entry, timeoutMs, memoryMb }: ChildReaderOptions,
+  bytes: Uint8Array,
+  about: ReadOptions,
+  running: Set<ChildProcess>,
+): Promise<Outcome<ReadReport>> =>
   new Promise((resolve) => {
     const started = performance.now()
-    const child = spawn(process.execPath, [`--max-old-space-size=${options.memoryMb}`, options.entry], {
+    const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, entry], {
       stdio: ['pipe', 'pipe', 'pipe'],
-      // Nothing of the server's environment (DATABASE_URL) is any business of a process that reads foreign bytes.
-      env: { PATH: process.env['PATH'] ?? '' },
+      env: childEnvironment(process.env),
     })
     running.add(child)
-    let timedOut = false
-    const deadline = setTimeout(() => {
-      timedOut = true
+    let stopped: Outcome<never> | null = null
+    const stop = (failure: Outcome<never>) => {
+      stopped ??= failure
       child.kill('SIGKILL')
-    }, options.timeoutMs)
+    }
+    const outOfMemory = fail('reading-out-of-memory', { limit: memoryMb })
+    const deadline = setTimeout(() => stop(fail('reading-timed-out', { limit: timeoutMs })), timeoutMs)
+    const unwatch = watchMemory(child.pid, memoryMb + MARGIN_MB, () => stop(outOfMemory))
     const answer: Buffer[] = []
+    let answered = 0
     let complaint = ''
-    child.stdout.on('data', (chunk: Buffer) => answer.push(chunk))
+    child.stdout.on('data', (chunk: Buffer) => {
+      answered += chunk.length
+      // What it was given for reading is more than enough to answer with: the answer is held here.
+      if (answered > memoryMb * 1024 * 1024) return stop(outOfMemory)
+      answer.push(chunk)
+    })
     child.stderr.on('data', (chunk: Buffer) => {
       complaint = (complaint + chunk.toString()).slice(-4096)
     })
@@ -68,24 +90,47 @@ const readInChild = (options: ChildReaderOptions, bytes: Uint8Array, running: Se
     child.stdin.on('error', () => {})
     child.once('error', () => finish(fail('reading-crashed', { exit: null, at: null })))
     child.once('close', (exit, signal) => {
-      if (timedOut) return finish(fail('reading-timed-out', { limit: options.timeoutMs }))
+      if (stopped) return finish(stopped)
       if (exit === 0) return finish(parseAnswer(Buffer.concat(answer), performance.now() - started))
-      if (ranOutOfMemory(complaint)) return finish(fail('reading-out-of-memory', { limit: options.memoryMb }))
+      if (ranOutOfMemory(complaint)) return finish(outOfMemory)
       finish(fail('reading-crashed', { exit: exit ?? signal, at: whereItBroke(complaint) }))
     })
     const finish = (outcome: Outcome<ReadReport>) => {
       clearTimeout(deadline)
+      unwatch()
       running.delete(child)
       resolve(outcome)
     }
+    child.stdin.write(headOf(about))
     child.stdin.end(bytes)
   })
+
+/**
+ * Nothing of the server's environment (DATABASE_URL) is any business of a process that reads foreign bytes. Compiled code is kept between
+ * children where it is kept for their parent: half of a child's start is compiling the reader.
+ */
+const childEnvironment = ({ PATH = '', NODE_COMPILE_CACHE }: NodeJS.ProcessEnv) => ({
+  PATH,
+  ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
+})
+
+/** Before the bytes: the length of the options (four bytes, big end first) and the options as JSON. */
+const headOf = (about: ReadOptions): Buffer => {
+  const json = Buffer.from(JSON.stringify(about))
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(json.length)
+  return Buffer.concat([length, json])
+}
 
 /** File and line of the innermost frame of our own code: enough to find the bug, and nothing of the text that met it. */
 const whereItBroke = (complaint: string): string | null => /([\w-]+\.[tj]s:\d+)/.exec(complaint)?.[1] ?? null
 
-/** V8 says so on stderr before it aborts; the exit code alone (134 or SIGABRT) would not tell it from other aborts. */
-const ranOutOfMemory = (complaint: string): boolean => /heap out of memory|Allocation failed/i.test(complaint)
+/**
+ * V8 says so on stderr before it aborts; the exit code alone (134 or SIGABRT) would not tell it from other aborts. A text that fits no
+ * string and a buffer that cannot be had are thrown as errors.
+ */
+const ranOutOfMemory = (complaint: string): boolean =>
+  /heap out of memory|Allocation failed|Array buffer allocation|Invalid string length|ERR_STRING_TOO_LONG/i.test(complaint)
 
 const parseAnswer = (bytes: Buffer, durationMs: number): Outcome<ReadReport> => {
   try {
@@ -96,23 +141,5 @@ const parseAnswer = (bytes: Buffer, durationMs: number): Outcome<ReadReport> => 
       : fail('reading-crashed', { exit: 0, at: null })
   } catch {
     return fail('reading-crashed', { exit: 0, at: null })
-  }
-}
-
-/** At most `limit` tasks at a time, in the order they came. */
-const createTurns = (limit: number) => {
-  const waiting: (() => void)[] = []
-  let busy = 0
-  return async <T>(task: () => Promise<T>): Promise<T> => {
-    if (busy >= limit) await new Promise<void>((resolve) => waiting.push(resolve))
-    else busy += 1
-    try {
-      return await task()
-    } finally {
-      // The turn is handed on, not given back: a newcomer cannot slip in between.
-      const next = waiting.shift()
-      if (next) next()
-      else busy -= 1
-    }
   }
 }

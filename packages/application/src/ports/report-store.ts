@@ -1,4 +1,4 @@
-import type { Fact, Failure, IndicatorRow, Reading, ReportSummary, VerdictCounts } from '@gangmu/domain'
+import type { Fact, Failure, FilePlace, IndicatorRow, Reading, ReportSummary, VerdictCounts } from '@gangmu/domain'
 import type { Tx } from './unit-of-work.ts'
 
 /** A report as it came in. `id` is a UUID chosen by the caller, `sha256` the hash of `bytes` in lower-case hex. */
@@ -66,9 +66,12 @@ export type ReportStore = {
   readonly findByHash: (tx: Tx, sha256: string) => Promise<ReportSummary | null>
   readonly listReports: (tx: Tx, page: PageRequest) => Promise<Page<ReportSummary>>
   readonly getReport: (tx: Tx, id: string) => Promise<ReportSummary | null>
-  readonly getReportBytes: (tx: Tx, id: string) => Promise<Uint8Array | null>
+  /** The bytes as they came in, and the name they came under. */
+  readonly getReportFile: (tx: Tx, id: string) => Promise<{ readonly fileName: string; readonly bytes: Uint8Array } | null>
   /** Lines as the latest reading decoded them; null where the report does not exist or is not read. */
   readonly getReportText: (tx: Tx, id: string, from: number, to: number) => Promise<ReportLines | null>
+  /** Where a line (1-based) of the latest reading stands in the file; null for formats whose line numbers say everything. */
+  readonly getLinePlace: (tx: Tx, id: string, line: number) => Promise<FilePlace | null>
   /** Status becomes `reading`, an earlier failure is forgotten. */
   readonly markReading: (tx: Tx, id: string) => Promise<void>
   /** Status becomes `failed` with its reason. */

@@ -8,13 +8,13 @@ import type { Caller, ReadingPorts } from './context.ts'
  * Returns the status it ended in, or null where there is no such report.
  */
 export const readReportInBackground = async (ports: ReadingPorts, caller: Caller, reportId: string): Promise<ReportStatus | null> => {
-  const bytes = await ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const found = await ports.reports.getReportBytes(tx, reportId)
+  const file = await ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    const found = await ports.reports.getReportFile(tx, reportId)
     if (found !== null) await ports.reports.markReading(tx, reportId)
     return found
   })
-  if (bytes === null) return null
-  const outcome = await ports.reader.read(bytes)
+  if (file === null) return null
+  const outcome = await ports.reader.read(file.bytes, { fileName: file.fileName })
   return ports.unitOfWork.run(caller.spaceId, async (tx) => {
     if (!outcome.ok) {
       await ports.reports.markFailed(tx, reportId, outcome.failure)

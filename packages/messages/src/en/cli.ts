@@ -9,17 +9,27 @@ Usage:
 Options:
   --json        print one JSON object only (check)
   --lang en     English
+  --timeout S   seconds one report may take, 60 unless told
+  --memory MB   memory one report may take, 512 unless told
   --no-color    no colours
+
+Reads: Word (.docx, .doc), PDF with text, Excel (.xlsx), HTML, Markdown (.md), plain text (.txt)
 
 Exit codes: 0 read; 1 some file could not be read; 2 wrong usage`,
   'cli.unknown-command': 'There is no command "{name}". Run gangmu help.',
   'cli.option-invalid': 'Wrong arguments: {detail}. Run gangmu help.',
   'cli.one-file': 'check reads one report: give one file, or use gangmu read for several.',
-  'cli.no-files': 'No report found in: {paths}. Check the path; .txt files can be read for now.',
+  'cli.no-files': 'No report found in: {paths}. Check the path; Word, PDF, Excel, HTML, Markdown and plain text can be read.',
   'cli.file-missing': 'File not found: {file}. Check the path.',
   'cli.file-unreadable': 'Cannot read {file}. Check its permissions.',
-  'cli.type-unsupported': '{file} cannot be read yet: only .txt for now. In Word, save as plain text (.txt) and try again.',
-  'cli.reading-failed': 'Reading {file} failed; the other files are not affected. Please send the file to the maintainers.',
+  'cli.timeout-invalid': '--timeout takes 0.1 to 3600 seconds, for example --timeout 60.',
+  'cli.memory-invalid': '--memory takes 64 to 16384 MB, for example --memory 512.',
+  'cli.problem': '{file}: {problem}',
+  'cli.error.reading-crashed': 'The reader stopped unexpectedly. Please send the file to the maintainers.',
+  'cli.error.reading-out-of-memory':
+    'Reading needed more than {limit} MB and was stopped. Check that the file is one report, or raise --memory.',
+  'cli.error.reading-timed-out':
+    'Reading took more than {limit} ms and was stopped. Check that the file is one report, or raise --timeout.',
   'cli.progress': '{done}/{total} read',
   'cli.untitled': '(no title found)',
   'cli.kind': 'Kind',
@@ -38,6 +48,7 @@ Exit codes: 0 read; 1 some file could not be read; 2 wrong usage`,
   'cli.column-verdict': 'Verdict',
   'cli.statement': 'The report says (line {line}): {quote}',
   'cli.diagnostics': 'Not read in full:',
-  'cli.diagnostic': 'line {line} {text}',
+  'cli.diagnostic': '{place}: {text}',
+  'cli.evidence': '{said}: {evidence}',
   'cli.total': '{total} files, {read} read, {failed} not read',
 } as const

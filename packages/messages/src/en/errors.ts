@@ -15,21 +15,21 @@ export const errors = {
     'Reading needed more than {limit} MB and was stopped; the source is kept in full. Check that the file is one report, or raise GANGMU_READ_MEMORY_MB.',
   'error.reading-timed-out':
     'Reading took more than {limit} ms and was stopped; the source is kept in full. Check that the file is one report, or raise GANGMU_READ_TIMEOUT_MS.',
-  'error.report-damaged': 'The file is damaged or incomplete ({format}) and cannot be opened. Open and save it again in its own program.',
-  'error.report-empty': 'The file is empty and was not received. Check it and upload it again.',
-  'error.report-encrypted': 'The file asks for a password ({format}) and cannot be read. Save it without one and upload that.',
+  'error.report-damaged':
+    'The file is damaged or incomplete ({format}) and cannot be opened. Open it in its own program, save it again and try that.',
+  'error.report-empty': 'The file is empty or holds no text that can be read. Check it and try another.',
+  'error.report-encrypted': 'The file asks for a password ({format}) and cannot be read. Save it without one and try again.',
   'error.report-inflates':
-    'Unpacked the file is larger than {limit} MB; unpacking was stopped. Open it in its own program and save it again.',
-  'error.report-is-archive': '{extension} is an archive and was not received. Unpack it and upload the reports in it.',
-  'error.report-is-image': '{extension} is an image without text and was not received. Upload Word, PDF with text, or the web page.',
+    'Unpacked the file is larger than {limit} MB; unpacking was stopped. Open it in its own program, save it again and try that.',
+  'error.report-is-archive': '{extension} is an archive and was not read. Unpack it and take the reports in it.',
+  'error.report-is-image': '{extension} is an image without text. Use Word, PDF with text, or the web page.',
   'error.report-not-found': 'There is no such report; the address may be incomplete. Look in the list of reports.',
   'error.report-not-text':
-    'The file holds no readable text (perhaps a renamed file) and was not received. Save it as .docx and upload that.',
+    'The file holds no readable text (perhaps a renamed file). Open it in its own program, save it as .docx and try again.',
   'error.report-scanned':
-    'This PDF is a scan: its {pages} pages are images without text. Upload the Word file, or recognise the text (OCR) first.',
-  'error.report-too-large':
-    'The file is larger than {limit} MB and was not received. The text of a plan report is usually below 1 MB; check the file.',
-  'error.report-type-unsupported': '{extension} files cannot be read yet; the file was not received. Save it as {saveAs} and upload that.',
+    'This PDF is a scan: its {pages} pages are images without text. Use the Word file, or recognise the text (OCR) first.',
+  'error.report-too-large': 'The file is larger than {limit} MB. A plan report usually has a few MB at most; check the file.',
+  'error.report-type-unsupported': '{extension} files cannot be read yet. Save it as {saveAs} in its own program and try again.',
   'error.request-invalid': 'The request is not acceptable and was not handled: {field}.',
   'error.route-not-found': 'There is no such address. Go back to the first page.',
   'error.storage-full':

@@ -1,9 +1,10 @@
 import { cli } from './cli.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { place } from './place.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
 import { web } from './web.ts'
 
-export const zhCn = { ...cli, ...diagnostics, ...errors, ...reasons, ...server, ...store, ...web } as const
+export const zhCn = { ...cli, ...diagnostics, ...errors, ...place, ...reasons, ...server, ...store, ...web } as const

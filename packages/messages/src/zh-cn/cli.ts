@@ -10,17 +10,25 @@ export const cli = {
 选项：
   --json        只输出一个 JSON 对象（check）
   --lang en     英文界面
+  --timeout 秒  每份报告的识别时限，默认 60
+  --memory MB   每份报告的识别内存上限，默认 512
   --no-color    不用颜色
+
+可识别：Word（.docx、.doc）、PDF（带文字）、Excel（.xlsx）、网页（.html）、Markdown（.md）、纯文本（.txt）
 
 退出码：0 已识别；1 有文件没能识别；2 用法有误`,
   'cli.unknown-command': '没有“{name}”这个命令。请运行 gangmu help 查看用法。',
   'cli.option-invalid': '参数有误：{detail}。请运行 gangmu help 查看用法。',
   'cli.one-file': 'check 一次识别一份报告，请给出一个文件；多份请用 gangmu read。',
-  'cli.no-files': '没有找到可识别的报告：{paths}。请检查路径；目前可识别 .txt 文件。',
+  'cli.no-files': '没有找到可识别的报告：{paths}。请检查路径；可识别 Word、PDF、Excel、网页、Markdown 和纯文本。',
   'cli.file-missing': '找不到文件：{file}。请检查路径是否写错。',
   'cli.file-unreadable': '读不到文件：{file}。请检查读取权限。',
-  'cli.type-unsupported': '暂不能识别 {file}：目前只识别 .txt。请在 Word 中“另存为 → 纯文本（.txt）”后再试。',
-  'cli.reading-failed': '识别 {file} 时出错，其余文件不受影响。请把该文件交给维护者。',
+  'cli.timeout-invalid': '--timeout 应为 0.1 到 3600 之间的秒数，例如 --timeout 60。',
+  'cli.memory-invalid': '--memory 应为 64 到 16384 之间的整数（MB），例如 --memory 512。',
+  'cli.problem': '{file}：{problem}',
+  'cli.error.reading-crashed': '识别时程序意外中断。请把该文件交给维护者。',
+  'cli.error.reading-out-of-memory': '识别所需内存超过 {limit} MB，已停止。请确认文件确为一份报告，或用 --memory 调大上限。',
+  'cli.error.reading-timed-out': '识别超过 {limit} 毫秒，已停止。请确认文件确为一份报告，或用 --timeout 放宽时限。',
   'cli.progress': '已识别 {done}/{total} 份',
   'cli.untitled': '（没有识别到标题）',
   'cli.kind': '种类',
@@ -39,6 +47,7 @@ export const cli = {
   'cli.column-verdict': '认定',
   'cli.statement': '报告自称（第{line}行）：{quote}',
   'cli.diagnostics': '没能完全识别的地方：',
-  'cli.diagnostic': '第{line}行 {text}',
+  'cli.diagnostic': '{place} {text}',
+  'cli.evidence': '{said}：{evidence}',
   'cli.total': '共 {total} 份，识别 {read} 份，未能识别 {failed} 份',
 } as const

@@ -1,23 +1,21 @@
 import { readFileSync, writeSync } from 'node:fs'
-import type { ChildAnswer } from '@gangmu/adapters'
-import { fail } from '@gangmu/domain'
-import { decodeText, readReport, splitLines } from '@gangmu/reader'
-import { READER_VERSION } from './reader-version.ts'
+import { type ReadOptions, readReport } from '../read-report.ts'
+import { READER_VERSION } from '../reader-version.ts'
 
-/** Run in a process of its own (see createChildReader): the bytes of one report on stdin, one JSON answer on stdout. */
-const read = (bytes: Uint8Array): ChildAnswer => {
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return fail('report-not-text')
-  return {
-    reading: readReport(bytes),
-    encoding: decoded.encoding,
-    lines: splitLines(decoded.text),
-    readerVersion: READER_VERSION,
-  }
+/**
+ * Run in a process of its own: one report on stdin, one JSON answer on stdout. Stdin is a frame: the length of the options (four bytes,
+ * big end first), the options as JSON, the bytes of the file. The answer is `{ failure }`, or everything `readReport` gives and the
+ * version of the reader. Whatever stops the process is for its parent to tell.
+ */
+async function answer(frame: Buffer): Promise<object> {
+  const at = 4 + frame.readUInt32BE(0)
+  const options = JSON.parse(frame.toString('utf8', 4, at)) as ReadOptions
+  const read = await readReport(frame.subarray(at), options)
+  return read.ok ? { ...read.value, readerVersion: READER_VERSION } : { failure: read.failure }
 }
 
 /** Written in full before the process ends: `process.stdout.write` to a pipe may still be under way at exit. */
-const writeAll = (text: string): void => {
+function writeAll(text: string): void {
   const bytes = Buffer.from(text)
   for (let at = 0; at < bytes.length; ) {
     try {
@@ -28,4 +26,4 @@ const writeAll = (text: string): void => {
   }
 }
 
-writeAll(JSON.stringify(read(readFileSync(0))))
+writeAll(JSON.stringify(await answer(readFileSync(0))))

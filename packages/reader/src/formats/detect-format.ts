@@ -1,26 +1,16 @@
-import { type FailureCode, type FailureParams, fail, type Outcome, succeed } from '@gangmu/domain'
-import type { DocumentFormat } from './layout.ts'
+import {
+  type DocumentFormat,
+  type FailureCode,
+  type FailureParams,
+  FORMAT_EXTENSIONS,
+  fail,
+  type Outcome,
+  READABLE_EXTENSIONS,
+  succeed,
+} from '@gangmu/domain'
 
 /** What the bytes are, and what the name says they are: null where the name says nothing. */
 export type DetectedFormat = { readonly format: DocumentFormat; readonly named: string | null }
-
-/** Extension → format, for what the reader opens. */
-const READABLE: Readonly<Record<string, DocumentFormat>> = {
-  '.txt': 'txt',
-  '.text': 'txt',
-  '.md': 'md',
-  '.markdown': 'md',
-  '.html': 'html',
-  '.htm': 'html',
-  '.docx': 'docx',
-  '.docm': 'docx',
-  '.doc': 'doc',
-  '.pdf': 'pdf',
-  '.xlsx': 'xlsx',
-  '.xlsm': 'xlsx',
-}
-
-export const READABLE_EXTENSIONS: readonly string[] = Object.keys(READABLE)
 
 /** Extension → what to save it as. Known by name, not read. */
 const SAVE_AS: Readonly<Record<string, string>> = {
@@ -46,6 +36,9 @@ const SAVE_AS: Readonly<Record<string, string>> = {
 const ARCHIVES = new Set(['.zip', '.rar', '.7z', '.gz', '.tar'])
 const IMAGES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.bmp', '.tif', '.tiff', '.webp', '.heic'])
 
+const isReadable = (extension: string): boolean => READABLE_EXTENSIONS.includes(extension)
+const isNamed = (extension: string, format: DocumentFormat): boolean => FORMAT_EXTENSIONS[format].includes(extension)
+
 export const extensionOf = (fileName: string): string => /\.[^.\\/]+$/.exec(fileName)?.[0].toLowerCase() ?? ''
 
 /**
@@ -62,10 +55,10 @@ export function detectFormat(bytes: Uint8Array, fileName: string): Outcome<Detec
   if (ARCHIVES.has(extension)) return fail('report-is-archive', { extension })
   if (IMAGES.has(extension)) return fail('report-is-image', { extension })
   if (looksBinary(bytes)) return fail('report-not-text')
-  if (extension !== '' && !(extension in READABLE)) return fail('report-type-unsupported', { extension, saveAs: '.docx' })
+  if (extension !== '' && !isReadable(extension)) return fail('report-type-unsupported', { extension, saveAs: '.docx' })
   if (looksLikeHtml(bytes)) return succeed({ format: 'html', named })
   // A text under the name of a package is the text it is.
-  return succeed({ format: READABLE[extension] === 'md' ? 'md' : 'txt', named })
+  return succeed({ format: isNamed(extension, 'md') ? 'md' : 'txt', named })
 }
 
 const unsupported = (extension: string) => fail('report-type-unsupported', { extension, saveAs: SAVE_AS[extension] ?? '.docx' })
@@ -103,9 +96,8 @@ function byZip(bytes: Uint8Array, extension: string): Found {
   if (has('opendocument.text')) return refuse('report-type-unsupported', { extension: '.odt', saveAs: '.docx' })
   if (has('opendocument.spreadsheet')) return refuse('report-type-unsupported', { extension: '.ods', saveAs: '.xlsx' })
   // A package cut before any part that names it: what the name says it is, is damaged.
-  const named = READABLE[extension]
-  if (named === 'docx' || named === 'xlsx') return refuse('report-damaged', { format: extension })
-  return refuse('report-is-archive', { extension: extension === '' || extension in READABLE ? '.zip' : extension })
+  if (isNamed(extension, 'docx') || isNamed(extension, 'xlsx')) return refuse('report-damaged', { format: extension })
+  return refuse('report-is-archive', { extension: extension === '' || isReadable(extension) ? '.zip' : extension })
 }
 
 /** The streams of a compound file are named in UTF-16 in its directory. */

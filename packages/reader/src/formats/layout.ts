@@ -1,7 +1,6 @@
-import type { Diagnostic, FilePlace } from '@gangmu/domain'
+import type { Diagnostic, DocumentFormat, FilePlace } from '@gangmu/domain'
 
-/** What the reader opens. `txt` covers every text encoding. */
-export type DocumentFormat = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'xlsx'
+export type { DocumentFormat }
 
 /**
  * What every format is turned into before it is segmented: printed lines, and the tables that the format itself knows.

@@ -1,7 +1,7 @@
-import { type Diagnostic, fail, type Outcome, succeed } from '@gangmu/domain'
+import { type Diagnostic, type DocumentFormat, FORMAT_EXTENSIONS, fail, type Outcome, READABLE_EXTENSIONS, succeed } from '@gangmu/domain'
 import { diagnose } from '../diagnostics.ts'
-import { detectFormat, READABLE_EXTENSIONS } from './detect-format.ts'
-import type { DocumentFormat, OpenedFile } from './layout.ts'
+import { detectFormat } from './detect-format.ts'
+import type { OpenedFile } from './layout.ts'
 import { OpenFailure } from './open-failure.ts'
 import { openText } from './text.ts'
 
@@ -39,16 +39,7 @@ export async function openFile(bytes: Uint8Array, fileName = ''): Promise<Outcom
 
 /** `.docm` is a docx, `.htm` an html: only another kind of file under the name is worth a word. */
 function misnamed(format: DocumentFormat, named: string | null): Diagnostic[] {
-  const usual: Readonly<Record<DocumentFormat, RegExp>> = {
-    txt: /^\.te?xt$/,
-    md: /^\.(?:md|markdown)$/,
-    html: /^\.html?$/,
-    docx: /^\.doc[xm]$/,
-    doc: /^\.doc$/,
-    pdf: /^\.pdf$/,
-    xlsx: /^\.xls[xm]$/,
-  }
-  if (named === null || usual[format].test(named) || !READABLE_EXTENSIONS.includes(named)) return []
+  if (named === null || FORMAT_EXTENSIONS[format].includes(named) || !READABLE_EXTENSIONS.includes(named)) return []
   return [diagnose('file.misnamed', null, `${named} → .${format}`)]
 }
 

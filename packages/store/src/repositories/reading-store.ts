@@ -1,5 +1,5 @@
 import type { NewReading, ReportStore } from '@gangmu/application'
-import type { Reading } from '@gangmu/domain'
+import type { FilePlace, Reading } from '@gangmu/domain'
 import { sql, type Transaction } from 'kysely'
 import { storableJson, storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
@@ -25,7 +25,7 @@ const latestReadingOf = (tx: Parameters<typeof transactionOf>[0], reportId: stri
     )
     .where('report.report_id', '=', reportId)
 
-type ReadingStore = Pick<ReportStore, 'saveReading' | 'getReading' | 'getReportText' | 'findFacts' | 'findIndicatorRows'>
+type ReadingStore = Pick<ReportStore, 'saveReading' | 'getReading' | 'getReportText' | 'getLinePlace' | 'findFacts' | 'findIndicatorRows'>
 
 export const readingStore: ReadingStore = {
   saveReading: async (tx, reading: NewReading) => {
@@ -106,6 +106,15 @@ export const readingStore: ReadingStore = {
       .executeTakeFirst()
     if (row === undefined) return null
     return { lineCount: row.line_count, lines: row.lines.map((text, index) => ({ line: first + index, text })) }
+  },
+
+  getLinePlace: async (tx, id, line) => {
+    if (!canBeId(id)) return null
+    // One entry of the stored reading, taken out by the database.
+    const row = await latestReadingOf(tx, id)
+      .select(sql<FilePlace | null>`reading.result->'places'->${line - 1}::int`.as('place'))
+      .executeTakeFirst()
+    return row?.place ?? null
   },
 
   findFacts: async (tx, filter) => {

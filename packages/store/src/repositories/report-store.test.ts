@@ -19,8 +19,9 @@ onEveryServer((on) => {
       expect(first.report.byteLength).toBe(report.bytes.byteLength)
       const again = await on.run(space, (tx) => on.reports().insertReport(tx, { ...report, id: randomUUID(), fileName: '另存.txt' }))
       expect(again).toEqual({ outcome: 'duplicate', report: first.report })
-      const bytes = await on.run(space, (tx) => on.reports().getReportBytes(tx, report.id))
-      expect(Buffer.from(bytes!).equals(Buffer.from(report.bytes))).toBe(true)
+      const file = await on.run(space, (tx) => on.reports().getReportFile(tx, report.id))
+      expect(file?.fileName).toBe(report.fileName)
+      expect(Buffer.from(file!.bytes).equals(Buffer.from(report.bytes))).toBe(true)
 
       const elsewhere = await on.newSpace()
       expect((await on.run(elsewhere, (tx) => on.reports().insertReport(tx, { ...report, id: randomUUID() }))).outcome).toBe('inserted')
@@ -41,9 +42,10 @@ onEveryServer((on) => {
       await on.run(space, async (tx) => {
         for (const id of [randomUUID(), 'not-a-uuid', '']) {
           expect(await on.reports().getReport(tx, id)).toBeNull()
-          expect(await on.reports().getReportBytes(tx, id)).toBeNull()
+          expect(await on.reports().getReportFile(tx, id)).toBeNull()
           expect(await on.reports().getReading(tx, id)).toBeNull()
           expect(await on.reports().getReportText(tx, id, 1, 2)).toBeNull()
+          expect(await on.reports().getLinePlace(tx, id, 1)).toBeNull()
         }
         expect(await on.reports().findByHash(tx, '0'.repeat(64))).toBeNull()
       })
@@ -163,6 +165,18 @@ onEveryServer((on) => {
       const { report, reading } = await storeReading(space)
       const text = await on.run(space, (tx) => on.reports().getReportText(tx, report.id, from, to))
       expect(text).toEqual({ lineCount: 3, lines: expected.map((line) => ({ line, text: reading.lines[line - 1] })) })
+    })
+
+    test('a line tells where it stands in the file, where the format says so', async () => {
+      const space = await on.newSpace()
+      const cell = { kind: 'cell', sheet: '指标', cell: 'C7' } as const
+      const placed = await storeReading(space, { places: [null, cell, null] })
+      const plain = await storeReading(space)
+      await on.run(space, async (tx) => {
+        const places = [1, 2, 3, 4].map((line) => on.reports().getLinePlace(tx, placed.report.id, line))
+        expect(await Promise.all(places)).toEqual([null, cell, null, null])
+        expect(await on.reports().getLinePlace(tx, plain.report.id, 2)).toBeNull()
+      })
     })
 
     test('what PostgreSQL cannot hold becomes U+FFFD, one for one, so offsets stay true', async () => {

@@ -52,10 +52,10 @@ export const reportStore: ReportStore = {
     return row === undefined ? null : toSummary(row)
   },
 
-  getReportBytes: async (tx, id) => {
+  getReportFile: async (tx, id) => {
     if (!canBeId(id)) return null
-    const row = await transactionOf(tx).selectFrom('report').select('bytes').where('report_id', '=', id).executeTakeFirst()
-    return row?.bytes ?? null
+    const row = await transactionOf(tx).selectFrom('report').select(['file_name', 'bytes']).where('report_id', '=', id).executeTakeFirst()
+    return row === undefined ? null : { fileName: row.file_name, bytes: row.bytes }
   },
 
   listReports: async (tx, { limit, cursor }): Promise<Page<ReportSummary>> => {
