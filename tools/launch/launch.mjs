@@ -31,7 +31,9 @@ export async function launch([name = '', ...args]) {
     if (command.web) await ensureWebBuilt(node)
     const module = join(ROOT, command.module)
     if (!existsSync(module)) throw new LaunchError(`缺少程序文件 ${command.module}。`, `The program file ${command.module} is missing.`)
-    await handOver(node, [module, ...args])
+    // In node_modules, which is ours: the default place is a folder in /tmp that others may fill.
+    const cache = command.compileCache ? { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'compile') } : {}
+    await handOver(node, [module, ...args], { ...cache, ...process.env })
   } catch (error) {
     const known = asLaunchError(error)
     say(known.chinese, known.message)

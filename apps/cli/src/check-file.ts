@@ -1,11 +1,11 @@
-import type { Locale } from '@gangmu/messages'
+import type { ReportReader } from '@gangmu/application'
 import type { ExitCode } from './main.ts'
 import { openReport } from './open-report.ts'
-import { summarise } from './summarise.ts'
+import { type Style, summarise } from './summarise.ts'
 
 /** `gangmu check FILE [--json]`: the public reading format, or the summary a person reads. */
-export function checkFile(file: string, options: { readonly json: boolean; readonly locale: Locale; readonly colour: boolean }): ExitCode {
-  const opened = openReport(file, options.locale)
+export async function checkFile(file: string, reader: ReportReader, options: Style & { readonly json: boolean }): Promise<ExitCode> {
+  const opened = await openReport(file, reader, options.locale)
   if (!opened.ok) {
     process.stderr.write(`${opened.problem}\n`)
     return 1

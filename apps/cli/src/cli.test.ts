@@ -42,9 +42,11 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gangmu-cli-'))
   writeFileSync(join(folder, 'plan.txt'), REPORT)
   writeFileSync(join(folder, 'empty.txt'), '')
-  writeFileSync(join(folder, 'plan.docx'), 'PK')
+  writeFileSync(join(folder, 'plan.xls'), 'x')
+  writeFileSync(join(folder, 'plan.docx'), 'PK\u0003\u0004')
+  writeFileSync(join(folder, 'scan.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]))
   mkdirSync(join(folder, 'year'))
-  for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(folder, 'year', name), REPORT)
+  for (const name of ['a.txt', 'b.TXT', 'c.txt', '~$d.txt', '.e.txt', 'f.log']) writeFileSync(join(folder, 'year', name), REPORT)
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -81,7 +83,9 @@ describe('gangmu check', () => {
   it.each([
     ['missing.txt', '找不到文件'],
     ['empty.txt', '文件是空的'],
-    ['plan.docx', '另存为'],
+    ['plan.xls', '另存为 .xlsx'],
+    ['plan.docx', '损坏'],
+    ['scan.png', '图片'],
   ])('says what is wrong with %s and ends with 1', async (file, words) => {
     const { code, out, err } = await gangmu('check', file, '--json')
     expect({ code, out }).toEqual({ code: 1, out: '' })
@@ -90,7 +94,7 @@ describe('gangmu check', () => {
 })
 
 describe('gangmu read', () => {
-  it('reads a folder and names the total', async () => {
+  it('reads a folder, but for hidden and lock files, and names the total', async () => {
     const { code, out } = await gangmu('read', 'year')
     expect(code).toBe(0)
     expect(out.match(/云江市临溪区2023年/g)).toHaveLength(3)
@@ -98,12 +102,31 @@ describe('gangmu read', () => {
   })
 
   it('keeps the order named, whatever finishes first, and goes on behind a bad file', async () => {
-    const { code, out, err } = await gangmu('read', 'year/*.txt', 'empty.txt')
+    const { code, out, err } = await gangmu('read', 'year/*', 'empty.txt')
     expect(code).toBe(1)
-    const places = ['a.txt', 'b.txt', 'c.txt'].map((name) => out.indexOf(name))
+    const places = ['a.txt', 'b.TXT', 'c.txt'].map((name) => out.indexOf(name))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places.every((place) => place >= 0)).toBe(true)
     expect(err).toContain('文件是空的')
+  })
+})
+
+describe('what reading may cost', () => {
+  it('ends a reading past its deadline with a sentence that names the option', async () => {
+    writeFileSync(join(folder, 'long.txt'), REPORT.repeat(2_000))
+    const { code, err } = await gangmu('check', 'long.txt', '--timeout', '0.1')
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'long.txt：识别超过 100 毫秒，已停止。请确认文件确为一份报告，或用 --timeout 放宽时限。\n',
+    })
+  })
+
+  it('ends a reading past its memory, and the rest go on', async () => {
+    writeFileSync(join(folder, 'huge.txt'), REPORT.repeat(40_000))
+    const { code, out, err } = await gangmu('read', 'huge.txt', 'plan.txt', '--memory', '64')
+    expect(code).toBe(1)
+    expect(err).toContain('或用 --memory 调大上限')
+    expect(out).toContain('共 2 份，识别 1 份，未能识别 1 份')
   })
 })
 
@@ -114,6 +137,8 @@ describe('usage', () => {
     [['check', 'a.txt', 'b.txt']],
     [['read']],
     [['check', 'plan.txt', '--nope']],
+    [['check', 'plan.txt', '--timeout', '0']],
+    [['check', 'plan.txt', '--memory', 'viel']],
     [[]],
   ])('%j ends with 2', async (args) => {
     expect((await gangmu(...args)).code).toBe(2)

@@ -1,14 +1,13 @@
 import { globSync, statSync } from 'node:fs'
-import { extname, join } from 'node:path'
-
-/** What the reader can open today; other formats are refused by name. */
-const READABLE = new Set(['.txt'])
-
-export const isReadable = (file: string): boolean => READABLE.has(extname(file).toLowerCase())
+import { basename, extname, join } from 'node:path'
+import { READABLE_EXTENSIONS } from '@gangmu/domain'
 
 export type Found = { readonly files: readonly string[]; readonly missing: readonly string[] }
 
-/** Files behind paths, folders (searched through) and globs; sorted, each once. Named files are kept whatever their type. */
+/**
+ * Files behind paths, folders (searched through) and globs; sorted, each once. Of folders and globs only what can be read by its
+ * extension; a file named outright is kept whatever it is: what is wrong with it is worth a sentence.
+ */
 export function findFiles(paths: readonly string[]): Found {
   const files = new Set<string>()
   const missing: string[] = []
@@ -26,5 +25,8 @@ export function findFiles(paths: readonly string[]): Found {
 }
 
 const addReadable = (files: Set<string>, file: string): void => {
-  if (isReadable(file) && statSync(file, { throwIfNoEntry: false })?.isFile()) files.add(file)
+  if (isReport(basename(file)) && statSync(file, { throwIfNoEntry: false })?.isFile()) files.add(file)
 }
+
+/** Hidden files and the `~$` lock files that Office leaves beside an open document are nobody's report. */
+const isReport = (name: string): boolean => !/^(?:\.|~\$)/.test(name) && READABLE_EXTENSIONS.includes(extname(name).toLowerCase())

@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { createChildReader, READING_LIMITS } from '@gangmu/adapters'
+import type { ReportReader } from '@gangmu/application'
 import { chooseLocale, type Locale, message } from '@gangmu/messages'
 import { checkFile } from './check-file.ts'
 import { readFiles } from './read-files.ts'
@@ -10,8 +13,13 @@ const OPTIONS = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
   'no-color': { type: 'boolean' },
+  timeout: { type: 'string' },
+  memory: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
+
+/** As the server's: docs/reference/cli.md names them. */
+const DEFAULTS = { timeout: READING_LIMITS.timeoutMs / 1000, memory: READING_LIMITS.memoryMb }
 
 const complain = (text: string): ExitCode => {
   process.stderr.write(`${text}\n`)
@@ -34,12 +42,17 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     return command === undefined && !values.help ? 2 : 0
   }
   const colour = !values['no-color'] && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
+  const limits = { timeoutMs: 1000 * Number(values.timeout ?? DEFAULTS.timeout), memoryMb: Number(values.memory ?? DEFAULTS.memory) }
+  if (!(limits.timeoutMs >= 100 && limits.timeoutMs <= 3_600_000)) return complain(message(locale, 'cli.timeout-invalid'))
+  if (!(Number.isInteger(limits.memoryMb) && limits.memoryMb >= 64 && limits.memoryMb <= 16_384))
+    return complain(message(locale, 'cli.memory-invalid'))
+  const reader: ReportReader = createChildReader({ entry: fileURLToPath(import.meta.resolve('@gangmu/reader/child')), ...limits })
   if (command === 'check') {
     const [file, ...more] = paths
     if (file === undefined || more.length > 0) return complain(message(locale, 'cli.one-file'))
-    return checkFile(file, { json: values.json === true, locale, colour })
+    return checkFile(file, reader, { json: values.json === true, locale, colour })
   }
-  if (command === 'read') return readFiles(paths, { locale, colour })
+  if (command === 'read') return readFiles(paths, reader, { locale, colour })
   return complain(message(locale, 'cli.unknown-command', { name: command }))
 }
 

@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { Reading } from '@gangmu/domain'
+import { basename } from 'node:path'
+import type { ReportReader } from '@gangmu/application'
+import type { Failure, Reading } from '@gangmu/domain'
 import { type Locale, message, messageFor } from '@gangmu/messages'
-import { readReport } from '@gangmu/reader'
-import { isReadable } from './find-files.ts'
 
 export type Opened = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly problem: string }
 
-/** Nothing of these was read: the text itself could not be had. */
-const FATAL = new Set(['text.empty', 'text.binary', 'text.undecodable'])
-
-/** Reads one file; a problem comes back as the sentence to show, never as an exception. */
-export function openReport(file: string, locale: Locale): Opened {
-  if (!isReadable(file)) return { ok: false, problem: message(locale, 'cli.type-unsupported', { file }) }
+/** Reads one file in a process of its own; a problem comes back as the sentence to show, never as an exception. */
+export async function openReport(file: string, reader: ReportReader, locale: Locale): Promise<Opened> {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file)
@@ -19,7 +15,12 @@ export function openReport(file: string, locale: Locale): Opened {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     return { ok: false, problem: message(locale, missing ? 'cli.file-missing' : 'cli.file-unreadable', { file }) }
   }
-  const reading = readReport(bytes)
-  const fatal = reading.diagnostics.find((diagnostic) => FATAL.has(diagnostic.code))
-  return fatal ? { ok: false, problem: `${file}：${messageFor(locale, `diagnostic.${fatal.code}`) ?? fatal.code}` } : { ok: true, reading }
+  const read = await reader.read(bytes, { fileName: basename(file) })
+  return read.ok
+    ? { ok: true, reading: read.value.reading }
+    : { ok: false, problem: message(locale, 'cli.problem', { file, problem: describe(read.failure, locale) }) }
 }
+
+/** The sentence of the catalogue; the terminal has its own where the way out is an option instead of a setting of the server. */
+const describe = ({ code, params }: Failure, locale: Locale): string =>
+  messageFor(locale, `cli.error.${code}`, params) ?? messageFor(locale, `error.${code}`, params) ?? code

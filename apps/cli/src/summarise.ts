@@ -1,9 +1,9 @@
 import { type IndicatorRow, judgedRows, type Reading, type VerdictStatus } from '@gangmu/domain'
-import { type Locale, message, messageFor } from '@gangmu/messages'
+import { describePlace, type Locale, message, messageFor } from '@gangmu/messages'
 import { createColors } from 'picocolors'
 import { fit, widthOf } from './columns.ts'
 
-type Style = { readonly locale: Locale; readonly colour: boolean }
+export type Style = { readonly locale: Locale; readonly colour: boolean }
 
 const STATUSES = ['met', 'missed', 'undetermined'] as const satisfies readonly VerdictStatus[]
 const NAME_WIDTH = 40
@@ -85,9 +85,10 @@ function rowLine(row: IndicatorRow, style: Style): string {
 
 function diagnostics(reading: Reading, style: Style): string[] {
   if (reading.diagnostics.length === 0) return []
-  const lines = reading.diagnostics.map(({ code, line, message: evidence }) => {
+  const lines = reading.diagnostics.map(({ code, line, place, message: evidence }) => {
     const text = messageFor(style.locale, `diagnostic.${code}`) ?? code
-    return `    ${line === null ? text : message(style.locale, 'cli.diagnostic', { line, text })}${evidence === '' ? '' : `：${evidence}`}`
+    const said = message(style.locale, 'cli.diagnostic', { place: describePlace(style.locale, line, place), text })
+    return `    ${evidence === '' ? said : message(style.locale, 'cli.evidence', { said, evidence })}`
   })
   return [`  ${message(style.locale, 'cli.diagnostics')}`, ...lines]
 }
