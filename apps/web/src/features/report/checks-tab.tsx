@@ -1,21 +1,22 @@
-import type { Diagnostic, Finding } from '@gangmu/domain'
+import type { Diagnostic, Finding, Reading } from '@gangmu/domain'
+import { describePlace } from '@gangmu/messages'
 import { DataTable } from '../../components/data-table.tsx'
-import { useWords } from '../../lib/locale.tsx'
-import { DoorButton } from './door.tsx'
+import { Missing } from '../../components/missing.tsx'
+import { useWords, type Words } from '../../lib/locale.tsx'
+import type { Place } from '../../lib/place.ts'
+import { type Door, DoorButton, samePlace } from './door.tsx'
 import { EvidenceFrame } from './evidence-frame.tsx'
 import type { TabProps } from './report-page.tsx'
 
 /** What the checker found in the report, and what the reader could not read: nothing is dropped silently. */
 export const ChecksTab = ({ reportId, reading }: TabProps) => {
-  const { t } = useWords()
+  const words = useWords()
+  const { t, locale } = words
   const { findings, diagnostics } = reading
   if (findings.length + diagnostics.length === 0) return <p className="empty">{t('checks.empty')}</p>
-  const doors = [
-    ...findings.flatMap((finding) => finding.spans.slice(0, 1).map((place) => doorTo(place, finding.message))),
-    ...diagnostics.filter(hasLine).map((diagnostic) => doorTo(lineStart(diagnostic.line), diagnostic.message)),
-  ]
+  const placeOf = (line: number) => describePlace(locale, line, reading.places?.[line - 1])
   return (
-    <EvidenceFrame reportId={reportId} doors={doors}>
+    <EvidenceFrame reportId={reportId} doors={doorsOf(reading, words)}>
       {findings.length > 0 && (
         <section className="table-section">
           <h3>{t('checks.findings')}</h3>
@@ -31,8 +32,8 @@ export const ChecksTab = ({ reportId, reading }: TabProps) => {
                 cell: (finding) => finding.severity,
                 sortBy: (finding) => finding.severity,
               },
+              { id: 'place', head: t('checks.place'), width: '136px', cell: (finding) => <Places finding={finding} placeOf={placeOf} /> },
               { id: 'message', head: t('checks.message'), cell: (finding) => finding.message },
-              { id: 'line', head: t('checks.line'), width: '72px', align: 'end', cell: (finding) => <Lines finding={finding} /> },
             ]}
           />
         </section>
@@ -46,27 +47,20 @@ export const ChecksTab = ({ reportId, reading }: TabProps) => {
             rowKey={(diagnostic, index) => `${diagnostic.code}-${index}`}
             columns={[
               {
-                id: 'code',
-                head: t('checks.code'),
-                width: '248px',
-                cell: (diagnostic) => <code>{diagnostic.code}</code>,
-                sortBy: (row) => row.code,
+                id: 'diagnostic',
+                head: t('checks.diagnostic'),
+                width: '36%',
+                cell: (diagnostic) => <span title={diagnostic.code}>{sentenceOf(diagnostic, words)}</span>,
+                sortBy: (diagnostic) => sentenceOf(diagnostic, words),
               },
-              { id: 'message', head: t('checks.message'), cell: (diagnostic) => diagnostic.message },
               {
-                id: 'line',
-                head: t('checks.line'),
-                width: '88px',
-                align: 'end',
-                cell: (diagnostic) =>
-                  hasLine(diagnostic) ? (
-                    <DoorButton place={lineStart(diagnostic.line)} label={diagnostic.message}>
-                      {diagnostic.line}
-                    </DoorButton>
-                  ) : (
-                    t('checks.no-line')
-                  ),
+                id: 'place',
+                head: t('checks.place'),
+                width: '136px',
+                cell: (diagnostic) => <DiagnosticPlace diagnostic={diagnostic} />,
+                sortBy: (diagnostic) => diagnostic.line,
               },
+              { id: 'evidence', head: t('checks.evidence'), cell: (diagnostic) => <Quoted diagnostic={diagnostic} /> },
             ]}
           />
         </section>
@@ -75,19 +69,46 @@ export const ChecksTab = ({ reportId, reading }: TabProps) => {
   )
 }
 
-const Lines = ({ finding }: { finding: Finding }) => {
-  const place = finding.spans[0]
-  return place ? (
-    <DoorButton place={place} label={finding.message}>
-      {place.line}
+/** The bare code where the catalogue has no sentence: a reading of a newer version. */
+const sentenceOf = ({ code }: Diagnostic, { find }: Words): string => find(`diagnostic.${code}`) ?? code
+
+const Quoted = ({ diagnostic: { message } }: { diagnostic: Diagnostic }) => {
+  const { t } = useWords()
+  return message.trim() === '' ? <Missing reason={t('checks.missing-evidence')} /> : <span className="quoted">{message.trim()}</span>
+}
+
+const DiagnosticPlace = ({ diagnostic }: { diagnostic: Diagnostic }) => {
+  const words = useWords()
+  const place = describePlace(words.locale, diagnostic.line, diagnostic.place)
+  return hasLine(diagnostic) ? (
+    <DoorButton place={lineStart(diagnostic.line)} label={`${sentenceOf(diagnostic, words)} ${place}`}>
+      {place}
     </DoorButton>
   ) : (
-    <span>{finding.lines.join('、')}</span>
+    place
+  )
+}
+
+const Places = ({ finding, placeOf }: { finding: Finding; placeOf: (line: number) => string }) => {
+  const place = finding.spans[0]
+  return place ? (
+    <DoorButton place={place} label={`${finding.message} ${placeOf(place.line)}`}>
+      {placeOf(place.line)}
+    </DoorButton>
+  ) : (
+    <span>{finding.lines.map(placeOf).join('、')}</span>
   )
 }
 
 const hasLine = (diagnostic: Diagnostic): diagnostic is Diagnostic & { line: number } => diagnostic.line !== null
 
-const lineStart = (line: number) => ({ line, start: 0, end: 0 })
+const lineStart = (line: number): Place => ({ line, start: 0, end: 0 })
 
-const doorTo = (place: { line: number; start: number; end: number }, label: string) => ({ place, label, text: '', unit: null, details: [] })
+/** One door a place: two diagnostics of a line open the same sheet, and stepping must get past it. */
+const doorsOf = ({ findings, diagnostics }: Reading, words: Words): Door[] =>
+  [
+    ...findings.flatMap((finding) => finding.spans.slice(0, 1).map((place) => doorTo(place, finding.message))),
+    ...diagnostics.filter(hasLine).map((diagnostic) => doorTo(lineStart(diagnostic.line), sentenceOf(diagnostic, words))),
+  ].filter((door, index, doors) => doors.findIndex((other) => samePlace(other.place, door.place)) === index)
+
+const doorTo = (place: Place, label: string): Door => ({ place, label, text: '', unit: null, details: [] })

@@ -1,11 +1,12 @@
 import type { Evidence } from '@gangmu/domain'
+import { describePlace } from '@gangmu/messages'
 import { useEffect, useRef, useState } from 'react'
 import { findSentence } from '../../lib/find-sentence.ts'
 import { useWords } from '../../lib/locale.tsx'
 
 /** The lines around a place as plain text, its sentence in full ink and its characters marked. Nothing of the source is ever markup. */
 export const SourceText = ({ evidence }: { evidence: Evidence }) => {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const mark = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place of the same text moves the mark.
   useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [evidence])
@@ -25,7 +26,10 @@ export const SourceText = ({ evidence }: { evidence: Evidence }) => {
           </li>
         ))}
       </ol>
-      <p className="source-where">{t('evidence.line', { line: evidence.line, count: evidence.lineCount })}</p>
+      <p className="source-where">
+        {evidence.place && <span>{t('evidence.place', { place: describePlace(locale, evidence.line, evidence.place) })}</span>}
+        <span>{t('evidence.line', { line: evidence.line, count: evidence.lineCount })}</span>
+      </p>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { READABLE_EXTENSIONS } from '@gangmu/domain'
 import { type DragEvent, useRef, useState } from 'react'
 import { useWords } from '../../lib/locale.tsx'
 
@@ -30,7 +31,7 @@ export const DropZone = ({ onFiles }: { onFiles: (files: readonly File[]) => voi
       <input
         ref={input}
         type="file"
-        accept=".txt,text/plain"
+        accept={READABLE_EXTENSIONS.join(',')}
         multiple
         hidden
         aria-label={t('reports.choose')}

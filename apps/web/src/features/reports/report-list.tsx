@@ -1,4 +1,4 @@
-import type { ReportSummary } from '@gangmu/domain'
+import type { Failure, ReportSummary } from '@gangmu/domain'
 import { Link } from 'react-router'
 import { Missing } from '../../components/missing.tsx'
 import { formatInstant } from '../../lib/format.ts'
@@ -25,6 +25,7 @@ export const ReportList = ({ reports }: { reports: readonly ReportSummary[] }) =
           <tr key={report.id}>
             <th scope="row">
               <Link to={`/reports/${report.id}`}>{report.header?.title ?? report.fileName}</Link>
+              {report.failure && <FailureSentence failure={report.failure} />}
             </th>
             <td>{report.header?.region ?? <Missing reason={t(`reports.status.${report.status}`)} />}</td>
             <td>
@@ -42,6 +43,12 @@ export const ReportList = ({ reports }: { reports: readonly ReportSummary[] }) =
       </tbody>
     </table>
   )
+}
+
+/** Why it could not be read, where it is looked for first. */
+const FailureSentence = ({ failure }: { failure: Failure }) => {
+  const { t, find } = useWords()
+  return <p className="list-failure">{find(`error.${failure.code}`, failure.params) ?? t('app.crashed')}</p>
 }
 
 const Years = ({ report }: { report: ReportSummary }) => {

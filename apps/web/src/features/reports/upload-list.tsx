@@ -49,6 +49,6 @@ const UploadState = ({ upload }: { upload: Upload }) => {
         </span>
       )
     case 'refused':
-      return <span className="upload-problem">{describe(upload.error)}</span>
+      return <span className="upload-problem">{t('reports.upload-refused', { reason: describe(upload.error) })}</span>
   }
 }
