@@ -4,6 +4,7 @@
  */
 export const GENERATORS: readonly { readonly name: string; readonly script: string }[] = [
   { name: 'areas', script: 'tools/generate/areas.ts' },
+  { name: 'corpus', script: 'tools/corpus/run.ts' },
   { name: 'database-types', script: 'tools/generate/database-types.ts' },
   { name: 'errors', script: 'tools/generate/errors.ts' },
   { name: 'openapi', script: 'tools/generate/openapi.ts' },
