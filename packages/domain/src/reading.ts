@@ -171,8 +171,9 @@ export type FilePlace =
 /**
  * From `start` of the line (UTF-16) up to the next entry, the characters are those of the w:r number `run` (index from 0 among the runs
  * of the paragraph in document order) from its character `offset` on. `run` null: printed by Word, in no run (an automatic number).
+ * `paragraph`: the w:p of that run where it is not the line's own, because the mark between two paragraphs is deleted but still recorded.
  */
-export type RunPlace = { readonly start: number; readonly run: number | null; readonly offset: number }
+export type RunPlace = { readonly start: number; readonly run: number | null; readonly offset: number; readonly paragraph?: number }
 
 export type Diagnostic = {
   readonly code: string

@@ -8,8 +8,8 @@ export type AreaIndex = {
   readonly byName: ReadonlyMap<string, readonly RefArea[]>
   readonly byAlias: ReadonlyMap<string, readonly RefArea[]>
   readonly children: ReadonlyMap<string, readonly RefArea[]>
-  /** First two characters of every name: what does not begin so begins no area. */
-  readonly heads: ReadonlySet<string>
+  /** First two characters of every name, by their UTF-16 units: what does not begin so begins no area. */
+  readonly heads: ReadonlyMap<number, ReadonlySet<number>>
   readonly longest: number
 }
 
@@ -25,7 +25,7 @@ export const buildAreaIndex = (areas: readonly RefArea[]): AreaIndex => {
   const byName = new Map<string, RefArea[]>()
   const byAlias = new Map<string, RefArea[]>()
   const children = new Map<string, RefArea[]>()
-  const heads = new Set<string>()
+  const heads = new Map<number, Set<number>>()
   let longest = 0
   for (const area of areas) {
     byId.set(area.id, area)
@@ -33,7 +33,8 @@ export const buildAreaIndex = (areas: readonly RefArea[]): AreaIndex => {
     for (const alias of area.aliases) push(byAlias, alias, area)
     if (area.parent !== null) push(children, area.parent, area)
     for (const name of [area.name, ...area.aliases]) {
-      heads.add(name.slice(0, 2))
+      const seconds = heads.get(name.charCodeAt(0)) ?? new Set()
+      heads.set(name.charCodeAt(0), seconds.add(name.charCodeAt(1)))
       longest = Math.max(longest, name.length)
     }
   }

@@ -25,8 +25,10 @@ const ENDS_INSIDE_A_WORD: Readonly<Record<string, RegExp>> = { 区: /^[域位划
 
 const isCut = (text: string, end: number): boolean => ENDS_INSIDE_A_WORD[text.charAt(end - 1)]?.test(text.slice(end, end + 3)) ?? false
 
-const piecesAt = (text: string, start: number, index: AreaIndex): Piece[] => {
-  if (!index.heads.has(text.slice(start, start + 2))) return []
+const NO_PIECES: readonly Piece[] = []
+
+const piecesAt = (text: string, start: number, index: AreaIndex): readonly Piece[] => {
+  if (!index.heads.get(text.charCodeAt(start))?.has(text.charCodeAt(start + 1))) return NO_PIECES
   const pieces: Piece[] = []
   for (let end = Math.min(text.length, start + index.longest); end >= start + 2; end--) {
     const name = text.slice(start, end)
@@ -70,12 +72,20 @@ const endsFrom = (text: string, piece: Piece, index: AreaIndex): number[] => [
 ]
 
 const longestFrom = (text: string, start: number, index: AreaIndex): number | null => {
-  const ends = piecesAt(text, start, index).flatMap((piece) => {
+  const pieces = piecesAt(text, start, index)
+  if (pieces.length === 0) return null
+  const ends = pieces.flatMap((piece) => {
     const reached = endsFrom(text, piece, index)
     // 重庆大渡口区, 杭州西湖区: a short name counts as the beginning of a longer expression that ends in a full one.
     return standsAlone(text, start, piece) ? reached : reached.filter((end) => end > piece.end && HAS_ENDING.test(text.slice(start, end)))
   })
   return ends.length === 0 ? null : Math.max(...ends)
+}
+
+/** Where the area expression that begins the text ends; null where none does. */
+export const endOfAreaAtStart = (text: string, index: AreaIndex = shippedAreaIndex()): number | null => {
+  const end = longestFrom(text, 0, index)
+  return end !== null && resolveArea(text.slice(0, end), undefined, index) !== null ? end : null
 }
 
 /** The longest area expressions in the text, in order, not overlapping. `at` chooses the areas of that time. */

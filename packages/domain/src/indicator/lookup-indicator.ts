@@ -1,4 +1,4 @@
-import { findAreaNames } from '../area/find-area-names.ts'
+import { endOfAreaAtStart } from '../area/find-area-names.ts'
 import { SHIPPED_INDICATORS } from './catalogue.ts'
 import { foldIndicatorName, foldWithoutBrackets, splitGrowth, trimFolded } from './fold-name.ts'
 import type { IndicatorCatalogue, IndicatorEntry, IndicatorMatch, LookupHints } from './types.ts'
@@ -22,7 +22,13 @@ export type IndicatorIndex = {
 const isGrowthEntry = (entry: IndicatorEntry): boolean => entry.kind === 'growth'
 
 /** The folded keys of a printed name: brackets opened, and brackets left out. */
-const keysOf = (name: string): string[] => [...new Set([foldIndicatorName(name), foldWithoutBrackets(name)])].filter((key) => key !== '')
+const keysOf = (name: string): string[] => {
+  const opened = foldIndicatorName(name)
+  const keys = BRACKET.test(name) ? [opened, foldWithoutBrackets(name)] : [opened]
+  return [...new Set(keys)].filter((key) => key !== '')
+}
+/** What NFKC may turn into an opening bracket: every other name has no bracket to leave out. */
+const BRACKET = /[^\u4e00-\u9fff0-9A-Za-z%、，。：；“”.\-—·/]/
 
 const registerTrimmed = (exact: NameTable, trimmed: NameTable): void => {
   for (const table of ['value', 'growth'] as const) {
@@ -97,8 +103,8 @@ const findKey = (table: NameTable, key: string, hints: LookupHints): Registered 
 
 /** 大渡口区固定资产投资 → 固定资产投资. */
 const withoutAreaPrefix = (name: string): string | null => {
-  const first = findAreaNames(name.slice(0, 24)).find((mention) => mention.start === 0)
-  return first ? name.slice(first.end) : null
+  const end = endOfAreaAtStart(name.slice(0, 24))
+  return end === null ? null : name.slice(end)
 }
 
 /** Keys as they are, then without the words around the name, against the names and then the shortened names. */

@@ -32,6 +32,10 @@ const DIGITS: Readonly<Record<string, number>> = {
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 const BIG: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n }
 
+/** By UTF-16 unit: value + 1 of a Chinese digit, else 0. */
+const DIGIT_OF = new Uint8Array(65_536)
+for (const [char, value] of Object.entries(DIGITS)) DIGIT_OF[char.charCodeAt(0)] = value + 1
+
 /** 0–9 for a half- or full-width digit, -1 for anything else. */
 export function arabicDigit(code: number): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30
@@ -44,13 +48,14 @@ export function isArabicDigitAt(text: string, index: number): boolean {
 
 /** A Chinese digit, 两 and 零/〇 included, without 十 百 千. */
 export function chineseDigit(char: string | undefined): number {
-  return char === undefined ? -1 : (DIGITS[char] ?? -1)
+  return char === undefined ? -1 : DIGIT_OF[char.charCodeAt(0)]! - 1
 }
 
-const STARTS = new Set([...Object.keys(DIGITS), ...Object.keys(STEPS), '廿', '卅'])
+const STARTS = new Uint8Array(65_536)
+for (const char of [...Object.keys(DIGITS), ...Object.keys(STEPS), '廿', '卅']) STARTS[char.charCodeAt(0)] = 1
 
 export function isChineseNumeralStart(char: string | undefined): boolean {
-  return char !== undefined && STARTS.has(char)
+  return char !== undefined && STARTS[char.charCodeAt(0)] === 1
 }
 
 /** `bare` starts with 百/千 without a digit before it (百余家); `high` is set for neighbours (两三家 = 2 to 3). */
@@ -95,13 +100,13 @@ export function scanArabicAt(text: string, index: number): NumeralMatch | null {
     while (isArabicDigitAt(text, at)) plain += arabicDigit(text.charCodeAt(at++))
     scale = at - point - 1
   }
-  return { end: at, value: { digits: BigInt(plain), scale }, high: null, script: 'arabic', bare: false }
+  return { end: at, value: { digits: plain.length <= 15 ? BigInt(Number(plain)) : BigInt(plain), scale }, high: null, script: 'arabic', bare: false }
 }
 
 /** 千瓦, 千米, 千克, 千伏 and 百分点/百分之 are words of their own: their 千/百 is no step of a numeral (三千瓦 is 3 千瓦). */
 function isStepAt(text: string, index: number): boolean {
   const char = text[index]
-  if (char === undefined || !(char in STEPS)) return false
+  if (char === undefined || STEPS[char] === undefined) return false
   const next = text[index + 1]
   if (char === '千' && next !== undefined && '瓦克米伏帕'.includes(next)) return false
   return !(char === '百' && next === '分' && (text[index + 2] === '点' || text[index + 2] === '之'))

@@ -98,7 +98,7 @@ function isLatin(char: string | undefined): boolean {
 }
 
 function isDigit(char: string | undefined): boolean {
-  return char !== undefined && /[0-9]/.test(char)
+  return char !== undefined && char >= '0' && char <= '9'
 }
 
 function matchSymbolAt(text: string, index: number): Unit | null {

@@ -42,6 +42,12 @@ const sameSign: Readonly<Record<string, string>> = {
 /** Quotes, foot-note marks and full stops carry no meaning in a cell. */
 const ignored = /[\s“”"'‘’「」*#※。\u200b\ufeff]/u
 
+/** Han characters and digits, nearly all of a cell, carry meaning; the rest is looked up. */
+function isIgnored(printed: string): boolean {
+  const code = printed.charCodeAt(0)
+  return !((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) && ignored.test(printed)
+}
+
 /**
  * Folds a cell for matching. White space between two digits stays as one blank, because dropping it would weld two
  * numbers (`6 8`) into one that nobody printed.
@@ -51,7 +57,7 @@ export function foldCell(text: string): FoldedCell {
   const at: number[] = []
   for (let i = 0; i < text.length; i++) {
     const printed = text[i]!
-    if (ignored.test(printed)) {
+    if (isIgnored(printed)) {
       if (/\s/u.test(printed) && /\d/u.test(kept.at(-1) ?? '') && /^\s*[\d０-９]/u.test(text.slice(i))) {
         kept.push(' ')
         at.push(i)

@@ -1,3 +1,5 @@
+import { isSpace, tableOf } from '../characters.ts'
+
 /** A piece of a text with its offsets in it. */
 export type Piece = { readonly text: string; readonly start: number; readonly end: number }
 
@@ -55,24 +57,32 @@ function countDepths(text: string): Int16Array | null {
   return depth
 }
 
+/** The callers name a handful of sets between them. */
+const TABLES = new Map<string, Uint8Array>()
+
+function separatorTable(separators: string): Uint8Array {
+  const known = TABLES.get(separators)
+  if (known) return known
+  const table = tableOf(separators)
+  TABLES.set(separators, table)
+  return table
+}
+
 /** Splits at any of the separators outside brackets and quotes; pieces are trimmed, empty ones left out. */
 export function splitOutside(text: string, separators: string, from = 0, to = text.length): Piece[] {
   const depth = depthsOf(text)
   const base = depth?.[from] ?? 0
+  const parts = separatorTable(separators)
   const pieces: Piece[] = []
   let start = from
   for (let i = from; i <= to; i++) {
-    if (i < to && !(separators.includes(text[i]!) && (depth === null || depth[i]! <= base))) continue
+    if (i < to && (parts[text.charCodeAt(i)] === 0 || (depth !== null && depth[i]! > base))) continue
     const piece = trimPiece(text, start, i)
     if (piece) pieces.push(piece)
     start = i + 1
   }
   return pieces
 }
-
-/** White space as \\s has it. */
-const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code > 0x1000 && /\s/.test(String.fromCharCode(code)))
 
 export function trimPiece(text: string, from: number, to: number): Piece | null {
   let [start, end] = [from, to]

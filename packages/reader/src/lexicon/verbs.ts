@@ -56,24 +56,20 @@ export const GENERIC_NOUNS = new Set(
   ),
 )
 
-type Trie = Map<string, readonly string[]>
+/** Words that begin (or, read backwards, end) with one character: the ones of more than one by their next character, longest first. */
+type Bucket = { single: string | null; readonly longer: Map<number, string[]> }
 
-const byFirst = (list: readonly string[]): Trie => {
-  const trie = new Map<string, string[]>()
+const byEdge = (list: readonly string[], edge: (word: string) => readonly [number, number]): Map<number, Bucket> => {
+  const buckets = new Map<number, Bucket>()
   for (const word of new Set(list)) {
-    const first = word[0]
-    if (first === undefined) continue
-    const bucket = trie.get(first)
-    if (bucket) bucket.push(word)
-    else trie.set(first, [word])
+    const [outer, inner] = edge(word)
+    const bucket = buckets.get(outer) ?? { single: null, longer: new Map() }
+    buckets.set(outer, bucket)
+    if (word.length === 1) bucket.single = word
+    else bucket.longer.set(inner, [...(bucket.longer.get(inner) ?? []), word])
   }
-  for (const bucket of trie.values()) bucket.sort((a, b) => b.length - a.length)
-  return trie
-}
-
-const byLast = (list: readonly string[]): Trie => {
-  const reversed = byFirst(list.map((word) => [...word].reverse().join('')))
-  return new Map([...reversed].map(([last, bucket]) => [last, bucket.map((word) => [...word].reverse().join(''))]))
+  for (const { longer } of buckets.values()) for (const words of longer.values()) words.sort((a, b) => b.length - a.length)
+  return buckets
 }
 
 export type Lexicon = {
@@ -84,13 +80,25 @@ export type Lexicon = {
 /** A word list read longest-first, from the left (`at`) or from the right (`endingAt`). */
 export function lexicon(...lists: readonly (readonly string[])[]): Lexicon {
   const all = lists.flat()
-  const first = byFirst(all)
-  const last = byLast(all)
+  const first = byEdge(all, (word) => [word.charCodeAt(0), word.charCodeAt(1)])
+  const last = byEdge(all, (word) => [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)])
   return {
-    at: (text, index) => first.get(text[index] ?? '')?.find((word) => text.startsWith(word, index)) ?? null,
-    endingAt: (text, end) => last.get(text[end - 1] ?? '')?.find((word) => text.endsWith(word, end)) ?? null,
+    at: (text, index) => {
+      const bucket = first.get(text.charCodeAt(index))
+      if (bucket === undefined) return null
+      for (const word of bucket.longer.get(text.charCodeAt(index + 1)) ?? NONE) if (text.startsWith(word, index)) return word
+      return bucket.single
+    },
+    endingAt: (text, end) => {
+      const bucket = last.get(text.charCodeAt(end - 1))
+      if (bucket === undefined) return null
+      for (const word of bucket.longer.get(text.charCodeAt(end - 2)) ?? NONE) if (text.endsWith(word, end)) return word
+      return bucket.single
+    },
   }
 }
+
+const NONE: readonly string[] = []
 
 export const carrying = lexicon(CARRYING_VERBS)
 export const action = lexicon(ACTION_VERBS)

@@ -1,3 +1,4 @@
+import { isSpace } from '../characters.ts'
 import type { Cell, Place } from '../document.ts'
 import { looksLikeHeader } from '../lexicon/columns.ts'
 import { cutCells } from './cut-cells.ts'
@@ -12,8 +13,8 @@ export function placeOf(line: number, text: string, from: number, to: number): P
   let start = from
   let end = to
   const masked = maskDebris(text)
-  while (start < end && /\s/.test(masked[start]!)) start++
-  while (end > start && /\s/.test(masked[end - 1]!)) end--
+  while (start < end && isSpace(masked.charCodeAt(start))) start++
+  while (end > start && isSpace(masked.charCodeAt(end - 1))) end--
   return { line, start, end }
 }
 

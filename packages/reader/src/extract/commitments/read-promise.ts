@@ -1,3 +1,4 @@
+import { isSpace, tableOf } from '../../characters.ts'
 import {
   ABSTRACT,
   ADVERB,
@@ -44,6 +45,8 @@ export type Promised = {
 const TIME_LEAD =
   /^(?:到|至|在|于)?(?:[“"\uE000]*十[三四五六]五[”"]?(?:期?末|期间)|(?:20\d\d年|今年|本年|明年)?(?:(?:1[0-2]|[1-9])月(?:底|末|份|上旬|中旬|下旬|初)|上半年|下半年|[一二三四]季度|前三季度|年底|年末|年内|底|末)(?:前|之前|以前|内)?|(?:1[0-2]|[1-9])月(?=开工|建成|完工|竣工|投产|投用|启动|通车|完成|开馆|开业|开学)|20\d\d年(?:度|前)?|(?:今后|未来)[一二两三四五]年|(?:国庆|春节|元旦|五一|七一|中秋)(?:节)?前)/
 
+const JOINTS = tableOf('，,：:、')
+
 /** Where the promise begins: behind connectives and a leading time. */
 export function promiseStart(masked: string, start: number, end: number): number {
   let at = start
@@ -53,7 +56,7 @@ export function promiseStart(masked: string, start: number, end: number): number
     if (!lead || lead[0] === '' || lead[0].length >= rest.length) break
     at += lead[0].length
   }
-  while (at < end && /[\s，,：:、]/.test(masked[at] as string)) at++
+  while (at < end && (JOINTS[masked.charCodeAt(at)] === 1 || isSpace(masked.charCodeAt(at)))) at++
   return at
 }
 
@@ -90,9 +93,23 @@ function readOpening(text: string): Opening {
   return { hope, drive, support: g['support'] !== undefined, verb: g['hope'] ?? g['support'] ?? g['drive'] ?? '', length }
 }
 
+/** What STANDING ends in; few phrases do. */
+const PLACED = /[列茅阵队强流游先十五三一]$/
+
+/** How many characters the object has besides quotes, blanks and 等. */
+function printedLength(object: string): number {
+  let length = 0
+  for (let i = 0; i < object.length; i++) {
+    const code = object.charCodeAt(i)
+    if (UNPRINTED[code] === 0 && !isSpace(code)) length++
+  }
+  return length
+}
+const UNPRINTED = tableOf('\uE000“”‘’等')
+
 /** Only names can be held to: a quoted slogan or 一批企业 is none. */
 const named = (object: string): boolean =>
-  object.replace(/[\uE000“”‘’\s等]/g, '').length >= 2 && !EMPTY_OBJECT.test(object.replace(/^等/, '')) && !UNNAMED.test(object)
+  printedLength(object) >= 2 && !EMPTY_OBJECT.test(object.replace(/^等/, '')) && !UNNAMED.test(object)
 /** 出台《…》, 上线“…”: a title in quotes is a name here. */
 const TITLED = /^(?:出台|印发|制定出台|编制|上线|启动|争创|创建|举办|承办|办好|成立|开通|建成|启用)/
 const titled = (verb: string, object: string): boolean => TITLED.test(verb) && /^\uE000{4,}/.test(object)
@@ -115,7 +132,7 @@ export function readPromise(masked: string, from: number, to: number): Promised 
     measurable,
   })
 
-  const delegated = DELEGATED.exec(text)
+  const delegated = text.includes('完成') ? DELEGATED.exec(text) : null
   if (delegated) {
     const before = delegated.groups?.['subject'] ?? ''
     const what = delegated.groups?.['what'] ?? ''
@@ -134,20 +151,20 @@ export function readPromise(masked: string, from: number, to: number): Promised 
     const at = base + core.indexOf(object)
     return made('不发生', [at, at + object.length], true)
   }
-  const passed = PASSED.exec(core)
+  const passed = core.includes('通过') ? PASSED.exec(core) : null
   if (passed && !opening.support) return made('通过', [base, to], true)
-  const threshold = THRESHOLD.exec(opening.hope || opening.drive ? core : text)
+  const threshold = text.includes('亿') ? THRESHOLD.exec(opening.hope || opening.drive ? core : text) : null
   if (threshold) {
     const at = opening.hope || opening.drive ? base : start
     return made(threshold.groups?.['verb'] as string, [at, at + (threshold.groups?.['subject'] as string).length], true)
   }
-  const standing = STANDING.exec(opening.hope ? core : text)
+  const standing = PLACED.test(text) ? STANDING.exec(opening.hope ? core : text) : null
   if (standing) {
     const at = opening.hope ? base : start
     const subject = standing.groups?.['subject'] as string
     if (named(subject)) return made(standing.groups?.['verb'] as string, [at, at + subject.length], false)
   }
-  const inStep = IN_STEP.exec(opening.hope ? core : text)
+  const inStep = /步$|配$|平$/.test(text) ? IN_STEP.exec(opening.hope ? core : text) : null
   if (inStep) {
     const at = opening.hope ? base : start
     return made('同步', [at, at + (inStep.groups?.['subject'] as string).length], false)

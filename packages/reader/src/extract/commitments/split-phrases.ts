@@ -4,8 +4,11 @@ import { FRONT } from './promise-words.ts'
 const OPEN = '（([【“《'
 const CLOSE = '）)]】”》'
 
+const BRACKET = /[（(【“《）)】”》\[\]]/
+
 /** Bracket depth before each character of the stretch. */
 export function depthAt(text: string, stretch: Stretch): (index: number) => number {
+  if (!BRACKET.test(text.slice(stretch.start, stretch.end))) return () => 0
   const depths: number[] = []
   let depth = 0
   for (let i = stretch.start; i < stretch.end; i++) {
@@ -22,6 +25,7 @@ export function depthAt(text: string, stretch: Stretch): (index: number) => numb
  * and so do lists of verbs (竣工、投产).
  */
 export function splitPhrases(masked: string, clause: Stretch): Stretch[] {
+  if (!masked.slice(clause.start, clause.end).includes('、')) return [clause]
   const depth = depthAt(masked, clause)
   const phrases: Stretch[] = []
   let start = clause.start

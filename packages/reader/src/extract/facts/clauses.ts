@@ -1,24 +1,27 @@
+import { tableOf } from '../../characters.ts'
+
 /** Sentences and clauses with their offsets. Commas and stops inside brackets do not part clauses. */
 export type Stretch = { readonly start: number; readonly end: number }
 
-const OPEN = new Set('（([【')
-const CLOSE = new Set('）)]】')
+const OPEN = '（([【'
+const CLOSE = '）)]】'
+const STOPS = tableOf(`${OPEN}${CLOSE}。！？!?.`)
+const COMMAS = tableOf(`${OPEN}${CLOSE}，；：:;,`)
 
 /** Parts `masked` between `from` and `to` at the marks that `isStop` accepts. `marks` finds brackets and possible stops, so most text is skipped. */
-function partAt(masked: string, from: number, to: number, marks: RegExp, isStop: (char: string, index: number) => boolean): Stretch[] {
+function partAt(masked: string, from: number, to: number, marks: Uint8Array, isStop: (char: string, index: number) => boolean): Stretch[] {
   const parts: Stretch[] = []
   let depth = 0
   let start = from
   let lastClose: number | null = null
-  marks.lastIndex = from
-  for (let match = marks.exec(masked); match !== null && match.index < to; match = marks.exec(masked)) {
-    const i = match.index
-    const char = match[0]
-    if (OPEN.has(char)) {
+  for (let i = from; i < to; i++) {
+    if (marks[masked.charCodeAt(i)] === 0) continue
+    const char = masked[i] as string
+    if (OPEN.includes(char)) {
       // A bracket that is never closed must not swallow the rest of the paragraph.
       lastClose ??= lastCloseIn(masked, from, to)
       if (i < lastClose) depth++
-    } else if (CLOSE.has(char)) depth = Math.max(0, depth - 1)
+    } else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1)
     else if (depth === 0 && isStop(char, i)) {
       if (i > start) parts.push({ start, end: i })
       start = i + 1
@@ -30,13 +33,13 @@ function partAt(masked: string, from: number, to: number, marks: RegExp, isStop:
 
 function lastCloseIn(masked: string, from: number, to: number): number {
   let at = to - 1
-  while (at >= from && !CLOSE.has(masked[at] as string)) at--
+  while (at >= from && !CLOSE.includes(masked[at] as string)) at--
   return at
 }
 
 /** 。！？ end a sentence; a half-width stop does only where no digit stands on both sides. */
 export function splitSentences(masked: string): Stretch[] {
-  return partAt(masked, 0, masked.length, /[（([【）)\]】。！？!?.]/g, (char, i) => {
+  return partAt(masked, 0, masked.length, STOPS, (char, i) => {
     if ('。！？!?'.includes(char)) return true
     return char === '.' && !/\d/.test(masked[i + 1] ?? '') && /[一-鿿\uE000]/.test(masked[i - 1] ?? '')
   })
@@ -44,7 +47,7 @@ export function splitSentences(masked: string): Stretch[] {
 
 /** ，；： part clauses; a half-width comma or colon between digits belongs to a number or ratio. */
 export function splitClauses(masked: string, sentence: Stretch): Stretch[] {
-  return partAt(masked, sentence.start, sentence.end, /[（([【）)\]】，；：:;,]/g, (char, i) => {
+  return partAt(masked, sentence.start, sentence.end, COMMAS, (char, i) => {
     if ('，；'.includes(char)) return !(char === '，' && /\d/.test(masked[i - 1] ?? '') && /^\d{3}(?!\d)/.test(masked.slice(i + 1, i + 5)))
     if ('：:;,'.includes(char)) return !(/\d/.test(masked[i - 1] ?? '') && /\d/.test(masked[i + 1] ?? ''))
     return false

@@ -19,13 +19,12 @@ export type FigureGroup = {
 }
 
 const JOINED = /^\s*(、|和|与|及|以及|，)?\s*$/
-const OPEN = /[（(]/
-const CLOSE = /[）)]/
 
 /** The innermost bracket each mention stands in (inner start and end), in one pass over the clause. */
 function bracketsOf(masked: string, clause: Stretch, mentions: readonly Mention[]): (Stretch | null)[] {
   const opened: { start: number; inside: number[] }[] = []
   const brackets: (Stretch | null)[] = mentions.map(() => null)
+  if (mentions.length === 0) return brackets
   const close = (end: number): void => {
     const bracket = opened.pop()
     for (const i of bracket?.inside ?? []) brackets[i] = { start: (bracket as { start: number }).start, end }
@@ -33,9 +32,9 @@ function bracketsOf(masked: string, clause: Stretch, mentions: readonly Mention[
   let next = 0
   for (let i = clause.start; i < clause.end; i++) {
     for (; next < mentions.length && (mentions[next] as Mention).start === i; next++) opened.at(-1)?.inside.push(next)
-    const char = masked[i] as string
-    if (OPEN.test(char)) opened.push({ start: i + 1, inside: [] })
-    else if (CLOSE.test(char)) close(i)
+    const char = masked[i]
+    if (char === '（' || char === '(') opened.push({ start: i + 1, inside: [] })
+    else if (char === '）' || char === ')') close(i)
   }
   while (opened.length > 0) close(clause.end)
   return brackets

@@ -1,3 +1,4 @@
+import { isSpace, tableOf, trimmedEnd } from '../../characters.ts'
 import { action, carrying, dependent, empty, fall, nounless, rise, trailing } from '../../lexicon/verbs.ts'
 
 /** What stands before a figure, taken apart: who or what (noun), what was done (verb), which way it moved (change). */
@@ -39,12 +40,21 @@ const MORE =
 const GAP =
   /(?:(?<verb>高于|高出|高过|快于|超出|领先于|优于|好于|低于|慢于|落后于)(?<set>[一-鿿、]{0,12}?)(?:平均水平|平均值|平均增速|平均|均值|增速|水平|GDP增速|的)?|[比较](?!(?:上年|去年|前年|上月|年初)?(?:同期)?[高低快慢提降减])(?<set2>[一-鿿]{2,10}?)(?:平均水平|平均|增速|水平)?(?<![提降减])(?<verb2>高出|高|低|快|慢))$/
 
+/** Each of the patterns above ends in one of these characters: a glance at the last one saves trying it at every other. */
+const BASE_ENDS = '较比与同年初月度届划期五”末底数平绩的0123456789'
+const MORE_ENDS = '多少增收支行成约地进库减高低快慢出'
+const AMONG_ENDS = '中里名排列居'
+const TIME_ENDS = '的年末初前底度每人户亩名月天'
+/** What a GAP cannot do without. */
+const GAP_MARKS = /[于出过比较]/
+
 const TIME_HEAD =
   /^(?:(?:截至|截止|到|至|自|从)?(?:20\d\d年(?:底|末|初|度|全年|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月(?:底|末|份)?)?|(?:全|今|去|上|本|当|前|明)年(?:全年|底|末|上半年|下半年|前三季度|[一二三四]季度)?|\d{1,2}(?:[—\-－–~～至]\d{1,2})?月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|年末|年底|期末|月末|“?[十一二三四五]{2,3}五?”?(?:期间|时期|以来|末)|(?:近|过去|未来|今后|这)?[一二三五十](?:五)?年(?:来|间|以来|期间)?|\d+年来)[，,]?)/
 const ORDER_HEAD =
   /^(?:[—－\-–·•\s]+|(?:第?[一二三四五六七八九十]+(?:是|，|、|．))|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|①|②|③|④|⑤|⑥|⑦|⑧)/
-const SOFT_HEAD =
-  /^(?:其中|同时|此外|另外|目前|现在|全区|全县|全市|全省|全镇|全域|我区|我县|我市|辖区|区内|县内|市内|年内|初步核算|经初步核算|据统计|据初步统计|初步统计|预计全年|预计|力争全年|力争|确保全年|确保|全年|全年预计|全县实现|共|并|且|再|累计共|建议|计划全年|一年来|五年来|按现价计算|按可比价计算|按常住人口计算|由此|因此|特别是|尤其是|通过努力|各级各部门|全区上下)[，,]?/
+const SOFT_WORDS =
+  '其中|同时|此外|另外|目前|现在|全区|全县|全市|全省|全镇|全域|我区|我县|我市|辖区|区内|县内|市内|年内|初步核算|经初步核算|据统计|据初步统计|初步统计|预计全年|预计|力争全年|力争|确保全年|确保|全年|全年预计|全县实现|共|并|且|再|累计共|建议|计划全年|一年来|五年来|按现价计算|按可比价计算|按常住人口计算|由此|因此|特别是|尤其是|通过努力|各级各部门|全区上下'
+const SOFT_HEAD = new RegExp(`^(?:${SOFT_WORDS})[，,]?`)
 const KEEP_LEADING =
   /^(?:预期性|约束性|基本(?:养老|医疗|公共|农田|建设|药物|殡葬|单元)|实际(?:使用|利用|到位|到账|用|吸收|控制|投资|完成投资|引进)|有效(?:发明|投资|期|灌溉|供给|专利|防)|保障(?:性|房|型|人口|对象)|到(?:位|账|期|岗|港|校)|对(?:口|外|上|区外|欧|美|东盟)|可(?:再生|支配|循环|回收|利用|比|燃)|将(?:军|乐|台)|要(?:素|件)|有(?:机|线|效|轨|色|研发)|再(?:生|就业|制造|贷款|融资)|并(?:网|购|联)|及(?:时|格)|和(?:谐|平|美)|成(?:功率|品|本|交)|全面(?:小康)|预期(?:寿命|目标)|建议(?:提案|案|办理|批评)|稳定(?:就业|器)|共(?:享|有产权|青|建|富|治|同)|同步(?:率)|均(?:等|衡)|达(?:标|产|峰)|实现(?:率)|完成(?:率|投资|营业收入|产值|额)|约(?:谈|束)|落实(?:率|资金)|至(?:真)|做好|推进(?:率)|促进(?:率)|保持(?:率)|平均(?:预期|工资|浓度|受教育))/
 const PROTECT_TRAILING =
@@ -53,13 +63,27 @@ const PROTECT_TRAILING =
 const CHANGE_NOUN =
   /(增速|增幅|涨幅|降幅|减幅|跌幅|增加值|节约|技术改造提升|提质提升|品质提升|治理提升|改造提升|能力提升|质效提升|投入增长|人口增长|经济增长|自然增长|环境提升|功能提升|环境综合提升|翻)$/
 
+/** By UTF-16 unit, what a head that begins with it may open with: bits of PUNCTUATED, KEPT, ORDERED, TIMED, SOFT. */
+const [PUNCTUATED, KEPT, ORDERED, TIMED, SOFT] = [1, 2, 4, 8, 16]
+const OPENINGS = new Uint8Array(65_536)
+const mark = (bit: number, characters: string): void => {
+  for (let i = 0; i < characters.length; i++) OPENINGS[characters.charCodeAt(i)]! |= bit
+}
+mark(PUNCTUATED, '、，,；;：:）) \t\n\v\f\r\u00a0\u3000')
+mark(KEPT, '预约基实有保到对可将要再并及和成全建稳共同均达完落至做推促平')
+mark(ORDERED, '—－-–·• \t\u3000第一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧')
+mark(TIMED, '截到至自从全今去上本当前明下一二三四五年期月“十近过未这0123456789')
+mark(SOFT, SOFT_WORDS.replaceAll(/(^|\|)(.)[^|]*/g, '$2'))
+
 function stripLeading(text: string): string {
   let rest = text.trim()
-  for (let guard = 0; guard < 24; guard++) {
+  for (let guard = 0; guard < 24 && rest !== ''; guard++) {
     const before = rest
-    rest = rest.replace(/^[、，,；;：:\s）)]+/, '')
-    if (KEEP_LEADING.test(rest)) break
-    rest = rest.replace(ORDER_HEAD, '').replace(TIME_HEAD, '').replace(SOFT_HEAD, '')
+    if (opensWith(rest, PUNCTUATED)) rest = rest.replace(/^[、，,；;：:\s）)]+/, '')
+    if (opensWith(rest, KEPT) && KEEP_LEADING.test(rest)) break
+    if (opensWith(rest, ORDERED)) rest = rest.replace(ORDER_HEAD, '')
+    if (opensWith(rest, TIMED)) rest = rest.replace(TIME_HEAD, '')
+    if (opensWith(rest, SOFT)) rest = rest.replace(SOFT_HEAD, '')
     const word = longer(carrying.at(rest, 0), empty.at(rest, 0))
     if (
       word !== null &&
@@ -80,25 +104,34 @@ function stripLeading(text: string): string {
   return rest
 }
 
+const opensWith = (text: string, bit: number): boolean => (OPENINGS[text.charCodeAt(0)]! & bit) !== 0
+
 const longer = (a: string | null, b: string | null): string | null => ((a?.length ?? 0) >= (b?.length ?? 0) ? a : b)
+
+const COMMAS = tableOf('，、')
+const JOINTS = tableOf('，、：:；')
+const TRAILERS = '的，、：'
 
 /** Notes that say nothing of the thing (（下同）, （按可比价计算）) and 分别实现 go first; 一二三产业 is written out. */
 function plainHead(text: string): string {
-  return text
-    .replace(
+  let plain = text
+  if (plain.includes('（') || plain.includes('('))
+    plain = plain.replace(
       /[（(](?:以?下同|按?可比价[^（）()]*|按?不变价[^（）()]*|按现价[^（）()]*|同口径|同比口径|预计|预计数|快报数|初步核算数?|初步统计|含\d[^（）()]*)[）)]/g,
       '',
     )
-    .replace(/第?一、?二、?三次?产业/g, '第一产业、第二产业、第三产业')
-    .replace(/存贷款(余额)(?=分别|依次)/g, '存款$1、贷款$1')
-    .replace(
-      /[三四五六七八九十两\d]+(?:大|个|类)[一-鿿]{0,6}?(?:产业|行业|区域|片区|园区|集群|企业|领域|板块|指标)(?=分别|依次|各|均)/g,
-      '',
-    )
-    .replace(/(?:分别|依次)(?:实现|完成|达到|达)(?=[一-鿿])/g, '')
-    .replace(/^(?:台阶|大关|关口|门槛)[、，]?/, '')
-    .replace(/^受[一-鿿]{2,16}?影响[，、]?/, '')
-    .replace(/[\s，、：:；]+$/, '')
+  if (plain.includes('产业')) plain = plain.replace(/第?一、?二、?三次?产业/g, '第一产业、第二产业、第三产业')
+  if (/分别|依次|各|均/.test(plain))
+    plain = plain
+      .replace(/存贷款(余额)(?=分别|依次)/g, '存款$1、贷款$1')
+      .replace(
+        /[三四五六七八九十两\d]+(?:大|个|类)[一-鿿]{0,6}?(?:产业|行业|区域|片区|园区|集群|企业|领域|板块|指标)(?=分别|依次|各|均)/g,
+        '',
+      )
+      .replace(/(?:分别|依次)(?:实现|完成|达到|达)(?=[一-鿿])/g, '')
+    if ('台大关门受'.includes(plain.charAt(0)))
+    plain = plain.replace(/^(?:台阶|大关|关口|门槛)[、，]?/, '').replace(/^受[一-鿿]{2,16}?影响[，、]?/, '')
+  return trimmedEnd(plain, JOINTS)
 }
 
 /** Takes a head apart. `text` is what stands between the previous delimiter or figure and this figure. */
@@ -112,28 +145,29 @@ export function readHead(text: string): Head {
   let respectively = false
   let baseYear: number | null = null
   let gap: Head['gap'] = null
-  for (let guard = 0; guard < 16; guard++) {
-    rest = rest.replace(/[\s，、]+$/, '')
-    const base = BASE.exec(rest)
+  for (let guard = 0; guard < 16 && rest !== ''; guard++) {
+    rest = trimmedEnd(rest, COMMAS)
+    const last = rest.charAt(rest.length - 1)
+    const base = last !== '' && BASE_ENDS.includes(last) ? BASE.exec(rest) : null
     if (base && base[0].length >= 2) {
       if (base.groups?.['year'] && !base.groups['budget']) baseYear = Number(base.groups['year'])
       after = base[0] + after
       rest = rest.slice(0, base.index)
       continue
     }
-    const more = MORE.exec(rest)
+    const more = last !== '' && MORE_ENDS.includes(last) ? MORE.exec(rest) : null
     if (more) {
       change = /[少低慢]/.test(more.groups?.['way'] ?? more.groups?.['way2'] ?? '') ? 'fall' : 'rise'
       after = more[0] + after
       rest = rest.slice(0, more.index)
       continue
     }
-    const around = AMONG.exec(rest) ?? TIME_TAIL.exec(rest)
+    const around = (AMONG_ENDS.includes(last) ? AMONG.exec(rest) : null) ?? (TIME_ENDS.includes(last) ? TIME_TAIL.exec(rest) : null)
     if (around) {
       rest = rest.slice(0, around.index)
       continue
     }
-    const held: RegExpExecArray | null = gap === null ? GAP.exec(rest) : null
+    const held: RegExpExecArray | null = gap === null && GAP_MARKS.test(rest) ? GAP.exec(rest) : null
     if (held) {
       const which: string = held.groups?.['verb'] ?? held.groups?.['verb2'] ?? ''
       gap = { set: held.groups?.['set'] ?? held.groups?.['set2'] ?? '', sign: /低|慢|落后/.test(which) ? -1 : 1 }
@@ -170,7 +204,7 @@ export function readHead(text: string): Head {
     after = word + after
     rest = rest.slice(0, rest.length - word.length)
   }
-  const subject = stripLeading(rest.replace(/(的|，|、|：)+$/, ''))
+  const subject = stripLeading(TRAILERS.includes(rest.charAt(rest.length - 1)) ? rest.replace(/(的|，|、|：)+$/, '') : rest)
   const verb = leadingVerb(subject)
   return { subject, verb, verbOnly: subject !== '' && isNounless(subject), change, reached, kept, each, respectively, after, baseYear, gap }
 }
@@ -205,7 +239,8 @@ export function isNounless(text: string): boolean {
   if (dependent.at(text, 0) !== null) return false
   let i = 0
   while (i < text.length) {
-    if (/[\s，、]/.test(text[i] as string)) {
+    const code = text.charCodeAt(i)
+    if (COMMAS[code] === 1 || isSpace(code)) {
       i++
       continue
     }

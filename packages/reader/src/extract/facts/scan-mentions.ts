@@ -1,5 +1,4 @@
 import { type Quantity, readQuantityAt, readQuantityList, readRankAt } from '@gangmu/domain'
-import { HIDDEN } from './mask.ts'
 import { isNamePart } from './name-parts.ts'
 
 /** A quantity or rank found in running text, before anything is known about what it measures. */
@@ -17,9 +16,13 @@ export type Mention = {
   readonly each: boolean
 }
 
-const DIGIT = /[0-9０-９]/
-const CHINESE_DIGIT = /[一二三四五六七八九十百千两零〇廿]/
-const CLASS_START = /[ⅠⅡⅢⅣⅤIV]/
+const [OTHER, DIGIT, STARTS_WORDED, STARTS_RANK, STARTS_DOUBLING] = [0, 1, 2, 3, 4]
+/** By UTF-16 unit: what a figure may begin with. */
+const SORTS = new Uint8Array(65_536)
+for (const char of '0123456789０１２３４５６７８９') SORTS[char.charCodeAt(0)] = DIGIT
+for (const char of '一二三四五六七八九十百千两零〇廿ⅠⅡⅢⅣⅤIV') SORTS[char.charCodeAt(0)] = STARTS_WORDED
+SORTS['第'.charCodeAt(0)] = STARTS_RANK
+SORTS['翻'.charCodeAt(0)] = STARTS_DOUBLING
 const BOUND_PREFIX =
   /(?:超过|超出|超|不足|不到|不及|突破|逾|约为|大约|约|近|接近|不低于|不少于|不小于|不高于|不超过|不多于|不大于|高于|低于|多于|少于|至少|最多|上|≥|≤|≧|≦|＞|＜|>|<|>=|<=)\s?$/
 const SIGN = /[-−－+＋±]$/
@@ -92,12 +95,12 @@ export function scanMentions(masked: string): Mention[] {
   let i = 0
   let floor = 0
   while (i < masked.length) {
-    const char = masked[i] as string
-    if (char === HIDDEN) {
+    const sort = SORTS[masked.charCodeAt(i)]
+    if (sort === OTHER || (sort === STARTS_DOUBLING && !/[一二两三四]番/.test(masked.slice(i + 1, i + 3)))) {
       i++
       continue
     }
-    if (char === '第') {
+    if (sort === STARTS_RANK) {
       const rank = rankAt(masked, i, mentions.at(-1))
       const ordinal = /^第\s?[0-9０-９一二三四五六七八九十百千两〇零]+/.exec(masked.slice(i, i + 14))
       if (rank && rank.start >= floor) {
@@ -107,16 +110,7 @@ export function scanMentions(masked: string): Mention[] {
       i = Math.max(i + 1, rank?.end ?? 0, ordinal ? i + ordinal[0].length : 0)
       continue
     }
-    const digit = DIGIT.test(char)
-    if (
-      !digit &&
-      !CHINESE_DIGIT.test(char) &&
-      !CLASS_START.test(char) &&
-      !(char === '翻' && /[一二两三四]番/.test(masked.slice(i + 1, i + 3)))
-    ) {
-      i++
-      continue
-    }
+    const digit = sort === DIGIT
     const list = digit && i >= floor ? bareList(masked, i) : null
     if (list) {
       mentions.push(...list)

@@ -25,11 +25,13 @@ const URGING =
 
 /** 数字经济持续壮大。 → 数字经济; 大力发展林下经济。 → 林下经济; null where a sentence is no topic sentence. */
 export function industryOf(sentence: string): string | null {
-  const aspect = /^(?:[—\-\s]*)([一-鿿A-Za-z]{2,12}?)(?:产业|行业|领域)?方面$/.exec(sentence)
+  // A topic sentence is short, whatever dashes and numbers stand before it.
+  if (sentence.length > 120) return null
+  const aspect = !sentence.endsWith('方面') ? null : /^(?:[—\-\s]*)([一-鿿A-Za-z]{2,12}?)(?:产业|行业|领域)?方面$/.exec(sentence)
   if (aspect) return aspect[1] as string
   const text = sentence.replace(/^[—\-\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是)?/, '')
   if (text.length > 40) return null
-  const clause = text.split(/[，；]/).at(-1) as string
+  const clause = text.slice(Math.max(text.lastIndexOf('，'), text.lastIndexOf('；')) + 1)
   const urged = URGING.exec(clause)
   const body = urged ? clause.slice(urged[0].length) : clause
   const end = INDUSTRY_END.exec(body)

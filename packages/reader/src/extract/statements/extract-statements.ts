@@ -37,19 +37,21 @@ type Frame = {
 /** Sentences that sum up how many of a set of indicators, livelihood items or tasks were met, missed or stay open, and how projects stand. */
 export function extractStatements(document: SourceDocument, glossary: readonly GlossaryTerm[]): Statement[] {
   const explained = new Set(glossary.map((term) => term.line))
-  const projects = document.lines.flatMap((raw, i) => (explained.has(i + 1) ? [] : countProjects(maskDebris(raw), i + 1)))
-  return [...TOPICS.flatMap((topic) => readTopic(document, topic, explained)), ...projects].sort(
+  const lines = document.lines.map(maskDebris)
+  // Of a long report a few dozen lines count indicators, items or tasks; only they are asked which.
+  const counts = lines.map((text) => /指标|实事|民[生心]|任务/.test(text))
+  const projects = lines.flatMap((text, i) => (explained.has(i + 1) ? [] : countProjects(text, i + 1)))
+  return [...TOPICS.flatMap((topic) => readTopic(lines, counts, topic, explained)), ...projects].sort(
     (a, b) => a.line - b.line || a.start - b.start,
   )
 }
 
-function readTopic(document: SourceDocument, topic: Topic, explained: ReadonlySet<number>): Statement[] {
+function readTopic(lines: readonly string[], counts: readonly boolean[], topic: Topic, explained: ReadonlySet<number>): Statement[] {
   const out: Statement[] = []
   let heading: { level: number; outcome: Outcome; total: number } | null = null
   let carried: Frame | null = null
-  document.lines.forEach((raw, i) => {
-    const text = maskDebris(raw)
-    const named = topic.noun.test(text)
+  lines.forEach((text, i) => {
+    const named = counts[i]! && topic.noun.test(text)
     // Nothing is counted here, and there is no heading or whole above that this line could end.
     if (!named && carried === null && heading === null) return
     const trimmed = text.trim()
@@ -258,7 +260,7 @@ function starts(text: string): number[] {
   const out: number[] = []
   let from = 0
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !/[。！？]/.test(text[i]!)) continue
+    if (i < text.length && !'。！？'.includes(text[i]!)) continue
     if (text.slice(from, i).trim() !== '') out.push(from)
     from = i + 1
   }

@@ -1,0 +1,115 @@
+import { endsSentence, readMarker } from '../../segment/shapes.ts'
+import { joinText, median } from './line-text.ts'
+import type { Line, Margins } from './page-model.ts'
+
+/** Lines that are one paragraph. */
+export type Paragraph = { readonly lines: readonly Line[]; readonly text: string }
+
+/** In sizes of the text. */
+const INDENT = 1.2
+const SLACK = 0.35
+/** Of the usual distance between lines. */
+const WIDE_GAP = 1.45
+
+/**
+ * Printed lines → paragraphs. A paragraph ends where the next word would still have fitted on the line, and where the next line is
+ * indented, of another size, set off by a wider gap, or centred. Lines keep to the margins of their page or cell.
+ */
+export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
+  const pitch = pitchOf(lines)
+  const paragraphs: Line[][] = []
+  for (const line of lines) {
+    const open = paragraphs.at(-1)
+    if (open && !beginsParagraph(open, line, pitch.get(sizeKey(line)))) open.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs.map((own) => ({ lines: own, text: own.map((line) => line.text).reduce(joinText) }))
+}
+
+function beginsParagraph(open: readonly Line[], line: Line, pitch: number | undefined): boolean {
+  const [first, before] = [open[0]!, open.at(-1)!]
+  if (Math.max(line.size, before.size) > Math.min(line.size, before.size) * 1.12) return true
+  if (line.page === before.page && pitch !== undefined && line.baseline - before.baseline > pitch * WIDE_GAP) return true
+  if (endsShort(before, line)) return true
+  const { margins, size } = line
+  const ended = endsSentence(before.text) || /[：:]$/.test(before.text)
+  const marked = readMarker(line.text) !== null || /^——/.test(line.text)
+  if (line.left - margins.left < size * INDENT) return ended && marked && !margins.indents && (readMarker(line.text)?.level ?? 0) <= 4
+  // Indented behind a full line that says no end: a centred title, a block set in, or a list whose items hang from their numbers.
+  if (ended || marked) return true
+  const setIn = Math.abs(line.left - before.left) < size * 0.6
+  const hangs = readMarker(first.text) !== null && line.left - first.left > size * 0.5
+  return !(setIn || hangs || (isCentred(line) && before.left - before.margins.left < size * INDENT))
+}
+
+/** The head of the next line would have fitted behind it. */
+const endsShort = (line: Line, next: Line): boolean => line.margins.right - line.right > next.lead + line.size * SLACK
+
+const isCentred = ({ left, right, margins, size }: Line): boolean =>
+  left - margins.left > size && Math.abs(left - margins.left - (margins.right - right)) < size
+
+const sizeKey = (line: Line): string => `${line.page} ${Math.round(line.size)}`
+
+/** Usual distance between lines of one size on one page. */
+function pitchOf(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const gaps = new Map<string, number[]>()
+  for (let i = 1; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1]!, lines[i]!]
+    if (sizeKey(before) !== sizeKey(line) || line.baseline <= before.baseline) continue
+    const own = gaps.get(sizeKey(line)) ?? []
+    own.push(line.baseline - before.baseline)
+    gaps.set(sizeKey(line), own)
+  }
+  return new Map([...gaps].filter(([, own]) => own.length >= 2).map(([key, own]) => [key, median(own)]))
+}
+
+/**
+ * The margins that lines of running text keep to. Justified lines end at one x: where many do, that is the right margin (a mark may hang
+ * beyond it); else it is as far as lines go. Null where there are too few lines to tell.
+ */
+export function estimateMargins(lines: readonly Line[]): Margins | null {
+  if (lines.length === 0) return null
+  const size = median(lines.map((line) => line.size))
+  const reach = Math.max(...lines.map((line) => line.right))
+  const start = Math.min(...lines.map((line) => line.left))
+  const long = lines.filter((line) => line.right - line.left > (reach - start) * 0.7)
+  if (long.length < 5) return null
+  const right = commonest(
+    long.map((line) => line.right),
+    size * 0.25,
+  )
+  const left = commonest(
+    long.map((line) => line.left),
+    size * 0.25,
+  )
+  const justified = right.count >= Math.max(3, long.length * 0.2)
+  // The commonest start may be that of indented paragraphs where they are short: the margin is left of it, if lines begin there at all.
+  const further = long.filter((line) => line.left < left.at - size)
+  const edge = further.length >= 2 ? Math.min(...further.map((line) => line.left)) : left.at
+  const indented = lines.filter((line) => line.left - edge > size * INDENT && line.left - edge < size * 3)
+  return {
+    left: edge,
+    right: justified ? right.at : Math.max(...long.map((line) => line.right)),
+    indents: indented.length >= Math.max(1, lines.length * 0.08),
+  }
+}
+
+function commonest(values: readonly number[], within: number): { at: number; count: number } {
+  let best = { at: values[0] ?? 0, count: 0 }
+  for (const value of values) {
+    const near = values.filter((other) => Math.abs(other - value) <= within)
+    if (near.length > best.count) best = { at: median(near), count: near.length }
+  }
+  return best
+}
+
+/** Lines of a cell: it is as wide as its walls let it be, with the same room on both sides. */
+export function cellMargins(lines: readonly Line[], wallLeft: number, wallRight: number): Margins {
+  const size = median(lines.map((line) => line.size))
+  const left = Math.min(...lines.map((line) => line.left))
+  const reach = Math.max(...lines.map((line) => line.right))
+  const padding = Math.min(Math.max(left - wallLeft, 1), size)
+  // Where lines run nearly to the wall they know better than it how far they may go.
+  const right = wallRight - reach < size * 2 ? reach : wallRight - padding
+  return { left, right, indents: lines.some((line) => line.left - left > size * INDENT) }
+}
