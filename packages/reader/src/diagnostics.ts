@@ -11,6 +11,11 @@ export type ReaderDiagnosticCode =
   | 'table.columns-unknown'
   | 'table.row-misfit'
   | 'table.unread'
+  | 'html.left-out'
+  | 'html.image'
+  | 'html.attachment'
+  | 'markdown.front-matter'
+  | 'markdown.image'
   | 'target.unparsed'
 
 export const diagnose = (code: ReaderDiagnosticCode, line: number | null, evidence: string): Diagnostic => ({

@@ -4,8 +4,10 @@ export const LIMITS = {
   inflatedBytes: 200 * 1024 * 1024,
   /** Parts of a zip. */
   zipEntries: 10_000,
-  /** Elements within elements of XML or HTML. */
+  /** Elements within elements of XML. */
   nesting: 256,
+  /** Elements of HTML open at once. Browsers show 512; where end tags are missing, more pile up. */
+  openElements: 1_024,
   /** Rows of one sheet; what follows is left out and reported. */
   sheetRows: 20_000,
   /** Columns of one sheet. */

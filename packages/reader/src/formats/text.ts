@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): Outcome<DecodedText> {
   if (text.trim() === '') return fail('report-empty')
   const replaced = count(text, '\ufffd')
   if (replaced > 20 && replaced > text.length / 10) return fail('report-not-text')
-  return succeed({ text, encoding, diagnostics: damage(text) })
+  return succeed({ text, encoding, diagnostics: reportDamage(text) })
 }
 
 /** Opens a text file in any encoding. Throws OpenFailure for bytes that are no text. */
@@ -107,7 +107,7 @@ function plausibility(text: string): number {
 const MOJIBAKE = /锟斤拷|烫烫烫|ï»¿|â€[œ\u009d”“]|Ã[¤¥©¨]|(?:[æåäçèé][\u0080-\u00bf–—‘’“”•…†‡ˆ‰Š‹ŒŽœž]){2}/
 
 /** Lines that hold replacement characters or well-known traces of a wrong decoding. */
-function damage(text: string): Diagnostic[] {
+export function reportDamage(text: string): Diagnostic[] {
   if (!text.includes('\ufffd') && !MOJIBAKE.test(text)) return []
   const found: Diagnostic[] = []
   const lines = splitLines(text)
