@@ -115,13 +115,21 @@ const refuse = (code: FailureCode, params: FailureParams): Found => ({ code, par
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
-/** No text has a NUL, except that UTF-16 writes one with every ASCII character: then one byte order must give text without controls. */
+/**
+ * No text has a NUL, except that UTF-16 writes one with every ASCII character: then one byte order must give text without controls. Where
+ * a byte order mark says that it is UTF-16, a damaged character here and there is forgiven.
+ */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 64 * 1024)
   if (!head.includes(0)) return false
   const even = head.subarray(0, head.length - (head.length % 2))
-  return ['utf-16le', 'utf-16be'].every((order) => /[\0-\x08\x0e-\x1f\ufffd-\uffff]/.test(new TextDecoder(order).decode(even)))
+  const marked = latin1(even.subarray(0, 2))
+  const forgiven = marked === '\u00ff\u00fe' || marked === '\u00fe\u00ff' ? 5 + even.length / 100 : 0
+  return ['utf-16le', 'utf-16be'].every((order) => countOdd(new TextDecoder(order).decode(even)) > forgiven)
 }
+
+/** Controls that no text has, and what did not decode. */
+const countOdd = (text: string): number => text.match(/[\0-\x08\x0e-\x1f\ufffd-\uffff]/g)?.length ?? 0
 
 /** A doctype, an html element, or a body of block elements at the very head. */
 function looksLikeHtml(bytes: Uint8Array): boolean {
