@@ -21,6 +21,7 @@ export function parseDecimal(text: string): Decimal | null {
 /** An exact decimal from well-formed text, a finite number (its shortest printed form) or an integer. */
 export function decimal(value: string | number | bigint): Decimal {
   if (typeof value === 'bigint') return { digits: value, scale: 0 }
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return { digits: BigInt(value), scale: 0 }
   const parsed = parseDecimal(String(value))
   invariant(parsed, 'decimal-malformed')
   return parsed

@@ -52,6 +52,9 @@ function byFirst(list: readonly BoundWord[]): Map<string, BoundWord[]> {
 
 const PREFIX_MAP = byFirst(PREFIXES)
 const SUFFIX_MAP = byFirst(SUFFIXES)
+/** By UTF-16 unit: whether a bound word begins with it. */
+const SUFFIX_STARTS = new Uint8Array(65_536)
+for (const char of SUFFIX_MAP.keys()) SUFFIX_STARTS[char.charCodeAt(0)] = 1
 
 /** First characters of the words before a number. */
 export const PREFIX_STARTS: readonly string[] = [...PREFIX_MAP.keys()]
@@ -66,6 +69,7 @@ export function boundPrefixesAt(text: string, index: number): BoundWord[] {
 }
 
 export function boundSuffixAt(text: string, index: number): BoundWord | null {
+  if (SUFFIX_STARTS[text.charCodeAt(index)] !== 1) return null
   const bound = SUFFIX_MAP.get(text[index] ?? '')?.find((b) => text.startsWith(b.word, index)) ?? null
   // 30家上下游企业: 上下 belongs to the noun.
   return bound?.word === '上下' && text[index + 2] === '游' ? null : bound

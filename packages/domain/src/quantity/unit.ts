@@ -78,14 +78,14 @@ export function magnitudeFactor(magnitude: Magnitude): Decimal {
 }
 
 /** Symbols by first character, longest first. */
-const BY_FIRST = new Map<string, Unit[]>()
+const BY_FIRST = new Map<number, Unit[]>()
 
 function register(unit: Unit): void {
-  const list = BY_FIRST.get(unit.symbol[0] as string) ?? []
+  const list = BY_FIRST.get(unit.symbol.charCodeAt(0)) ?? []
   if (list.some((u) => u.symbol === unit.symbol)) return
   list.push(unit)
   list.sort((a, b) => b.symbol.length - a.symbol.length)
-  BY_FIRST.set(unit.symbol[0] as string, list)
+  BY_FIRST.set(unit.symbol.charCodeAt(0), list)
 }
 
 for (const [symbol, [dimension, factor, kind]] of Object.entries(SIZED_UNITS))
@@ -102,7 +102,7 @@ function isDigit(char: string | undefined): boolean {
 }
 
 function matchSymbolAt(text: string, index: number): Unit | null {
-  const list = BY_FIRST.get(text[index] ?? '')
+  const list = BY_FIRST.get(text.charCodeAt(index))
   if (!list) return null
   for (const unit of list) {
     const { symbol } = unit

@@ -15,7 +15,7 @@ export function extractGlossary(document: SourceDocument): GlossaryTerm[] {
   const out: { term: string; line: number; start: number; end: number; text: string; numbered: boolean }[] = []
   const lines = document.lines
   for (let i = 0; i < lines.length; i++) {
-    if (lines[i]!.length > 80 || !HEADING.test(cleanText(lines[i]!))) continue
+    if (lines[i]!.length > 80 || !/[释说注]/.test(lines[i]!) || !HEADING.test(cleanText(lines[i]!))) continue
     const from = out.length
     let blanks = 0
     let numberedList = false

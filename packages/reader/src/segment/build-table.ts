@@ -60,9 +60,20 @@ function withoutRepeatedSerial(row: Row, header: Row): Row {
 function countHeaderRows(rows: readonly Row[]): number {
   if (rows.length < 2) return 0
   let n = 0
-  while (n < 3 && n < rows.length - 1 && (looksLikeHeader(texts(rows[n]!)) || (n > 0 && isSubHeader(rows[n]!, rows[n - 1]!)))) n++
+  while (
+    n < rows.length - 1 &&
+    ((n < 3 && (looksLikeHeader(texts(rows[n]!)) || (n > 0 && isSubHeader(rows[n]!, rows[n - 1]!)))) ||
+      (n > 0 && n < MOST_HEADER_ROWS && hangsFrom(rows[n]!, rows[n - 1]!)))
+  )
+    n++
   return n
 }
+
+const MOST_HEADER_ROWS = 5
+
+/** A heading merged down to this row makes it a heading row too, whatever else it holds. */
+const hangsFrom = (row: Row, above: Row): boolean =>
+  row.length === above.length && row.some((cell, i) => cell.repeated && cell.text === above[i]!.text)
 
 /** A second heading row: only words that name columns, nothing that could be a cell of data. */
 function isSubHeader(row: Row, above: Row): boolean {

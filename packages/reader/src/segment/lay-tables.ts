@@ -25,8 +25,12 @@ export function regionOf(lines: readonly string[], table: LaidTable): RawRegion 
   return { rows: rows.filter((row) => row.length > 0), start: table.from, end: table.to }
 }
 
-const cellOf = (lines: readonly string[], { from, to }: LaidCell): Cell =>
-  makeCell(
+function cellOf(lines: readonly string[], { from, to }: LaidCell): Cell {
+  const cell = makeCell(
     lines,
     Array.from({ length: to - from }, (_, i) => placeOf(from + i + 1, lines[from + i]!, 0, lines[from + i]!.length)),
   )
+  const first = cell.places[0]
+  const indent = first ? [...lines[first.line - 1]!.slice(0, first.start)].reduce((n, c) => n + (c === '\u3000' ? 2 : 1), 0) : 0
+  return indent > 0 ? { ...cell, indent } : cell
+}

@@ -9,8 +9,10 @@ import { placeOf, type RawRegion, readBareRegion, readInlineRegion, readPipeRegi
 import {
   cleanText,
   endsSentence,
+  isBareDate,
   isBlank,
   isBoxTitle,
+  isFormLabel,
   isNote,
   isPageNumber,
   isProse,
@@ -210,7 +212,9 @@ function takeLinesAbove(blocks: Block[], line: number): { caption: PrintedLine |
   let caption: PrintedLine | null = null
   let unitNote: PrintedLine | null = null
   let below = line
-  for (let k = 0; k < 4; k++) {
+  // 填报单位：… and the date stand between a title and its table; they stay in the running text.
+  const aside: Block[] = []
+  for (let k = 0; k < 4 + aside.length; k++) {
     const block = blocks.at(-1)
     if (!block || (block.kind !== 'paragraph' && block.kind !== 'heading') || below - block.line > 4) break
     if (
@@ -222,6 +226,7 @@ function takeLinesAbove(blocks: Block[], line: number): { caption: PrintedLine |
       break
     const text = block.kind === 'heading' ? block.marker + block.text : block.text
     if (isUnitNote(text)) unitNote ??= { text, line: block.line }
+    else if (!caption && aside.length < 4 && (isFormLabel(text) || isBareDate(text))) aside.unshift(block)
     else if (
       !caption &&
       isTitleLike(text) &&
@@ -250,6 +255,7 @@ function takeLinesAbove(blocks: Block[], line: number): { caption: PrintedLine |
     blocks.pop()
     if (caption && isTableCaption(caption.text)) break
   }
+  blocks.push(...aside)
   return { caption, unitNote }
 }
 

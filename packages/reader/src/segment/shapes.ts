@@ -1,3 +1,5 @@
+import { tableOf } from '../characters.ts'
+
 /** What a printed line looks like. Every pattern is anchored and bounded, so a long line costs linear time. */
 
 /** Leftovers of Word fields: `[bookmark: _GoBack]`. They are no text of the report but keep their room in the line. */
@@ -28,8 +30,12 @@ const MARKERS: readonly (readonly [number, RegExp])[] = [
   [5, /^(?:第[一二三四五六七八九十]{1,2}[，,、]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]要)\s*/],
 ]
 
+/** What a marker begins with. */
+const MARKER_STARTS = tableOf('第一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+
 /** The list or heading marker at the head of a text: 一、 （一） 1. （1） ① 一是. */
 export function readMarker(text: string): Marker | null {
+  if (MARKER_STARTS[text.charCodeAt(0)] !== 1) return null
   for (const [level, pattern] of MARKERS) {
     const m = pattern.exec(text)
     if (m && m[0].length < text.length) return { level, marker: m[0].trim(), length: m[0].length }
@@ -38,7 +44,7 @@ export function readMarker(text: string): Marker | null {
 }
 
 export const isBoxTitle = (text: string): boolean =>
-  text.length <= 60 && /^(?:专\s*栏|栏目\s*[\d一二三四五六七八九十])/.test(text) && !/[。；]/.test(text)
+  text.length <= 60 && (text.startsWith('专') || text.startsWith('栏')) && /^(?:专\s*栏|栏目\s*[\d一二三四五六七八九十])/.test(text) && !/[。；]/.test(text)
 
 const TABLE_CAPTION = /^(?:附?表|附件|附录|图表)\s*[-—]?\s*[\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?\s*(?:[：:.、\s]|$|[（(]续[）)])/
 export const isTableCaption = (text: string): boolean => text.length <= 80 && TABLE_CAPTION.test(text)
@@ -47,6 +53,14 @@ export const isUnitNote = (text: string): boolean => text.length <= 60 && /^[（
 
 export const isNote = (text: string): boolean =>
   /^(?:[（(]?\s*(?:备\s*注|注\s*释?|说\s*明|附\s*注)\s*\d{0,2}\s*[：:.、]|[*＊※▲△●★☆]\s*[^\s\d].{0,40}(?:指标|为|表示))/.test(text)
+
+const FORM_LABEL =
+  /^[（(]?(?:填\s*[报表制]|编制|制\s*[表图]|审\s*[核签批]|复\s*核|联\s*系|报\s*[送出]|统计|负责人|主管|电\s*话|日\s*期|时\s*间|截\s*[至止]|表\s*号|文\s*号|批准|(?:资料|数据)?来源|部\s*门)[^：:]{0,10}[：:]/
+const BARE_DATE = /^(?:19|20)\d{2}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)$/
+
+/** What a form prints around its table: 填报单位：…, 制表人：…, and the date beside them. */
+export const isFormLabel = (text: string): boolean => text.length <= 60 && FORM_LABEL.test(text)
+export const isBareDate = (text: string): boolean => text.length <= 20 && BARE_DATE.test(text)
 
 /** Ends like a sentence of running text. */
 export const endsSentence = (text: string): boolean => /[。；！？;!?…]["”’）)]?$/.test(text)

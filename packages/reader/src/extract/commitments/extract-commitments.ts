@@ -76,6 +76,7 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
     const printed = masked.slice(sentence.start, sentence.end).replace(/^[\s—－\-–]+/, '')
     if (EXPLAINS.test(printed.slice(0, 8))) break
     if (LOOKS_BACK.test(printed)) continue
+    const explained = EXPLAINS.test(printed)
     const cues = scanDeadlines(text.slice(sentence.start, sentence.end), place.stance).map((cue) => ({
       ...cue,
       start: cue.start + sentence.start,
@@ -91,12 +92,12 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
     for (const clause of splitClauses(masked, sentence)) {
       const times = takeCues(clause)
       const words = masked.slice(clause.start, clause.end)
-      if (EXPLAINS.test(words)) break
+      if (explained && EXPLAINS.test(words)) break
       // The parts of a list add nothing to what is promised of the whole.
-      parts ||= BREAKDOWN.test(`${words}，`)
+      parts ||= words.includes('按') && BREAKDOWN.test(`${words}，`)
       if (parts) continue
       for (const whole of splitPhrases(masked, clause)) {
-        const duty = DUTY.exec(masked.slice(whole.start, whole.end))
+        const duty = /[）)]\s*$/.test(masked.slice(whole.end - 2, whole.end)) ? DUTY.exec(masked.slice(whole.start, whole.end)) : null
         const phrase = duty ? { start: whole.start, end: whole.start + duty.index } : whole
         const deadline = (stretch: Stretch): string | null =>
           deadlineOf(stretch.end === phrase.end ? { ...stretch, end: whole.end } : stretch, times, carried, stance)
@@ -124,7 +125,7 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
       }
       carried = carriedBy(times, text) ?? carried
     }
-    if (EXPLAINS.test(printed)) break
+    if (explained) break
   }
   return commitments
 }

@@ -10,7 +10,7 @@ const NO_NAME =
 
 /** `before` is the paragraph up to the figure, `industry` what the last topic sentence named. */
 export function resolveAnaphora(subject: string, before: string, industry: string): string {
-  if (!ANAPHORIC.test(subject)) return subject
+  if (!'全该产'.includes(subject.charAt(0)) || !ANAPHORIC.test(subject)) return subject
   const names = [...before.matchAll(INDUSTRY)]
     .map((match) => (match[1] as string).replace(BEFORE_NAME, ''))
     .filter((name) => name.length >= 2 && !NO_NAME.test(name))

@@ -9,7 +9,7 @@ import { type FigureGroup, groupMentions } from './figure-groups.ts'
 import { leadingVerb, readHead } from './heads.ts'
 import { indicatorOf } from './indicator-of.ts'
 import { maskText } from './mask.ts'
-import { isCounter, measureOf } from './measure.ts'
+import { measureOf, traitsOf } from './measure.ts'
 import { type Figure, type Named, type Naming, startNaming } from './naming.ts'
 import { type Mention, scanMentions } from './scan-mentions.ts'
 import { areaOf, scopeOf } from './scope.ts'
@@ -115,21 +115,23 @@ type Setting = {
   readonly baseYear: number | null
 }
 
-const isPercent = (mention: Mention): boolean => /[%％‰]|百分点/.test(mention.quantity?.unit ?? '') || mention.quantity?.form === 'tenths'
+const isPercent = ({ quantity }: Mention): boolean =>
+  quantity !== null && (quantity.form === 'tenths' || (quantity.unit !== null && traitsOf(quantity.unit).percent))
 
 function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; named: Named } {
   const first = group.mentions[0] as Mention
   const { naming } = setting
   const unit = first.quantity?.unit ?? null
   const percent = isPercent(first)
+  const traits = unit === null ? null : traitsOf(unit)
   const figure: Figure = {
     headText: group.headText,
     tailText: group.tailText,
     counts: first.quantity !== null && !percent,
-    countUnit: unit !== null && isCounter(unit),
+    countUnit: traits?.counter === true,
     percent,
-    points: unit !== null && /百分点$/.test(unit),
-    money: unit !== null && /元$/.test(unit),
+    points: traits?.points === true,
+    money: traits?.money === true,
     rank: first.kind === 'rank',
     value: first.quantity === null ? null : decimalToNumber(first.quantity.low),
     listed: group.listed,
@@ -218,8 +220,9 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   const raw = text.slice(mention.start, mention.end)
   const cue = governing(mention, subject, setting)
   const aimed =
-    (/目标$/.test(subject) && !/(达成|完成|实现|占|超|较|比)/.test(subject)) ||
-    /^的?(?:预期|年度|全年|计划|预定|既定|经济)*(?:增长|增速)?目标/.test(text.slice(mention.end, mention.end + 12))
+    (subject.endsWith('目标') && !/(达成|完成|实现|占|超|较|比)/.test(subject)) ||
+    (text.slice(mention.end, mention.end + 12).includes('目标') &&
+      /^的?(?:预期|年度|全年|计划|预定|既定|经济)*(?:增长|增速)?目标/.test(text.slice(mention.end, mention.end + 12)))
   const planned = setting.naming.intended && /计划投资$/.test(subject)
   const clauseHead = text.slice(Math.max(setting.clause.start, mention.start - REACH), mention.start)
   // 基数较低，5%以上的增长目标…: a target of the plan, whatever year the sentence opens with.
@@ -254,13 +257,14 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
 function printedValue(mention: Mention, measure: Measure, named: Named, subject: string): FactValue {
   if (mention.quantity === null) return mention.rank as number
   const value = mention.quantity.form === 'tenths' ? decimalToNumber(mention.quantity.low) / 10 : factValue(mention.quantity)
+  if (measure !== 'growth' && measure !== 'change_pp') return value
   const falls =
     /^(压减|压缩|减少|降低|削减|缩减|精简|压降)/.test(subject) || /(降幅|跌幅|减幅)$/.test(subject)
       ? true
       : named.head.gap
         ? named.head.gap.sign < 0
         : named.head.change === 'fall' && !named.head.reached
-  if (!falls || (measure !== 'growth' && measure !== 'change_pp')) return value
+  if (!falls) return value
   const flip = (n: number): number => (n > 0 ? -n : n)
   if (typeof value === 'number') return flip(value)
   return typeof value === 'string' ? value : [flip(value[1]), flip(value[0])]
@@ -301,8 +305,10 @@ function periodOf(
   const base = named.head.baseYear ?? (measure === 'growth' ? sentenceBase : null)
   const year = cue?.year ?? stance.year
   if (base !== null && year !== null && base !== year) return `${base}/${year}`
-  const signed = /(签约|协议|合同|引资)/.test(subject)
-  if ((/(总投资|总投资额|投资总额|概算投资)$/.test(subject) && !signed) || (named.attributive && /投资$/.test(subject))) return null
+  if (subject.includes('投资')) {
+    const signed = /(签约|协议|合同|引资)/.test(subject)
+    if ((/(总投资|总投资额|投资总额|概算投资)$/.test(subject) && !signed) || (named.attributive && subject.endsWith('投资'))) return null
+  }
   const ahead = setting.times.find((time) => time.ahead)?.ahead
   if (ahead && measure === 'growth' && /年均/.test(group.headText) && !cue?.code.includes('/')) return ahead
   const wholeSpan = stance.span !== null && cue?.code === `${stance.span[0]}/${stance.span[1]}`
@@ -325,7 +331,7 @@ function beforePeriod(stance: Stance): string | null {
 
 /** 迈上, 首破, 不下 stand outside the printed quantity but bound it. */
 function headCmp(headText: string, cmp: Cmp): Cmp {
-  if (cmp !== '=') return cmp
+  if (cmp !== '=' || !/[上入过稳下少在底破超]\s*$/.test(headText)) return cmp
   if (/(迈上|迈入|迈过|跨过|站上|站稳|跨上|登上|不下|不下于|至少|稳定在|保底)$/.test(headText.trim()))
     return /稳定在$/.test(headText.trim()) ? '=' : '>='
   return /(首破|破|首超|反超)$/.test(headText.trim()) ? '>' : cmp
@@ -334,8 +340,8 @@ function headCmp(headText: string, cmp: Cmp): Cmp {
 /** 3.4个、5.1个和2.2个百分点: the points are printed in full only at the end. */
 function unitOf(mention: Mention, group: FigureGroup): string | null {
   const unit = mention.quantity?.unit ?? null
-  const last = group.mentions.at(-1)?.quantity?.unit ?? null
-  return group.isList && unit === '个' && last !== null && /百分点$/.test(last) ? last : unit
+  const last = group.mentions.at(-1)?.quantity?.unit
+  return group.isList && unit === '个' && last?.endsWith('百分点') ? last : unit
 }
 
 /** A time this close to the head of its sentence sets the scene for what follows. */

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
 import type { Fact } from '@gangmu/domain'
 
+/** Nothing to fold: most subjects. */
+const HAN_ONLY = /^[一-鿿]*$/
+
 /** Folds a subject so that the same thing written twice has one key: width, spaces, quotes, brackets and area words gone. */
 export const foldSubject = (subject: string): string =>
-  subject
-    .normalize('NFKC')
-    .replace(/[\s“”"'‘’「」（）()《》、，·]/g, '')
+  (HAN_ONLY.test(subject) ? subject : subject.normalize('NFKC').replace(/[\s“”"'‘’「」（）()《》、，·]/g, ''))
     .replace(/^(全区|全县|全市|我区|我县|我市|全年)/, '')
 
 /**

@@ -1,5 +1,6 @@
 import type { Cmp } from '@gangmu/domain'
 import type { Stretch } from './clauses.ts'
+import { traitsOf } from './measure.ts'
 import type { Mention } from './scan-mentions.ts'
 
 /** Figures that stand together behind one head: 9.1%、15%、18.4%, or 13宗1177亩. Mostly a single one. */
@@ -101,7 +102,7 @@ export function groupMentions(masked: string, text: string, clause: Stretch, men
 }
 
 const sameSort = (a: Mention, b: Mention): boolean => {
-  const percent = (m: Mention): boolean => /[%％‰]|百分点/.test(m.quantity?.unit ?? '')
+  const percent = ({ quantity }: Mention): boolean => quantity !== null && quantity.unit !== null && traitsOf(quantity.unit).percent
   // 0.2个和0.6个百分点: the points are printed in full only at the end.
   if (a.quantity?.unit === '个' && b.quantity?.unit === '个百分点' && a.quantity.decimals > 0) return true
   if (a.quantity?.unit === '个' && b.quantity?.unit === '个' && a.quantity.decimals > 0) return true

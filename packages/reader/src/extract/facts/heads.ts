@@ -1,4 +1,4 @@
-import { isSpace, tableOf, trimmedEnd } from '../../characters.ts'
+import { holdsAny, isSpace, tableOf, trimmedEnd } from '../../characters.ts'
 import { action, carrying, dependent, empty, fall, nounless, rise, trailing } from '../../lexicon/verbs.ts'
 
 /** What stands before a figure, taken apart: who or what (noun), what was done (verb), which way it moved (change). */
@@ -46,7 +46,7 @@ const MORE_ENDS = '多少增收支行成约地进库减高低快慢出'
 const AMONG_ENDS = '中里名排列居'
 const TIME_ENDS = '的年末初前底度每人户亩名月天'
 /** What a GAP cannot do without. */
-const GAP_MARKS = /[于出过比较]/
+const GAP_MARKS = tableOf('于出过比较')
 
 const TIME_HEAD =
   /^(?:(?:截至|截止|到|至|自|从)?(?:20\d\d年(?:底|末|初|度|全年|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月(?:底|末|份)?)?|(?:全|今|去|上|本|当|前|明)年(?:全年|底|末|上半年|下半年|前三季度|[一二三四]季度)?|\d{1,2}(?:[—\-－–~～至]\d{1,2})?月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|年末|年底|期末|月末|“?[十一二三四五]{2,3}五?”?(?:期间|时期|以来|末)|(?:近|过去|未来|今后|这)?[一二三五十](?:五)?年(?:来|间|以来|期间)?|\d+年来)[，,]?)/
@@ -111,6 +111,8 @@ const longer = (a: string | null, b: string | null): string | null => ((a?.lengt
 const COMMAS = tableOf('，、')
 const JOINTS = tableOf('，、：:；')
 const TRAILERS = '的，、：'
+/** 分别, 依次, 各, 均. */
+const SHARED = tableOf('分依各均')
 
 /** Notes that say nothing of the thing (（下同）, （按可比价计算）) and 分别实现 go first; 一二三产业 is written out. */
 function plainHead(text: string): string {
@@ -121,7 +123,7 @@ function plainHead(text: string): string {
       '',
     )
   if (plain.includes('产业')) plain = plain.replace(/第?一、?二、?三次?产业/g, '第一产业、第二产业、第三产业')
-  if (/分别|依次|各|均/.test(plain))
+  if (holdsAny(plain, SHARED))
     plain = plain
       .replace(/存贷款(余额)(?=分别|依次)/g, '存款$1、贷款$1')
       .replace(
@@ -167,7 +169,7 @@ export function readHead(text: string): Head {
       rest = rest.slice(0, around.index)
       continue
     }
-    const held: RegExpExecArray | null = gap === null && GAP_MARKS.test(rest) ? GAP.exec(rest) : null
+    const held: RegExpExecArray | null = gap === null && holdsAny(rest, GAP_MARKS) ? GAP.exec(rest) : null
     if (held) {
       const which: string = held.groups?.['verb'] ?? held.groups?.['verb2'] ?? ''
       gap = { set: held.groups?.['set'] ?? held.groups?.['set2'] ?? '', sign: /低|慢|落后/.test(which) ? -1 : 1 }
@@ -209,13 +211,19 @@ export function readHead(text: string): Head {
   return { subject, verb, verbOnly: subject !== '' && isNounless(subject), change, reached, kept, each, respectively, after, baseYear, gap }
 }
 
+/** First characters of the nouns that a verb may turn out to begin, or to stand before. */
+const NOUN_OPENINGS = tableOf('率量额数值度面商站厂者费权证期网类业金价段链力方群圈所师员版总规余里能周成用主机中平基协体系工标')
+const NOUN_VERBS = tableOf('建投服发管生消支出进销交融种播培补救奖创运检治覆利处办收保储注入拥存')
+
 /** The run of action verbs a phrase begins with (新建改建, 新培育). */
 export function leadingVerb(text: string): string {
   let end = 0
   for (;;) {
     const word = action.at(text, end)
     if (word === null) break
+    const behind = text.charCodeAt(end + word.length)
     if (
+      NOUN_OPENINGS[behind] === 1 &&
       /^(率|量|额|数(?!字)|值|度|面(?!向)|商|站|厂|者|费|权|证|期|网|类|业|金(?!融|属)|价|段|链|力|方|群|圈|所|师|员|版|额度|总额|规模|余额|面积|里程|能力|能耗|周期|成本|用地|用房|用水|用电|主体|机构|中心|平台|基地|协会|体系|系统|工具|标准|机制)/.test(
         text.slice(end + word.length),
       )
@@ -223,6 +231,7 @@ export function leadingVerb(text: string): string {
       break
     // 建设用地, 投资项目, 服务业: the verb is part of a noun.
     if (
+      NOUN_VERBS[text.charCodeAt(end)] === 1 &&
       /^(建设用地|投资(额|总额|项目|协议)|服务(业|站|中心|平台|贸易|量|点)|发展(指数|资金|水平)|管理(站|所|人员)|生产(总值|基地|线|企业|经营|性|能力|资料)|消费(品|价格|券|金融)|支出|出口(额|总额|产品|企业|退税)|进口(额|总额)|销售(额|收入|量)|交易(额|量)|融资(额|规模|余额|担保)|发电(量|站|机)|种植面积|播种面积|培训(班|基地)|补助资金|救助金|奖补资金|创新|创业|创客|发明|运营(商|中心)|检测(站|机构)|治理(率|面积)|覆盖(率|面)|利用率|处理(率|厂|能力)|办结率|收入|保护(区|面积)|储备(项目|粮|库|金)|注册(资本|商标|企业|用户)|出让金|入库(税收|税金)|保有量|拥有量|存栏量|出栏量)/.test(
         text.slice(end),
       )

@@ -9,8 +9,35 @@ const PER_HEAD = /每[百千万亿][^元]|[百千万亿]人(口)?(拥有|发明|
 const COUNTERS =
   /(个|家|户|名|人|人次|件|项|条|座|所|处|场|次|张|套|台|辆|部|栋|幢|宗|篇|期|批|站|支|只|头|羽|尾|株|棵|口|盏|块|片|幅|本|册|门|间|床|例|起|份|笔|单|款|种|类|组|对|双|艘|架|列|班|趟|位|枚)([（(][一-鿿]{1,2}[）)]|次)?$/
 
+/** What a printed unit says about the figure; reports print some two hundred units between them. */
+export type UnitTraits = {
+  /** Counters say how many; money, area, mass and the like say how much. */
+  readonly counter: boolean
+  /** % ％ ‰ and percentage points. */
+  readonly percent: boolean
+  readonly points: boolean
+  readonly money: boolean
+}
+
+const TRAITS = new Map<string, UnitTraits>()
+const KEPT = 1024
+
+export function traitsOf(unit: string): UnitTraits {
+  const known = TRAITS.get(unit)
+  if (known) return known
+  if (TRAITS.size >= KEPT) TRAITS.clear()
+  const traits: UnitTraits = {
+    counter: isCounter(unit),
+    percent: /[%％‰]|百分点/.test(unit),
+    points: unit.endsWith('百分点'),
+    money: unit.endsWith('元'),
+  }
+  TRAITS.set(unit, traits)
+  return traits
+}
+
 /** Counters say how many; money, area, mass and the like say how much. 标台 and 千伏安 are measures. */
-export function isCounter(unit: string): boolean {
+function isCounter(unit: string): boolean {
   if (/(标箱|标准箱|TEU|标台)$/.test(unit)) return false
   const known = parseUnit(unit)?.unit
   if (known) return known.dimension === 'count'
@@ -24,7 +51,7 @@ export function isCounter(unit: string): boolean {
 export function measureOf(quantity: Quantity, subject: string, head: Head, headText: string, unit: string | null): Measure {
   if (quantity.form === 'ratio') return 'ratio'
   if (quantity.form === 'class') return 'level'
-  if (unit !== null && /百分点$/.test(unit)) return 'change_pp'
+  if (unit?.endsWith('百分点')) return 'change_pp'
   if (unit === '%' || unit === '％' || unit === '‰' || quantity.form === 'fraction' || quantity.form === 'tenths') {
     return percentMeasure(subject, head, headText)
   }
@@ -41,7 +68,7 @@ export function measureOf(quantity: Quantity, subject: string, head: Head, headT
   if (/[/／]/.test(unit)) return /[/／](年|月|日|天|小时|时)$|[元].*[/／](亩|人|户)$/.test(unit) ? 'level' : 'ratio'
   if (/^[万亿千百十]+$/.test(unit) && /(总量|GDP|生产总值|产值|收入|投资|额|余额|支出|税收|利润)$/.test(subject)) return 'level'
   if (/(产能|产量|吞吐量|运量)$/.test(subject)) return 'level'
-  return isCounter(unit) ? 'count' : 'level'
+  return traitsOf(unit).counter ? 'count' : 'level'
 }
 
 function percentMeasure(subject: string, head: Head, headText: string): Measure {

@@ -29,8 +29,8 @@ export function isNamePart(text: string, start: number, end: number, index: numb
   const after = text.slice(end, end + 12)
   if (isDate(text, index)) return true
   if (unit !== null && NAME_UNITS.has(unit)) return true
-  if (AMONG.test(text.slice(end - (unit?.length ?? 0), end + 16)) && /(在|全[国省市州])$/.test(before)) return true
-  if (unit !== null && /人$/.test(unit) && /^(民|大(?!学)|均)/.test(after)) return true
+  if ((unit === '个' || unit === '家') && AMONG.test(text.slice(end - 1, end + 16)) && /(在|全[国省市州])$/.test(before)) return true
+  if (unit?.endsWith('人') && /^(民|大(?!学)|均)/.test(after)) return true
   if (unit === '周年' || unit === '届' || unit === '年级') return true
   if (
     unit !== null &&
@@ -52,8 +52,15 @@ export function isNamePart(text: string, start: number, end: number, index: numb
   return false
 }
 
+const isDigitAt = (text: string, index: number): boolean => text.charCodeAt(index) >= 0x30 && text.charCodeAt(index) <= 0x39
+
 /** 2023年, 3月, 15日, 2021—2025年: dates are periods, not figures. */
 function isDate(text: string, index: number): boolean {
+  // Dates have a calendar word, a dash or a point right behind their first digits.
+  let behind = index
+  while (behind < index + 5 && isDigitAt(text, behind)) behind++
+  if (text[behind] === ' ' || text[behind] === '\u3000' || text[behind] === '\u00a0' || text[behind] === '\t') behind++
+  if (!'年月日—-–－~～至到/.:：．·、'.includes(text[behind] ?? '\n')) return false
   const here = text.slice(index, index + 18)
   if (/^(19|20)\d{2}\s?(年(?!均)|[—\-－–~～至到/.](19|20)?\d{2}\s?年|[./-]\d{1,2}[./-]\d{1,2})/.test(here)) return true
   if (/^\d{1,2}\s?(月(?!均)|日(?!均|供|处理|产)|[—\-－–~～至、]\s?\d{1,2}\s?月)/.test(here)) return true
@@ -81,11 +88,13 @@ function isBareName(text: string, start: number, end: number): boolean {
 /** 10亿元以上项目23个, 5万元以下村: a bound between number and noun names a class. */
 function isClassLimit(text: string, end: number, quantity: Quantity): boolean {
   const raw = text.slice(Math.max(0, end - 4), end)
+  const last = raw.charAt(raw.length - 1)
+  const money = quantity.unit?.endsWith('元') === true
+  if (!money && !'上下内级'.includes(last)) return false
   const after = text.slice(end)
   // 10亿元项目9个: a size that names a class of projects.
   if (
-    quantity.unit !== null &&
-    /元$/.test(quantity.unit) &&
+    money &&
     /^级?(?:以上)?(?:产业|工业)?(项目|企业)[^，。；、\d]{0,4}\d/.test(after.slice(0, 16))
   )
     return true

@@ -23,13 +23,16 @@ const INDUSTRY_END =
 const URGING =
   /^(稳步|加速|做精|聚焦|做实|不断|大力|全力|聚力|着力|积极|加快|深入|持续|全面)?(发展|壮大|培育|打造|做强|做大|做优|做精|推动|推进|提升|构建|建设|支持|延伸|聚焦)+/
 
+/** Dashes and numbers before a sentence. */
+const LEADS = /^[—\-\s（(一二三四五六七八九十\d]/
+
 /** 数字经济持续壮大。 → 数字经济; 大力发展林下经济。 → 林下经济; null where a sentence is no topic sentence. */
 export function industryOf(sentence: string): string | null {
   // A topic sentence is short, whatever dashes and numbers stand before it.
   if (sentence.length > 120) return null
   const aspect = !sentence.endsWith('方面') ? null : /^(?:[—\-\s]*)([一-鿿A-Za-z]{2,12}?)(?:产业|行业|领域)?方面$/.exec(sentence)
   if (aspect) return aspect[1] as string
-  const text = sentence.replace(/^[—\-\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是)?/, '')
+  const text = !LEADS.test(sentence) ? sentence : sentence.replace(/^[—\-\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是)?/, '')
   if (text.length > 40) return null
   const clause = text.slice(Math.max(text.lastIndexOf('，'), text.lastIndexOf('；')) + 1)
   const urged = URGING.exec(clause)

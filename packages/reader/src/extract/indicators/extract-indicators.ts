@@ -1,6 +1,8 @@
 import type { Diagnostic, IndicatorRow, ReportHeader } from '@gangmu/domain'
 import { diagnose } from '../../diagnostics.ts'
 import type { Cell, SourceDocument, TableBlock } from '../../document.ts'
+import { readUnit } from '../../lexicon/units.ts'
+import { joinNameColumns } from './join-name-columns.ts'
 import { judgeIndicators, type UnjudgedRow } from './judge-indicators.ts'
 import { baseColumn, planColumns, type Series } from './plan-columns.ts'
 import { coreByMark, type MarkMeaning, natureByMark, readMarkMeanings } from './read-marks.ts'
@@ -14,7 +16,7 @@ export function extractIndicators(
   const meanings = readMarkMeanings(document)
   const diagnostics: Diagnostic[] = []
   const unjudged: UnjudgedRow[] = []
-  const planned = document.blocks.flatMap((table) => (table.kind === 'table' ? [{ table, plan: planColumns(table, header) }] : []))
+  const planned = document.blocks.flatMap((table) => (table.kind === 'table' ? [planTable(joinNameColumns(table), header)] : []))
   // 2023年预计 beside the targets of 2024 is only a base for comparison where another table holds 2023 against its own targets.
   const reviewed = new Set(
     planned.flatMap(({ plan }) => (plan?.series ?? []).flatMap((s) => (s.target !== null && s.actual !== null ? [s.year] : []))),
@@ -44,6 +46,8 @@ export function extractIndicators(
   return { indicators, diagnostics: [...diagnostics, ...unread] }
 }
 
+const planTable = (table: TableBlock, header: ReportHeader) => ({ table, plan: planColumns(table, header) })
+
 function readRow(table: TableBlock, row: TableRow, series: Series, meanings: readonly MarkMeaning[]): IndicatorRow {
   const cell = (i: number | null): Cell | undefined => (i === null ? undefined : row.cells[i])
   const level = (i: number | null, growth: number | null): Cell | undefined => {
@@ -62,7 +66,7 @@ function readRow(table: TableBlock, row: TableRow, series: Series, meanings: rea
     group: row.group,
     parent: row.parent,
     name: row.name,
-    unit: grown ? '%' : row.unit,
+    unit: grown ? '%' : (row.unit ?? unitOfHeading(table, [series.target, series.actual])),
     nature: row.nature ?? (row.parent === null ? natureByMark(row.marks, meanings) : null),
     core: coreByMark(row.marks, meanings),
     target: target && target.text !== '' ? { text: target.text, expression: null } : null,
@@ -74,6 +78,17 @@ function readRow(table: TableBlock, row: TableRow, series: Series, meanings: rea
     line: row.line,
     spans: { name: row.span, target: spanOf(target), actual: spanOf(actual) },
   }
+}
+
+/** 2024年目标（亿元） */
+function unitOfHeading(table: TableBlock, columns: readonly (number | null)[]): string | null {
+  for (const column of columns) {
+    const inside =
+      column === null ? undefined : /[（(](?:单位[：:])?([^（）()、，]{1,12})[）)]$/.exec(table.header[column]?.text ?? '')?.[1]
+    const unit = inside === undefined ? null : readUnit(inside)
+    if (unit !== null) return unit
+  }
+  return null
 }
 
 /** The result of the year before may stand in another table of the report: last year's review beside next year's plan. */

@@ -124,8 +124,10 @@ function readSeries(
   const all = [...byYear.entries()].map(([year, s]) => ({ year, ...s })).sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
   // 2022年实际 beside the targets of 2023 is a base for comparison, not a plan of its own.
   const withTarget = all.filter((s) => s.target !== null)
+  // A table without a report around it (a workbook) looks back on the year before its targets.
+  const lastYear = header.reportYear ?? (withTarget.at(-1)?.year ?? 0) - 1
   return withTarget.length > 0
-    ? all.filter((s) => s.target !== null || (s.actual !== null && s.year !== null && s.year === header.reportYear))
+    ? all.filter((s) => s.target !== null || (s.actual !== null && s.year !== null && s.year === lastYear))
     : all.slice(-1)
 }
 

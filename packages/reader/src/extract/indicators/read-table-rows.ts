@@ -23,6 +23,7 @@ export function readTableRows(table: TableBlock, plan: ColumnPlan): TableRow[] {
   let category: string | null = null
   let mergedNature: Nature | null = null
   let parent: string | null = null
+  let parentIndent = 0
   let openChildren = false
   const valueColumns = plan.series.flatMap((s) => [s.target, s.actual]).filter((i): i is number => i !== null)
   const numbered = plan.serial === null ? 0 : table.rows.filter((r) => r.length > 1 && SERIAL.test(r[plan.serial!]?.text ?? '')).length
@@ -55,9 +56,13 @@ export function readTableRows(table: TableBlock, plan: ColumnPlan): TableRow[] {
     if (printed.name === '') return
     const no = serial ?? printed.serial
     const sub = no !== null ? /^(\d{1,3})[.\-－—]\d{1,2}$/.exec(no) : null
-    const isChild = sub !== null || (no === null && (printed.child || openChildren || (serialRules && out.length > 0)))
+    const indent = nameCell.indent ?? 0
+    const isChild =
+      sub !== null ||
+      (no === null && (printed.child || openChildren || (parent !== null && indent >= parentIndent + 2) || (serialRules && out.length > 0)))
     if (!isChild || parent === null) {
       parent = printed.name
+      parentIndent = indent
       openChildren = false
     } else if (printed.child || serialRules) openChildren = true
     if (printed.child) openChildren = plan.serial !== null
