@@ -16,6 +16,13 @@ export type ReaderDiagnosticCode =
   | 'html.attachment'
   | 'markdown.front-matter'
   | 'markdown.image'
+  | 'pdf.page-scanned'
+  | 'pdf.page-unread'
+  | 'pdf.unmapped'
+  | 'pdf.furniture-left-out'
+  | 'pdf.rotated-left-out'
+  | 'pdf.table-unsure'
+  | 'pdf.annotations'
   | 'target.unparsed'
 
 export const diagnose = (code: ReaderDiagnosticCode, line: number | null, evidence: string): Diagnostic => ({

@@ -17,5 +17,12 @@ export const diagnostics = {
   'diagnostic.markdown.front-matter': 'the properties at the head of the file are no part of the text and were left out',
   'diagnostic.markdown.image':
     'a picture in the text was not read; if it shows a table of figures, upload it as Word, Excel or a PDF with text',
+  'diagnostic.pdf.page-scanned': 'some pages are scanned images and were not read: supply the text version, or have them recognised first',
+  'diagnostic.pdf.page-unread': 'some pages are damaged and were not read: export the PDF again',
+  'diagnostic.pdf.unmapped': 'some text has shapes but no character codes and cannot be read: use the Word original, or export the PDF again',
+  'diagnostic.pdf.furniture-left-out': 'a running header, footer or page number, not taken for text',
+  'diagnostic.pdf.rotated-left-out': 'text set vertically or askew was not read: see the source',
+  'diagnostic.pdf.table-unsure': 'what looks like a table without rules was read as plain text, its columns being unsure: check the source',
+  'diagnostic.pdf.annotations': 'there are comments, stamps or form fields, which were not read',
   'diagnostic.target.unparsed': 'a target in unknown wording was not taken as a number',
 } as const

@@ -14,5 +14,12 @@ export const diagnostics = {
   'diagnostic.html.attachment': '网页另附有文件，没有读；如含指标表、项目表，请下载后单独上传',
   'diagnostic.markdown.front-matter': '文件开头的属性信息不算正文，没有读',
   'diagnostic.markdown.image': '文中有图片，图中的文字和表格没有读；如是数据表，请上传 Word、Excel 或带文字的 PDF',
+  'diagnostic.pdf.page-scanned': '有的页是扫描图片，没有读；请提供文字版，或先做文字识别',
+  'diagnostic.pdf.page-unread': '有的页已损坏，没有读；请重新导出 PDF',
+  'diagnostic.pdf.unmapped': '有的文字只有字形、没有编码，读不出来；请用 Word 原件，或重新导出 PDF',
+  'diagnostic.pdf.furniture-left-out': '页眉、页脚或页码，没有当作正文',
+  'diagnostic.pdf.rotated-left-out': '竖排或斜放的文字没有读，请看原文',
+  'diagnostic.pdf.table-unsure': '像是一张没有框线的表，分栏没有把握，按普通文字读；请核对原文',
+  'diagnostic.pdf.annotations': '有批注、印章或表单域，没有读',
   'diagnostic.target.unparsed': '目标的写法认不出来，没有当作数字',
 } as const

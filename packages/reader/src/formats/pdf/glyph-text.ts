@@ -1,12 +1,22 @@
 /**
- * Radicals of U+2E80–2EF3 that fonts print for the character of the same shape. NFKC knows those of U+2F00–2FD5 and two of these; the
- * rest (simplified forms above all) it leaves. Pairs: radical, character.
+ * Characters that share their shape in fonts: writers of PDF, knowing the shape only, name one of them at random. Radicals (mostly
+ * U+2E80–2EF3, which NFKC leaves), the traditional 户 that U+2F3E is folded to, dashes, ellipses, circled figures. Pairs: found, meant.
  */
-const RADICALS: ReadonlyMap<string, string> = new Map(
-  '⺁厂⺃乚⺈刀⺊卜⺌小⺍小⺎兀⺏尢⺒巳⺓幺⺔彑⺗心⺝月⺟母⺠民⺡水⺢水⺣火⺤爪⺥爪⺫目⺬示⺭示⺰纟⺳网⺷羊⺸羊⺹老⺼肉⺾艹⺿艹⻁虎⻂衣⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻱龟⻲龟⻳龟⻙韦⺜日⺮竹⺶羊⺻聿'
-    .match(/../gu)!
-    .map((pair) => [...pair] as [string, string]),
-)
+const SAME_SHAPE: ReadonlyMap<string, string> = new Map([
+  ...pairs(
+    '⺁厂⺅亻⺉刂⺊卜⺌小⺍小⺎兀⺐尢⺒巳⺓幺⺕彐⺖忄⺘扌⺙攵⺜日⺝月⺟母⺠民⺡氵⺣灬⺤爪⺥爪⺦丬⺨犭⺫目⺬示⺭礻⺮竹⺰纟⺶羊⺷羊⺸羊⺹老⺺肀⺻聿⺾艹⺿艹',
+  ),
+  ...pairs(
+    '⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻐钅⻑长⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾',
+  ),
+  ...pairs('⻬齐⻮齿⻰龙⻱龟⻲龟⻳龟⼾户㬵胶⋯…〜～‧·・·‒–∕／〈〈〉〉➀①➁②➂③➃④➄⑤➅⑥➆⑦➇⑧➈⑨➉⑩'),
+  ['\u2e3a', '——'],
+  ['\u2e3b', '———'],
+])
+
+function pairs(text: string): [string, string][] {
+  return text.match(/../gsu)!.map((pair) => [...pair] as [string, string])
+}
 
 const COMPATIBLE = /[\u2f00-\u2fd5\uf900-\ufaff]|[\u{2f800}-\u{2fa1f}]/gu
 const NAMELESS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/u
@@ -18,7 +28,7 @@ const NAMELESS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue0
 export function meaningOf(unicode: string): string | null {
   if (unicode === '' || NAMELESS.test(unicode)) return null
   if (/^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/.test(unicode)) return ' '
-  return unicode.replace(COMPATIBLE, (char) => char.normalize('NFKC')).replace(/[\u2e80-\u2ef3]/g, (char) => RADICALS.get(char) ?? char)
+  return [...unicode].map((char) => SAME_SHAPE.get(char) ?? char.replace(COMPATIBLE, (form) => form.normalize('NFKC'))).join('')
 }
 
 /** Characters that Chinese typesetting sets without blanks between them: ideographs, their punctuation, full-width forms. */

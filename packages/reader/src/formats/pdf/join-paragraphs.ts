@@ -1,3 +1,4 @@
+import { readPhaseHead } from '../../lexicon/phases.ts'
 import { endsSentence, readMarker } from '../../segment/shapes.ts'
 import { joinText, median } from './line-text.ts'
 import type { Line, Margins } from './page-model.ts'
@@ -18,26 +19,34 @@ const WIDE_GAP = 1.45
 export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   const pitch = pitchOf(lines)
   const paragraphs: Line[][] = []
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const open = paragraphs.at(-1)
-    if (open && !beginsParagraph(open, line, pitch.get(sizeKey(line)))) open.push(line)
+    if (open && !beginsParagraph(open, line, lines[i + 1], pitch.get(sizeKey(line)))) open.push(line)
     else paragraphs.push([line])
   }
   return paragraphs.map((own) => ({ lines: own, text: own.map((line) => line.text).reduce(joinText) }))
 }
 
-function beginsParagraph(open: readonly Line[], line: Line, pitch: number | undefined): boolean {
+function beginsParagraph(open: readonly Line[], line: Line, after: Line | undefined, pitch: number | undefined): boolean {
   const [first, before] = [open[0]!, open.at(-1)!]
   if (Math.max(line.size, before.size) > Math.min(line.size, before.size) * 1.12) return true
   if (line.page === before.page && pitch !== undefined && line.baseline - before.baseline > pitch * WIDE_GAP) return true
   if (endsShort(before, line)) return true
+  // 开工：甲、乙 in a box stands for itself, even below a line that happens to be full.
+  const label = /^([^，。、；：:]{2,16})[：:]/.exec(line.text)?.[1]
+  if (label !== undefined && readPhaseHead(label) !== null) return true
   const { margins, size } = line
   const ended = endsSentence(before.text) || /[：:]$/.test(before.text)
   const marked = readMarker(line.text) !== null || /^——/.test(line.text)
-  if (line.left - margins.left < size * INDENT) return ended && marked && !margins.indents && (readMarker(line.text)?.level ?? 0) <= 4
+  if (line.left - margins.left < size * INDENT) {
+    // Not indented: an item of a list or a heading, told by its number behind the end of what was before.
+    const level = readMarker(line.text)?.level ?? (marked ? 4 : 9)
+    return (ended || /[）)]$/.test(before.text)) && level <= (margins.indents ? 2 : 4)
+  }
   // Indented behind a full line that says no end: a centred title, a block set in, or a list whose items hang from their numbers.
   if (ended || marked) return true
-  const setIn = Math.abs(line.left - before.left) < size * 0.6
+  const sameLeft = (other: Line | undefined) => other !== undefined && Math.abs(line.left - other.left) < size * 0.6
+  const setIn = sameLeft(before) && readMarker(first.text) === null && (open.length > 1 || (sameLeft(after) && !endsShort(line, after!)))
   const hangs = readMarker(first.text) !== null && line.left - first.left > size * 0.5
   return !(setIn || hangs || (isCentred(line) && before.left - before.margins.left < size * INDENT))
 }
