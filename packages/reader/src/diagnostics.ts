@@ -23,6 +23,11 @@ export type ReaderDiagnosticCode =
   | 'pdf.rotated-left-out'
   | 'pdf.table-unsure'
   | 'pdf.annotations'
+  | 'excel.error'
+  | 'excel.no-result'
+  | 'excel.hidden'
+  | 'excel.comment'
+  | 'excel.object'
   | 'target.unparsed'
 
 export const diagnose = (code: ReaderDiagnosticCode, line: number | null, evidence: string): Diagnostic => ({

@@ -16,9 +16,10 @@ export type ParagraphBlock = Place & { readonly kind: 'paragraph'; readonly text
 
 /**
  * One cell; `places` has one entry for each physical line that the printed cell was broken over. `repeated`: the cell stands in a row
- * above and is merged down to this one.
+ * above and is merged down to this one. `indent`: how far the text stands from the left edge, in half-width blanks; known where the format
+ * knows its tables.
  */
-export type Cell = { readonly text: string; readonly places: readonly Place[]; readonly repeated?: true }
+export type Cell = { readonly text: string; readonly places: readonly Place[]; readonly repeated?: true; readonly indent?: number }
 
 /** A printed line kept beside a table: caption, unit line, note. */
 export type PrintedLine = { readonly text: string; readonly line: number }

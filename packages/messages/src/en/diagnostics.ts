@@ -24,5 +24,10 @@ export const diagnostics = {
   'diagnostic.pdf.rotated-left-out': 'text set vertically or askew was not read: see the source',
   'diagnostic.pdf.table-unsure': 'what looks like a table without rules was read as plain text, its columns being unsure: check the source',
   'diagnostic.pdf.annotations': 'there are comments, stamps or form fields, which were not read',
+  'diagnostic.excel.error': 'the cell shows an error; read as blank',
+  'diagnostic.excel.no-result':
+  'diagnostic.excel.hidden':
+  'diagnostic.excel.comment': 'comments on cells were not read',
+  'diagnostic.excel.object': 'the text of charts, pictures and text boxes was not read',
   'diagnostic.target.unparsed': 'a target in unknown wording was not taken as a number',
 } as const

@@ -21,5 +21,10 @@ export const diagnostics = {
   'diagnostic.pdf.rotated-left-out': '竖排或斜放的文字没有读，请看原文',
   'diagnostic.pdf.table-unsure': '像是一张没有框线的表，分栏没有把握，按普通文字读；请核对原文',
   'diagnostic.pdf.annotations': '有批注、印章或表单域，没有读',
+  'diagnostic.excel.error': '单元格显示错误值，按空白读',
+  'diagnostic.excel.no-result': '公式没有存下计算结果，按空白读；请用 Excel 或 WPS 打开、保存后再上传',
+  'diagnostic.excel.hidden': '隐藏的工作表、行、列或内容没有读；如需识别，请取消隐藏后再上传',
+  'diagnostic.excel.comment': '单元格批注没有读',
+  'diagnostic.excel.object': '图表、图片、文本框里的文字没有读',
   'diagnostic.target.unparsed': '目标的写法认不出来，没有当作数字',
 } as const

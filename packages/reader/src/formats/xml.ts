@@ -17,8 +17,30 @@ export type XmlHandler = {
 export function parseXml(bytes: Uint8Array, format: string, handler: XmlHandler): void {
   const decoded = decodeText(bytes)
   if (!decoded.ok) throw new OpenFailure('report-damaged', { format })
-  const { text: xml } = decoded.value
-  const parser = new SaxesParser({ position: false })
+  makeParser(format, handler).write(decoded.value.text).close()
+}
+
+/**
+ * The same for a part that is not held as a whole. Parts of an Office package are UTF-8 or UTF-16, which the first bytes tell. An error
+ * thrown by the handler comes through as it is.
+ */
+export async function parseXmlStream(chunks: AsyncIterable<Uint8Array>, format: string, handler: XmlHandler): Promise<void> {
+  const parser = makeParser(format, handler)
+  let decode: ((chunk: Uint8Array) => string) | null = null
+  for await (const chunk of chunks) {
+    decode ??= startDecoding(chunk)
+    parser.write(decode(chunk))
+  }
+  parser.close()
+}
+
+function startDecoding(head: Uint8Array): (chunk: Uint8Array) => string {
+  const decoder = new TextDecoder(head[0] === 0xff ? 'utf-16le' : head[0] === 0xfe ? 'utf-16be' : 'utf-8')
+  return (chunk) => decoder.decode(chunk, { stream: true })
+}
+
+function makeParser(format: string, handler: XmlHandler) {
+  const parser = new SaxesParser({ position: false, xmlns: false })
   let depth = 0
   parser.on('error', () => {
     throw new OpenFailure('report-damaged', { format })
@@ -36,5 +58,5 @@ export function parseXml(bytes: Uint8Array, format: string, handler: XmlHandler)
     parser.on('text', text)
     parser.on('cdata', text)
   }
-  parser.write(xml).close()
+  return parser
 }

@@ -8,6 +8,8 @@ export type ZipPackage = {
   readonly has: (name: string) => boolean
   /** The bytes of a part, null where there is none. Throws OpenFailure `report-damaged` or `report-inflates`. */
   readonly read: (name: string) => Promise<Uint8Array | null>
+  /** The same bytes as they inflate, for parts that are worked through without being held: the sheets of a workbook. */
+  readonly stream: (name: string) => AsyncIterable<Uint8Array>
 }
 
 type Limits = { readonly inflatedBytes: number; readonly zipEntries: number }
@@ -27,24 +29,28 @@ export async function openZip(bytes: Uint8Array, format: string, limits: Limits 
     format,
   )
   let inflated = 0
-  const read = async (name: string): Promise<Uint8Array | null> => {
+  async function* stream(name: string): AsyncIterable<Uint8Array> {
     const entry = entries.get(name)
-    if (entry === undefined) return null
+    if (entry === undefined) return
     if (entry.isEncrypted()) throw new OpenFailure('report-encrypted', { format })
-    const chunks: Buffer[] = []
-    const stream = await opened(zip.openReadStreamPromise(entry), format)
+    const inflating = await opened(zip.openReadStreamPromise(entry), format)
     try {
-      for await (const chunk of stream as AsyncIterable<Buffer>) {
+      for await (const chunk of inflating as AsyncIterable<Buffer>) {
         inflated += chunk.length
         if (inflated > limits.inflatedBytes) throw new OpenFailure('report-inflates', { limit: inMegabytes(limits.inflatedBytes) })
-        chunks.push(chunk)
+        yield chunk
       }
     } catch (error) {
       throw error instanceof OpenFailure ? error : new OpenFailure('report-damaged', { format })
     }
+  }
+  const read = async (name: string): Promise<Uint8Array | null> => {
+    if (!entries.has(name)) return null
+    const chunks: Uint8Array[] = []
+    for await (const chunk of stream(name)) chunks.push(chunk)
     return Buffer.concat(chunks)
   }
-  return { names: [...entries.keys()], has: (name) => entries.has(name), read }
+  return { names: [...entries.keys()], has: (name) => entries.has(name), read, stream }
 }
 
 const inMegabytes = (bytes: number): number => Math.floor(bytes / 1024 / 1024)
