@@ -29,6 +29,18 @@ export type ReaderDiagnosticCode =
   | 'excel.comment'
   | 'excel.object'
   | 'target.unparsed'
+  | 'word.insertions'
+  | 'word.deletions'
+  | 'word.comment'
+  | 'word.object'
+  | 'word.hidden-text'
+  | 'word.symbol'
+  | 'word.unknown'
+  | 'word.nested-table'
+  | 'word.toc'
+  | 'word.header-left-out'
+  | 'word.part-damaged'
+  | 'word.doc-converted'
 
 export const diagnose = (code: ReaderDiagnosticCode, line: number | null, evidence: string): Diagnostic => ({
   code,

@@ -30,4 +30,19 @@ export const diagnostics = {
   'diagnostic.excel.comment': 'comments on cells were not read',
   'diagnostic.excel.object': 'the text of charts, pictures and text boxes was not read',
   'diagnostic.target.unparsed': 'a target in unknown wording was not taken as a number',
+  'diagnostic.word.insertions': 'tracked insertions are read as accepted; settle them before the text is final',
+  'diagnostic.word.deletions': 'tracked deletions were left out; settle them before the text is final',
+  'diagnostic.word.comment': 'a comment; not read as text of the report',
+  'diagnostic.word.object':
+    'what is not text (pictures, charts, embedded objects) was left out with the words in it: see the file; formulas are read as one line of text',
+  'diagnostic.word.hidden-text': 'hidden text was left out; unhide it in Word if it belongs to the report',
+  'diagnostic.word.symbol': 'characters of a symbol font are unknown and were left out: see the file',
+  'diagnostic.word.unknown': 'Word mark-up that is not known; its text was read as usual, check it',
+  'diagnostic.word.nested-table': 'a table within a table: its text was joined to the outer cell, check it',
+  'diagnostic.word.toc': 'the table of contents is no text of the report and was left out',
+  'diagnostic.word.header-left-out': 'headers and footers are no text of the report and were left out',
+  'diagnostic.word.part-damaged':
+    'a part of the file is damaged and was left out (numbering, styles, comments): open it in Word and save it again',
+  'diagnostic.word.doc-converted':
+    'an old .doc gives no automatic numbers, merged cells, tracked changes or comments; save it as .docx and upload that',
 } as const
