@@ -92,11 +92,12 @@ export function trimDecimal(a: Decimal): Decimal {
   return { digits, scale }
 }
 
-/** The nearest binary number: for JSON and display only, never for arithmetic. */
+/** The nearest binary number, never infinite (JSON has none): for JSON and display only, never for arithmetic. */
 export function decimalToNumber(a: Decimal): number {
   // Both are exact below 2^53 and 10^22, and one division of exact numbers rounds as reading the printed text does.
   const digits = Number(a.digits)
-  return Number.isSafeInteger(digits) && a.scale <= 22 ? digits / 10 ** a.scale : Number(printDecimal(a))
+  if (Number.isSafeInteger(digits) && a.scale <= 22) return digits / 10 ** a.scale
+  return Math.min(Math.max(Number(printDecimal(a)), -Number.MAX_VALUE), Number.MAX_VALUE)
 }
 
 /** `-15.10` for { digits: -1510n, scale: 2 }. */

@@ -112,9 +112,26 @@ const pass = (text: string): string => {
     .replace(TRAILING_UNIT, '')
     .replace(/[的之](?=.)/g, '')
     .replace(/[:,。;、(/]+$/, '')
-  for (const [pattern, canonical, signs] of SYNONYMS) if (holdsOneOf(name, signs)) name = name.replace(pattern, canonical)
+  let kinds = kindsOf(name)
+  for (let i = 0; i < SYNONYMS.length; i++) {
+    if ((kinds & KINDS[i]!) === 0) continue
+    const [pattern, canonical, signs] = SYNONYMS[i]!
+    if (!holdsOneOf(name, signs)) continue
+    const folded = name.replace(pattern, canonical)
+    if (folded !== name) kinds = kindsOf(folded)
+    name = folded
+  }
   return name.replace(GROWTH_ENDING, '增速')
 }
+
+/** One bit for every 32nd character: what has no bit in common with a rule's signs holds none of them. */
+function kindsOf(text: string): number {
+  let kinds = 0
+  for (let i = 0; i < text.length; i++) kinds |= 1 << (text.charCodeAt(i) & 31)
+  return kinds
+}
+
+const KINDS = SYNONYMS.map(([, , signs]) => kindsOf(signs))
 
 const holdsOneOf = (text: string, signs: string): boolean => {
   for (let i = 0; i < signs.length; i++) if (text.includes(signs[i]!)) return true

@@ -94,7 +94,7 @@ for (const [kind, symbols] of Object.entries(COUNTERS))
   for (const symbol of symbols.split(' ')) register({ symbol, dimension: 'count', factor: decimal(1), kind, over: null })
 
 function isLatin(char: string | undefined): boolean {
-  return char !== undefined && /[A-Za-z]/.test(char)
+  return char !== undefined && ((char >= 'A' && char <= 'Z') || (char >= 'a' && char <= 'z'))
 }
 
 function isDigit(char: string | undefined): boolean {

@@ -25,6 +25,8 @@ export function parseTarget(text: string, options: { readonly unit?: string | nu
 const LONGEST_CELL = 80
 
 function parseSimple(cell: FoldedCell, read: ReadAmount): SimpleTarget | null {
+  // Most cells are a number; the forms of words need not be tried on them.
+  if (/^[-+]?[0-9]+(?:\.[0-9]+)?$/.test(cell.folded)) return parseNumber(cell, read)
   return parseWords(cell) ?? parseStanding(cell) ?? parseNumber(cell, read) ?? parseReference(cell, read)
 }
 

@@ -19,7 +19,8 @@ const LEADS = new RegExp(`${ITEMS}[^。]{0,40}[：:]$|(?:以下|下列|如下)[^
  */
 export function announcedList(document: SourceDocument, index: number): readonly Listed[] {
   const block = document.blocks[index]
-  if (block?.kind !== 'paragraph' || !/实事|民生|民心/.test(block.text) || !(ABOUT_LIST.test(block.text) || LEADS.test(block.text.trim()))) return []
+  if (block?.kind !== 'paragraph' || !/实事|民生|民心/.test(block.text) || !(ABOUT_LIST.test(block.text) || LEADS.test(block.text.trim())))
+    return []
   const counted = COUNTED_ITEMS.exec(block.text)
   const count = counted ? numberOf((counted[1] ?? counted[2])!) : null
   const inside = listInside(block)

@@ -1,22 +1,41 @@
-import type { Diagnostic, Reading } from '@gangmu/domain'
+import { type Diagnostic, type Reading, squeezeHeads, type UnknownTable } from '@gangmu/domain'
 import { diagnose } from '../diagnostics.ts'
-import type { SourceDocument } from '../document.ts'
+import type { SourceDocument, TableBlock } from '../document.ts'
+import { headsOf } from '../segment/table-heads.ts'
 
-type Read = Pick<Reading, 'indicators' | 'projects' | 'livelihood' | 'glossary' | 'diagnostics'>
+type Lists = Pick<Reading, 'indicators' | 'projects' | 'livelihood' | 'glossary'>
 
-/** Tables of which no row came into any list, and nothing was said yet: a table of tasks (重点任务分解表), of funds, of contacts. */
-export function findUnreadTables(document: SourceDocument, read: Read): readonly Diagnostic[] {
-  const lines = [...read.indicators, ...read.projects, ...read.livelihood, ...read.glossary, ...read.diagnostics].flatMap(
-    ({ line }) => line ?? [],
+/** What a page shows of a table to say what its columns hold. */
+const SAMPLE_ROWS = 3
+
+/** Tables of which no row came into any list: a table of tasks (重点任务分解表), of funds, of contacts, or with headings nobody knows. */
+export const findUnreadTables = (document: SourceDocument, { indicators, projects, livelihood, glossary }: Lists): readonly TableBlock[] =>
+  tablesWithout(
+    document.blocks.filter((block) => block.kind === 'table'),
+    [...indicators, ...projects, ...livelihood, ...glossary],
   )
-  return document.blocks.flatMap((block) => {
-    if (block.kind !== 'table' || lines.some((line) => line >= block.line && line <= block.endLine)) return []
-    return [
-      diagnose(
-        'table.unread',
-        block.line,
-        [block.caption?.text ?? '', ...block.header.map((h) => h.text)].filter((t) => t !== '').join(' | '),
-      ),
-    ]
+
+/** Names each unread table of which nothing was said yet. */
+export const reportUnreadTables = (tables: readonly TableBlock[], said: readonly Diagnostic[]): readonly Diagnostic[] =>
+  tablesWithout(tables, said).map((table) =>
+    diagnose(
+      'table.unread',
+      table.line,
+      [table.caption?.text ?? '', ...table.header.map((h) => h.text)].filter((t) => t !== '').join(' | '),
+    ),
+  )
+
+/** Unread tables that somebody could explain: with headings, or a first row in their place, and something below. */
+export const describeUnknownTables = (tables: readonly TableBlock[]): readonly UnknownTable[] =>
+  tables.flatMap((table) => {
+    const found = headsOf(table)
+    if (!found || found.heads.length < 2 || found.rows.length === 0) return []
+    const heads = squeezeHeads(found.heads.map(({ text }) => text))
+    const sample = found.rows.slice(0, SAMPLE_ROWS).map((row) => heads.map((_, i) => row[i]?.text ?? ''))
+    return [{ line: table.line, caption: table.caption?.text ?? '', heads, sample }]
   })
+
+function tablesWithout(tables: readonly TableBlock[], entries: readonly { readonly line: number | null }[]): readonly TableBlock[] {
+  const lines = entries.flatMap(({ line }) => line ?? [])
+  return tables.filter((table) => !lines.some((line) => line >= table.line && line <= table.endLine))
 }

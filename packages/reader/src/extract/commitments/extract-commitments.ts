@@ -77,11 +77,9 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
     if (EXPLAINS.test(printed.slice(0, 8))) break
     if (LOOKS_BACK.test(printed)) continue
     const explained = EXPLAINS.test(printed)
-    const cues = scanDeadlines(text.slice(sentence.start, sentence.end), place.stance).map((cue) => ({
-      ...cue,
-      start: cue.start + sentence.start,
-      end: cue.end + sentence.start,
-    }))
+    const cues = scanDeadlines(text.slice(sentence.start, sentence.end), place.stance).map(
+      ({ start, end, code, carries }): DeadlineCue => ({ start: start + sentence.start, end: end + sentence.start, code, carries }),
+    )
     // 今后五年的奋斗目标是：到2026年，…: the paragraph keeps that horizon.
     const horizon = /(?:今后|未来)[三四五3-5]年|奋斗目标/.test(printed) ? cues.find((cue) => cue.carries && cue.code !== null) : undefined
     if (horizon?.code && stance.year !== null && !stance.span) stance = { ...stance, span: [stance.year, Number(horizon.code.slice(0, 4))] }

@@ -4,7 +4,7 @@ import { FRONT } from './promise-words.ts'
 const OPEN = '（([【“《'
 const CLOSE = '）)]】”》'
 
-const BRACKET = /[（(【“《）)】”》\[\]]/
+const BRACKET = /[（(【“《）)】”》[\]]/
 
 /** Bracket depth before each character of the stretch. */
 export function depthAt(text: string, stretch: Stretch): (index: number) => number {

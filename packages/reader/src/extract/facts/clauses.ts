@@ -45,11 +45,13 @@ export function splitSentences(masked: string): Stretch[] {
   })
 }
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
 /** ，；： part clauses; a half-width comma or colon between digits belongs to a number or ratio. */
 export function splitClauses(masked: string, sentence: Stretch): Stretch[] {
   return partAt(masked, sentence.start, sentence.end, COMMAS, (char, i) => {
     if (char === '；') return true
-    if (char === '，') return !(/\d/.test(masked[i - 1] ?? '') && /^\d{3}(?!\d)/.test(masked.slice(i + 1, i + 5)))
+    if (char === '，') return !(isDigit(masked.charCodeAt(i - 1)) && /^\d{3}(?!\d)/.test(masked.slice(i + 1, i + 5)))
     if ('：:;,'.includes(char)) return !(/\d/.test(masked[i - 1] ?? '') && /\d/.test(masked[i + 1] ?? ''))
     return false
   })

@@ -16,7 +16,7 @@ import { areaOf, scopeOf } from './scope.ts'
 import { shareOut, splitList } from './share-out.ts'
 import { nameFigure } from './subject.ts'
 import { baseYearOf, industryOf, topicOf } from './topic.ts'
-import { modalityOf, scanTimes, stancePeriod, type TimeCue } from './when.ts'
+import { modalityOf, movedTo, scanTimes, stancePeriod, type TimeCue } from './when.ts'
 
 /**
  * Facts in prose: every figure of the running text with what it says of whom. Rules only, left to right, one pass a
@@ -59,11 +59,9 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
   let stance = place.stance
   for (const sentence of splitSentences(masked)) {
     stance = spanTurn(text.slice(sentence.start, sentence.end), stance, place.header) ?? stance
-    const times = scanTimes(text.slice(sentence.start, sentence.end), stance).map((cue) => ({
-      ...cue,
-      start: cue.start + sentence.start,
-      end: cue.end + sentence.start,
-    }))
+    const times = scanTimes(text.slice(sentence.start, sentence.end), stance).map((cue) =>
+      movedTo(cue, cue.start + sentence.start, cue.end + sentence.start),
+    )
     const opening = text.slice(sentence.start, sentence.end)
     const figures = queue.at < mentions.length && (mentions[queue.at] as Mention).start < sentence.end
     naming.topic = ''
@@ -71,7 +69,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     naming.recent = []
     if (!figures) naming.industry = industryOf(opening) ?? naming.industry
     if (carried && !times.some((cue) => cue.code !== '' && cue.start <= sentence.start + 4))
-      times.unshift({ ...carried, start: sentence.start, end: sentence.start })
+      times.unshift(movedTo(carried, sentence.start, sentence.start))
     carried = lastingTime(times, stance, sentence.start) ?? carried
     let baseYear: number | null = null
     for (const clause of splitClauses(masked, sentence)) {
@@ -185,7 +183,7 @@ function remember(
   const { subjects, named, group, first, measure } = said
   naming.grew = measure === 'growth'
   if (!subjects.some((subject) => subject !== '')) return
-  if (named.own && naming.listVerb === '') naming.listVerb = leadingVerb(readHead(group.headText).subject)
+  if (named.own && naming.listVerb === '') naming.listVerb = leadingVerb(named.lead ?? readHead(group.headText).subject)
   if (group.inBracket) return
   naming.topic = ''
   naming.subjects = subjects

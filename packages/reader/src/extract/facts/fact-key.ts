@@ -6,8 +6,10 @@ const HAN_ONLY = /^[一-鿿]*$/
 
 /** Folds a subject so that the same thing written twice has one key: width, spaces, quotes, brackets and area words gone. */
 export const foldSubject = (subject: string): string =>
-  (HAN_ONLY.test(subject) ? subject : subject.normalize('NFKC').replace(/[\s“”"'‘’「」（）()《》、，·]/g, ''))
-    .replace(/^(全区|全县|全市|我区|我县|我市|全年)/, '')
+  (HAN_ONLY.test(subject) ? subject : subject.normalize('NFKC').replace(/[\s“”"'‘’「」（）()《》、，·]/g, '')).replace(
+    /^(全区|全县|全市|我区|我县|我市|全年)/,
+    '',
+  )
 
 /**
  * The identity of a fact across readings and versions: SHA-256 over (indicator or folded subject, measure, scope, period,

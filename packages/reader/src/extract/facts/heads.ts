@@ -131,7 +131,7 @@ function plainHead(text: string): string {
         '',
       )
       .replace(/(?:分别|依次)(?:实现|完成|达到|达)(?=[一-鿿])/g, '')
-    if ('台大关门受'.includes(plain.charAt(0)))
+  if ('台大关门受'.includes(plain.charAt(0)))
     plain = plain.replace(/^(?:台阶|大关|关口|门槛)[、，]?/, '').replace(/^受[一-鿿]{2,16}?影响[，、]?/, '')
   return trimmedEnd(plain, JOINTS)
 }

@@ -93,11 +93,7 @@ function isClassLimit(text: string, end: number, quantity: Quantity): boolean {
   if (!money && !'上下内级'.includes(last)) return false
   const after = text.slice(end)
   // 10亿元项目9个: a size that names a class of projects.
-  if (
-    money &&
-    /^级?(?:以上)?(?:产业|工业)?(项目|企业)[^，。；、\d]{0,4}\d/.test(after.slice(0, 16))
-  )
-    return true
+  if (money && /^级?(?:以上)?(?:产业|工业)?(项目|企业)[^，。；、\d]{0,4}\d/.test(after.slice(0, 16))) return true
   if (!/(以上|以下|以内|及以上|及以下|级)$/.test(raw)) return false
   if (quantity.unit !== null && /[%％‰]/.test(quantity.unit)) return false
   if (/^\d+(个|家|户|项)/.test(after)) return true

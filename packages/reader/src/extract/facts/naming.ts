@@ -63,6 +63,8 @@ export type Named = {
   /** The subject before examples were folded: a list of values may be shared out over them. */
   readonly unfolded: string
   readonly head: Head
+  /** What the whole head names, where it is not only its last phrase that was read. */
+  readonly lead: string | null
   /** False where the subject is wholly inherited (，增长5.2%). */
   readonly own: boolean
   /** A side remark (为预算的101%, 占全县的10%): what follows leans on the thing itself. */

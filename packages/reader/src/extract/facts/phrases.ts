@@ -1,3 +1,4 @@
+import { tableOf, trimmedEnd } from '../../characters.ts'
 import { action, carrying, GENERIC_NOUNS } from '../../lexicon/verbs.ts'
 import { isNounless, leadingVerb, readHead } from './heads.ts'
 import { splitList } from './share-out.ts'
@@ -20,12 +21,14 @@ const HOW_AT_END = new RegExp(`${HOW_IT_WENT}$`)
 /** 改革任务〔全面完成〕: how it went is not what it is. */
 const OUTCOME = new RegExp(`(.{3,})${HOW_IT_WENT}+(?:完成|落地|达标|实现|办结|销号|建成|开工|投产)$`)
 
+const LEADING = /^[的，、\s台大关门]/
+const STOPS = tableOf('，、。；')
+
 /** Cuts the phrase behind a counted figure (10件〔民生事项〕达成…) where its predicate begins. */
 export function trimTail(tail: string): string {
-  const text = tail
-    .replace(/^(的|，|、|\s)+/, '')
-    .replace(/^(台阶|大关|关口|门槛)/, '')
-    .replace(/[\s，、。；]+$/, '')
+  if (tail === '') return ''
+  const bare = LEADING.test(tail) ? tail.replace(/^(的|，|、|\s)+/, '').replace(/^(台阶|大关|关口|门槛)/, '') : tail
+  const text = trimmedEnd(bare, STOPS)
   const did = DID.exec(text)
   // 3家企业入选百强名单: what they did is all that tells such a count apart.
   if (did && !GENERIC_NOUNS.has(text.slice(0, did.index))) return text.slice(0, did.index)

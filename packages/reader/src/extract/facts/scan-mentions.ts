@@ -160,6 +160,7 @@ function quantityAt(masked: string, index: number, floor: number, digit: boolean
 const BARE_LIST = /^\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*(?:[、和]\d+(?:\.\d+)?)[^\d、，。；：.:：—\-\s]/
 
 function bareList(masked: string, index: number): Mention[] | null {
+  // Nearly every figure stands alone; a list shows within a few characters.
   if (!/\d[、和]\d/.test(masked.slice(index, index + 16)) || !BARE_LIST.test(masked.slice(index, index + 60))) return null
   if (
     /[0-9A-Za-z.第]$/.test(masked.slice(Math.max(0, index - 1), index)) ||

@@ -79,7 +79,7 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     name: 'spending-beside-revenue',
     example: '社会保险基金收入18.3亿元，支出16.9亿元',
     apply: ({ bare, previous }) =>
-      /^(收入|支出)$/.test(bare) && /(收入|支出)$/.test(previous) ? previous.replace(/(收入|支出)$/, bare) : null,
+      (bare === '收入' || bare === '支出') && /(收入|支出)$/.test(previous) ? previous.replace(/(收入|支出)$/, bare) : null,
   },
   {
     name: 'measure-beside-measure',
@@ -102,7 +102,7 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     name: 'residents-beside-residents',
     example: '城镇居民人均可支配收入45830元、增长4.9%，农村居民21920元',
     apply: ({ bare, naming }) =>
-      /居民$/.test(bare) && naming.recent.some((named) => /居民人均可支配收入$/.test(named)) ? `${bare}人均可支配收入` : null,
+      bare.endsWith('居民') && naming.recent.some((named) => /居民人均可支配收入$/.test(named)) ? `${bare}人均可支配收入` : null,
   },
   {
     name: 'part-of-the-new',
@@ -166,20 +166,20 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     name: 'done-of-the-counted',
     example: '计划指标36项，完成28项',
     apply: ({ countUnit, tail, headText, naming }) => {
-      const done = countUnit && tail === '' && naming.counted ? DONE.exec(headText) : null
+      const done = countUnit && tail === '' && naming.counted !== null ? DONE.exec(headText) : null
       return done && naming.counted ? done[1] + shortNoun(naming.counted) : null
     },
   },
   {
     name: 'of-which',
     example: '预期性指标27项中有22项达到预期',
-    apply: ({ bare, tail, previous }) => (/^中有?$/.test(bare) && tail !== '' ? `${tail}的${nounOf(previous)}` : null),
+    apply: ({ bare, tail, previous }) => ((bare === '中' || bare === '中有') && tail !== '' ? `${tail}的${nounOf(previous)}` : null),
   },
   {
     name: 'amount-of-the-thing-behind',
     example: '总投资52亿元的锂电材料项目当年签约',
     apply: ({ bare, tailText }) =>
-      /^的/.test(tailText) && (isDependent(bare) || bare === '投资')
+      tailText.startsWith('的') && (isDependent(bare) || bare === '投资')
         ? { subject: attributiveNoun(tailText) + bare, attributive: true }
         : null,
   },
@@ -187,9 +187,9 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     name: 'all-beside-the-new',
     example: '新增科技型企业46家、总量达213家',
     apply: ({ bare, head, previous }) => {
-      const all = bare || (/^总数/.exec(head.after)?.[0] ?? '')
-      const verb = /^(总量|总数|总户数|总人数)$/.test(all) ? leadingVerb(previous) : ''
-      return /^(新|净增|增)/.test(verb) ? nounOf(previous) + all : null
+      const all = bare || (head.after.startsWith('总数') ? '总数' : '')
+      const verb = all.startsWith('总') && /^(总量|总数|总户数|总人数)$/.test(all) ? leadingVerb(previous) : ''
+      return verb !== '' && /^(新|净增|增)/.test(verb) ? nounOf(previous) + all : null
     },
   },
   {
@@ -219,7 +219,7 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     name: 'adjusted-for',
     example: '财政收入28.5亿元，剔除减税因素后增长5.3%',
     apply: ({ bare, inherited, head, percent }) =>
-      ADJUSTED.test(bare) && bare.length <= 24 && inherited !== '' && (head.change !== null || percent)
+      bare !== '' && bare.length <= 24 && ADJUSTED.test(bare) && inherited !== '' && (head.change !== null || percent)
         ? { subject: `${inherited}（${bare.replace(/后$/, '')}）`, aside: true }
         : null,
   },
@@ -271,7 +271,7 @@ export const OWN_RULES: readonly SubjectRule[] = [
   {
     name: 'examples-before-the-figure',
     example: '甲、乙等11个项目',
-    apply: ({ bare, tail }) => (/等$/.test(bare) && tail !== '' ? bare + tail : null),
+    apply: ({ bare, tail }) => (bare.endsWith('等') && tail !== '' ? bare + tail : null),
   },
   {
     name: 'names-before-the-figure',
@@ -301,7 +301,9 @@ export const OWN_RULES: readonly SubjectRule[] = [
     name: 'class-of-the-counted',
     example: '引回青年人才1420人，其中硕士以上380人',
     apply: ({ bare, counts, tail, previous, naming }) =>
-      /(以上|以下)$/.test(bare) && counts && tail === '' && previous !== '' ? bare + nounOf(naming.counted ?? previous) : null,
+      (bare.endsWith('以上') || bare.endsWith('以下')) && counts && tail === '' && previous !== ''
+        ? bare + nounOf(naming.counted ?? previous)
+        : null,
   },
   {
     name: 'rate-of-the-thing-before',

@@ -8,7 +8,8 @@ import { type Context, LEANING_RULES, NOUNLESS_RULES, OWN_RULES, type Said } fro
  * The rules are tried in order; each has a name and an example in subject-rules.ts.
  */
 export function nameFigure(figure: Figure, naming: Naming): Named {
-  const head = readHead(lastPhrase(figure.headText))
+  const phrase = lastPhrase(figure.headText)
+  const head = readHead(phrase)
   const previous = naming.subjects.at(-1) ?? ''
   // Growth behind 占全县的10% is of the thing itself, points are of the share.
   const grows = head.change !== null && !head.reached && figure.percent && !figure.points
@@ -21,7 +22,7 @@ export function nameFigure(figure: Figure, naming: Naming): Named {
     naming,
     previous,
     // 增速目标为6.5%，预计完成5.8%: the result is of the thing, not of its target.
-    inherited: naming.topic !== '' ? naming.topic : leant.replace(/(?<=增速|增长)(?:预期|控制)?目标$/, ''),
+    inherited: naming.topic !== '' ? naming.topic : leant.endsWith('目标') ? leant.replace(/(?<=增速|增长)(?:预期|控制)?目标$/, '') : leant,
   }
   const { said, rule } = decide(context)
   return {
@@ -29,6 +30,7 @@ export function nameFigure(figure: Figure, naming: Naming): Named {
     subject: figure.countUnit ? foldExamples(said.subject, figure.value) : said.subject,
     unfolded: said.subject,
     head,
+    lead: phrase === figure.headText ? head.subject : null,
     own: said.inherited !== true,
     aside: said.aside === true,
     attributive: said.attributive === true,

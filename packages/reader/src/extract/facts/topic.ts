@@ -32,7 +32,10 @@ export function industryOf(sentence: string): string | null {
   if (sentence.length > 120) return null
   const aspect = !sentence.endsWith('方面') ? null : /^(?:[—\-\s]*)([一-鿿A-Za-z]{2,12}?)(?:产业|行业|领域)?方面$/.exec(sentence)
   if (aspect) return aspect[1] as string
-  const text = !LEADS.test(sentence) ? sentence : sentence.replace(/^[—\-\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是)?/, '')
+  if (sentence.length > 40 && !LEADS.test(sentence)) return null
+  const text = !LEADS.test(sentence)
+    ? sentence
+    : sentence.replace(/^[—\-\s]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是)?/, '')
   if (text.length > 40) return null
   const clause = text.slice(Math.max(text.lastIndexOf('，'), text.lastIndexOf('；')) + 1)
   const urged = URGING.exec(clause)
@@ -53,6 +56,7 @@ export function industryOf(sentence: string): string | null {
 
 /** 较2019年， alone in its clause: the base of the growth that follows. */
 export function baseYearOf(clause: string): number | null {
+  if (!clause.includes('20')) return null
   const match = /^\s*(?:较|比|与|同|相比|相较)(20\d\d)年?(?:末|底|同期)?(?:相比|相较|比较)?\s*$/.exec(clause)
   return match ? Number(match[1]) : null
 }

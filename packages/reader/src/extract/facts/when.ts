@@ -8,8 +8,19 @@ export type TimeCue = {
   readonly code: string
   readonly year: number | null
   /** 今后五年: the span that yearly averages run over. */
-  readonly ahead?: string | null
+  readonly ahead: string | null
 }
+
+/** Cues all have one shape: what looks at thousands of them is compiled for one. */
+const cueAt = (start: number, end: number, code: string, year: number | null, ahead: string | null = null): TimeCue => ({
+  start,
+  end,
+  code,
+  year,
+  ahead,
+})
+
+export const movedTo = ({ code, year, ahead }: TimeCue, start: number, end: number): TimeCue => cueAt(start, end, code, year, ahead)
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 const FIVE_YEAR_PLANS: Readonly<Record<string, readonly [number, number]>> = {
@@ -19,8 +30,9 @@ const FIVE_YEAR_PLANS: Readonly<Record<string, readonly [number, number]>> = {
   十五五: [2026, 2030],
 }
 
+/** The look ahead lets the pattern be tried only where a year, a month or the like begins: all its parts may be missing. */
 const CUE =
-  /(?=[截到至自12今去上本当明前下一二三四全年末底\d])(?<asof>截至|截止|到|至|自)?\s?(?:(?<year>(?:19|20)\d{2})\s?年?\s?[—\-－–~～至到]+\s?(?<toYear>20\d{2})\s?年|(?<y>(?:19|20)\d{2})\s?年|(?<rel>今年|去年|上年|本年|当年|明年|前年))?(?:(?<m1>\d{1,2})\s?(?:[—\-－–~～至到]+\s?(?<m2>\d{1,2})\s?)?月(?<mend>底|末|份|当月|单月)?|(?<half>上半年|下半年)|(?<q3>前三季度|前三个季度)|(?<q>[一二三四])季度(?<qend>末)?|(?<whole>全年|年内)|(?<end>年底|年末|末|底))?/g
+  /(?=[截到至自\d今去上本当明前下一二三四全年末底])(?<asof>截至|截止|到|至|自)?\s?(?=\d{1,4}\s?[年月—\-–－~～至到]|[今去上本当明前]年|[上下]半年|前三|[一二三四]季|全年|年[内底末]|[末底])(?:(?<year>(?:19|20)\d{2})\s?年?\s?[—\-－–~～至到]+\s?(?<toYear>20\d{2})\s?年|(?<y>(?:19|20)\d{2})\s?年|(?<rel>今年|去年|上年|本年|当年|明年|前年))?(?:(?<m1>\d{1,2})\s?(?:[—\-－–~～至到]+\s?(?<m2>\d{1,2})\s?)?月(?<mend>底|末|份|当月|单月)?|(?<half>上半年|下半年)|(?<q3>前三季度|前三个季度)|(?<q>[一二三四])季度(?<qend>末)?|(?<whole>全年|年内)|(?<end>年底|年末|末|底))?/g
 const PLAN_CUE = /[“"]?(十[二三四五]五)[”"]?(?=(规划)?(期间|时期|期末|以来|末|前[一二三四]年))/g
 const SPAN_CUE = /(?<which>过去|近|这|未来|今后)?(?<n>[三四五两])年(?<tail>来|以来|间|期间|平均|年均)?/g
 const YEARS_IN_WORDS: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5 }
@@ -46,7 +58,7 @@ export function scanTimes(text: string, stance: Stance): TimeCue[] {
     if (!years) continue
     const end = match[3] === '以来' && stance.year !== null && stance.year >= years[0] ? Math.min(stance.year, years[1]) : years[1]
     const code = match[3] === '期末' || match[3] === '末' ? String(years[1]) : `${years[0]}/${end}`
-    cues.push({ start: match.index, end: match.index + match[0].length, code, year: end })
+    cues.push(cueAt(match.index, match.index + match[0].length, code, end))
   }
   for (const match of text.matchAll(SPAN_CUE)) {
     const cue = readSpan(match, stance)
@@ -61,17 +73,17 @@ function readSpan(match: RegExpMatchArray, stance: Stance): TimeCue | null {
   const end = start + match[0].length
   const years = YEARS_IN_WORDS[n as string] as number
   if (which === '未来' || which === '今后')
-    return {
+    return cueAt(
       start,
       end,
-      code: '',
-      year: null,
-      ahead: stance.tense === 'plan' && stance.year !== null ? `${stance.year}/${stance.year + years - 1}` : null,
-    }
+      '',
+      null,
+      stance.tense === 'plan' && stance.year !== null ? `${stance.year}/${stance.year + years - 1}` : null,
+    )
   if (stance.year === null || stance.tense === 'plan') return null
   if (tail === undefined && which !== '过去' && which !== '近') return null
   if (tail === '期间') return null
-  return { start, end, code: `${stance.year - years + 1}/${stance.year}`, year: stance.year }
+  return cueAt(start, end, `${stance.year - years + 1}/${stance.year}`, stance.year)
 }
 
 function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue | null {
@@ -84,7 +96,7 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
   // 底 and 末 need a year or 截至 before them; a bare month needs a year, 份 or a range to be a time.
   if (g['end'] && g['end'].length === 1 && !g['y'] && !g['rel']) return null
   const base = g['y'] ? Number(g['y']) : g['rel'] ? relativeYear(g['rel'], stance.year) : stance.year
-  if (g['year'] && g['toYear']) return { start, end, code: `${g['year']}/${g['toYear']}`, year: Number(g['toYear']) }
+  if (g['year'] && g['toYear']) return cueAt(start, end, `${g['year']}/${g['toYear']}`, Number(g['toYear']))
   if (base === null) return null
   if (/^\s?年?度?(规划|纲要|方案|实施方案|白皮书|目录|名单|榜)/.test(text.slice(end))) return null
   if (g['m1']) {
@@ -93,29 +105,29 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
     if (g['m2']) {
       const to = Number(g['m2'])
       if (to > 12) return null
-      return { start, end, code: `${base}-${pad(from)}/${base}-${pad(to)}`, year: base }
+      return cueAt(start, end, `${base}-${pad(from)}/${base}-${pad(to)}`, base)
     }
-    return { start, end, code: `${base}-${pad(from)}`, year: base }
+    return cueAt(start, end, `${base}-${pad(from)}`, base)
   }
   if (g['whole'] && /^(的?(预算|任务|目标|计划|预期|投资计划|预计))/.test(text.slice(end))) return null
-  if (g['whole']) return stance.span ? null : { start, end, code: String(base), year: base }
-  if (g['half']) return { start, end, code: g['half'] === '上半年' ? `${base}-01/${base}-06` : `${base}-07/${base}-12`, year: base }
-  if (g['q3']) return { start, end, code: `${base}-01/${base}-09`, year: base }
-  if (g['q'] && g['qend']) return { start, end, code: `${base}-${pad(3 * ('一二三四'.indexOf(g['q']) + 1))}`, year: base }
-  if (g['q']) return { start, end, code: `${base}-Q${'一二三四'.indexOf(g['q']) + 1}`, year: base }
+  if (g['whole']) return stance.span ? null : cueAt(start, end, String(base), base)
+  if (g['half']) return cueAt(start, end, g['half'] === '上半年' ? `${base}-01/${base}-06` : `${base}-07/${base}-12`, base)
+  if (g['q3']) return cueAt(start, end, `${base}-01/${base}-09`, base)
+  if (g['q'] && g['qend']) return cueAt(start, end, `${base}-${pad(3 * ('一二三四'.indexOf(g['q']) + 1))}`, base)
+  if (g['q']) return cueAt(start, end, `${base}-Q${'一二三四'.indexOf(g['q']) + 1}`, base)
   if (g['end'])
-    return {
+    return cueAt(
       start,
       end,
-      code: stance.tense === 'plan' && base !== null && base > (stance.year ?? base) ? String(base) : `${base}-12`,
-      year: base,
-    }
+      stance.tense === 'plan' && base !== null && base > (stance.year ?? base) ? String(base) : `${base}-12`,
+      base,
+    )
   if (!g['y'] && !g['rel']) return null
   const from = /(由|从)$/.test(before)
   if (g['rel'] && !from && /^(结转|结余|同期|度结|的|末|基数|水平)/.test(text.slice(end))) return null
   const since = /^\s?年?以来/.exec(text.slice(end))
   if (since && stance.year !== null && base < stance.year)
-    return { start, end: end + since[0].length, code: `${base}/${stance.year}`, year: stance.year }
+    return cueAt(start, end + since[0].length, `${base}/${stance.year}`, stance.year)
   // 去年 at the head of a review given the year after is the year under review.
   if (
     stance.tense === 'review' &&
@@ -123,9 +135,9 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
     /^[—\-\s]*$/.test(text.slice(0, start)) &&
     stance.year !== null
   )
-    return { start, end, code: String(stance.year), year: stance.year }
-  if (g['asof'] === '到' && stance.tense === 'plan') return { start, end, code: String(base), year: base }
-  return { start, end, code: String(base), year: base }
+    return cueAt(start, end, String(stance.year), stance.year)
+  if (g['asof'] === '到' && stance.tense === 'plan') return cueAt(start, end, String(base), base)
+  return cueAt(start, end, String(base), base)
 }
 
 /** The period a stance gives where the text prints none. */

@@ -10,6 +10,7 @@ const GROUPS: Cell = { text: '类别', places: [] }
  * merged groups that no heading names. Tables of other make come back as they are.
  */
 export function joinNameColumns(table: TableBlock): TableBlock {
+  if (table.roles) return table
   const at = table.header.findIndex(({ text }) => readColumnRole(text).kind === 'name')
   const merged = (column: number) => table.rows.some((row) => row.length > 1 && row[column]?.repeated)
   if (at > 0 && table.header[at - 1]!.text === '' && merged(at - 1))

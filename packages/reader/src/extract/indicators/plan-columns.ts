@@ -1,4 +1,4 @@
-import { classifyDeclared, type ReportHeader } from '@gangmu/domain'
+import { classifyDeclared, type MappedColumn, type MappedKind, type ReportHeader } from '@gangmu/domain'
 import type { TableBlock } from '../../document.ts'
 import { type ColumnRole, readColumnRole, yearOf } from '../../lexicon/columns.ts'
 import { readUnit } from '../../lexicon/units.ts'
@@ -31,6 +31,7 @@ const saysState = (text: string): boolean => !/\d/.test(text) && (/^[√×✓✗
 
 /** Which column holds what, from the headings and, where they are silent, from the cells. Null where the table is none of indicators. */
 export function planColumns(table: TableBlock, header: ReportHeader): ColumnPlan | null {
+  if (table.roles) return planMapped(table, table.roles, header)
   const columns = table.header.map((h) => readColumnRole(h.text))
   if (columns.length < 2) return null
   const cells = (i: number): string[] => table.rows.flatMap((r) => (r.length > 1 && r[i] && r[i].text !== '' ? [r[i].text] : []))
@@ -60,6 +61,30 @@ export function planColumns(table: TableBlock, header: ReportHeader): ColumnPlan
   if (series.length === 0) return null
   if (!looksLikeIndicators(table, name, series, unit)) return null
   return { serial, name, unit, nature, category, series }
+}
+
+/** What somebody said of the columns; nothing is guessed beside it. */
+function planMapped(table: TableBlock, roles: NonNullable<TableBlock['roles']>, header: ReportHeader): ColumnPlan | null {
+  const at = (kind: MappedKind): number | null => indexWhere(roles, (role) => role?.kind === kind)
+  const name = at('name')
+  const cells = (i: number): string[] => table.rows.flatMap((r) => (r.length > 1 && r[i]?.text ? [r[i].text] : []))
+  const columns = table.header.map((_, i) => asColumnRole(roles[i] ?? null))
+  const series = readSeries(table, columns, cells, header, header.planYear)
+  if (name === null || series.length === 0) return null
+  return { serial: at('serial'), name, unit: at('unit'), nature: at('nature'), category: at('group'), series }
+}
+
+function asColumnRole(role: MappedColumn | null): ColumnRole {
+  switch (role?.kind) {
+    case 'target':
+    case 'actual':
+    case 'growth':
+      return { kind: role.kind, year: role.year ?? null }
+    case 'declared':
+      return { kind: role.kind }
+    default:
+      return { kind: 'other' }
+  }
 }
 
 /** Pairs target, result and declared columns by year. */
@@ -134,8 +159,8 @@ function readSeries(
 /** The base column a reference such as 较上年提高 resolves against: the result of the year before. */
 export function baseColumn(table: TableBlock, year: number | null): number | null {
   if (year === null) return null
-  const i = table.header.findIndex((h) => {
-    const role = readColumnRole(h.text)
+  const i = table.header.findIndex((h, at) => {
+    const role = table.roles ? asColumnRole(table.roles[at] ?? null) : readColumnRole(h.text)
     return (role.kind === 'actual' || role.kind === 'value') && role.year === year - 1
   })
   return i < 0 ? null : i
@@ -170,7 +195,7 @@ const valueCells = (table: TableBlock, s: Series): string[] =>
   table.rows.flatMap((r) => [s.target, s.actual].flatMap((i) => (i !== null && r.length > 1 && r[i]?.text ? [r[i].text] : [])))
 const share = (list: readonly string[], ok: (text: string) => boolean): number =>
   list.length === 0 ? 0 : list.filter(ok).length / list.length
-const indexWhere = (columns: readonly ColumnRole[], ok: (c: ColumnRole, i: number) => boolean): number | null => {
+const indexWhere = <T>(columns: readonly T[], ok: (c: T, i: number) => boolean): number | null => {
   const i = columns.findIndex(ok)
   return i < 0 ? null : i
 }
