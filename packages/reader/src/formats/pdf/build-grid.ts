@@ -46,10 +46,12 @@ function connect({ horizontal, vertical }: Rules): Component[] {
     parent[i] = root
     return root
   }
+  const byPlace = [...vertical.entries()].sort(([, a], [, b]) => a.at - b.at)
   for (const [i, h] of horizontal.entries())
-    for (const [j, v] of vertical.entries())
-      if (v.at >= h.from - NEAR && v.at <= h.to + NEAR && h.at >= v.from - NEAR && h.at <= v.to + NEAR)
-        parent[find(i)] = find(horizontal.length + j)
+    for (let k = firstFrom(byPlace, h.from - NEAR); k < byPlace.length && byPlace[k]![1].at <= h.to + NEAR; k++) {
+      const [j, v] = byPlace[k]!
+      if (h.at >= v.from - NEAR && h.at <= v.to + NEAR) parent[find(i)] = find(horizontal.length + j)
+    }
   const found = new Map<number, Component>()
   const of = (i: number): Component => {
     const root = find(i)
@@ -60,6 +62,17 @@ function connect({ horizontal, vertical }: Rules): Component[] {
   for (const [i, rule] of horizontal.entries()) of(i).horizontal.push(rule)
   for (const [j, rule] of vertical.entries()) of(horizontal.length + j).vertical.push(rule)
   return [...found.values()].filter((c) => c.horizontal.length > 0 && c.vertical.length > 0)
+}
+
+/** Index of the first rule at `from` or behind it. */
+function firstFrom(sorted: readonly (readonly [number, Rule])[], from: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]![1].at < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const extentOf = (horizontal: readonly Rule[], vertical: readonly Rule[]) => ({

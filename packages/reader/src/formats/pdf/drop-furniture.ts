@@ -1,6 +1,8 @@
 import type { Diagnostic } from '@gangmu/domain'
 import { diagnose } from '../../diagnostics.ts'
+import { looksLikeHeader } from '../../lexicon/columns.ts'
 import { isPageNumber } from '../../segment/shapes.ts'
+import { splitAtGaps } from './cluster-lines.ts'
 import type { Line, PageResult } from './page-model.ts'
 
 type LinesOfPage = { readonly page: number; readonly height: number; readonly lines: readonly Line[] }
@@ -35,7 +37,7 @@ export function dropFurniture(pages: readonly LinesOfPage[]): PageResult<readonl
     lines.filter((line, i) => {
       const keys = keysOf(line, height)
       if (keys.length === 0) return true
-      const runs = keys.some((key) => seen.get(key)!.size >= LEAST_PAGES)
+      const runs = keys.some((key) => seen.get(key)!.size >= LEAST_PAGES) && !isTableHead(line)
       const alone = /^\d{1,3}$/.test(line.text) && (i === 0 || i === lines.length - 1)
       if (!runs && !isPageNumber(line.text) && !alone) return true
       const text = line.text.replace(/\d+/g, '#')
@@ -44,4 +46,10 @@ export function dropFurniture(pages: readonly LinesOfPage[]): PageResult<readonl
     }),
   )
   return { value, diagnostics: [...dropped.values()] }
+}
+
+/** The heading row of a table without rules comes again on every page, too. */
+function isTableHead(line: Line): boolean {
+  const parts = splitAtGaps(line, line.size)
+  return parts.length >= 3 && looksLikeHeader(parts.map((part) => part.text))
 }

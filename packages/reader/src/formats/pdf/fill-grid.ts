@@ -47,6 +47,7 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[], page: number): Pa
     rows,
     openTop: grid.openTop,
     openBottom: grid.openBottom,
+    guessed: false,
   }
 }
 

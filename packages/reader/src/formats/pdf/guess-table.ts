@@ -18,12 +18,19 @@ type Row = { readonly parts: readonly Line[]; readonly line: Line }
 /**
  * Tables without vertical rules: a heading row of known words, then at least three rows whose words stand in the same columns. Where
  * rules part the rows, a row may have several lines. What begins like such a table but does not keep to its columns stays text, and is
- * reported.
+ * reported. `before` is the table without rules that the page before ends with: it may go on here without its heading row.
  */
-export function guessTables(lines: readonly Line[], rules: readonly Rule[], page: number): PageResult<readonly PageItem[]> {
+export function guessTables(
+  lines: readonly Line[],
+  rules: readonly Rule[],
+  page: number,
+  before: PageTable | null,
+): PageResult<readonly PageItem[]> {
   const items: PageItem[] = []
   const diagnostics: Diagnostic[] = []
-  let i = 0
+  const rest = before ? continueTable(before, lines, rules, page) : null
+  if (rest) items.push(rest.table)
+  let i = rest?.taken ?? 0
   while (i < lines.length) {
     const line = lines[i]!
     const parts = splitAtGaps(line, line.size * CELL_GAP)
@@ -58,22 +65,48 @@ function readTable(lines: readonly Line[], rules: readonly Rule[], page: number)
   const likely = full >= LEAST_ROWS
   const edges = likely ? findEdges(rows, head) : null
   if (edges === null) return { value: null, taken: 0, likely }
+  const table = makeTable(rows, edges, rules, page)
+  return { value: table, taken: table ? rows.length : 0, likely }
+}
+
+/** The rows at the head of a page that keep to the columns of the table before. */
+function continueTable(
+  before: PageTable,
+  lines: readonly Line[],
+  rules: readonly Rule[],
+  page: number,
+): { table: PageTable; taken: number } | null {
+  const { edges } = before
+  const rows: Row[] = []
+  for (const line of lines) {
+    const parts = splitAtGaps(line, line.size * CELL_GAP)
+    const fits = parts.every((part) => edges.filter((edge) => edge > part.left + 1 && edge < part.right - 1).length === 0)
+    if (!fits || (rows.length === 0 && parts.length < LEAST_COLUMNS) || isNote(line.text) || isTableCaption(line.text)) break
+    if (rows.length > 1 && line.baseline - rows.at(-1)!.line.baseline > APART * (rows[1]!.line.baseline - rows[0]!.line.baseline)) break
+    rows.push({ parts, line })
+  }
+  if (rows.length < 1 || looksLikeHeader(rows[0]!.parts.map((part) => part.text))) return null
+  const table = makeTable(rows, edges, rules, page)
+  return table && { table, taken: rows.length }
+}
+
+function makeTable(rows: readonly Row[], edges: readonly number[], rules: readonly Rule[], page: number): PageTable | null {
   const bands = bandsOf(rows, rules)
   const cells = bands ? bands.map((band) => cellsOf(band, edges)) : rowsByLine(rows, edges)
-  if (cells === null) return { value: null, taken: 0, likely }
-  const last = rows.at(-1)!.line
-  const table: PageTable = {
+  if (cells === null) return null
+  const [first, last] = [rows[0]!.line, rows.at(-1)!.line]
+  return {
     kind: 'table',
     firstPage: page,
     lastPage: page,
-    top: lines[0]!.baseline - lines[0]!.size,
+    top: first.baseline - first.size,
     bottom: last.baseline,
     edges,
     rows: cells,
     openTop: false,
     openBottom: false,
+    guessed: true,
   }
-  return { value: table, taken: rows.length, likely }
 }
 
 /** 一、经济发展 alone on its row. */

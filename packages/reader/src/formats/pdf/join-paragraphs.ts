@@ -10,18 +10,17 @@ export type Paragraph = { readonly lines: readonly Line[]; readonly text: string
 const INDENT = 1.2
 const SLACK = 0.35
 /** Of the usual distance between lines. */
-const WIDE_GAP = 1.45
+const WIDE_GAP = 1.25
 
 /**
  * Printed lines → paragraphs. A paragraph ends where the next word would still have fitted on the line, and where the next line is
  * indented, of another size, set off by a wider gap, or centred. Lines keep to the margins of their page or cell.
  */
-export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
-  const pitch = pitchOf(lines)
+export function joinParagraphs(lines: readonly Line[], pitch: Pitch = measurePitch(lines)): Paragraph[] {
   const paragraphs: Line[][] = []
   for (const [i, line] of lines.entries()) {
     const open = paragraphs.at(-1)
-    if (open && !beginsParagraph(open, line, lines[i + 1], pitch.get(sizeKey(line)))) open.push(line)
+    if (open && !beginsParagraph(open, line, lines[i + 1], pitch.onPage.get(pageSizeOf(line)))) open.push(line)
     else paragraphs.push([line])
   }
   return paragraphs.map((own) => ({ lines: own, text: own.map((line) => line.text).reduce(joinText) }))
@@ -57,19 +56,38 @@ const endsShort = (line: Line, next: Line): boolean => line.margins.right - line
 const isCentred = ({ left, right, margins, size }: Line): boolean =>
   left - margins.left > size && Math.abs(left - margins.left - (margins.right - right)) < size
 
-const sizeKey = (line: Line): string => `${line.page} ${Math.round(line.size)}`
+/** Usual distances between lines, by page and size. */
+export type Pitch = { readonly onPage: ReadonlyMap<string, number> }
 
-/** Usual distance between lines of one size on one page. */
-function pitchOf(lines: readonly Line[]): ReadonlyMap<string, number> {
-  const gaps = new Map<string, number[]>()
+const sizeOf = (line: Line): string => String(Math.round(line.size))
+const pageSizeOf = (line: Line): string => `${line.page} ${sizeOf(line)}`
+
+/**
+ * A page that has the usual distance of the whole text anywhere keeps to it, however few such lines it has (a list of one-line items set
+ * apart, say); a page that has it nowhere is set otherwise and tells its own.
+ */
+export function measurePitch(lines: readonly Line[]): Pitch {
+  const byPage = new Map<string, { size: string; gaps: number[] }>()
+  const bySize = new Map<string, number[]>()
   for (let i = 1; i < lines.length; i++) {
     const [before, line] = [lines[i - 1]!, lines[i]!]
-    if (sizeKey(before) !== sizeKey(line) || line.baseline <= before.baseline) continue
-    const own = gaps.get(sizeKey(line)) ?? []
-    own.push(line.baseline - before.baseline)
-    gaps.set(sizeKey(line), own)
+    if (pageSizeOf(before) !== pageSizeOf(line) || line.baseline <= before.baseline) continue
+    const gap = line.baseline - before.baseline
+    const own = byPage.get(pageSizeOf(line)) ?? { size: sizeOf(line), gaps: [] }
+    own.gaps.push(gap)
+    byPage.set(pageSizeOf(line), own)
+    const all = bySize.get(sizeOf(line)) ?? []
+    all.push(gap)
+    bySize.set(sizeOf(line), all)
   }
-  return new Map([...gaps].filter(([, own]) => own.length >= 2).map(([key, own]) => [key, median(own)]))
+  const usual = (gaps: readonly number[]): number => commonest(gaps, 0.5).at
+  const overall = new Map([...bySize].filter(([, gaps]) => gaps.length >= 2).map(([size, gaps]) => [size, usual(gaps)]))
+  const onPage = [...byPage].flatMap(([key, { size, gaps }]): [string, number][] => {
+    const whole = overall.get(size)
+    if (whole !== undefined && gaps.some((gap) => Math.abs(gap - whole) < whole * 0.06)) return [[key, whole]]
+    return gaps.length >= 2 ? [[key, usual(gaps)]] : []
+  })
+  return { onPage: new Map(onPage) }
 }
 
 /**
@@ -103,13 +121,15 @@ export function estimateMargins(lines: readonly Line[]): Margins | null {
   }
 }
 
+/** The value most others are near to, and how many are. */
 function commonest(values: readonly number[], within: number): { at: number; count: number } {
-  let best = { at: values[0] ?? 0, count: 0 }
-  for (const value of values) {
-    const near = values.filter((other) => Math.abs(other - value) <= within)
-    if (near.length > best.count) best = { at: median(near), count: near.length }
+  const sorted = values.toSorted((a, b) => a - b)
+  let best = { from: 0, count: 0 }
+  for (let from = 0, to = 0; from < sorted.length; from++) {
+    while (to < sorted.length && sorted[to]! - sorted[from]! <= within * 2) to++
+    if (to - from > best.count) best = { from, count: to - from }
   }
-  return best
+  return { at: sorted[best.from + (best.count >> 1)] ?? 0, count: best.count }
 }
 
 /** Lines of a cell: it is as wide as its walls let it be, with the same room on both sides. */

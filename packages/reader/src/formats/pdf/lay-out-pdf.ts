@@ -1,6 +1,6 @@
 import type { FilePlace } from '@gangmu/domain'
 import type { LaidCell, LaidTable, Layout } from '../layout.ts'
-import { joinParagraphs, type Paragraph } from './join-paragraphs.ts'
+import { joinParagraphs, measurePitch, type Paragraph } from './join-paragraphs.ts'
 import { joinText } from './line-text.ts'
 import type { Line, PageItem, TableCell } from './page-model.ts'
 
@@ -16,9 +16,10 @@ export function layOutPdf(items: readonly PageItem[]): Layout {
     lines.push(text)
     places.push({ kind: 'page', page: own[0]!.page })
   }
+  const pitch = measurePitch(items.flatMap((item) => (item.kind === 'line' ? [item.line] : [])))
   let running: Line[] = []
   const flush = () => {
-    joinParagraphs(running).forEach(push)
+    joinParagraphs(running, pitch).forEach(push)
     running = []
   }
   for (const item of items) {

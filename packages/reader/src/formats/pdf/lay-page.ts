@@ -23,11 +23,7 @@ export function layPages(pages: readonly PaintedPage[]): LaidPage[] {
 }
 
 function layPage(page: PaintedPage, grids: readonly Grid[]): LaidPage {
-  // A frame around a table, or around a frame, is none: what stands in it is laid out by itself.
-  const inner = grids.filter(
-    (grid) => !grids.some((other) => other !== grid && isAround(grid, other) && other.cells.length >= grid.cells.length),
-  )
-  const outer = inner.filter((grid) => !inner.some((other) => other !== grid && isAround(other, grid) && other.cells.length > 1))
+  const outer = grids.filter((grid) => !isInside(grid, grids) && !holdsTable(grid, grids, page.glyphs))
   const inside = new Map<Grid, Glyph[]>(outer.map((grid) => [grid, []]))
   const outside: Glyph[] = []
   for (const glyph of page.glyphs) {
@@ -42,6 +38,15 @@ function layPage(page: PaintedPage, grids: readonly Grid[]): LaidPage {
     lines: splitColumns(clusterLines(outside, page.page), tables),
   }
 }
+
+/** A table within a cell of another is text of that cell; so is a frame within a frame. */
+const isInside = (grid: Grid, grids: readonly Grid[]): boolean =>
+  grids.some((other) => other !== grid && isAround(other, grid) && (other.cells.length > 1 || grid.cells.length === 1))
+
+/** A frame around a table is none: what stands in it is laid out by itself. */
+const holdsTable = (grid: Grid, grids: readonly Grid[], glyphs: readonly Glyph[]): boolean =>
+  grid.cells.length === 1 &&
+  grids.some((other) => other.cells.length > 1 && isAround(grid, other) && glyphs.some((glyph) => isWithin(other, glyph)))
 
 const isAround = (outer: Grid, inner: Grid): boolean =>
   outer.xs[0]! <= inner.xs[0]! + 1 &&

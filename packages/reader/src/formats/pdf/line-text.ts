@@ -47,7 +47,7 @@ function medianGap(glyphs: readonly Glyph[], size: number): number {
 }
 
 const isRaised = (glyph: Glyph, size: number, baseline: number): boolean =>
-  /^\d$/.test(glyph.text) && glyph.size < size * 0.8 && baseline - glyph.y > size * 0.15
+  /^\d$/.test(glyph.text) && glyph.size < size * 0.9 && baseline - glyph.y > size * 0.15
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)

@@ -1,24 +1,38 @@
+import type { Diagnostic } from '@gangmu/domain'
+import { diagnose } from '../../diagnostics.ts'
 import { looksLikeHeader } from '../../lexicon/columns.ts'
-import { isBoxTitle } from '../../segment/shapes.ts'
+import { isBoxTitle, isUnitNote } from '../../segment/shapes.ts'
 import { joinText } from './line-text.ts'
-import type { PageItem, PageTable, TableCell } from './page-model.ts'
+import type { PageItem, PageResult, PageTable, TableCell } from './page-model.ts'
 
 const SAME_EDGE = 5
 
 type Row = readonly TableCell[]
-export const textOf = (cell: TableCell): string => cell.lines.map((line) => line.text).reduce(joinText, '')
+const textOf = (cell: TableCell): string => cell.lines.map((line) => line.text).reduce(joinText, '')
 const textsOf = (row: Row): string[] => row.map(textOf)
 
-/** Tables that go on on the next page are put together: same columns, nothing printed between. A heading row repeated there goes. */
-export function mergeTables(items: readonly PageItem[]): PageItem[] {
+/**
+ * Tables that go on on the next page are put together: same columns, nothing printed between but `续表` and a unit line, which go. So does
+ * a heading row repeated there.
+ */
+export function mergeTables(items: readonly PageItem[]): PageResult<readonly PageItem[]> {
   const merged: PageItem[] = []
+  const diagnostics: Diagnostic[] = []
   for (const item of items) {
-    const before = merged.at(-1)
-    if (item.kind === 'table' && before?.kind === 'table' && continues(before, item)) merged[merged.length - 1] = append(before, item)
-    else merged.push(item)
+    const at = item.kind === 'table' ? merged.findLastIndex((other) => other.kind === 'table' || !isContinuationNote(other.line.text)) : -1
+    const before = merged[at]
+    if (item.kind === 'table' && before?.kind === 'table' && continues(before, item)) {
+      for (const note of merged.splice(at + 1))
+        if (note.kind === 'line')
+          diagnostics.push({ ...diagnose('pdf.furniture-left-out', null, note.line.text), place: { kind: 'page', page: note.line.page } })
+      merged[at] = append(before, item)
+    } else merged.push(item)
   }
-  return merged
+  return { value: merged, diagnostics }
 }
+
+const isContinuationNote = (text: string): boolean =>
+  text.length <= 60 && (/^[（(]?续|[（(]续[^）)]{0,4}[）)]$/.test(text) || isUnitNote(text))
 
 function continues(table: PageTable, next: PageTable): boolean {
   if (next.firstPage !== table.lastPage + 1 || next.edges.length !== table.edges.length) return false
@@ -54,12 +68,13 @@ function append(table: PageTable, next: PageTable): PageTable {
     rows[rows.length - 1] = joinRows(rows.at(-1)!, head)
     rest.shift()
   }
+  const tail = extendMerged(rows, rest)
   return {
     ...table,
     lastPage: next.lastPage,
     bottom: next.bottom,
     openBottom: next.openBottom,
-    rows: [...rows, ...extendMerged(rows, rest)],
+    rows: [...rows, ...tail],
   }
 }
 

@@ -30,12 +30,16 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedFile> {
   const furniture = dropFurniture(laid.map(({ page, lines }) => ({ page: page.page, height: page.height, lines })))
   diagnostics.push(...furniture.diagnostics)
   const whole = estimateMargins(furniture.value.flat())
-  const items = laid.flatMap((page, i): PageItem[] => {
-    const guessed = guessTables(withMargins(furniture.value[i]!, page.page, whole), page.page.rules.horizontal, page.page.page)
+  const items: PageItem[] = []
+  for (const [i, page] of laid.entries()) {
+    const lines = withMargins(furniture.value[i]!, page.page, whole)
+    const last = items.at(-1)
+    const guessed = guessTables(lines, page.page.rules.horizontal, page.page.page, last?.kind === 'table' && last.guessed ? last : null)
     diagnostics.push(...guessed.diagnostics)
-    return inOrder(page, guessed.value)
-  })
-  return { layout: layOutPdf(mergeTables(items)), diagnostics }
+    items.push(...inOrder(page, guessed.value))
+  }
+  const merged = mergeTables(items)
+  return { layout: layOutPdf(merged.value), diagnostics: [...diagnostics, ...merged.diagnostics] }
 }
 
 /** Lines keep their order; each table goes before the first line that stands below it. */
@@ -60,7 +64,8 @@ function withMargins(lines: readonly Line[], page: PaintedPage, whole: Margins |
   }
   const fits = own && reach.left > own.left - 30 && reach.right < own.right + 30 && own.right < page.width
   const margins = own && fits ? { ...own, indents: own.indents || (whole?.indents ?? false) } : reach
-  return lines.map((line) => ({ ...line, margins }))
+  // Lines of a column have theirs already.
+  return lines.map((line) => (line.margins.right > 0 ? line : { ...line, margins }))
 }
 
 const onPage = (page: number) => ({ place: { kind: 'page', page } as const })
@@ -75,7 +80,7 @@ function judgePages({ pages, broken, annotated, total }: LoadedPdf): Diagnostic[
   if (readable.length === 0 && scanned.length > 0) throw new OpenFailure('report-scanned', { pages: total })
   if (unmapped.length === pages.length && unmapped.reduce((sum, page) => sum + page.unmapped, 0) > printed * 2)
     throw new OpenFailure('report-not-text')
-  const rotated = pages.filter((page) => page.rotated !== '')
+  const rotated = pages.filter((page, i) => page.rotated !== '' && pages.findIndex((other) => other.rotated === page.rotated) === i)
   return [
     ...(total > pages.length + broken.length ? [diagnose('file.limit-reached', null, `${LIMITS.pages} / ${total}`)] : []),
     ...pageList('pdf.page-scanned', scanned),

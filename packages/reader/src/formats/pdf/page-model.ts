@@ -68,6 +68,8 @@ export type PageTable = {
   /** No rule closes it above or below: its first or last row may be part of one. */
   readonly openTop: boolean
   readonly openBottom: boolean
+  /** Its columns are told by where words stand, not by rules. */
+  readonly guessed: boolean
 }
 
 export type PageItem = PageTable | { readonly kind: 'line'; readonly line: Line }

@@ -1,4 +1,5 @@
 import { makeLine } from './cluster-lines.ts'
+import { estimateMargins } from './join-paragraphs.ts'
 import type { Line, PageTable } from './page-model.ts'
 
 /** A page set in two columns has at least this many lines that a gutter parts, and this share of all its lines. */
@@ -11,7 +12,7 @@ const LEAST_FILLED = 0.7
 
 /**
  * Lines in reading order: as they stand, or, where a page is clearly set in two columns, down the left and then down the right one
- * between the lines that run over both.
+ * between the lines that run over both. Lines of a column keep to its margins.
  */
 export function splitColumns(lines: readonly Line[], tables: readonly PageTable[]): readonly Line[] {
   if (lines.length < LEAST_LINES || tables.length > 0) return lines
@@ -37,7 +38,14 @@ export function splitColumns(lines: readonly Line[], tables: readonly PageTable[
     if (behind.length > 0) right.push(makeLine(behind, line.page))
   }
   flush()
-  return ordered
+  const sides = [ordered.filter((line) => line.right <= gutter), ordered.filter((line) => line.left >= gutter)].map((side) => ({
+    side: new Set(side),
+    margins: estimateMargins(side),
+  }))
+  return ordered.map((line) => {
+    const margins = sides.find(({ side }) => side.has(line))?.margins
+    return margins ? { ...line, margins } : line
+  })
 }
 
 function findGutter(lines: readonly Line[]): number | null {
