@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readReport } from '../../read-report.ts'
 import { openFile } from '../open-file.ts'
-import { flattenRows } from './flatten-rows.ts'
+import { flattenTables } from './flatten-tables.ts'
+import { MARKS } from './mark-tables.ts'
 
 /** Written by LibreOffice: a title, a paragraph, a table with a heading of two paragraphs, a footnote, a comment, a frame. */
 const PLAN = new Uint8Array(readFileSync(new URL('./fixtures/plan.doc', import.meta.url)))
@@ -20,7 +21,7 @@ describe('openDoc', () => {
         ...['\t一、经济发展', ''],
         ...['\t1', '\t地区生产总值增速（%）', '\t6.5', ''],
         '表后正文。',
-        ...['专栏1 重点项目', '1.甲项目。', '2.乙项目。'],
+        ...['\t专栏1 重点项目', '1.甲项目。', '2.乙项目。', ''],
         '末段。',
         '脚注一。',
       ],
@@ -57,19 +58,36 @@ describe('openDoc', () => {
   })
 })
 
-describe('flattenRows', () => {
-  const flat = (...lines: string[]) =>
-    flattenRows(lines.map((line) => line.replaceAll('→', '\t'))).map((line) => line.replaceAll('\t', '→'))
+describe('flattenTables', () => {
+  const marks: Record<string, string> = { '¶': MARKS.paragraphInTable, '|': MARKS.cell, '/': MARKS.row, '↵': MARKS.lineBreak, '→': '\t' }
+  const flat = (marked: string) =>
+    flattenTables(marked.replace(/[¶|/↵→]/g, (mark) => marks[mark]!)).map((line) => line.replaceAll('\t', '→'))
 
-  it('parts cells, keeps their paragraphs, and ends each row with an empty line', () => {
-    expect(flat('前', '甲→乙', '续', '→丙→', '后')).toEqual(['前', '→甲', '→乙', '续', '→丙', '', '后'])
-    expect(flat('→a→', '一、组→', 'b→→')).toEqual(['→', '→a', '', '→一、组', '', '→b', '→', ''])
+  it('parts cells, keeps their lines, and ends each row with an empty one', () => {
+    expect(flat('前\n首↵行|乙¶续|丙|/|b||/一、组|/后\n')).toEqual([
+      '前',
+      '→首',
+      '行',
+      '→乙',
+      '续',
+      '→丙',
+      '',
+      '→',
+      '→b',
+      '→',
+      '',
+      '→一、组',
+      '',
+      '后',
+    ])
+    expect(flat('专栏1¶1.甲。¶¶2.乙。|/末')).toEqual(['→专栏1', '1.甲。', '2.乙。', '', '末'])
   })
 
-  it('leaves TABs of running text alone', () => {
-    expect(flat('联系人：→张某', '正文。')).toEqual(['联系人：→张某', '正文。'])
-    expect(flat('一、回顾→1', '二、打算→5', '序号→指标→')).toEqual(['一、回顾→1', '二、打算→5', '→序号', '→指标', ''])
-    expect(flat('末尾是制表符→', '正文')).toEqual(['末尾是制表符', '正文'])
-    expect(flat(`签发人：→张某${'，这是一段很长的正文'.repeat(6)}。`, 'a→b→').at(0)).toMatch(/^签发人：→张某/)
+  it('leaves TABs and breaks of running text as they are', () => {
+    expect(flat('一、回顾→1\n联系人：→张某→\n甲↵乙\n\n')).toEqual(['一、回顾→1', '联系人：→张某→', '甲', '乙', ''])
+  })
+
+  it('keeps the text of a row that never ends', () => {
+    expect(flat('甲|乙\n丙|丁¶')).toEqual(['→甲', '', '乙', '→丙', '', '丁'])
   })
 })

@@ -1,8 +1,9 @@
-import WordExtractor from 'word-extractor'
+import BufferReader from 'word-extractor/lib/buffer-reader.js'
 import { diagnose } from '../../diagnostics.ts'
 import type { OpenedFile } from '../layout.ts'
 import { OpenFailure } from '../open-failure.ts'
-import { flattenRows } from './flatten-rows.ts'
+import { flattenTables } from './flatten-tables.ts'
+import { TableMarkingExtractor } from './mark-tables.ts'
 import { quote, reportHeaders } from './report-notes.ts'
 
 const DOC = '.doc'
@@ -17,10 +18,7 @@ export async function openDoc(bytes: Uint8Array): Promise<OpenedFile> {
   if (isEncrypted(bytes)) throw new OpenFailure('report-encrypted', { format: DOC })
   const extracted = await extract(bytes)
   const afterBody = [extracted.getTextboxes(AS_WRITTEN), extracted.getFootnotes(AS_WRITTEN), extracted.getEndnotes(AS_WRITTEN)]
-  const lines = [
-    ...flattenRows(splitLines(extracted.getBody(AS_WRITTEN))),
-    ...afterBody.flatMap((text) => splitLines(text).filter(isPrinted)),
-  ]
+  const lines = [...splitLines(extracted.getBody(AS_WRITTEN)), ...afterBody.flatMap((text) => splitLines(text).filter(isPrinted))]
   const comments = splitLines(extracted.getAnnotations(AS_WRITTEN)).filter(isPrinted)
   const headers = splitLines(extracted.getHeaders(AS_WRITTEN)).filter(isPrinted)
   return {
@@ -35,7 +33,7 @@ export async function openDoc(bytes: Uint8Array): Promise<OpenedFile> {
 
 async function extract(bytes: Uint8Array) {
   try {
-    return await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    return await new TableMarkingExtractor().extract(new BufferReader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
   } catch {
     // The library throws whatever reading past an end throws.
     throw new OpenFailure('report-damaged', { format: DOC })
@@ -44,13 +42,9 @@ async function extract(bytes: Uint8Array) {
 
 const isPrinted = (line: string): boolean => line.trim() !== ''
 
-const splitLines = (text: string): string[] =>
-  text
-    // A hyphen that does not break, and one that shows only at a break ([MS-DOC] 2.9.43); the rest are marks of the format.
-    .replace(/[\x1e\u2011]/g, '-')
-    .replace(/[\x00-\x08\x0e-\x1f\u00ad]/g, '')
-    .replace(/\n$/, '')
-    .split(/[\n\r\v\f]/)
+/** A hyphen that does not break, and one that shows only at a break ([MS-DOC] 2.9.43); the rest are marks of the format. */
+const splitLines = (marked: string): string[] =>
+  flattenTables(marked.replace(/[\x1e\u2011]/g, '-').replace(/[\x00-\x08\x0e-\x1f\u00ad]/g, ''))
 
 const SECTOR = 512
 const FIB_MAGIC = 0xa5ec
