@@ -164,9 +164,11 @@ function readByFollower(text: string, at: number): Core | null {
 }
 
 function readCoreAt(text: string, index: number, prefix: BoundWord | null): Core | null {
-  const special =
-    readClassAt(text, index) ?? readDoublingAt(text, index) ?? readHalfAt(text, index, prefix !== null && HALF_AFTER.has(prefix.word))
-  if (special) return special
+  if (!isArabicDigitAt(text, index)) {
+    const special =
+      readClassAt(text, index) ?? readDoublingAt(text, index) ?? readHalfAt(text, index, prefix !== null && HALF_AFTER.has(prefix.word))
+    if (special) return special
+  }
   const negative = isMinusAt(text, index) && (isArabicDigitAt(text, index + 1) || (text[index] === '负' && isNumeralAt(text, index + 1)))
   const at = negative ? index + 1 : index
   const char = text[at]

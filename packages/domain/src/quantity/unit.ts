@@ -189,6 +189,20 @@ function matchDenominatorAt(text: string, index: number): { text: string; unit: 
  * A magnitude without a unit (27.8万) has `unit: null`; null where nothing matches.
  */
 export function matchUnitAt(text: string, index: number): ParsedUnit | null {
+  if (index === lastIndex && text === lastText) return lastUnit
+  const unit = readUnitAt(text, index)
+  lastText = text
+  lastIndex = index
+  lastUnit = unit
+  return unit
+}
+
+/** The readings of one number (a range, a chain of magnitudes, a plain amount) ask for the same unit one after the other. */
+let lastText = ''
+let lastIndex = -1
+let lastUnit: ParsedUnit | null = null
+
+function readUnitAt(text: string, index: number): ParsedUnit | null {
   const simple = matchSimpleAt(text, index)
   if (!simple?.unit) return simple
   let end = index + simple.text.length

@@ -53,6 +53,8 @@ function isIgnored(printed: string): boolean {
  * numbers (`6 8`) into one that nobody printed.
  */
 export function foldCell(text: string): FoldedCell {
+  // Bare figures, most of a table's cells, are their own folding.
+  if (/^[0-9.]*$/.test(text)) return { text, folded: text, slice: (start, stop) => text.slice(start, stop) }
   const kept: string[] = []
   const at: number[] = []
   for (let i = 0; i < text.length; i++) {

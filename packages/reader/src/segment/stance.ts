@@ -66,6 +66,17 @@ export function spanTurn(text: string, stance: Stance, header: ReportHeader): St
 
 /** The stance of every paragraph, by line. A document without telling headings is a review of its report year. */
 export function stancesByLine(document: SourceDocument, header: ReportHeader): ReadonlyMap<number, Stance> {
+  const known = KNOWN.get(document)
+  if (known?.header === header) return known.stances
+  const stances = readStances(document, header)
+  KNOWN.set(document, { header, stances })
+  return stances
+}
+
+/** Facts and promises of one document ask for the same. */
+const KNOWN = new WeakMap<SourceDocument, { readonly header: ReportHeader; readonly stances: ReadonlyMap<number, Stance> }>()
+
+function readStances(document: SourceDocument, header: ReportHeader): ReadonlyMap<number, Stance> {
   const stances = new Map<number, Stance>()
   const planOnly = header.reportYear === null && header.planYear !== null
   let stance: Stance = planOnly

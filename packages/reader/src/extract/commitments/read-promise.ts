@@ -22,6 +22,7 @@ import {
   STRONG_TAIL,
   SUPPORT,
   TAIL,
+  TAIL_ENDS,
   THRESHOLD,
   TOLD,
   UNNAMED,
@@ -185,7 +186,7 @@ export function readPromise(masked: string, from: number, to: number): Promised 
       )
   }
 
-  const tail = TAIL.exec(core)
+  const tail = TAIL_ENDS[core.charCodeAt(core.length - 1)] === 1 ? TAIL.exec(core) : null
   if (tail && tail.index >= 2 && (opening.hope || opening.drive || STRONG_TAIL.test(core))) {
     const subject = core.slice(0, tail.index)
     const soft = /落地|落户|达标|入驻|完成|验收|开放|搬迁|运营$/.test(tail[0]) && !STRONG_TAIL.test(core)

@@ -58,12 +58,14 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
   const queue = { mentions, at: 0 }
   let stance = place.stance
   for (const sentence of splitSentences(masked)) {
-    stance = spanTurn(text.slice(sentence.start, sentence.end), stance, place.header) ?? stance
-    const times = scanTimes(text.slice(sentence.start, sentence.end), stance).map((cue) =>
+    // Behind the last figure nothing is left to be named.
+    if (queue.at >= mentions.length) break
+    const opening = text.slice(sentence.start, sentence.end)
+    stance = spanTurn(opening, stance, place.header) ?? stance
+    const times = scanTimes(opening, stance).map((cue) =>
       movedTo(cue, cue.start + sentence.start, cue.end + sentence.start),
     )
-    const opening = text.slice(sentence.start, sentence.end)
-    const figures = queue.at < mentions.length && (mentions[queue.at] as Mention).start < sentence.end
+    const figures = (mentions[queue.at] as Mention).start < sentence.end
     naming.topic = ''
     naming.intended = false
     naming.recent = []
@@ -73,14 +75,20 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     carried = lastingTime(times, stance, sentence.start) ?? carried
     let baseYear: number | null = null
     for (const clause of splitClauses(masked, sentence)) {
+      const next = mentions[queue.at]
+      if (next === undefined) break
       const inside = takeWithin(queue, clause)
       naming.listVerb = ''
       if (masked[clause.start - 1] === '；') naming.counted = null
       if (inside.length === 0) {
         const clauseText = text.slice(clause.start, clause.end)
-        naming.topic = topicOf(clauseText) ?? naming.topic
         naming.industry = industryOf(clauseText) ?? naming.industry
-        baseYear = baseYearOf(clauseText) ?? baseYear
+        // Topic and base hold for the sentence only.
+        if (next.start < sentence.end) {
+          naming.topic = topicOf(clauseText) ?? naming.topic
+          baseYear = baseYearOf(clauseText) ?? baseYear
+        }
+        continue
       }
       for (const group of groupMentions(masked, text, clause, inside)) {
         facts.push(...factsOfGroup(group, { text, clause, sentence, times, stance, naming, place, baseYear }))

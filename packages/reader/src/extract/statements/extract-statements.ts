@@ -82,6 +82,8 @@ function readLine(
   heading: { outcome: Outcome; total: number } | null,
   carried: Frame | null,
 ): Frame[] {
+  const mentions = scanCounts(text, topic)
+  if (mentions.length === 0) return []
   const frames: Frame[] = []
   let main: Frame | null = carried
     ? { ...carried, counts: new Map(), classes: new Map(carried.classes), names: [], line, start: -1, end: -1 }
@@ -90,7 +92,7 @@ function readLine(
   let sentence = -1
   const sentenceStarts = starts(text)
   let classed: CountMention | null = null
-  for (const mention of scanCounts(text, topic)) {
+  for (const mention of mentions) {
     // 未完成6项（其中约束性1项、预期性5项）: the bracket takes a class apart, not the whole.
     if (mention.nature !== null && classed && /^\s*[（(][^）)]*$/.test(text.slice(classed.end, mention.start))) continue
     classed = mention.nature === null && mention.outcome !== null ? mention : null
