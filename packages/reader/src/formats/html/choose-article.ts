@@ -31,9 +31,9 @@ export function chooseArticle(
   }
 }
 
-/** Paragraphs and tables are parts of an article: what stands beside them belongs to it. */
+/** Paragraphs, tables and mark-up within lines are parts of an article: what stands beside them belongs to it. */
 const canHold = (element: Element, tables: ReadonlyMap<Element, KnownTable>): boolean =>
-  element.tagName !== 'p' && (tables.get(element)?.kind ?? 'page') === 'page'
+  element.tagName !== 'p' && isBlock(element) && (tables.get(element)?.kind ?? 'page') === 'page'
 
 function smallestNamed(
   body: Element,
@@ -44,9 +44,9 @@ function smallestNamed(
   let found: Element | null = null
   walk(body, {
     enter: (element) => {
-      if (left.has(element) || !holds(element) || !canHold(element, tables)) return false
+      if (left.has(element) || !holds(element) || (isBlock(element) && !canHold(element, tables))) return false
       const isNamed = element.tagName === 'article' || element.tagName === 'ucapcontent' || namesOf(element).some((name) => NAMES.has(name))
-      if (isNamed && (isBlock(element) || element.childNodes.length > 1)) found = element
+      if (isNamed) found = element
       return true
     },
   })

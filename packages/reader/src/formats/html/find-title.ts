@@ -1,4 +1,4 @@
-import { attributeOf, type Element, findAll, isUnprinted, namesOf, type Parent, textOf, walk } from './dom.ts'
+import { attributeOf, type Element, findAll, isBlock, isUnprinted, namesOf, type Parent, textOf, walk } from './dom.ts'
 import type { Weights } from './measure-prose.ts'
 import { isRunningText, isSiteLine } from './site-lines.ts'
 
@@ -45,7 +45,7 @@ export function findTitle(
     const score = titleScore(element, weights, wanted)
     if (score > 0 && score >= (best?.score ?? 0)) best = { element, score }
   }
-  if (!best || isPrinted(textOf(best.element), lines)) return []
+  if (!best || isPrinted(textOf(best.element), lines) || (best.score < CLAIMED && hasTitle(lines))) return []
   const from = before.indexOf(best.element)
   const below = before
     .slice(from + 1)
@@ -68,20 +68,29 @@ function elementsBefore(body: Element, root: Element, left: ReadonlySet<Element>
   return before
 }
 
+/** From here on the page itself says that this is the title. */
+const CLAIMED = 4
+/** What a report is called where no heading and no name marks it: pages laid out with tables have neither. */
+const REPORT_NAME = /(?:报告|公报|计划|规划|方案|意见|通知|要点|总结|草案)(?:[（(][^（）()]{1,12}[）)])?$/
+
 function titleScore(element: Element, weights: Weights, claims: readonly string[]): number {
-  const { text: length, links } = weights.of(element)
-  const heading = /^h[1-3]$/.test(element.tagName)
-  if (length < 4 || length > LONGEST || links * 2 > length) return 0
-  if (!heading && !namesOf(element).some((name) => /title|^(?:tit|bt|biaoti|headline)$/.test(name) && !/^sub/.test(name))) return 0
-  const text = textOf(element, 200)
+  if (weights.of(element).text > LONGEST) return 0
+  const isHeading = /^h[1-3]$/.test(element.tagName) || namesOf(element).some((name) => TITLE_NAME.test(name))
+  if (!isHeading && !isBlock(element)) return 0
+  const text = textOf(element, 2 * LONGEST)
   const folded = fold(text)
-  if (isSiteLine(text) || isRunningText(text) || folded.length < 4) return 0
-  const isSite = SITE.test(text) && !DOCUMENT.test(text)
+  if (folded.length < 4 || text.length > LONGEST || isLinked(element, text) || isSiteLine(text) || isRunningText(text)) return 0
+  if (SITE.test(text) && !DOCUMENT.test(text)) return 0
   const own = element.tagName === 'h1' ? 1 : 0
-  if (!isSite && claims.some((claim) => claim.startsWith(folded) || folded.startsWith(claim))) return 4 + own
-  if (isSite) return 0
-  return own > 0 || (folded.length >= 8 && DOCUMENT.test(text)) ? 1 + own : 0
+  if (isHeading && claims.some((claim) => claim.startsWith(folded) || folded.startsWith(claim))) return CLAIMED + own
+  if (own > 0 || (isHeading && folded.length >= 8 && DOCUMENT.test(text))) return 2 + own
+  return folded.length >= 10 && REPORT_NAME.test(text) ? 1 : 0
 }
+
+const TITLE_NAME = /^(?!sub|small).*title|^(?:tit|bt|biaoti|headline)$/
+
+const isLinked = (element: Element, text: string): boolean =>
+  findAll(element, (inner) => inner.tagName === 'a').reduce((all, link) => all + textOf(link).length, 0) * 2 > text.length
 
 const HEAD_LINES = 12
 
@@ -99,10 +108,16 @@ function isPrinted(title: string, lines: readonly string[]): boolean {
  * where the lines before the running text hold a title of their own.
  */
 export function claimedTitle(claims: ClaimedTitle, lines: readonly string[]): string | null {
-  const first = lines.findIndex(isRunningText)
-  const head = lines.slice(0, first < 0 ? HEAD_LINES : Math.min(first, HEAD_LINES))
-  if (head.some((line) => line.length >= 8 && line.length <= LONGEST && DOCUMENT.test(line))) return null
+  if (hasTitle(lines)) return null
   const parts = claims.window.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|-{1,2}(?=[^-]*(?:政府|网))/).map((part) => part.trim())
   const title = claims.article || parts.find((part) => DOCUMENT.test(part)) || ''
   return title.length >= 6 && DOCUMENT.test(title) && !isPrinted(title, lines) ? title : null
+}
+
+/** Whether the lines before the running text hold a title. */
+function hasTitle(lines: readonly string[]): boolean {
+  const first = lines.findIndex(isRunningText)
+  return lines
+    .slice(0, first < 0 ? HEAD_LINES : Math.min(first, HEAD_LINES))
+    .some((line) => line.length >= 8 && line.length <= LONGEST && DOCUMENT.test(line) && !/[。；]$/.test(line))
 }

@@ -5,15 +5,18 @@ import { attributeOf, findAll, isHidden, parseHtml } from '../html/dom.ts'
 import { layOutHtml } from '../html/lay-out-html.ts'
 import { tablesOf } from '../html/tables.ts'
 import type { OpenedFile } from '../layout.ts'
+import { OpenFailure } from '../open-failure.ts'
 import { decodeOrThrow, reportDamage } from '../text.ts'
 import { keepWrittenLines } from './written-lines.ts'
 
 /**
  * Opens a Markdown file: bytes → lines without marks, and its pipe tables. The library makes HTML of it, so that HTML written in it is
- * read like the rest. Throws OpenFailure for bytes that are no text.
+ * read like the rest. Throws OpenFailure for bytes that are no text (`report-not-text`, `report-empty`) and for quotations within
+ * quotations without end (`report-damaged`).
  */
 export function openMarkdown(bytes: Uint8Array): OpenedFile {
   const { text, encoding } = decodeOrThrow(bytes)
+  if (TOO_DEEP.test(text)) throw new OpenFailure('report-damaged', { format: '.md' })
   const { front, body: markdown } = cutFrontMatter(text)
   const document = parseHtml(`<body>${renderer.render(markdown)}`)
   const body = findAll(document, (element) => element.tagName === 'body')
@@ -39,6 +42,8 @@ export function openMarkdown(bytes: Uint8Array): OpenedFile {
 }
 
 const MOST_PICTURES = 20
+/** The library leaves out what stands deeper than a hundred quotations, and does not say so. */
+const TOO_DEEP = /^(?:[ \t]{0,3}>){100}/m
 
 const renderer = makeRenderer()
 
