@@ -13,6 +13,7 @@ export const COMMANDS = Object.freeze({
   bench: { module: 'bench/run.ts' },
   mutate: { module: 'tools/mutate/run.ts' },
   corpus: { module: 'tools/corpus/run.ts' },
+  fuzz: { module: 'tools/fuzz/run.ts' },
   generate: { module: 'tools/generate/run.ts' },
   new: { module: 'tools/scaffold/run.ts' },
   cli: { module: 'apps/cli/src/main.ts', compileCache: true },

@@ -61,6 +61,8 @@ describe('decimal', () => {
     expect(compareDecimals(decimal('4.0'), decimal('4'))).toBe(0)
     expect(trimDecimal(decimal('4.50'))).toEqual(decimal('4.5'))
     expect(decimalToNumber(decimal('-13.90'))).toBe(-13.9)
+    expect(decimalToNumber(decimal('9'.repeat(400)))).toBe(Number.MAX_VALUE)
+    expect(decimalToNumber(decimal(`-${'9'.repeat(400)}`))).toBe(-Number.MAX_VALUE)
   })
 
   it.each([

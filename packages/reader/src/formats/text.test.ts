@@ -62,5 +62,6 @@ describe('splitLines', () => {
 
   it('takes carriage returns alone for line ends where the text has no others', () => {
     expect(splitLines('甲\r乙\r\r丙')).toEqual(['甲', '乙', '', '丙'])
+    expect(splitLines('甲\r乙\r\r\n丙')).toEqual(['甲 乙 ', '丙'])
   })
 })

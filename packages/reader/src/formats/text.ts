@@ -50,10 +50,13 @@ export const layOutLines = (lines: readonly string[], encoding: string): Layout 
   places: null,
 })
 
-/** Physical lines. They end with \n or \r\n; in a text that has no \n at all (old Mac files) with \r. */
+/**
+ * Physical lines. They end with \n or \r\n; in a text that has no \n at all (old Mac files) with \r. A \r that stands anywhere else ends no
+ * line: it becomes a blank, so that offsets stay true.
+ */
 export const splitLines = (text: string): string[] =>
   text.includes('\n')
-    ? text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+    ? text.split('\n').map((line) => (line.includes('\r') ? line.replace(/\r$/, '').replaceAll('\r', ' ') : line))
     : text.includes('\r')
       ? text.split('\r')
       : [text]

@@ -178,7 +178,9 @@ function factsOfGroup(group: FigureGroup, setting: Setting): Fact[] {
   const first = group.mentions[0] as Mention
   setting.place.trace?.(setting.text.slice(first.start, first.end), named.rule)
   const spread = group.mentions.length === 1 && subjects.length > 1
-  const facts = subjects.map((subject, i) => buildFact(spread ? first : (group.mentions[i] as Mention), subject, named, group, setting))
+  // A sentence that names more things than it has figures (甲、乙和丙各1个超2人): no figure, no fact.
+  const stated = spread ? subjects : subjects.slice(0, group.mentions.length)
+  const facts = stated.map((subject, i) => buildFact(spread ? first : (group.mentions[i] as Mention), subject, named, group, setting))
   remember(naming, { subjects, named, group, first, measure: facts[0]?.measure ?? null })
   return facts
 }

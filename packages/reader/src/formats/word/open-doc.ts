@@ -2,6 +2,7 @@ import BufferReader from 'word-extractor/lib/buffer-reader.js'
 import { diagnose } from '../../diagnostics.ts'
 import type { OpenedFile } from '../layout.ts'
 import { OpenFailure } from '../open-failure.ts'
+import { checkCompound } from './check-compound.ts'
 import { flattenTables } from './flatten-tables.ts'
 import { TableMarkingExtractor } from './mark-tables.ts'
 import { quote, reportHeaders } from './report-notes.ts'
@@ -16,6 +17,7 @@ const AS_WRITTEN = { filterUnicode: false } as const
  */
 export async function openDoc(bytes: Uint8Array): Promise<OpenedFile> {
   if (isEncrypted(bytes)) throw new OpenFailure('report-encrypted', { format: DOC })
+  checkCompound(bytes, DOC)
   const extracted = await extract(bytes)
   const afterBody = [extracted.getTextboxes(AS_WRITTEN), extracted.getFootnotes(AS_WRITTEN), extracted.getEndnotes(AS_WRITTEN)]
   const lines = [...splitLines(extracted.getBody(AS_WRITTEN)), ...afterBody.flatMap((text) => splitLines(text).filter(isPrinted))]
