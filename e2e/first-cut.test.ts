@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
 import { launchBrowser } from './support/browser.ts'
+import { docx, encryptedOffice, paragraph } from './support/hostile-files.ts'
 import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
 import { chooseFiles, dropFile } from './support/upload.ts'
 
@@ -197,9 +198,13 @@ describe('a figure opens at its source', () => {
 
 describe('what is not received says why', () => {
   test.each([
-    ['空文件', '空.txt', '', '文件是空的'],
-    ['改名的 Word 文件', '改名.txt', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), '文件内容不是文本'],
-    ['Word 文件', '报告.docx', Buffer.from([0x50, 0x4b, 3, 4]), '暂不能识别 .docx 文件'],
+    ['空文件', '空.txt', '', '没有收下：文件是空的'],
+    ['压缩包', '全部.zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), '没有收下：.zip 是压缩包'],
+    ['残缺的 Word 文件', '报告.docx', Buffer.from([0x50, 0x4b, 3, 4]), '文件已损坏或不完整（.docx）'],
+    ['改名的图片', '报告.pdf', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]), '.png 是图片'],
+    ['设了密码的 Word 文件', '加密.docx', encryptedOffice(), '文件设有打开密码'],
+    ['旧版表格', '指标.xls', '一', '请在原程序中另存为 .xlsx'],
+    ['程序文件', '程序.txt', Buffer.from(Array.from({ length: 512 }, (_, at) => at)), '文件内容不是可识别的文字'],
     ['过大的文件', '大.txt', Buffer.alloc(1024 * 1024 + 1, '字'), '文件超过 1 MB'],
     ['已收过的报告', '同一份.txt', readFileSync(FIXTURE), '已经收过'],
   ])('%s', async (_, name, bytes, sentence) => {
@@ -223,6 +228,33 @@ describe('what is not received says why', () => {
       .poll(() => page.locator('.upload').allTextContents())
       .toEqual([expect.stringContaining('文件是空的'), expect.stringContaining('已收下')])
     await page.getByRole('row').filter({ hasText: '云岭县' }).getByText('已识别').waitFor()
+  })
+
+  test('what turns out to be damaged only when it is read says so in the list and on its page', async () => {
+    await openPage()
+    await page.goto(`${server.url}/reports`)
+    const whole = docx(paragraph('关于青禾市云岭县2021年计划执行情况的报告'.repeat(500)))
+    await chooseFiles(page, [{ name: '半截.docx', bytes: whole.subarray(0, whole.length / 2) }])
+    const row = page.getByRole('row').filter({ hasText: '半截.docx' })
+    await row.locator('.reading-state-failed').waitFor()
+    expect(await row.textContent()).toContain('文件已损坏或不完整（.docx），无法打开。')
+    await row.getByRole('link').click()
+    expect(await page.getByRole('alert').textContent()).toContain('文件已损坏或不完整（.docx），无法打开。')
+  })
+
+  test('what could not be read stands with its sentence, its place and its evidence, and opens at the source', async () => {
+    await openPage()
+    await page.goto(`${server.url}/reports`)
+    const text = ['关于白石市南川区2021年国民经济和社会发展计划执行情况的报告', '全年新增就业1200人。', '锟斤拷锟斤拷增长6%。']
+    await chooseFiles(page, [{ name: '乱码.docx', bytes: text.join('\n') }])
+    await page.locator('.upload-received').getByRole('link').click()
+    await page.getByRole('tab', { name: /校核与诊断/ }).click()
+    const rows = page.getByRole('tabpanel').getByRole('row')
+    expect(await rows.filter({ hasText: '疑似乱码' }).textContent()).toMatch(/第 3 行.*锟斤拷锟斤拷增长6%/)
+    expect(await rows.filter({ hasText: '文件内容与扩展名不符' }).textContent()).toMatch(/整份文件.*\.docx → \.txt/)
+    await page.getByRole('button', { name: /第 3 行/ }).click()
+    const sheet = page.getByRole('dialog', { name: '疑似乱码，请核对文字编码' })
+    expect(await sheet.locator('.source-here').textContent()).toContain('锟斤拷')
   })
 
   test('markup in a report stays text', async () => {
@@ -286,6 +318,12 @@ describe('how it looks', () => {
     await page.getByRole('tab', { name: /文中数据/ }).click()
     await page.getByRole('searchbox').waitFor()
     await audit(`${name} facts`)
+    await page.goto(`${server.url}/reports`)
+    await page.getByRole('link', { name: /白石市南川区/ }).click()
+    await page.getByRole('tab', { name: /校核与诊断/ }).click()
+    await page.getByRole('button', { name: /第 3 行/ }).click()
+    await page.locator('.source-here').waitFor()
+    await audit(`${name} checks`)
   })
 
   test('on a narrow screen the open figure stays above the sheet', async () => {

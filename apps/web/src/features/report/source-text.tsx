@@ -58,7 +58,8 @@ const Marked = ({ evidence: { start, end }, text, mark }: MarkedProps) => {
       {text.slice(from, sentence.start)}
       <span className="sentence">
         {text.slice(Math.max(from, sentence.start), start)}
-        <mark ref={mark}>{text.slice(start, end)}</mark>
+        {/* A line as a whole has no characters to mark. */}
+        {start < end && <mark ref={mark}>{text.slice(start, end)}</mark>}
         {text.slice(end, sentence.end)}
       </span>
       {text.slice(sentence.end, to)}
