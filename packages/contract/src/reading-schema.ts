@@ -13,6 +13,7 @@ import type {
   ReportHeader,
   Span,
   Statement,
+  UnknownTable,
   VerdictReason,
 } from '@gangmu/domain'
 import { z } from 'zod'
@@ -180,6 +181,14 @@ export const diagnosticSchema = z.object({
   place: filePlaceSchema.exactOptional(),
 }) satisfies z.ZodType<Diagnostic>
 
+export const unknownTableSchema = z.object({
+  line,
+  place: filePlaceSchema.exactOptional(),
+  caption: z.string(),
+  heads: z.array(z.string()),
+  sample: z.array(z.array(z.string())),
+}) satisfies z.ZodType<UnknownTable>
+
 export const readingSchema = z
   .object({
     schema: z.literal('gangmu.reading/1'),
@@ -194,6 +203,7 @@ export const readingSchema = z
     findings: z.array(findingSchema),
     diagnostics: z.array(diagnosticSchema),
     places: z.array(filePlaceSchema.nullable()).exactOptional(),
+    unknownTables: z.array(unknownTableSchema).exactOptional(),
   })
   .meta({
     id: 'Reading',

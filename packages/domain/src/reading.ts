@@ -183,6 +183,19 @@ export type Diagnostic = {
   readonly place?: FilePlace
 }
 
+/**
+ * A table of two or more columns of which no row came into any list, with what is needed to say what its columns hold (see
+ * ColumnMapping). `line` is its first; `heads` are the heading cells, or those of the first row of two or more cells, without white
+ * space; `sample` has the first rows below, one cell a column.
+ */
+export type UnknownTable = {
+  readonly line: number
+  readonly place?: FilePlace
+  readonly caption: string
+  readonly heads: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+}
+
 export type Reading = {
   readonly schema: 'gangmu.reading/1'
   readonly report: ReportHeader
@@ -197,4 +210,6 @@ export type Reading = {
   readonly diagnostics: readonly Diagnostic[]
   /** One entry a line (`places[line - 1]`), for formats that have no lines of their own; null for a line that stands nowhere in the file. */
   readonly places?: readonly (FilePlace | null)[]
+  /** Absent where there is none. */
+  readonly unknownTables?: readonly UnknownTable[]
 }

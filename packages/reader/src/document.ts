@@ -1,3 +1,5 @@
+import type { MappedColumn } from '@gangmu/domain'
+
 /**
  * The report as a tree of blocks. Text formats number physical lines; Word numbers blocks.
  * Offsets are UTF-16 units within the line, so `lines[line - 1].slice(start, end)` is always the printed text.
@@ -39,6 +41,8 @@ export type TableBlock = {
   readonly rows: readonly (readonly Cell[])[]
   /** Notes printed below (备注, 注). */
   readonly notes: readonly PrintedLine[]
+  /** What somebody said the columns hold; it stands above what the headings say. */
+  readonly roles?: readonly (MappedColumn | null)[]
 }
 
 /** A one-cell table (专栏): a title and the lines inside. */

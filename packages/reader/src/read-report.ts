@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, type Reading, succeed } from '@gangmu/domain'
+import { type ColumnMapping, type Diagnostic, type Outcome, type Reading, succeed } from '@gangmu/domain'
 import { extractCommitments } from './extract/commitments/extract-commitments.ts'
 import { extractFacts } from './extract/facts/extract-facts.ts'
 import { extractGlossary } from './extract/glossary.ts'
@@ -9,15 +9,18 @@ import { natureFromStatements } from './extract/indicators/nature-from-statement
 import { extractLivelihood } from './extract/livelihood.ts'
 import { extractProjects } from './extract/projects/extract-projects.ts'
 import { extractStatements } from './extract/statements/extract-statements.ts'
-import { findUnreadTables } from './extract/unread-tables.ts'
+import { describeUnknownTables, findUnreadTables, reportUnreadTables } from './extract/unread-tables.ts'
 import type { DocumentFormat, Layout } from './formats/layout.ts'
 import { openFile, withPlace } from './formats/open-file.ts'
+import { applyMappings } from './segment/apply-mappings.ts'
 import { segmentDocument } from './segment/segment-document.ts'
 
 /** What is known of a file besides its bytes. */
 export type ReadOptions = {
   /** Tells formats apart where the bytes do not, and is held against what the bytes are. */
   readonly fileName?: string
+  /** What columns hold under headings that the reader does not know by itself. */
+  readonly mappings?: readonly ColumnMapping[]
 }
 
 /** A reading with the text it saw: its spans point into `lines`. `encoding` says how the bytes were decoded. */
@@ -38,12 +41,12 @@ export async function readReport(bytes: Uint8Array, options: ReadOptions = {}): 
   if (!opened.ok) return opened
   const { layout, diagnostics } = opened.value
   const { format, encoding, lines } = layout
-  return succeed({ reading: readLayout(layout, diagnostics), format, encoding, lines })
+  return succeed({ reading: readLayout(layout, diagnostics, options.mappings), format, encoding, lines })
 }
 
 /** Reads what a format made of a file; `opening` is what it had to say. */
-export function readLayout(layout: Layout, opening: readonly Diagnostic[] = []): Reading {
-  const document = segmentDocument(layout)
+export function readLayout(layout: Layout, opening: readonly Diagnostic[] = [], mappings: readonly ColumnMapping[] = []): Reading {
+  const document = applyMappings(segmentDocument(layout), mappings)
   const { header, diagnostics: headerDiagnostics } = extractHeader(document)
   const { indicators: printed, diagnostics: tableDiagnostics } = extractIndicators(document, header)
   const glossary = extractGlossary(document)
@@ -53,7 +56,8 @@ export function readLayout(layout: Layout, opening: readonly Diagnostic[] = []):
   const projects = extractProjects(document, header)
   const livelihood = extractLivelihood(document)
   const diagnostics = [...opening, ...headerDiagnostics, ...tableDiagnostics]
-  const unread = findUnreadTables(document, { indicators, projects, livelihood, glossary, diagnostics })
+  const unread = findUnreadTables(document, { indicators, projects, livelihood, glossary })
+  const unknownTables = describeUnknownTables(unread).map((table) => withPlace(table, layout.places))
   return {
     schema: 'gangmu.reading/1',
     report: header,
@@ -65,7 +69,8 @@ export function readLayout(layout: Layout, opening: readonly Diagnostic[] = []):
     glossary,
     statements,
     findings: [],
-    diagnostics: [...diagnostics, ...unread].map((diagnostic) => withPlace(diagnostic, layout.places)),
+    diagnostics: [...diagnostics, ...reportUnreadTables(unread, diagnostics)].map((diagnostic) => withPlace(diagnostic, layout.places)),
+    ...(unknownTables.length > 0 ? { unknownTables } : {}),
     ...(layout.places ? { places: layout.places } : {}),
   }
 }

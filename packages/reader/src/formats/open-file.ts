@@ -1,4 +1,13 @@
-import { type Diagnostic, type DocumentFormat, FORMAT_EXTENSIONS, fail, type Outcome, READABLE_EXTENSIONS, succeed } from '@gangmu/domain'
+import {
+  type Diagnostic,
+  type DocumentFormat,
+  type FilePlace,
+  FORMAT_EXTENSIONS,
+  fail,
+  type Outcome,
+  READABLE_EXTENSIONS,
+  succeed,
+} from '@gangmu/domain'
 import { diagnose } from '../diagnostics.ts'
 import { detectFormat } from './detect-format.ts'
 import type { OpenedFile } from './layout.ts'
@@ -43,8 +52,11 @@ function misnamed(format: DocumentFormat, named: string | null): Diagnostic[] {
   return [diagnose('file.misnamed', null, `${named} → .${format}`)]
 }
 
-/** A diagnostic that names a line of a format without lines of its own tells its place in the file as well. */
-export function withPlace(diagnostic: Diagnostic, places: OpenedFile['layout']['places']): Diagnostic {
-  const place = diagnostic.line === null || diagnostic.place ? null : places?.[diagnostic.line - 1]
-  return place ? { ...diagnostic, place } : diagnostic
+/** What names a line of a format without lines of its own (a diagnostic, an unknown table) tells its place in the file as well. */
+export function withPlace<T extends { readonly line: number | null; readonly place?: FilePlace }>(
+  named: T,
+  places: OpenedFile['layout']['places'],
+): T {
+  const place = named.line === null || named.place ? null : places?.[named.line - 1]
+  return place ? { ...named, place } : named
 }
