@@ -28,6 +28,8 @@ export function guessTables(
 ): PageResult<readonly PageItem[]> {
   const items: PageItem[] = []
   const diagnostics: Diagnostic[] = []
+  const scattered: Line[] = []
+  const report = (line: Line) => diagnostics.push({ ...diagnose('pdf.table-unsure', null, line.text), place: { kind: 'page', page } })
   const rest = before ? continueTable(before, lines, rules, page) : null
   if (rest) items.push(rest.table)
   let i = rest?.taken ?? 0
@@ -41,11 +43,13 @@ export function guessTables(
         i += table.taken
         continue
       }
-      if (table.likely) diagnostics.push({ ...diagnose('pdf.table-unsure', null, line.text), place: { kind: 'page', page } })
+      if (table.likely) report(line)
     }
+    if (parts.length >= LEAST_COLUMNS) scattered.push(line)
     items.push({ kind: 'line', line })
     i++
   }
+  if (diagnostics.length === 0 && scattered.length > LEAST_ROWS) report(scattered[0]!)
   return { value: items, diagnostics }
 }
 

@@ -92,15 +92,15 @@ export function measurePitch(lines: readonly Line[]): Pitch {
 
 /**
  * The margins that lines of running text keep to. Justified lines end at one x: where many do, that is the right margin (a mark may hang
- * beyond it); else it is as far as lines go. Null where there are too few lines to tell.
+ * beyond it); else it is as far as lines go. Null where fewer than `least` long lines are there to tell.
  */
-export function estimateMargins(lines: readonly Line[]): Margins | null {
+export function estimateMargins(lines: readonly Line[], least = 5): Margins | null {
   if (lines.length === 0) return null
   const size = median(lines.map((line) => line.size))
   const reach = Math.max(...lines.map((line) => line.right))
   const start = Math.min(...lines.map((line) => line.left))
   const long = lines.filter((line) => line.right - line.left > (reach - start) * 0.7)
-  if (long.length < 5) return null
+  if (long.length < least) return null
   const right = commonest(
     long.map((line) => line.right),
     size * 0.25,

@@ -87,7 +87,10 @@ function isRestOfRow(table: PageTable, next: PageTable, head: Row): boolean {
   const texts = textsOf(head)
   if (texts.every((text) => text === '')) return true
   if (texts[0] !== '') return false
-  return (next.rows[0] === head && table.openBottom && next.openTop) || (texts.length > 2 && texts[1] === '')
+  if ((next.rows[0] === head && table.openBottom && next.openTop) || (texts.length > 2 && texts[1] === '')) return true
+  // Rules may be drawn at the page end, too. 其中 rows have a name and figures; a rest has neither number nor most of the other cells.
+  const above = textsOf(last)
+  return texts.filter((text) => text === '').length * 2 >= texts.length && texts.every((text, i) => text === '' || above[i] !== '')
 }
 
 const joinRows = (above: Row, below: Row): Row => above.map((cell, i) => ({ ...cell, lines: [...cell.lines, ...(below[i]?.lines ?? [])] }))

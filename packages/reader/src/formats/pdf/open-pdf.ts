@@ -29,7 +29,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedFile> {
   const laid = layPages(loaded.pages)
   const furniture = dropFurniture(laid.map(({ page, lines }) => ({ page: page.page, height: page.height, lines })))
   diagnostics.push(...furniture.diagnostics)
-  const whole = estimateMargins(furniture.value.flat())
+  const whole = estimateMargins(furniture.value.flat(), 2)
   const items: PageItem[] = []
   for (const [i, page] of laid.entries()) {
     const lines = withMargins(furniture.value[i]!, page.page, whole)
