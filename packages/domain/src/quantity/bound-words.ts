@@ -51,6 +51,9 @@ function byFirst(list: readonly BoundWord[]): Map<string, BoundWord[]> {
 }
 
 const PREFIX_MAP = byFirst(PREFIXES)
+const PREFIX_AT = new Uint8Array(65_536)
+for (const char of PREFIX_MAP.keys()) PREFIX_AT[char.charCodeAt(0)] = 1
+const NO_PREFIXES: readonly BoundWord[] = []
 const SUFFIX_MAP = byFirst(SUFFIXES)
 /** By UTF-16 unit: whether a bound word begins with it. */
 const SUFFIX_STARTS = new Uint8Array(65_536)
@@ -60,7 +63,8 @@ for (const char of SUFFIX_MAP.keys()) SUFFIX_STARTS[char.charCodeAt(0)] = 1
 export const PREFIX_STARTS: readonly string[] = [...PREFIX_MAP.keys()]
 
 /** Candidates at `index`, longest first. */
-export function boundPrefixesAt(text: string, index: number): BoundWord[] {
+export function boundPrefixesAt(text: string, index: number): readonly BoundWord[] {
+  if (PREFIX_AT[text.charCodeAt(index)] !== 1) return NO_PREFIXES
   const before = text[index - 1]
   const hits = PREFIX_MAP.get(text[index] as string)?.filter(
     (b) => text.startsWith(b.word, index) && !(before !== undefined && b.notAfter?.includes(before)),

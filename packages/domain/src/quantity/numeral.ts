@@ -30,6 +30,10 @@ const DIGITS: Readonly<Record<string, number>> = {
   玖: 9,
 }
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
+/** By UTF-16 unit: 1, 2 or 3 zeros of a step, else 0. */
+const ZEROS_OF = new Uint8Array(65_536)
+for (const [char, step] of Object.entries(STEPS)) ZEROS_OF[char.charCodeAt(0)] = Math.log10(step)
+
 const BIG: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n }
 
 /** By UTF-16 unit: value + 1 of a Chinese digit, else 0. */
@@ -84,6 +88,20 @@ function isThousands(text: string, comma: number, leading: number): boolean {
 /** Reads `12`, `1,234.5`, `１２．５` at `index`; a point needs a digit on both sides. */
 export function scanArabicAt(text: string, index: number): NumeralMatch | null {
   if (!isArabicDigitAt(text, index)) return null
+  if (index === lastIndex && text === lastText) return lastMatch
+  const match = readArabicAt(text, index)
+  lastText = text
+  lastIndex = index
+  lastMatch = match
+  return match
+}
+
+/** Ratios, ranges and amounts are tried one after the other on the same number. */
+let lastText = ''
+let lastIndex = -1
+let lastMatch: NumeralMatch | null = null
+
+function readArabicAt(text: string, index: number): NumeralMatch {
   let at = index
   let plain = ''
   let scale = 0
@@ -100,13 +118,20 @@ export function scanArabicAt(text: string, index: number): NumeralMatch | null {
     while (isArabicDigitAt(text, at)) plain += arabicDigit(text.charCodeAt(at++))
     scale = at - point - 1
   }
-  return { end: at, value: { digits: plain.length <= 15 ? BigInt(Number(plain)) : BigInt(plain), scale }, high: null, script: 'arabic', bare: false }
+  return {
+    end: at,
+    value: { digits: plain.length <= 15 ? BigInt(Number(plain)) : BigInt(plain), scale },
+    high: null,
+    script: 'arabic',
+    bare: false,
+  }
 }
 
 /** 千瓦, 千米, 千克, 千伏 and 百分点/百分之 are words of their own: their 千/百 is no step of a numeral (三千瓦 is 3 千瓦). */
 function isStepAt(text: string, index: number): boolean {
+  const zeros = ZEROS_OF[text.charCodeAt(index)]
+  if (zeros === 0 || zeros === undefined) return false
   const char = text[index]
-  if (char === undefined || STEPS[char] === undefined) return false
   const next = text[index + 1]
   if (char === '千' && next !== undefined && '瓦克米伏帕'.includes(next)) return false
   return !(char === '百' && next === '分' && (text[index + 2] === '点' || text[index + 2] === '之'))

@@ -19,11 +19,11 @@ export type Amount = {
   readonly half: boolean
 }
 
-const SPACES = ' \u00a0\u3000\t'
+const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x09
 
 export function skipSpaces(text: string, index: number): number {
   let at = index
-  while (at < text.length && SPACES.includes(text[at] as string)) at++
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++
   return at
 }
 

@@ -77,15 +77,34 @@ export function magnitudeFactor(magnitude: Magnitude): Decimal {
   return MAGNITUDE_FACTOR[magnitude]
 }
 
+/** A unit with what its symbol must not stand before: `5m` is a length, `5mm` and `5models` are not; 5条次干道 has 5条. */
+type Registered = {
+  readonly unit: Unit
+  readonly symbol: string
+  readonly latin: boolean
+  readonly notBefore: string
+  readonly times: boolean
+}
+
 /** Symbols by first character, longest first. */
-const BY_FIRST = new Map<number, Unit[]>()
+const BY_FIRST: Registered[][] = []
+/** By UTF-16 unit: 1 + index into BY_FIRST of the units that begin with it. */
+const FIRST_AT = new Uint16Array(65_536)
 
 function register(unit: Unit): void {
-  const list = BY_FIRST.get(unit.symbol.charCodeAt(0)) ?? []
-  if (list.some((u) => u.symbol === unit.symbol)) return
-  list.push(unit)
+  const first = unit.symbol.charCodeAt(0)
+  if (FIRST_AT[first] === 0) FIRST_AT[first] = BY_FIRST.push([])
+  const list = BY_FIRST[FIRST_AT[first]! - 1]!
+  const { symbol } = unit
+  if (list.some((u) => u.symbol === symbol)) return
+  list.push({
+    unit,
+    symbol,
+    latin: isLatin(symbol[symbol.length - 1]),
+    notBefore: NOT_BEFORE[symbol] ?? '',
+    times: symbol.length > 1 && symbol.endsWith('次'),
+  })
   list.sort((a, b) => b.symbol.length - a.symbol.length)
-  BY_FIRST.set(unit.symbol.charCodeAt(0), list)
 }
 
 for (const [symbol, [dimension, factor, kind]] of Object.entries(SIZED_UNITS))
@@ -102,18 +121,19 @@ function isDigit(char: string | undefined): boolean {
 }
 
 function matchSymbolAt(text: string, index: number): Unit | null {
-  const list = BY_FIRST.get(text.charCodeAt(index))
-  if (!list) return null
-  for (const unit of list) {
-    const { symbol } = unit
+  const which = FIRST_AT[text.charCodeAt(index)]
+  if (which === 0 || which === undefined) return null
+  const list = BY_FIRST[which - 1]!
+  for (const { unit, symbol, latin, notBefore, times } of list) {
     if (symbol.length > 1 && !text.startsWith(symbol, index)) continue
-    const next = text[index + symbol.length]
-    // `5m` is a length, `5mm` and `5models` are not; `M3` is a code.
-    if (isLatin(symbol[symbol.length - 1]) && (isLatin(next) || isDigit(next) || next === '-')) continue
-    if (next !== undefined && NOT_BEFORE[symbol]?.includes(next) && !YET_BEFORE.some((w) => text.startsWith(w, index + symbol.length)))
-      continue
-    // 5条次干道: 次 begins 次干道 there, and the counter is 条.
-    if (symbol.length > 1 && symbol.endsWith('次') && next !== undefined && '干生级要'.includes(next)) continue
+    const end = index + symbol.length
+    if (end >= text.length) return unit
+    const next = text[end]!
+    // `M3` is a code.
+    if (latin && (isLatin(next) || isDigit(next) || next === '-')) continue
+    if (notBefore !== '' && notBefore.includes(next) && !YET_BEFORE.some((w) => text.startsWith(w, end))) continue
+    // 次 begins 次干道 there, and the counter is 条.
+    if (times && '干生级要'.includes(next)) continue
     return unit
   }
   return null

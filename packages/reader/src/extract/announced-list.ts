@@ -1,4 +1,5 @@
 import type { Place, SourceDocument } from '../document.ts'
+import { matchesOf } from '../matches-of.ts'
 import { readMarker } from '../segment/shapes.ts'
 
 export type Line = Place & { readonly text: string }
@@ -36,7 +37,7 @@ function listInside(block: Line): Listed[] {
   const announced = new RegExp(`${ITEMS}[^。]{0,40}[：:]`).exec(block.text)
   if (!announced) return []
   const from = announced.index + announced[0].length
-  const opened = [...block.text.slice(from).matchAll(OPENS)].map((m) => ({ marker: m[0], at: from + m.index, form: formOf(m[0]) }))
+  const opened = matchesOf(block.text.slice(from), OPENS).map((m) => ({ marker: m[0], at: from + m.index, form: formOf(m[0]) }))
   const first = opened[0]
   if (!first || first.at > from + 1) return []
   const heads: typeof opened = []

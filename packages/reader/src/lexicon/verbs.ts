@@ -56,20 +56,30 @@ export const GENERIC_NOUNS = new Set(
   ),
 )
 
-/** Words that begin (or, read backwards, end) with one character: the ones of more than one by their next character, longest first. */
-type Bucket = { single: string | null; readonly longer: Map<number, string[]> }
+/** Words that begin (or, read backwards, end) with one character: the single one, and the longer ones, longest first. */
+type Bucket = { single: string | null; readonly longer: string[] }
 
-const byEdge = (list: readonly string[], edge: (word: string) => readonly [number, number]): Map<number, Bucket> => {
-  const buckets = new Map<number, Bucket>()
+/** Buckets by their character, and a sieve of the first two characters of all longer words: what it lets through is compared. */
+type Edge = { readonly bucketAt: Uint16Array; readonly buckets: readonly Bucket[]; readonly sieve: Uint8Array }
+
+const pairOf = (outer: number, inner: number): number => (outer * 31 + inner) & 0xffff
+
+function edgeOf(list: readonly string[], outerOf: (word: string) => number, innerOf: (word: string) => number): Edge {
+  const bucketAt = new Uint16Array(65_536)
+  const buckets: Bucket[] = [{ single: null, longer: [] }]
+  const sieve = new Uint8Array(65_536)
   for (const word of new Set(list)) {
-    const [outer, inner] = edge(word)
-    const bucket = buckets.get(outer) ?? { single: null, longer: new Map() }
-    buckets.set(outer, bucket)
+    const outer = outerOf(word)
+    if (bucketAt[outer] === 0) bucketAt[outer] = buckets.push({ single: null, longer: [] }) - 1
+    const bucket = buckets[bucketAt[outer]!]!
     if (word.length === 1) bucket.single = word
-    else bucket.longer.set(inner, [...(bucket.longer.get(inner) ?? []), word])
+    else {
+      bucket.longer.push(word)
+      sieve[pairOf(outer, innerOf(word))] = 1
+    }
   }
-  for (const { longer } of buckets.values()) for (const words of longer.values()) words.sort((a, b) => b.length - a.length)
-  return buckets
+  for (const { longer } of buckets) longer.sort((a, b) => b.length - a.length)
+  return { bucketAt, buckets, sieve }
 }
 
 export type Lexicon = {
@@ -80,25 +90,39 @@ export type Lexicon = {
 /** A word list read longest-first, from the left (`at`) or from the right (`endingAt`). */
 export function lexicon(...lists: readonly (readonly string[])[]): Lexicon {
   const all = lists.flat()
-  const first = byEdge(all, (word) => [word.charCodeAt(0), word.charCodeAt(1)])
-  const last = byEdge(all, (word) => [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)])
+  const first = edgeOf(
+    all,
+    (word) => word.charCodeAt(0),
+    (word) => word.charCodeAt(1),
+  )
+  const last = edgeOf(
+    all,
+    (word) => word.charCodeAt(word.length - 1),
+    (word) => word.charCodeAt(word.length - 2),
+  )
   return {
     at: (text, index) => {
-      const bucket = first.get(text.charCodeAt(index))
-      if (bucket === undefined) return null
-      for (const word of bucket.longer.get(text.charCodeAt(index + 1)) ?? NONE) if (text.startsWith(word, index)) return word
-      return bucket.single
+      const outer = text.charCodeAt(index)
+      const which = first.bucketAt[outer]
+      if (which === 0 || which === undefined) return null
+      const { single, longer } = first.buckets[which]!
+      const inner = text.charCodeAt(index + 1)
+      if (first.sieve[pairOf(outer, inner)] === 1)
+        for (const word of longer) if (word.charCodeAt(1) === inner && text.startsWith(word, index)) return word
+      return single
     },
     endingAt: (text, end) => {
-      const bucket = last.get(text.charCodeAt(end - 1))
-      if (bucket === undefined) return null
-      for (const word of bucket.longer.get(text.charCodeAt(end - 2)) ?? NONE) if (text.endsWith(word, end)) return word
-      return bucket.single
+      const outer = text.charCodeAt(end - 1)
+      const which = last.bucketAt[outer]
+      if (which === 0 || which === undefined) return null
+      const { single, longer } = last.buckets[which]!
+      const inner = text.charCodeAt(end - 2)
+      if (last.sieve[pairOf(outer, inner)] === 1)
+        for (const word of longer) if (word.charCodeAt(word.length - 2) === inner && text.endsWith(word, end)) return word
+      return single
     },
   }
 }
-
-const NONE: readonly string[] = []
 
 export const carrying = lexicon(CARRYING_VERBS)
 export const action = lexicon(ACTION_VERBS)

@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.ts'
+
 /**
  * Which way a passage looks when no heading says so (an excerpt, a list of promises): words of result against words of intent.
  * Weighed per paragraph; a paragraph without clear words keeps the way of the one before.
@@ -26,7 +28,7 @@ const RESULT: Weighed = [
 ]
 
 const weigh = (text: string, words: Weighed): number =>
-  words.reduce((sum, [pattern, weight]) => sum + weight * [...text.matchAll(pattern)].length, 0)
+  words.reduce((sum, [pattern, weight]) => sum + weight * matchesOf(text, pattern).length, 0)
 
 /** `null` where the words do not tell. */
 export function guessTense(paragraph: string): 'review' | 'plan' | null {

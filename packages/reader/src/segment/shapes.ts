@@ -44,7 +44,10 @@ export function readMarker(text: string): Marker | null {
 }
 
 export const isBoxTitle = (text: string): boolean =>
-  text.length <= 60 && (text.startsWith('专') || text.startsWith('栏')) && /^(?:专\s*栏|栏目\s*[\d一二三四五六七八九十])/.test(text) && !/[。；]/.test(text)
+  text.length <= 60 &&
+  (text.startsWith('专') || text.startsWith('栏')) &&
+  /^(?:专\s*栏|栏目\s*[\d一二三四五六七八九十])/.test(text) &&
+  !/[。；]/.test(text)
 
 const TABLE_CAPTION = /^(?:附?表|附件|附录|图表)\s*[-—]?\s*[\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?\s*(?:[：:.、\s]|$|[（(]续[）)])/
 export const isTableCaption = (text: string): boolean => text.length <= 80 && TABLE_CAPTION.test(text)

@@ -1,5 +1,6 @@
 import type { ReportHeader } from '@gangmu/domain'
 import type { Block, SourceDocument } from '../document.ts'
+import { matchesOf } from '../matches-of.ts'
 import { guessTense } from './guess-tense.ts'
 
 /**
@@ -23,7 +24,7 @@ const FUTURE_SPAN = /(今后|未来|下一个)(五|5)年|(五|5)年.{0,6}(奋斗
 const PAST_SPAN = /(过去|这|刚刚过去的?|上一?届.{0,4}|本届.{0,6}|近)(的)?(五|5)年|(五|5)年(来|间|以来)|(五|5)年(工作)?回顾/
 const YEAR = /(20\d\d)\s*年(?!代|底前|前)/g
 
-const yearsIn = (text: string): number[] => [...text.matchAll(YEAR)].map((m) => Number(m[1]))
+const yearsIn = (text: string): number[] => matchesOf(text, YEAR).map((m) => Number(m[1]))
 
 /** Which way one heading turns what follows; null where it says nothing about time. */
 function turnOf(text: string, header: ReportHeader, top: boolean): Stance | null {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches-of.ts'
 import type { Stance } from '../../segment/stance.ts'
 
 /** A printed time by which something is promised. Offsets are those of the text it was read from. */
@@ -61,23 +62,23 @@ function dated(match: RegExpMatchArray, text: string, stance: Stance): DeadlineC
 export function scanDeadlines(text: string, stance: Stance): DeadlineCue[] {
   const cues: DeadlineCue[] = []
   if (!/[年月季底末内早尽适择逐远长间来后]/.test(text)) return cues
-  for (const match of /[年月季底末]/.test(text) ? text.matchAll(DATED) : []) {
+  for (const match of /[年月季底末]/.test(text) ? matchesOf(text, DATED) : []) {
     if (match[0] === '' || /^(到|至)?(前|之前|以前|内)?$/.test(match[0])) continue
     const cue = dated(match, text, stance)
     if (cue) cues.push(cue)
   }
-  for (const match of text.matchAll(PLAN_END)) {
+  for (const match of text.includes('五') ? matchesOf(text, PLAN_END) : []) {
     const year = FIVE_YEAR_ENDS[match.groups?.['plan'] as string]
     if (year === undefined) continue
     cues.push({ start: match.index, end: match.index + match[0].length, code: String(year), carries: match.groups?.['to'] !== undefined })
   }
-  for (const match of text.matchAll(WITHIN)) {
+  for (const match of text.includes('年') ? matchesOf(text, WITHIN) : []) {
     const n = match.groups?.['n'] ?? match.groups?.['m'] ?? ''
     const years = NUMERALS[n] ?? Number(n)
     if (stance.year === null || !(years > 0)) continue
     cues.push({ start: match.index, end: match.index + match[0].length, code: String(stance.year + years - 1), carries: false })
   }
-  for (const match of text.matchAll(OPEN_TIME))
+  for (const match of matchesOf(text, OPEN_TIME))
     cues.push({ start: match.index, end: match.index + match[0].length, code: null, carries: false })
   return cues.sort((a, b) => a.start - b.start)
 }

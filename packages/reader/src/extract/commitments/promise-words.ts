@@ -53,7 +53,9 @@ const BEHIND = either(`
     完成 全覆盖 全面覆盖 零的突破 零突破 清零 动态清零 清零见底 落成 落地 落户 落地运营 落地开工 落地建设 落地投产 签约落地 建成落地 转型完成 摘帽 销号 获批 通过验收 验收 达标 运营 封园 入驻 搬迁 开放
   `)
 /** What a TAIL, and so a STRONG_TAIL, ends in. */
-export const TAIL_ENDS = tableOf([BUILT, DONE, BEHIND, '目标|任务'].flatMap((words) => words.split('|').map((word) => word.slice(-1))).join(''))
+export const TAIL_ENDS = tableOf(
+  [BUILT, DONE, BEHIND, '目标|任务'].flatMap((words) => words.split('|').map((word) => word.slice(-1))).join(''),
+)
 
 export const TAIL = new RegExp(
   `(?:保持|实现|全线|全面|基本|顺利|如期|按期|按时|尽快|尽早|早日|年内|正式|全部|整体|成功|同步|实质性|提前|陆续|竣工后)*(?:${BUILT}|${DONE}|${BEHIND})(?:目标|任务)?$`,

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../matches-of.ts'
+
 /** 全产业营业收入: which industry is said earlier in the paragraph (…产业方面, …企业达42家). */
 const ANAPHORIC = /^(全产业(?!链)|全行业|该产业|产业(?=实现|营业|营收|产值|规模|增加值))/
 const INDUSTRY = /([一-鿿A-Za-z]{2,12}?)(产业集群|产业方面|产业(?=基地|高地|。|，|$)|企业(?=达|总数|数量|突破)|行业方面)/g
@@ -11,7 +13,7 @@ const NO_NAME =
 /** `before` is the paragraph up to the figure, `industry` what the last topic sentence named. */
 export function resolveAnaphora(subject: string, before: string, industry: string): string {
   if (!'全该产'.includes(subject.charAt(0)) || !ANAPHORIC.test(subject)) return subject
-  const names = [...before.matchAll(INDUSTRY)]
+  const names = matchesOf(before, INDUSTRY)
     .map((match) => (match[1] as string).replace(BEFORE_NAME, ''))
     .filter((name) => name.length >= 2 && !NO_NAME.test(name))
   const name = names.at(-1) ?? (industry === '' ? undefined : industry.replace(/(产业)?集群$|产业$/, ''))

@@ -62,9 +62,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     if (queue.at >= mentions.length) break
     const opening = text.slice(sentence.start, sentence.end)
     stance = spanTurn(opening, stance, place.header) ?? stance
-    const times = scanTimes(opening, stance).map((cue) =>
-      movedTo(cue, cue.start + sentence.start, cue.end + sentence.start),
-    )
+    const times = scanTimes(opening, stance).map((cue) => movedTo(cue, cue.start + sentence.start, cue.end + sentence.start))
     const figures = (mentions[queue.at] as Mention).start < sentence.end
     naming.topic = ''
     naming.intended = false

@@ -25,7 +25,6 @@ const JOINED = /^\s*(、|和|与|及|以及|，)?\s*$/
 function bracketsOf(masked: string, clause: Stretch, mentions: readonly Mention[]): (Stretch | null)[] {
   const opened: { start: number; inside: number[] }[] = []
   const brackets: (Stretch | null)[] = mentions.map(() => null)
-  if (mentions.length === 0) return brackets
   const close = (end: number): void => {
     const bracket = opened.pop()
     for (const i of bracket?.inside ?? []) brackets[i] = { start: (bracket as { start: number }).start, end }
@@ -53,9 +52,11 @@ const ownHead = (text: string): string => (/(、|和|与|及|以及)\s*$/.test(t
 const withoutFigureBrackets = (text: string): string => text.replace(/^[\s、，]*[（(][^（）()]*[）)]/, '')
 
 export function groupMentions(masked: string, text: string, clause: Stretch, mentions: readonly Mention[]): FigureGroup[] {
+  if (mentions.length === 0) return []
   const groups: FigureGroup[] = []
   const brackets = bracketsOf(masked, clause, mentions)
-  const lastIn = new Map<number, Mention>()
+  // The last figure of each bracket and of the clause itself; there are hardly ever more than two.
+  const lastIn: { readonly start: number; readonly mention: Mention }[] = []
   let i = 0
   while (i < mentions.length) {
     const first = mentions[i] as Mention
@@ -77,7 +78,7 @@ export function groupMentions(masked: string, text: string, clause: Stretch, men
       members.push(next)
     }
     const segment = bracket ?? clause
-    const previous = lastIn.get(segment.start)
+    const previous = lastIn.findLast((last) => last.start === segment.start)?.mention
     const floor = previous ? Math.max(previous.end, segment.start) : segment.start
     const from = bracket ? Math.max(innerStart(masked, floor, first.start), floor) : floor
     const last = members.at(-1) as Mention
@@ -95,7 +96,7 @@ export function groupMentions(masked: string, text: string, clause: Stretch, men
       inBracket: bracket !== null,
       sharedCmp: isList ? sharedBound(members) : null,
     })
-    lastIn.set(segment.start, last)
+    lastIn.push({ start: segment.start, mention: last })
     i += members.length
   }
   return groups

@@ -1,4 +1,5 @@
 import { dependent } from '../../lexicon/verbs.ts'
+import { matchesOf } from '../../matches-of.ts'
 import { leadingVerb } from './heads.ts'
 
 /**
@@ -53,7 +54,7 @@ function splitJoint(item: string): [string, string] | null {
   return null
 }
 
-const lastKind = (text: string): string | null => [...text.matchAll(KIND_END)].at(-1)?.[1] ?? null
+const lastKind = (text: string): string | null => matchesOf(text, KIND_END).at(-1)?.[1] ?? null
 
 /** The tail that the last item lends to the ones before it. */
 function sharedTail(items: readonly string[]): string {
@@ -74,7 +75,9 @@ function sharedTail(items: readonly string[]): string {
     if (at >= 0 && at + kind.length < last.length) return last.slice(at + kind.length)
   }
   const measured = MEASURING.exec(last)
-  const ownKind = [...last.matchAll(KIND_END)].filter((m) => m.index + m[0].length <= last.length - 2 && m.index > 0).at(-1)
+  const ownKind = matchesOf(last, KIND_END)
+    .filter((m) => m.index + m[0].length <= last.length - 2 && m.index > 0)
+    .at(-1)
   if (ownKind && (!measured || measured.index >= ownKind.index + ownKind[0].length)) return last.slice(ownKind.index + ownKind[0].length)
   if (measured && measured.index > 0) return measured[0]
   // Things of one length before a longer last one: 刑事、治安|案件.
@@ -90,7 +93,7 @@ function sharedFront(items: readonly string[]): string {
   if (!MEASURING.test(first)) return ''
   if (!rest.every((item) => item.length <= 6)) return ''
   const tail = dependent.endingAt(first, first.length)
-  const kinds = [...first.matchAll(FRONT_END)].filter((m) => (m.index ?? 0) + m[0].length < first.length)
+  const kinds = matchesOf(first, FRONT_END).filter((m) => (m.index ?? 0) + m[0].length < first.length)
   const kind = kinds.at(-1)
   if (kind) {
     const cut = kind.index + kind[0].length

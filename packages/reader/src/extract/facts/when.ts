@@ -1,4 +1,5 @@
 import type { Modality } from '@gangmu/domain'
+import { matchesOf } from '../../matches-of.ts'
 import type { Stance } from '../../segment/stance.ts'
 
 /** A printed time that governs what follows it in its sentence. */
@@ -48,19 +49,19 @@ const relativeYear = (word: string, base: number | null): number | null => {
 export function scanTimes(text: string, stance: Stance): TimeCue[] {
   if (!/[年月季底末]/.test(text)) return []
   const cues: TimeCue[] = []
-  for (const match of text.matchAll(CUE)) {
+  for (const match of matchesOf(text, CUE)) {
     if (match[0].trim() === '') continue
     const cue = readCue(match, text, stance)
     if (cue) cues.push(cue)
   }
-  for (const match of text.matchAll(PLAN_CUE)) {
+  for (const match of text.includes('五') ? matchesOf(text, PLAN_CUE) : []) {
     const years = FIVE_YEAR_PLANS[match[1] as string]
     if (!years) continue
     const end = match[3] === '以来' && stance.year !== null && stance.year >= years[0] ? Math.min(stance.year, years[1]) : years[1]
     const code = match[3] === '期末' || match[3] === '末' ? String(years[1]) : `${years[0]}/${end}`
     cues.push(cueAt(match.index, match.index + match[0].length, code, end))
   }
-  for (const match of text.matchAll(SPAN_CUE)) {
+  for (const match of matchesOf(text, SPAN_CUE)) {
     const cue = readSpan(match, stance)
     if (cue) cues.push(cue)
   }
@@ -73,13 +74,7 @@ function readSpan(match: RegExpMatchArray, stance: Stance): TimeCue | null {
   const end = start + match[0].length
   const years = YEARS_IN_WORDS[n as string] as number
   if (which === '未来' || which === '今后')
-    return cueAt(
-      start,
-      end,
-      '',
-      null,
-      stance.tense === 'plan' && stance.year !== null ? `${stance.year}/${stance.year + years - 1}` : null,
-    )
+    return cueAt(start, end, '', null, stance.tense === 'plan' && stance.year !== null ? `${stance.year}/${stance.year + years - 1}` : null)
   if (stance.year === null || stance.tense === 'plan') return null
   if (tail === undefined && which !== '过去' && which !== '近') return null
   if (tail === '期间') return null
@@ -116,18 +111,12 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
   if (g['q'] && g['qend']) return cueAt(start, end, `${base}-${pad(3 * ('一二三四'.indexOf(g['q']) + 1))}`, base)
   if (g['q']) return cueAt(start, end, `${base}-Q${'一二三四'.indexOf(g['q']) + 1}`, base)
   if (g['end'])
-    return cueAt(
-      start,
-      end,
-      stance.tense === 'plan' && base !== null && base > (stance.year ?? base) ? String(base) : `${base}-12`,
-      base,
-    )
+    return cueAt(start, end, stance.tense === 'plan' && base !== null && base > (stance.year ?? base) ? String(base) : `${base}-12`, base)
   if (!g['y'] && !g['rel']) return null
   const from = /(由|从)$/.test(before)
   if (g['rel'] && !from && /^(结转|结余|同期|度结|的|末|基数|水平)/.test(text.slice(end))) return null
   const since = /^\s?年?以来/.exec(text.slice(end))
-  if (since && stance.year !== null && base < stance.year)
-    return cueAt(start, end + since[0].length, `${base}/${stance.year}`, stance.year)
+  if (since && stance.year !== null && base < stance.year) return cueAt(start, end + since[0].length, `${base}/${stance.year}`, stance.year)
   // 去年 at the head of a review given the year after is the year under review.
   if (
     stance.tense === 'review' &&

@@ -187,6 +187,9 @@ function looksLikeIndicators(table: TableBlock, name: number, series: readonly S
   const worded = share(names, (t) => INDICATOR_WORD.test(t))
   if (/项目|工程|任务|民生|事项|资金|措施|清单/.test(table.header[name]?.text ?? '') && worded < 0.5) return false
   if (/项目(?:表|清单|安排|名单)|民生实事|任务(?:分解|清单)/.test(table.caption?.text ?? '') && worded < 0.6) return false
+  // A task told in words with who answers for it: 重点工作 | 目标任务 | 责任单位.
+  const answered = table.header.some((head) => readColumnRole(head.text).kind === 'responsible')
+  if (answered && unit === null && series.every((s) => share(valueCells(table, s), (t) => /[一-鿿]{4}/.test(t)) > 0.7)) return false
   const longest = Math.max(...series.map((s) => share(valueCells(table, s), (t) => t.length <= 24)))
   return longest > 0.5 && (titled || worded > 0.4 || (unit !== null && worded > 0.2))
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '@gangmu/domain'
+import { matchesOf } from '../../matches-of.ts'
 import { placeOf } from '../../segment/read-rows.ts'
 import { type Piece, splitOutside } from '../split-list.ts'
 
@@ -57,7 +58,7 @@ function countsOf(text: string): Count[] {
   const opened = text.replace(/[（(](?=[^（）()]{2,80}[）)])|[）)]/g, '，')
   return splitOutside(opened, '。！？').flatMap((sentence, index) =>
     splitOutside(opened, '，、；;：:', sentence.start, sentence.end).flatMap((piece) => {
-      const found = [...piece.text.matchAll(COUNT)]
+      const found = matchesOf(piece.text, COUNT)
       if (found.length > 2 || /^(?:另|另外|此外|同时)/.test(piece.text)) return []
       return found.flatMap((m, k) => {
         // 64个项目已开工58个: what follows a count up to the next is the next one's.

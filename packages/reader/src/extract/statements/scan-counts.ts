@@ -1,5 +1,6 @@
 import { decimalToNumber, parseNumeral } from '@gangmu/domain'
 import { type Outcome, readOutcome } from '../../lexicon/outcomes.ts'
+import { matchesOf } from '../../matches-of.ts'
 import { depths, splitOutside } from '../split-list.ts'
 
 /** A count of whole things in a clause: `完成24项`, `约束性指标8项`, `3项未达预期`, `其余33项为预期性指标`. */
@@ -39,7 +40,7 @@ export function scanCounts(text: string, things: Countable): CountMention[] {
   splitOutside(opened, '。！？').forEach((sentence, index) => {
     for (const clause of splitOutside(opened, '，；,;：:', sentence.start, sentence.end)) {
       const bare = clause.text.replace(/[（(][^）)]*[）)]/g, (m) => '　'.repeat(m.length))
-      const found = [...bare.matchAll(COUNT)].filter((m) => counters.includes(m[2]!))
+      const found = matchesOf(bare, COUNT).filter((m) => counters.includes(m[2]!))
       found.forEach((m, k) => {
         const from = k === 0 ? 0 : found[k - 1]!.index + found[k - 1]![0].length
         const to = k + 1 < found.length ? found[k + 1]!.index : bare.length
