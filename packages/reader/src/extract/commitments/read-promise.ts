@@ -1,4 +1,4 @@
-import { isSpace, tableOf } from '../../characters.ts'
+import { holdsAny, isSpace, tableOf } from '../../characters.ts'
 import {
   ABSTRACT,
   ADVERB,
@@ -48,11 +48,17 @@ const TIME_LEAD =
 
 const JOINTS = tableOf('，,：:、')
 
+/** What LEAD and TIME_LEAD begin with. */
+const LEAD_STARTS = tableOf(
+  '—－-–·• \t\n\v\f\r\u00a0\u3000（(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳同此另其并还也要将我必继进从以由今本明全新在建综特尤通到届各至于“"\uE000上下前年底末未国春元中两',
+)
+
 /** Where the promise begins: behind connectives and a leading time. */
 export function promiseStart(masked: string, start: number, end: number): number {
   let at = start
   for (let guard = 0; guard < 8; guard++) {
     const rest = masked.slice(at, end)
+    if (LEAD_STARTS[rest.charCodeAt(0)] !== 1) break
     const lead = LEAD.exec(rest) ?? TIME_LEAD.exec(rest)
     if (!lead || lead[0] === '' || lead[0].length >= rest.length) break
     at += lead[0].length
@@ -94,6 +100,10 @@ function readOpening(text: string): Opening {
   return { hope, drive, support: g['support'] !== undefined, verb: g['hope'] ?? g['support'] ?? g['drive'] ?? '', length }
 }
 
+/** 早, 应, 能: what a WATCHWORD repeats. */
+const WATCHED = tableOf('早应能')
+/** What MID begins with. */
+const MID_STARTS = tableOf('成创争获入纳列晋升挂设组申共开落承建')
 /** What STANDING ends in; few phrases do. */
 const PLACED = /[列茅阵队强流游先十五三一]$/
 
@@ -119,7 +129,8 @@ const titled = (verb: string, object: string): boolean => TITLED.test(verb) && /
 export function readPromise(masked: string, from: number, to: number): Promised | null {
   const start = promiseStart(masked, from, to)
   const text = masked.slice(start, to)
-  if (text.length < 4 || text.length > LONGEST || FRAME.test(text) || TOLD.test(text) || WATCHWORD.test(text)) return null
+  if (text.length < 4 || text.length > LONGEST || FRAME.test(text)) return null
+  if ((text.includes('已') && TOLD.test(text)) || (holdsAny(text, WATCHED) && WATCHWORD.test(text))) return null
   const opening = readOpening(text)
   const opened = start + opening.length
   const base = opened + (TIME_LEAD.exec(masked.slice(opened, to))?.[0].length ?? 0)
@@ -194,8 +205,8 @@ export function readPromise(masked: string, from: number, to: number): Promised 
       return made(tail[0], [base, base + tail.index], !opening.support && !/^一批|一系列/.test(subject))
   }
 
-  if (opening.hope || opening.drive || opening.support || GRADED.test(core)) {
-    const mid = MID.exec(core.slice(2))
+  if (opening.hope || opening.drive || opening.support || (core.includes('创') && GRADED.test(core))) {
+    const mid = holdsAny(core, MID_STARTS, 2) ? MID.exec(core.slice(2)) : null
     const rest = mid ? core.slice(mid.index + 2 + mid[0].length) : ''
     if (mid && rest.length >= 2 && !/^(?:行动|工作|活动|攻坚|反馈|等|任务|和|与|协作|成果|标准)/.test(rest)) {
       const left = core.slice(0, mid.index + 2)
@@ -219,7 +230,7 @@ type Make = (verb: string, subject: readonly [number, number], measurable: boole
 function readTask(text: string, core: string, base: number, to: number, opening: Opening, made: Make): Promised | null {
   const change = CHANGE.exec(core)
   if (change) return made(change.groups?.['verb'] as string, [base + (change.groups?.['verb'] as string).length, to], false)
-  if (/(?:创建|创\dA|创国家级|创省级|创市级)(?:工作)?$/.test(core) && (opening.drive || /^深化/.test(text)) && named(core))
+  if (core.includes('创') && /(?:创建|创\dA|创国家级|创省级|创市级)(?:工作)?$/.test(core) && (opening.drive || /^深化/.test(text)) && named(core))
     return made(opening.verb || '创建', [base, to], false)
   const work = WORK_FRONT.exec(core)
   const object = work ? core.slice(work[0].length) : core
