@@ -168,7 +168,7 @@ export const filePlaceSchema = z.discriminatedUnion('kind', [
     kind: z.literal('word'),
     part: z.string(),
     paragraph: count,
-    runs: z.array(z.object({ start: count, run: count.nullable(), offset: count })),
+    runs: z.array(z.object({ start: count, run: count.nullable(), offset: count, paragraph: count.exactOptional() })),
   }),
   z.object({ kind: z.literal('page'), page: z.int().positive() }),
   z.object({ kind: z.literal('cell'), sheet: z.string(), cell: z.string() }),
