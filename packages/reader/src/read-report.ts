@@ -9,6 +9,7 @@ import { natureFromStatements } from './extract/indicators/nature-from-statement
 import { extractLivelihood } from './extract/livelihood.ts'
 import { extractProjects } from './extract/projects/extract-projects.ts'
 import { extractStatements } from './extract/statements/extract-statements.ts'
+import { readTaskTables } from './extract/task-tables.ts'
 import { describeUnknownTables, findUnreadTables, reportUnreadTables } from './extract/unread-tables.ts'
 import type { DocumentFormat, Layout } from './formats/layout.ts'
 import { openFile, withPlace } from './formats/open-file.ts'
@@ -56,14 +57,15 @@ export function readLayout(layout: Layout, opening: readonly Diagnostic[] = [], 
   const projects = extractProjects(document, header)
   const livelihood = extractLivelihood(document)
   const diagnostics = [...opening, ...headerDiagnostics, ...tableDiagnostics]
-  const unread = findUnreadTables(document, { indicators, projects, livelihood, glossary })
+  const passedOver = findUnreadTables(document, { indicators, projects, livelihood, glossary })
+  const { commitments: tasks, others: unread } = readTaskTables(passedOver, document.lines, header)
   const unknownTables = describeUnknownTables(unread).map((table) => withPlace(table, layout.places))
   return {
     schema: 'gangmu.reading/1',
     report: header,
     indicators,
     facts,
-    commitments: extractCommitments(document, header, facts),
+    commitments: [...extractCommitments(document, header, facts), ...tasks].sort((a, b) => a.line - b.line),
     projects,
     livelihood,
     glossary,

@@ -90,22 +90,28 @@ function readTask(cell: Cell, lines: readonly string[], stance: Stance, header: 
   const first = promises.find((promise) => promise.value !== null) ?? promises.find((promise) => promise.measurable) ?? promises[0]
   const printed = readDeadline(byWhen, stance)
   const deadline = printed === undefined ? (first ? first.deadline : yearOfStance(stance)) : printed
-  const verb = leadingVerb(text)
+  const produced = PRODUCES.exec(text)?.[1] ?? null
+  const verb = leadingVerb(text) || (produced ?? '')
   const plain = text.replace(/[。；;]+$/, '')
+  const object = plain.slice(verb === '' ? 0 : plain.indexOf(verb) + verb.length)
   return {
     line: place.line,
     start: place.start,
     end: place.end,
     quote: text,
-    subject: first?.subject ?? (plain.length > verb.length + 1 ? plain.slice(verb.length) : plain),
+    subject: first?.subject ?? (object.length > 1 ? object : plain),
     verb: first ? first.verb : verb === '' ? null : verb,
     value: first?.value ?? null,
     unit: first?.unit ?? null,
     cmp: first?.cmp ?? null,
     deadline,
-    measurable: first !== undefined && (first.value !== null || (first.measurable && deadline !== null)),
+    measurable: first?.value != null || (first?.measurable === true && deadline !== null) || (printed != null && produced !== null),
   }
 }
+
+/** 形成基本思路, 出台方案: whether it lies on the table by the row's own day can be seen. */
+const PRODUCES =
+  /^(?:全面|基本|按期|按时|组织|力争|确保)*(形成|提交|上报|报送|编制|编印|制定|起草|修订|出台|印发|发布|公布|完成|组建|设立|验收|交付)[^，。；]{3}/
 
 const yearOfStance = ({ year }: Stance): string | null => (year === null ? null : String(year))
 

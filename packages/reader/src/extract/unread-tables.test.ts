@@ -6,13 +6,12 @@ const diagnosticsOf = (tables: string) =>
     ({ code }) => code === 'table.unread',
   )
 
-const TASKS =
-  '附表：重点任务分解\n→序号\n→工作任务\n→责任单位\n→推进情况\n\n→1\n→老旧小区改造\n→住建局\n→已开工\n\n→2\n→农村公路建设\n→交通局\n→已完工\n'
+const CONTACTS = '附表：联系人\n→序号\n→责任单位\n→责任领导\n→备注\n\n→1\n→住建局\n→张三\n→无\n\n→2\n→交通局\n→李四\n→无\n'
 
 describe('findUnreadTables', () => {
-  it('names a table of tasks, which no list holds yet', () => {
-    expect(diagnosticsOf(TASKS)).toEqual([
-      { code: 'table.unread', line: 6, message: '附表：重点任务分解 | 序号 | 工作任务 | 责任单位 | 推进情况' },
+  it('names a table that no list holds', () => {
+    expect(diagnosticsOf(CONTACTS)).toEqual([
+      { code: 'table.unread', line: 6, message: '附表：联系人 | 序号 | 责任单位 | 责任领导 | 备注' },
     ])
   })
 
