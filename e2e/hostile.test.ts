@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { FAILURE_CODES, type FailureCode, type Reading, type ReportSummary } from '@gangmu/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bomb, docx, encryptedOffice, longSheet, nestedTables, paragraph } from './support/hostile-files.ts'
+import { bomb, docx, encryptedOffice, longSheet, nestedTables, oldWord, paragraph } from './support/hostile-files.ts'
 import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
 
 /**
@@ -37,6 +37,8 @@ const CASES: readonly (readonly [name: string, fileName: string, bytes: () => Bu
   ['a zip that inflates beyond the limit', '炸弹.docx', () => bomb(300), { codes: ['report-inflates'] }],
   ['the same with headers that lie', '谎报.docx', () => bomb(300, 4096), { codes: ['report-inflates', 'report-damaged'] }],
   ['an Office file with a password', '加密.docx', encryptedOffice, { codes: ['report-encrypted'] }],
+  ['an old .doc that is only a head', '旧版.doc', () => oldWord(48), { codes: ['report-damaged'] }],
+  ['an old .doc without an end', '循环.doc', () => oldWord(64 * 1024), { codes: ['report-damaged'] }],
   ['a text over the limit', '过大.txt', () => Buffer.alloc(UPLOAD_LIMIT_MB * MB + 1, '字'), { codes: ['report-too-large'] }],
   ['50 MB of text', '五十兆.txt', () => repeated(TEXT, 50 * MB), { read: true, codes: SPENT }],
   [

@@ -94,5 +94,25 @@ export const encryptedOffice = (): Buffer => {
   return bytes
 }
 
+/** A compound file said to hold a Word document, whose table of sectors says that each is followed by the next and the last by the first. */
+export const oldWord = (length: number): Buffer => {
+  const bytes = Buffer.alloc(Math.max(length, 48))
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes)
+  if (length < 1024) {
+    bytes.write('WordDocument', 18, 'utf16le')
+    return bytes
+  }
+  bytes.writeUInt16LE(9, 30)
+  bytes.writeUInt16LE(6, 32)
+  bytes.writeInt32LE(1, 44)
+  bytes.writeInt32LE(1, 48)
+  bytes.writeInt32LE(4096, 56)
+  bytes.writeInt32LE(-2, 60)
+  bytes.writeInt32LE(-2, 68)
+  for (let sector = 0; sector < 100; sector++) bytes.writeInt32LE((sector + 1) % 100, 512 + sector * 4)
+  bytes.write('WordDocument', 1024, 'utf16le')
+  return bytes
+}
+
 export const nestedTables = (depth: number): string =>
   `<!doctype html><html><body><h1>关于石港区2023年计划执行情况的报告</h1>${'<table><tr><td>外层</td><td>'.repeat(depth)}5.8${'</td></tr></table>'.repeat(depth)}</body></html>`

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { checkFile } from './check-file.ts'
 import type { FuzzedFile } from './fuzzed-file.ts'
+import { keptFile } from './kept-files.ts'
 import { bookFile, wordFile } from './office-files.ts'
 import { markdownFile, pageFile } from './page-files.ts'
 import { headedFile, textFile } from './text-files.ts'
@@ -12,6 +13,7 @@ const anyFile: fc.Arbitrary<FuzzedFile> = fc.oneof(
   { weight: 3, arbitrary: pageFile },
   { weight: 2, arbitrary: bookFile },
   { weight: 2, arbitrary: markdownFile },
+  { weight: 1, arbitrary: keptFile },
   { weight: 1, arbitrary: headedFile },
 )
 

@@ -34,8 +34,8 @@ export const randomTree = (root: string, grammar: Grammar): fc.Arbitrary<string>
       )
       arbitraries[name] = fc.record({
         name: fc.constant(name),
-        attributes: fc.subarray([...(grammar.attributes[name] ?? [])]).map(uniqueAttributes),
-        children: fc.array(child, { minLength: usual.length === 0 ? 0 : 1, maxLength: usual.length === 0 ? 1 : 3 }),
+        attributes: someAttributes(grammar.attributes[name] ?? []),
+        children: fc.array(child, { minLength: Math.min(usual.length, 2), maxLength: usual.length === 0 ? 1 : 3 }),
       })
     }
     arbitraries['any'] = fc.oneof({ depthIdentifier: depth }, ...names.map((name) => tie(name)))
@@ -45,9 +45,12 @@ export const randomTree = (root: string, grammar: Grammar): fc.Arbitrary<string>
   return (nodes as unknown as fc.Arbitrary<Shape>).map((shape) => write(shape, grammar.void ?? []))
 }
 
-const uniqueAttributes = (attributes: readonly string[]): string[] => [
-  ...new Map(attributes.map((attribute) => [attribute.slice(0, attribute.indexOf('=')), attribute])).values(),
-]
+/** Each attribute once or not at all, with any of its values. */
+const someAttributes = (written: readonly string[]): fc.Arbitrary<string[]> => {
+  const byName = Map.groupBy(written, (attribute) => attribute.slice(0, attribute.indexOf('=')))
+  const each = [...byName.values()].map((values) => fc.option(fc.constantFrom(...values), { freq: 2 }))
+  return fc.tuple(...each).map((chosen) => chosen.filter((attribute) => attribute !== null))
+}
 
 const write = (shape: Shape | string, empty: readonly string[]): string => {
   if (typeof shape === 'string') return shape

@@ -2,9 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { ROOT } from '../launch/root.mjs'
-import type { WorkerResult, WorkerTask } from './worker.ts'
+import { startWorker } from './start-worker.ts'
 
 /**
  * `npm run fuzz [-- --runs N] [--seed N] [--path P] [--workers N]`: files that nobody wrote, through the reader. Each must end in a coded
@@ -20,48 +19,23 @@ const { values } = parseArgs({
   },
 })
 
-/** No honest case takes a second; one that takes this long will not end. */
-const SILENCE_MS = 60_000
-const LOOK_MS = 2_000
-
-type Watched = { readonly seed: number; readonly cases: Int32Array; readonly result: Promise<WorkerResult | { readonly broke: string }> }
-
-function start(seed: number, runs: number): Watched {
-  const shared = new SharedArrayBuffer(4)
-  const cases = new Int32Array(shared)
-  const task: WorkerTask = { seed, runs, shared, ...(values.path === undefined ? {} : { path: values.path }) }
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 1024 } })
-  const result = new Promise<WorkerResult | { broke: string }>((resolve) => {
-    let [seen, since] = [0, Date.now()]
-    const look = setInterval(() => {
-      if (cases[0] !== seen) [seen, since] = [cases[0]!, Date.now()]
-      else if (Date.now() - since > SILENCE_MS) end({ broke: `a case that does not end` })
-    }, LOOK_MS)
-    const end = (outcome: WorkerResult | { broke: string }) => {
-      clearInterval(look)
-      void worker.terminate()
-      resolve(outcome)
-    }
-    worker.on('message', (answer: WorkerResult) => end(answer))
-    worker.on('error', (error) => end({ broke: error.stack ?? error.message }))
-  })
-  return { seed, cases, result }
-}
-
 async function main(): Promise<number> {
   const seed = Number(values.seed)
   const workers = values.path === undefined ? Math.max(1, Number(values.workers)) : 1
   const runs = values.path === undefined ? Number(values.runs) : 1
   const started = Date.now()
   console.log(`seed ${seed}, ${runs} cases, ${workers} workers`)
-  const watched = Array.from({ length: workers }, (_, at) => start(seed + at, Math.ceil(runs / workers)))
+  const watched = Array.from({ length: workers }, (_, at) =>
+    startWorker({ seed: seed + at, runs: Math.ceil(runs / workers), ...(values.path === undefined ? {} : { path: values.path }) }),
+  )
   const done = () => watched.reduce((sum, { cases }) => sum + cases[0]!, 0)
   const progress = setInterval(() => console.log(`${done()} cases, ${((Date.now() - started) / 1000).toFixed(0)} s`), 10_000)
   let failed = 0
   const ends = new Map<string, number>()
-  for (const worker of watched) {
+  for (const [at, worker] of watched.entries()) {
     const outcome = await worker.result
-    const again = (path: string) => `npm run fuzz -- --seed ${worker.seed} --path ${path}`
+    const own = seed + at
+    const again = (path: string) => `npm run fuzz -- --seed ${own} --path ${path}`
     if ('broke' in outcome) {
       failed++
       console.log(`✘ ${outcome.broke}\n  ${again(String(Math.max(0, worker.cases[0]! - 1)))}`)
@@ -69,11 +43,11 @@ async function main(): Promise<number> {
     }
     for (const [end, count] of outcome.ends) ends.set(end, (ends.get(end) ?? 0) + count)
     if (values.path === undefined)
-      console.log(`  slowest of seed ${worker.seed}: ${outcome.slowest.ms.toFixed(0)} ms (--path ${outcome.slowest.path})`)
+      console.log(`  slowest of seed ${own}: ${outcome.slowest.ms.toFixed(0)} ms (--path ${outcome.slowest.path})`)
     if (outcome.counterexample === null) continue
     failed++
     const { path, file, what } = outcome.counterexample
-    console.log(`✘ ${what}\n  ${file.fileName}, ${file.bytes.length} bytes: ${keep(worker.seed, file)}\n  ${again(path)}`)
+    console.log(`✘ ${what}\n  ${file.fileName}, ${file.bytes.length} bytes: ${keep(own, file)}\n  ${again(path)}`)
   }
   clearInterval(progress)
   console.log(

@@ -93,7 +93,7 @@ export const reportText: fc.Arbitrary<string> = fc
       { weight: 2, arbitrary: fc.double({ noNaN: true }).map(String) },
       { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
     ),
-    { maxLength: 60 },
+    { minLength: 1, maxLength: 60 },
   )
   .map((scraps) => scraps.join(''))
 

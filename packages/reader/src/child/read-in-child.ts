@@ -26,4 +26,7 @@ function writeAll(text: string): void {
   }
 }
 
+// The PDF library leaves promises behind that nobody waits for, and a damaged file breaks them. What is waited for here still ends the process.
+process.on('unhandledRejection', () => {})
+
 writeAll(JSON.stringify(await answer(readFileSync(0))))
