@@ -127,6 +127,32 @@ export const lookupIndicator = (
   hints: LookupHints = {},
   index: IndicatorIndex = shippedIndicatorIndex(),
 ): IndicatorMatch | null => {
+  const known = knownIn(index)
+  let byName = known.get(name)
+  const hint = (hints.measure ?? '') + (hints.unit ?? '')
+  const before = byName?.get(hint)
+  if (before !== undefined) return before
+  if (byName === undefined) {
+    if (known.size >= KEPT) known.clear()
+    byName = new Map()
+    known.set(name, byName)
+  }
+  const match = findIndicator(name, hints, index)
+  byName.set(hint, match)
+  return match
+}
+
+/** The same names recur through a report and from year to year; folding a name costs more than all else that is done with it. */
+const KNOWN = new WeakMap<IndicatorIndex, Map<string, Map<string, IndicatorMatch | null>>>()
+const KEPT = 8192
+
+const knownIn = (index: IndicatorIndex): Map<string, Map<string, IndicatorMatch | null>> => {
+  const known = KNOWN.get(index) ?? new Map()
+  KNOWN.set(index, known)
+  return known
+}
+
+const findIndicator = (name: string, hints: LookupHints, index: IndicatorIndex): IndicatorMatch | null => {
   const [folded = '', ...others] = keysOf(name)
   const exact = findKey(index.exact, folded, hints)
   if (exact) return { code: exact.entry.code, entry: exact.entry, how: exact.isName ? 'name' : 'alias' }

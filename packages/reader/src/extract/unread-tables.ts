@@ -8,7 +8,7 @@ type Lists = Pick<Reading, 'indicators' | 'projects' | 'livelihood' | 'glossary'
 /** What a page shows of a table to say what its columns hold. */
 const SAMPLE_ROWS = 3
 
-/** Tables of which no row came into any list: a table of tasks (重点任务分解表), of funds, of contacts, or with headings nobody knows. */
+/** Tables of which no row came into these lists: a table of tasks (重点任务分解表), of funds, of contacts, or with headings nobody knows. */
 export const findUnreadTables = (document: SourceDocument, { indicators, projects, livelihood, glossary }: Lists): readonly TableBlock[] =>
   tablesWithout(
     document.blocks.filter((block) => block.kind === 'table'),
@@ -21,7 +21,7 @@ export const reportUnreadTables = (tables: readonly TableBlock[], said: readonly
     diagnose(
       'table.unread',
       table.line,
-      [table.caption?.text ?? '', ...table.header.map((h) => h.text)].filter((t) => t !== '').join(' | '),
+      [table.caption?.text ?? '', ...(headsOf(table)?.heads ?? []).map((h) => h.text)].filter((t) => t !== '').join(' | '),
     ),
   )
 

@@ -230,7 +230,12 @@ type Make = (verb: string, subject: readonly [number, number], measurable: boole
 function readTask(text: string, core: string, base: number, to: number, opening: Opening, made: Make): Promised | null {
   const change = CHANGE.exec(core)
   if (change) return made(change.groups?.['verb'] as string, [base + (change.groups?.['verb'] as string).length, to], false)
-  if (core.includes('创') && /(?:创建|创\dA|创国家级|创省级|创市级)(?:工作)?$/.test(core) && (opening.drive || /^深化/.test(text)) && named(core))
+  if (
+    core.includes('创') &&
+    /(?:创建|创\dA|创国家级|创省级|创市级)(?:工作)?$/.test(core) &&
+    (opening.drive || /^深化/.test(text)) &&
+    named(core)
+  )
     return made(opening.verb || '创建', [base, to], false)
   const work = WORK_FRONT.exec(core)
   const object = work ? core.slice(work[0].length) : core

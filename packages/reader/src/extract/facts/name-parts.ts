@@ -1,4 +1,5 @@
 import type { Quantity } from '@gangmu/domain'
+import { tableOf } from '../../characters.ts'
 
 /**
  * Tells numbers that belong to a name, a date, an ordinal, a class limit or a list mark from figures.
@@ -15,6 +16,10 @@ const NAME_UNITS = new Set(['线', '号', '号线', '期', '级', '代', '版', 
 /** 在全市11个区县中: those one is ranked among. */
 const AMONG =
   /^[个家][一-鿿]{0,6}(区县|县区|县市|市县|区市|城市|省份|市州|州市|地区|镇街|乡镇|街道|开发区|园区|地市|旗县)[一-鿿]{0,4}(中|里)/
+/** What BEFORE_NAME ends in. */
+const NAME_ENDS = tableOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-—第号№#＃/+＋×码话线编〔[')
+/** Units of how far something reaches (500米见绿). */
+const REACHES = new Set(['米', '公里', '千米', '平方米', '万元', '亿元', '分钟', '小时'])
 const AGE_UNIT = new Set(['岁', '周岁'])
 const VOLTAGE = new Set(['千伏', 'kV', 'KV', 'kv', '伏', 'V', '安'])
 const TIME_UNITS = new Set(['年', '个月', '小时', '分钟', '个小时', '天', '日', '个工作日', '工作日', '周', '个多月', '月', '秒', '年度'])
@@ -32,13 +37,8 @@ export function isNamePart(text: string, start: number, end: number, index: numb
   if ((unit === '个' || unit === '家') && AMONG.test(text.slice(end - 1, end + 16)) && /(在|全[国省市州])$/.test(before)) return true
   if (unit?.endsWith('人') && /^(民|大(?!学)|均)/.test(after)) return true
   if (unit === '周年' || unit === '届' || unit === '年级') return true
-  if (
-    unit !== null &&
-    /^(米|公里|千米|平方米|万元|亿元|分钟|小时)$/.test(unit) &&
-    /^(覆盖率|服务半径|服务圈|范围|见绿|见园|生活圈|以上大型|长的)/.test(after)
-  )
-    return true
-  if (BEFORE_NAME.test(before) && !/[)）]$/.test(before)) return true
+  if (unit !== null && REACHES.has(unit) && /^(覆盖率|服务半径|服务圈|范围|见绿|见园|生活圈|以上大型|长的)/.test(after)) return true
+  if (NAME_ENDS[before.charCodeAt(before.length - 1)] === 1 && BEFORE_NAME.test(before) && !/[)）]$/.test(before)) return true
   if (unit === null && quantity.form === 'number') return isBareName(text, start, end)
   if (unit !== null && AGE_UNIT.has(unit) && !/寿命/.test(text.slice(Math.max(0, start - 20), start))) return true
   if (unit !== null && VOLTAGE.has(unit)) return true
@@ -46,7 +46,7 @@ export function isNamePart(text: string, start: number, end: number, index: numb
     if (TERM_AFTER.test(text.slice(end - (unit as string).length, end + 8))) return true
     if (!TIME_CONTEXT.test(text.slice(Math.max(0, start - 30), start)) && !TIME_CONTEXT.test(after.slice(0, 4))) return true
   }
-  if (/^(级(?!以上|及以上)|大关|元级)/.test(after)) return true
+  if ('级大元'.includes(after.charAt(0)) && /^(级(?!以上|及以上)|大关|元级)/.test(after)) return true
   if (isClassLimit(text, end, quantity)) return true
   if (isListMark(text, start, quantity)) return true
   return false

@@ -1,4 +1,5 @@
 import { type Quantity, readQuantityAt, readQuantityList, readRankAt } from '@gangmu/domain'
+import { isSpace, tableOf } from '../../characters.ts'
 import { isNamePart } from './name-parts.ts'
 
 /** A quantity or rank found in running text, before anything is known about what it measures. */
@@ -16,16 +17,19 @@ export type Mention = {
   readonly each: boolean
 }
 
-const [OTHER, DIGIT, STARTS_WORDED, STARTS_RANK, STARTS_DOUBLING] = [0, 1, 2, 3, 4]
+const [OTHER, DIGIT, STARTS_CLASS, STARTS_RANK, STARTS_DOUBLING, STARTS_WORDED] = [0, 1, 2, 3, 4, 5]
 /** By UTF-16 unit: what a figure may begin with. */
 const SORTS = new Uint8Array(65_536)
 for (const char of '0123456789０１２３４５６７８９') SORTS[char.charCodeAt(0)] = DIGIT
-for (const char of '一二三四五六七八九十百千两零〇廿ⅠⅡⅢⅣⅤIV') SORTS[char.charCodeAt(0)] = STARTS_WORDED
+for (const char of 'ⅠⅡⅢⅣⅤIV') SORTS[char.charCodeAt(0)] = STARTS_CLASS
+for (const char of '一二三四五六七八九十百千两零〇廿') SORTS[char.charCodeAt(0)] = STARTS_WORDED
 SORTS['第'.charCodeAt(0)] = STARTS_RANK
 SORTS['翻'.charCodeAt(0)] = STARTS_DOUBLING
 const BOUND_PREFIX =
   /(?:超过|超出|超|不足|不到|不及|突破|逾|约为|大约|约|近|接近|不低于|不少于|不小于|不高于|不超过|不多于|不大于|高于|低于|多于|少于|至少|最多|上|≥|≤|≧|≦|＞|＜|>|<|>=|<=)\s?$/
-const SIGN = /[-−－+＋±]$/
+const SIGNS = tableOf('-−－+＋±')
+/** What BOUND_PREFIX ends in. */
+const PREFIX_ENDS = tableOf('过出超足到及破逾为约近于少多上≥≤≧≦＞＜><=')
 const RANK_SET =
   /(?:(?:全国|全省|全市|全州|全区)(?:各?(?:市州|州市|地级市|县级市|区县|县区|县市|县市区|城市|县域|副省级城市|开发区|国家级高新区|经开区|高新区))|全国|全省|全市|全州|全区|全县|全自治区|全盟|中心城区|主城新区|主城都市区|主城区|主城|城区|各区县|区县|区市县|县市区|县区|县市|各县|渝西地区|渝西|渝东北|渝东南|城市发展新区|都市圈|省内|市内|同类地区|同类区县|山区县|西部地区|中部地区|东部地区|全球|世界|城六区|涉农区|远城区|新城区|苏南|苏中|苏北|珠三角|粤东西北|[一-鿿]{2,4}片区|百强[区县])(?:\d+个?区县)?(?:增速|总量|排名|排位|排|位居|居|列|位列|中|内)?$/
 
@@ -33,6 +37,8 @@ const RANK_SET =
 const FALSE_PREFIX = /(附近|邻近|临近|靠近|最近|相近|以上|网上|线上|节约|签约|合约|条约|预约|违约|公约|赶超|反超)$/
 
 function prefixLength(text: string, index: number): number {
+  const last = isSpace(text.charCodeAt(index - 1)) ? index - 2 : index - 1
+  if (PREFIX_ENDS[text.charCodeAt(last)] !== 1) return 0
   const before = text.slice(Math.max(0, index - 4), index)
   const match = BOUND_PREFIX.exec(before)
   if (!match) return 0
@@ -110,6 +116,10 @@ export function scanMentions(masked: string): Mention[] {
       i = Math.max(i + 1, rank?.end ?? 0, ordinal ? i + ordinal[0].length : 0)
       continue
     }
+    if (sort === STARTS_WORDED && !mayMeasure(masked, i)) {
+      i = chineseEnd(masked, i)
+      continue
+    }
     const digit = sort === DIGIT
     const list = digit && i >= floor ? bareList(masked, i) : null
     if (list) {
@@ -128,12 +138,11 @@ export function scanMentions(masked: string): Mention[] {
 
 function quantityAt(masked: string, index: number, floor: number, digit: boolean): { mention: Mention | null; next: number } {
   let start = index
-  if (digit && SIGN.test(masked.slice(Math.max(0, index - 1), index)) && signs(masked[index - 2] ?? '')) start = index - 1
+  if (digit && index > 0 && SIGNS[masked.charCodeAt(index - 1)] === 1 && signs(masked[index - 2] ?? '')) start = index - 1
   const prefix = prefixLength(masked, start)
   if (start - prefix >= floor) start -= prefix
   const match = readQuantityAt(masked, start) ?? (start < index ? readQuantityAt(masked, index) : null)
-  const skipDigits = /^[0-9０-９.,，．]*[0-9０-９]/.exec(masked.slice(index, index + 40))?.[0].length ?? 1
-  if (!match || match.end <= index) return { mention: null, next: index + (digit ? skipDigits : 1) }
+  if (!match || match.end <= index) return { mention: null, next: index + (digit ? digitsLength(masked, index) : 1) }
   const { quantity } = match
   const isChinese = !digit && quantity.form !== 'class'
   if (isChinese && !chineseCounts(masked, match.start, match.end, quantity))
@@ -189,11 +198,28 @@ function bareList(masked: string, index: number): Mention[] | null {
 /** A dash is a minus at the start of a phrase or behind a verb or copula (增长-8.5%), never inside a code or range. */
 const signs = (before: string): boolean => !/[0-9A-Za-z０-９）)一-鿿]/.test(before) || /[长降为达是到增减幅速率比和年度期]/.test(before)
 
+const CHINESE = tableOf('一二三四五六七八九十百千万亿两零〇')
+const LARGE = tableOf('十百千万亿廿')
+
 const chineseEnd = (masked: string, index: number): number => {
   let end = index
-  while (end < masked.length && /[一二三四五六七八九十百千万亿两零〇]/.test(masked[end] as string)) end++
-  return end
+  while (end < masked.length && CHINESE[masked.charCodeAt(end)] === 1) end++
+  return Math.max(end, index + 1)
 }
+
+/**
+ * 一是, 三个方面, 两手: without 十 and above, and without what makes a fraction, tenths, a decimal or a range behind it, a number in words
+ * is wording (see `chineseCounts`). Most are, and need not be read.
+ */
+function mayMeasure(masked: string, index: number): boolean {
+  let end = index
+  for (; end < masked.length && CHINESE[masked.charCodeAt(end)] === 1; end++) if (LARGE[masked.charCodeAt(end)] === 1) return true
+  return end === index || '成分半点番余多来几数至到—-–－~～〜―−‐‑﹣∼〰 \u3000\u00a0\t'.includes(masked[end] ?? '\n')
+}
+
+/** A number that is no quantity is stepped over whole. */
+const digitsLength = (masked: string, index: number): number =>
+  /^[0-9０-９.,，．]*[0-9０-９]/.exec(masked.slice(index, index + 40))?.[0].length ?? 1
 
 /** Water and air classes are figures only behind 水质, 断面, 标准. */
 const classMeasures = (masked: string, start: number): boolean =>

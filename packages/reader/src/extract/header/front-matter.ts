@@ -49,6 +49,11 @@ export function readFrontMatter(document: SourceDocument): FrontMatter {
     if (isBlank(line) || isPageNumber(line)) continue
     const text = titleParts.length === 0 ? withoutAttachment(cleanText(line)) : cleanText(line)
     if (text === '') continue
+    // Headings of a table below a short title are no further lines of it.
+    if (inTable(document, i + 1)) {
+      if (titleParts.length > 0) break
+      continue
+    }
     seen++
     if (
       SALUTATION.test(text) ||
@@ -98,6 +103,9 @@ export function readFrontMatter(document: SourceDocument): FrontMatter {
     .map((t) => t.slice(0, 400))
   return { title, titleLine, subtitles, organisations, opening, signature: readSignature(document) }
 }
+
+const inTable = ({ blocks }: SourceDocument, line: number): boolean =>
+  blocks.some((b) => b.kind === 'table' && b.line <= line && line <= b.endLine && b.rows.length + Math.min(1, b.header.length) > 2)
 
 /** 附件 alone, 附件1：… before the title: where the text hung, no part of what it is called. */
 const withoutAttachment = (text: string): string => {

@@ -2,6 +2,7 @@ import type { Diagnostic, IndicatorRow, ReportHeader } from '@gangmu/domain'
 import { diagnose } from '../../diagnostics.ts'
 import type { Cell, SourceDocument, TableBlock } from '../../document.ts'
 import { readUnit } from '../../lexicon/units.ts'
+import { headsOf } from '../../segment/table-heads.ts'
 import { joinNameColumns } from './join-name-columns.ts'
 import { judgeIndicators, type UnjudgedRow } from './judge-indicators.ts'
 import { baseColumn, planColumns, type Series } from './plan-columns.ts'
@@ -24,7 +25,7 @@ export function extractIndicators(
   for (const { table, plan } of planned) {
     if (plan === null) {
       if (/指标/.test(`${table.caption?.text ?? ''}${table.header.map((h) => h.text).join('')}`))
-        diagnostics.push(diagnose('table.columns-unknown', table.line, table.header.map((h) => h.text).join(' | ')))
+        diagnostics.push(diagnose('table.columns-unknown', table.line, (headsOf(table)?.heads ?? []).map((h) => h.text).join(' | ')))
       continue
     }
     const rows = readTableRows(table, plan)

@@ -3,6 +3,7 @@ import type { BoxBlock, SourceDocument, TableBlock } from '../../document.ts'
 import { readColumnRole, yearOf } from '../../lexicon/columns.ts'
 import { readPhaseBehind, readPhaseHead, readPhaseVerb, URGING } from '../../lexicon/phases.ts'
 import { readMarker } from '../../segment/shapes.ts'
+import { planColumns } from '../indicators/plan-columns.ts'
 import { indexOutside, type Piece, splitOutside, trimPiece } from '../split-list.ts'
 import { splitProjects } from './split-projects.ts'
 
@@ -15,7 +16,8 @@ export function extractProjects(document: SourceDocument, header: ReportHeader):
     if (block.kind !== 'box' && block.kind !== 'table') return []
     const title = block.kind === 'box' ? block.title : (block.caption?.text ?? null)
     const year = (title ? yearOf(title) : null) ?? (block.line >= planLine ? header.planYear : header.reportYear)
-    if (block.kind === 'table') return readProjectTable(block, title, year)
+    // 项目 | 单位 | 2024年计划 heads a table of indicators as well.
+    if (block.kind === 'table') return planColumns(block, header) ? [] : readProjectTable(block, title, year)
     return isProjectBox(block) ? readProjectBox(block, document, year) : []
   })
 }

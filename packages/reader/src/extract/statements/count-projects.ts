@@ -58,6 +58,7 @@ function countsOf(text: string): Count[] {
   const opened = text.replace(/[（(](?=[^（）()]{2,80}[）)])|[）)]/g, '，')
   return splitOutside(opened, '。！？').flatMap((sentence, index) =>
     splitOutside(opened, '，、；;：:', sentence.start, sentence.end).flatMap((piece) => {
+      if (!piece.text.includes('个') && !piece.text.includes('项')) return []
       const found = matchesOf(piece.text, COUNT)
       if (found.length > 2 || /^(?:另|另外|此外|同时)/.test(piece.text)) return []
       return found.flatMap((m, k) => {

@@ -1,4 +1,5 @@
 import { decimalToNumber, parseNumeral } from '@gangmu/domain'
+import { holdsAny, tableOf } from '../../characters.ts'
 import { type Outcome, readOutcome } from '../../lexicon/outcomes.ts'
 import { matchesOf } from '../../matches-of.ts'
 import { depths, splitOutside } from '../split-list.ts'
@@ -28,6 +29,8 @@ export type Countable = { readonly noun: RegExp; readonly not: RegExp | null; re
 
 const COUNT = /(\d{1,4}(?:\.\d+)?|[一二两三四五六七八九十百]{1,4})\s*(项|个|件)(?!百分点|月|季|子项|人)/g
 
+const COUNTERS = tableOf('项个件')
+
 /** 甲指标9项和乙指标21项全部完成: said of every count before. */
 const OF_ALL = /(?:全部|全面|均|都|双双)[^，。；\d]*$/
 
@@ -35,10 +38,12 @@ const OF_ALL = /(?:全部|全面|均|都|双双)[^，。；\d]*$/
 export function scanCounts(text: string, things: Countable): CountMention[] {
   const { noun, not, counters } = things
   const out: CountMention[] = []
+  if (text.search(COUNT) < 0) return out
   const opened = openBrackets(text)
   const depth = depths(text)
   splitOutside(opened, '。！？').forEach((sentence, index) => {
     for (const clause of splitOutside(opened, '，；,;：:', sentence.start, sentence.end)) {
+      if (!holdsAny(clause.text, COUNTERS)) continue
       const bare = clause.text.replace(/[（(][^）)]*[）)]/g, (m) => '　'.repeat(m.length))
       const found = matchesOf(bare, COUNT).filter((m) => counters.includes(m[2]!))
       found.forEach((m, k) => {
