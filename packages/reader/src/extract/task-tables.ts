@@ -28,6 +28,7 @@ const squeeze = (text: string): string => text.replace(/\s+/g, '')
 /** 工作任务, 重点工作内容, 2024年目标任务, 事项名称: what is to be done. */
 const TASK =
   /^(?:(?:20\d\d年|年度|全年|今年|本年度?|具体|重点|主要|核心|工作|改革|督办|议定|交办|目标|攻坚|推进)*(?:工作|任务|事项|举措)(?:内容|名称|分解|要点|要求|清单|事项|目标|任务|举措)*|(?:工作|任务|具体|主要|建设)内容|目标任务)(?:[（(][^（）()]{0,12}[）)])?$/
+const LONGEST_HEAD = 24
 /** How the work is done says less than what is to be done. */
 const HOW = /举措|措施|要求/
 const BY_WHEN = /时限|期限|(?:完成|办结|时间|截止|办理)(?:时间|日期|节点)|^时间(?:安排|要求|进度)?$/
@@ -41,7 +42,7 @@ function findColumns(heads: readonly Cell[], rows: readonly (readonly Cell[])[])
   const answers = (name: string, i: number): boolean =>
     BY_WHEN.test(name) || /^(?:responsible|leader|stage|progress)$/.test(roles[i] ?? '') || /进度|进展/.test(name)
   if (!names.some(answers)) return null
-  const tasks = names.flatMap((name, i) => (TASK.test(name) && !answers(name, i) ? [i] : []))
+  const tasks = names.flatMap((name, i) => (name.length <= LONGEST_HEAD && TASK.test(name) && !answers(name, i) ? [i] : []))
   const what = tasks.filter((i) => !HOW.test(names[i] ?? ''))
   const candidates = what.length > 0 ? what : tasks
   // 重点工作 merged down over its 具体任务 only groups them; of two that do not, the fuller one says what is to be done.
