@@ -140,7 +140,7 @@ export default {
       severity: 'error',
       comment:
         'This import is listed in no package.json of its package: it works here by luck of hoisting and breaks in a bundle. Declare it.',
-      from: { path: '^(packages|apps)/[^/]+/src/', pathNot: TESTS },
+      from: { path: '^(packages|apps)/[^/]+/src/', pathNot: [TESTS, '/testing/'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {

@@ -39,12 +39,13 @@ export function readColumnRole(heading: string): ColumnRole {
   if (/^(?:计量)?单位/.test(t)) return { kind: 'unit' }
   if (/指标(?:属性|性质)|^属性$|^性质$|^约束性/.test(t)) return { kind: 'nature' }
   if (/^(?:指标)?(?:类别|类型|分类|领域|板块)$/.test(t)) return { kind: 'category' }
+  if (/^一级指标/.test(t)) return { kind: 'category' }
   const year = yearOf(t)
   if (/是否|达标与否|完成与否|评价|完成状态|达成情况|与目标(?:相比|比较)|较目标/.test(t)) return { kind: 'declared' }
   if (/阶段(?:性)?目标|[一二三四]季度|上半年目标|时间节点|完成时限|节点/.test(t)) return { kind: 'stage' }
   if (/推进情况|工作进展|进展情况|存在问题/.test(t)) return { kind: 'progress' }
   if (
-    /^(?:主要|经济|核心|考核|监测|评价)?指\s*标(?:名称|体系|内容)?$|^名称$|^项目名称$|^(?:主要)?(?:经济)?(?:社会)?(?:发展)?指标$|指标名称/.test(
+    /^(?:主要|经济|核心|考核|监测|评价|二级)?指\s*标(?:名称|体系|内容)?$|^名称$|^项目名称$|^(?:主要)?(?:经济)?(?:社会)?(?:发展)?指标$|指标名称/.test(
       t,
     )
   )
@@ -68,7 +69,7 @@ export function readColumnRole(heading: string): ColumnRole {
 }
 
 const HEADER_WORD =
-  /^(?:序号?|编号|(?:主要|经济|核心|考核)?指\s*标.{0,6}|.{0,4}名称|项目.{0,6}|(?:计量)?单位|属性|性质|类[别型]|.{0,4}单位|.{0,4}部门|.{0,4}领导|.{0,2}责任人|备\s*注|说明|是否.{1,8}|.{0,12}(?:目标|任务|完成|实际|预计|计划|建议|预期|情况|评价|增速|增长|数值?|值|时限|投资|内容|规模)(?:[（(].{0,8}[）)])?|(?:19|20)\d{2}年?.{0,10})$/
+  /^(?:序号?|编号|(?:主要|经济|核心|考核|[一二]级)?指\s*标.{0,6}|.{0,4}名称|项目.{0,6}|(?:计量)?单位|属性|性质|类[别型]|.{0,4}单位|.{0,4}部门|.{0,4}领导|.{0,2}责任人|备\s*注|说明|是否.{1,8}|.{0,12}(?:目标|任务|完成|实际|预计|计划|建议|预期|情况|评价|增速|增长|数值?|值|时限|投资|内容|规模)(?:[（(].{0,8}[）)])?|(?:19|20)\d{2}年?.{0,10})$/
 
 /** Whether the cells of a row read like column headings: at least two, and most of those that are not empty. */
 export function looksLikeHeader(cells: readonly string[]): boolean {

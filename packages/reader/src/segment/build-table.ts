@@ -1,5 +1,6 @@
 import type { Cell, PrintedLine } from '../document.ts'
 import { looksLikeHeader, readColumnRole } from '../lexicon/columns.ts'
+import { readUnit } from '../lexicon/units.ts'
 import { isNote, isUnitNote, readMarker } from './shapes.ts'
 
 export type BuiltTable = {
@@ -111,7 +112,10 @@ const merge = (parent: Cell, child: Cell): Cell =>
     ? parent
     : parent.text === ''
       ? child
-      : { text: parent.text + child.text, places: [...parent.places, ...child.places] }
+      : { text: parent.text + bracketUnit(child.text), places: [...parent.places, ...child.places] }
+
+/** A unit printed in a row of its own below the headings stands in brackets, as it does where it is printed beside them. */
+const bracketUnit = (text: string): string => (/^[（(]/.test(text) || readUnit(text) === null ? text : `（${text}）`)
 
 /**
  * Heading rows with merged cells arrive without their spans. The width of the data rows tells how many leaves the parents of the
