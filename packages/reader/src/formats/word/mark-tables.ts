@@ -1,3 +1,4 @@
+/// <reference path="./word-extractor.d.ts" />
 import WordOleExtractor from 'word-extractor/lib/word-ole-extractor.js'
 
 /** What the ends of paragraphs become, so that they outlive the library's cleaning: noncharacters, which no text holds. */

@@ -147,6 +147,11 @@ describe('fields', () => {
     expect(await linesOf(p(`${END}${separate}${run('一')}`))).toEqual(['一'])
   })
 
+  it('reads fields nested beyond reason, and what follows them', async () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    expect(await linesOf(p(begin.repeat(20_000) + run('里') + END.repeat(20_000)) + text('后'))).toEqual(['里', '后'])
+  })
+
   it('names a field that Word draws from its code', async () => {
     const circled = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\o\\ac(○,1)</w:instrText></w:r>'
     expect(await open(p(`${circled}${END}${run('推进')}`))).toMatchObject({ lines: ['推进'], told: ['word.object 1 公式 1 处'] })

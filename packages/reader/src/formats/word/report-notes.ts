@@ -6,6 +6,8 @@ import { plainText, type Section } from './story.ts'
 const MOST_COMMENTS = 50
 const MOST_QUOTED = 60
 const MOST_AUTHORS = 5
+/** Kinds of objects, and texts of headers, told one by one: a file from outside may have thousands. */
+const MOST_KINDS = 20
 
 export const quote = (text: string): string => (text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text)
 
@@ -42,9 +44,9 @@ export function reportNotes(notes: readonly LaidNote[], comments: ReadonlyMap<st
     const found = byKind.get(kind)
     return found ? [diagnose(code, lineOf(found[0]), evidence(found))] : []
   })
-  const objects = [...groupBy(byKind.get('object') ?? [], ({ detail }) => detail)].map(([kind, found]) =>
-    diagnose('word.object', lineOf(found[0]), `${kind} ${found.length} 处`),
-  )
+  const objects = [...groupBy(byKind.get('object') ?? [], ({ detail }) => detail)]
+    .slice(0, MOST_KINDS)
+    .map(([kind, found]) => diagnose('word.object', lineOf(found[0]), `${kind} ${found.length} 处`))
   return [...summed, ...objects, ...reportComments(byKind.get('comment') ?? [], comments, lineOf)]
 }
 
@@ -52,6 +54,7 @@ export function reportNotes(notes: readonly LaidNote[], comments: ReadonlyMap<st
 export const reportHeaders = (texts: readonly string[]): Diagnostic[] =>
   [...new Set(texts)]
     .filter((text) => /\p{L}/u.test(text.replace(/第|页|共/g, '')))
+    .slice(0, MOST_KINDS)
     .map((text) => diagnose('word.header-left-out', null, quote(text)))
 
 /** In the order of the text; those that the text does not point at come last, without a line. */

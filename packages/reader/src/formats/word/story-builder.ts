@@ -15,6 +15,8 @@ type Field = { phase: 'code' | 'result'; instruction: string; readonly code: Cov
 type Change = { readonly kind: 'insertion' | 'deletion'; readonly author: string; noted: boolean }
 export type ContentControl = { placeholder: boolean; toc: boolean }
 
+/** Fields within fields beyond this are only counted: no writer nests them so, and each text would ask all of them. */
+const MOST_FIELDS = 100
 const NOT_COVERED: readonly Cover[] = []
 /** A content control of the gallery “Table of Contents”: its end is the end of its element, so it always hides. */
 const TOC_CONTROL: Cover = { kind: 'toc', closed: true }
@@ -36,6 +38,7 @@ export class StoryBuilder {
   #standing: Cover[] = []
   #covers = NOT_COVERED
   readonly #outerFields: { readonly fields: Field[]; readonly standing: Cover[] }[] = []
+  #deeperFields = 0
   #paragraphs = 0
 
   constructor(isHiddenStyle: (style: string | null) => boolean) {
@@ -220,6 +223,8 @@ export class StoryBuilder {
   }
 
   beginField(): void {
+    if (this.#fields.length >= MOST_FIELDS) this.#deeperFields++
+    if (this.#deeperFields > 0) return
     this.#fields.push({ phase: 'code', instruction: '', code: { kind: 'code', closed: false }, toc: null })
     this.#recover()
   }
@@ -229,13 +234,17 @@ export class StoryBuilder {
   }
   separateField(): void {
     const field = this.#fields.at(-1)
-    if (field?.phase !== 'code') return
+    if (field?.phase !== 'code' || this.#deeperFields > 0) return
     field.phase = 'result'
     field.code.closed = true
     if (isToc(field.instruction)) field.toc = { kind: 'toc', closed: false }
     this.#recover()
   }
   endField(): void {
+    if (this.#deeperFields > 0) {
+      this.#deeperFields--
+      return
+    }
     const field = this.#fields.pop()
     if (!field) return
     field.code.closed = true
