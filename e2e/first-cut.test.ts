@@ -239,7 +239,7 @@ describe('what is not received says why', () => {
     await row.locator('.reading-state-failed').waitFor()
     expect(await row.textContent()).toContain('文件已损坏或不完整（.docx），无法打开。')
     await row.getByRole('link').click()
-    expect(await page.getByRole('alert').textContent()).toContain('文件已损坏或不完整（.docx），无法打开。')
+    expect(await page.getByRole('alert').textContent()).toMatch(/^文件已损坏或不完整（\.docx），无法打开。.*收到的文件已原样保存。$/)
   })
 
   test('what could not be read stands with its sentence, its place and its evidence, and opens at the source', async () => {

@@ -71,6 +71,7 @@ export const web = {
   'report.tab.glossary': 'Glossary',
   'report.tab.checks': 'Checks',
   'report.reading': 'The report is being read; the result appears by itself.',
+  'report.kept': 'The file is kept as it came.',
   'report.summary': 'Indicators of the {year} plan',
   'report.summary-total': '{count} indicators',
   'report.differs': "{count} differ from the report's own verdict",

@@ -70,6 +70,7 @@ export const web = {
   'report.tab.glossary': '名词解释',
   'report.tab.checks': '校核与诊断',
   'report.reading': '正在识别这份报告，完成后自动显示。',
+  'report.kept': '收到的文件已原样保存。',
   'report.summary': '{year}年计划指标完成情况',
   'report.summary-total': '{count} 项指标',
   'report.differs': '与报告自评不同 {count} 项',

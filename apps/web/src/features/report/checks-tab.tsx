@@ -32,7 +32,7 @@ export const ChecksTab = ({ reportId, reading }: TabProps) => {
                 cell: (finding) => finding.severity,
                 sortBy: (finding) => finding.severity,
               },
-              { id: 'place', head: t('checks.place'), width: '136px', cell: (finding) => <Places finding={finding} placeOf={placeOf} /> },
+              { id: 'place', head: t('checks.place'), width: '176px', cell: (finding) => <Places finding={finding} placeOf={placeOf} /> },
               { id: 'message', head: t('checks.message'), cell: (finding) => finding.message },
             ]}
           />
@@ -56,7 +56,7 @@ export const ChecksTab = ({ reportId, reading }: TabProps) => {
               {
                 id: 'place',
                 head: t('checks.place'),
-                width: '136px',
+                width: '176px',
                 cell: (diagnostic) => <DiagnosticPlace diagnostic={diagnostic} />,
                 sortBy: (diagnostic) => diagnostic.line,
               },
@@ -81,7 +81,7 @@ const DiagnosticPlace = ({ diagnostic }: { diagnostic: Diagnostic }) => {
   const words = useWords()
   const place = describePlace(words.locale, diagnostic.line, diagnostic.place)
   return hasLine(diagnostic) ? (
-    <DoorButton place={lineStart(diagnostic.line)} label={`${sentenceOf(diagnostic, words)} ${place}`}>
+    <DoorButton place={lineStart(diagnostic.line)} label={`${sentenceOf(diagnostic, words)} ${place}`} wide>
       {place}
     </DoorButton>
   ) : (
@@ -92,7 +92,7 @@ const DiagnosticPlace = ({ diagnostic }: { diagnostic: Diagnostic }) => {
 const Places = ({ finding, placeOf }: { finding: Finding; placeOf: (line: number) => string }) => {
   const place = finding.spans[0]
   return place ? (
-    <DoorButton place={place} label={`${finding.message} ${placeOf(place.line)}`}>
+    <DoorButton place={place} label={`${finding.message} ${placeOf(place.line)}`} wide>
       {placeOf(place.line)}
     </DoorButton>
   ) : (

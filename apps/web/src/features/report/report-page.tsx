@@ -74,9 +74,11 @@ const ReportBody = ({ report }: { report: ReportSummary }) => {
         </p>
       )}
       {report.failure && (
-        <p className="notice" role="alert">
-          {find(`error.${report.failure.code}`, report.failure.params) ?? t('app.crashed')}
-        </p>
+        <div className="notice" role="alert">
+          <p>{find(`error.${report.failure.code}`, report.failure.params) ?? t('app.crashed')}</p>
+          {/* What a reading failed of says so itself; what a file is refused for at the door must not. */}
+          {report.failure.code.startsWith('report-') && <p>{t('report.kept')}</p>}
+        </div>
       )}
       {report.status === 'read' && reading.isPending && <Loading rows={12} />}
       {reading.error && <Problem error={reading.error} onRetry={() => void reading.refetch()} />}
