@@ -27,12 +27,20 @@ export function parseXml(bytes: Uint8Array, format: string, handler: XmlHandler)
 export async function parseXmlStream(chunks: AsyncIterable<Uint8Array>, format: string, handler: XmlHandler): Promise<void> {
   const parser = makeParser(format, handler)
   let decode: ((chunk: Uint8Array) => string) | null = null
+  let unbroken = 0
   for await (const chunk of chunks) {
+    // The parser holds a text or an attribute until it ends, so one without end would be held as a whole.
+    const tag = chunk.lastIndexOf(0x3c)
+    unbroken = tag < 0 ? unbroken + chunk.length : chunk.length - tag
+    if (unbroken > MOST_UNBROKEN) throw new OpenFailure('report-damaged', { format })
     decode ??= startDecoding(chunk)
     parser.write(decode(chunk))
   }
   parser.close()
 }
+
+/** Bytes between one tag and the next. A cell holds at most 32 767 characters. */
+const MOST_UNBROKEN = 8 * 1024 * 1024
 
 function startDecoding(head: Uint8Array): (chunk: Uint8Array) => string {
   const decoder = new TextDecoder(head[0] === 0xff ? 'utf-16le' : head[0] === 0xfe ? 'utf-16be' : 'utf-8')

@@ -229,6 +229,7 @@ describe('openXlsx: odd and hostile sheets', () => {
     ['a sheet that is not there', (bytes) => editParts(bytes, { [SHEET]: () => null })],
     ['a sheet cut short', (bytes) => editParts(bytes, { [SHEET]: (xml) => xml.slice(0, xml.length / 2) })],
     ['an entity of its own', (bytes) => editParts(bytes, { [SHEET]: () => `<!DOCTYPE x [<!ENTITY e "x">]><x>&e;</x>` })],
+    ['a text without end', (bytes) => editParts(bytes, { [SHEET]: (xml) => xml.replace('<v>', `<v>${'1'.repeat(9 * 1024 * 1024)}`) })],
     ['an empty part', (bytes) => editParts(bytes, { [SHEET]: () => '' })],
   ])('refuses a workbook with %s as damaged', async (_, edit) => {
     const bytes = await writeWorkbook((book) => void addSheet(book, '表', [['甲']]))
