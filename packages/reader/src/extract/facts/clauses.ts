@@ -5,6 +5,7 @@ export type Stretch = { readonly start: number; readonly end: number }
 
 const OPEN = '（([【'
 const CLOSE = '）)]】'
+const CLOSED = tableOf(CLOSE)
 const STOPS = tableOf(`${OPEN}${CLOSE}。！？!?.`)
 const COMMAS = tableOf(`${OPEN}${CLOSE}，；：:;,`)
 
@@ -33,7 +34,7 @@ function partAt(masked: string, from: number, to: number, marks: Uint8Array, isS
 
 function lastCloseIn(masked: string, from: number, to: number): number {
   let at = to - 1
-  while (at >= from && !CLOSE.includes(masked[at] as string)) at--
+  while (at >= from && CLOSED[masked.charCodeAt(at)] === 0) at--
   return at
 }
 

@@ -1,5 +1,6 @@
 import type { Cmp, Fact, FactValue, Measure, ReportHeader } from '@gangmu/domain'
 import { decimalToNumber, factValue } from '@gangmu/domain'
+import { isSpace, tableOf } from '../../characters.ts'
 import type { SourceDocument } from '../../document.ts'
 import { type Stance, spanTurn, stancesByLine } from '../../segment/stance.ts'
 import { resolveAnaphora } from './anaphora.ts'
@@ -157,9 +158,15 @@ function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; 
 
 /** 其中 at the head of the clause, of the figure, or before a colon. */
 const opensAside = ({ text, clause, sentence }: Setting, group: FigureGroup): boolean =>
-  /^\s*其中/.test(text.slice(clause.start, clause.end)) ||
-  /^\s*其中/.test(group.headText) ||
-  /其中[：:]$/.test(text.slice(sentence.start, clause.start))
+  opensWithAside(text, clause.start, clause.end) ||
+  opensWithAside(group.headText, 0, group.headText.length) ||
+  (clause.start - 3 >= sentence.start && /[：:]/.test(text[clause.start - 1] as string) && text.startsWith('其中', clause.start - 3))
+
+function opensWithAside(text: string, from: number, to: number): boolean {
+  let at = from
+  while (at < to && isSpace(text.charCodeAt(at))) at++
+  return at + 2 <= to && text.startsWith('其中', at)
+}
 
 /** A、B、C居全市第一: a rank stands for each measure named. */
 const namesMeasures = (subject: string): boolean =>
@@ -195,7 +202,7 @@ function remember(
   if (group.inBracket) return
   naming.topic = ''
   naming.subjects = subjects
-  if (named.own && !named.aside) naming.recent = [...naming.recent, ...subjects]
+  if (named.own && !named.aside) for (const subject of subjects) naming.recent.push(subject)
   if (!named.aside && measure !== 'share') naming.base = subjects.at(-1) ?? ''
   const moved = named.head.change !== null && !named.head.reached
   if (!moved && measure === 'count' && first.kind === 'quantity' && !isPercent(first) && !named.aside)
@@ -280,6 +287,7 @@ function printedValue(mention: Mention, measure: Measure, named: Named, subject:
 const FLOW = /(产量|总产值|增加值|零售额|零售总额|投资|收入|支出|出栏|销售额|贸易额|进出口总?额|用电量|发电量|产值)$/
 
 function governing(mention: Mention, subject: string, setting: Setting): TimeCue | null {
+  if (setting.times.length === 0) return null
   // 由2016年的2.1万户增至…: the year of the first end says nothing of the second.
   const startsPair = (cue: TimeCue): boolean => /(由|从)$/.test(setting.text.slice(Math.max(0, cue.start - 1), cue.start))
   const figureBetween = (cue: TimeCue): boolean => /\d/.test(setting.text.slice(cue.end, mention.start))
@@ -335,9 +343,12 @@ function beforePeriod(stance: Stance): string | null {
   return from === null ? null : String(from - 1)
 }
 
+/** What the words of a threshold end in. */
+const THRESHOLDS = tableOf('上入过稳下少在底破超')
+
 /** 迈上, 首破, 不下 stand outside the printed quantity but bound it. */
 function headCmp(headText: string, cmp: Cmp): Cmp {
-  if (cmp !== '=' || !/[上入过稳下少在底破超]\s*$/.test(headText)) return cmp
+  if (cmp !== '=' || THRESHOLDS[headText.charCodeAt(headText.trimEnd().length - 1)] !== 1) return cmp
   if (/(迈上|迈入|迈过|跨过|站上|站稳|跨上|登上|不下|不下于|至少|稳定在|保底)$/.test(headText.trim()))
     return /稳定在$/.test(headText.trim()) ? '=' : '>='
   return /(首破|破|首超|反超)$/.test(headText.trim()) ? '>' : cmp

@@ -73,7 +73,7 @@ export function measureOf(quantity: Quantity, subject: string, head: Head, headT
 
 function percentMeasure(subject: string, head: Head, headText: string): Measure {
   if (/(增速|增长|增幅)(预期)?目标(值)?$/.test(subject)) return 'growth'
-  if (/(占|为)[^，]{0,14}$/.test(subject) && /占/.test(subject) && head.change === null) return 'share'
+  if (subject.includes('占') && /(占|为)[^，]{0,14}$/.test(subject) && head.change === null) return 'share'
   if (/自然增长率$/.test(subject)) return 'rate'
   if (/恢复(到|至)/.test(headText) && /的$/.test(headText.trim())) return 'share'
   if (head.change !== null && !head.reached) return 'growth'

@@ -5,7 +5,7 @@ export type Naming = {
   /** Subjects of the last figure group, in order (one unless 分别). */
   subjects: readonly string[]
   /** All things of the running sentence, in order: 分别较2019年增长 reaches back over several. */
-  recent: readonly string[]
+  recent: string[]
   /** The last thing that was counted. */
   counted: string | null
   /** The action verb of the running 、-list (新建公厕8座、驿站10个). */

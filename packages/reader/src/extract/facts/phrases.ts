@@ -1,4 +1,4 @@
-import { tableOf, trimmedEnd } from '../../characters.ts'
+import { holdsAny, tableOf, trimmedEnd } from '../../characters.ts'
 import { action, carrying, GENERIC_NOUNS } from '../../lexicon/verbs.ts'
 import { isNounless, leadingVerb, readHead } from './heads.ts'
 import { splitList } from './share-out.ts'
@@ -15,6 +15,8 @@ const PREDICATE = /^(实现|达成|达到|完成|被|分成|分为|划分|荣膺
 /** What a counted thing did (11个〔项目〕纳入市级清单): verbs no noun holds, with an object behind them. */
 const DID = /(?<=.{2,})(?:成功|已|均|全部|先后|相继|陆续)*(?:纳入|进入|进驻|列入|入选|入围|荣获|荣膺|跻身|上榜)(?=.{2,})/
 
+const DOINGS = tableOf('纳进列入荣跻榜')
+
 const HOW_IT_WENT = '(?:全面|全部|均|已|如期|顺利|超额|按期)'
 const HOW_AT_END = new RegExp(`${HOW_IT_WENT}$`)
 
@@ -24,17 +26,23 @@ const OUTCOME = new RegExp(`(.{3,})${HOW_IT_WENT}+(?:完成|落地|达标|实现
 const LEADING = /^[的，、\s台大关门]/
 const STOPS = tableOf('，、。；')
 
+const OUTCOME_ENDS = tableOf('成地标现结号工产')
+const JOINT_ENDS = tableOf('到达为占别均各和与及')
+
 /** Cuts the phrase behind a counted figure (10件〔民生事项〕达成…) where its predicate begins. */
 export function trimTail(tail: string): string {
   if (tail === '') return ''
   const bare = LEADING.test(tail) ? tail.replace(/^(的|，|、|\s)+/, '').replace(/^(台阶|大关|关口|门槛)/, '') : tail
   const text = trimmedEnd(bare, STOPS)
-  const did = DID.exec(text)
+  const did = holdsAny(text, DOINGS) ? DID.exec(text) : null
   // 3家企业入选百强名单: what they did is all that tells such a count apart.
   if (did && !GENERIC_NOUNS.has(text.slice(0, did.index))) return text.slice(0, did.index)
   const joint = /(?<=^.{4,})[、和与及]/.exec(text.slice(0, 40))
   if (text.length > 12 && joint) return text.slice(0, joint.index)
-  if (text.length <= 14) return text.replace(OUTCOME, '$1').replace(/(达到|达|为|占|分别|均|各|和|与|及|以及)$/, '')
+  if (text.length <= 14) {
+    const thing = OUTCOME_ENDS[text.charCodeAt(text.length - 1)] === 1 ? text.replace(OUTCOME, '$1') : text
+    return JOINT_ENDS[thing.charCodeAt(thing.length - 1)] === 1 ? thing.replace(/(达到|达|为|占|分别|均|各|和|与|及|以及)$/, '') : thing
+  }
   for (let i = 3; i < text.length; i++) {
     const verb = (i >= 5 ? action.at(text, i) : null) ?? PREDICATE.exec(text.slice(i, i + 4))?.[0] ?? null
     if (verb !== null && (verb.length >= 2 || verb === '被') && i + verb.length < text.length)
@@ -67,6 +75,7 @@ const isGeneral = (noun: string): boolean =>
 
 /** The last verb phrase of a head that strings several together (推进建设、完成改造〔12个〕). */
 export function lastPhrase(head: string): string {
+  if (!head.includes('、')) return head
   const parts = splitList(head)
   const last = parts.at(-1) ?? ''
   if (parts.length < 2 || EFFECT.test(last)) return head
@@ -76,8 +85,12 @@ export function lastPhrase(head: string): string {
   return opens && !verbsBefore && othersOpen ? last : head
 }
 
+/** A character of each reporting verb. */
+const REPORTING = tableOf('提明要指测显表预确强')
+
 /** 全会提出未来五年全区GDP总量: who says it is not what is measured. */
 export function withoutReporting(subject: string): string {
+  if (!holdsAny(subject, REPORTING)) return subject
   const said = /^.{2,24}?(提出|明确|要求|指出|预测|显示|表明|预计|确定|强调)(?=.{3,})/.exec(subject)
   return said && !/[（“]/.test(said[0]) ? readHead(subject.slice(said[0].length)).subject || subject : subject
 }

@@ -30,8 +30,9 @@ const WIDER_AREA = /(?:^|[，；。：、\s])(?:(?:20\d\d|今|去|上)年)?(全�
 
 /** Words that narrow what a figure covers, in printed order, without doubles. */
 export function scopeOf(subject: string, headText: string): string[] {
+  if (!holdsAny(headText, SCOPE_SIGNS) && !holdsAny(subject, SCOPE_SIGNS)) return []
   const text = `${headText} ${subject}`
-  if (!holdsAny(text, SCOPE_SIGNS) || !SCOPED.test(text)) return []
+  if (!SCOPED.test(text)) return []
   const found = SCOPES.filter((word) => text.includes(word))
   const excluded = matchesOf(text, EXCLUDING).map((m) => `不含${m[2] as string}`)
   return [...new Set([...found, ...excluded])]

@@ -15,7 +15,18 @@ export function nameFigure(figure: Figure, naming: Naming): Named {
   const grows = head.change !== null && !head.reached && figure.percent && !figure.points
   const leant = grows ? naming.base || previous : previous
   const context: Context = {
-    ...figure,
+    headText: figure.headText,
+    tailText: figure.tailText,
+    counts: figure.counts,
+    countUnit: figure.countUnit,
+    percent: figure.percent,
+    points: figure.points,
+    money: figure.money,
+    rank: figure.rank,
+    value: figure.value,
+    listed: figure.listed,
+    opensAside: figure.opensAside,
+    inBracket: figure.inBracket,
     head,
     bare: withoutReporting(head.subject),
     tail: trimTail(figure.tailText),

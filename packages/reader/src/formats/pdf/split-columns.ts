@@ -52,7 +52,7 @@ function findGutter(lines: readonly Line[]): number | null {
   const [start, end] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))]
   const width = end - start
   let best: { at: number; count: number } | null = null
-  for (let at = start + width * 0.4; at <= start + width * 0.6; at += 3) {
+  for (let at = start + width * 0.4; at <= start + width * 0.6; at += Math.max(3, width / 200)) {
     const parted = lines.filter((line) => gapAround(line, at) > line.size * GUTTER)
     if (parted.length > (best?.count ?? 0)) best = { at, count: parted.length }
   }

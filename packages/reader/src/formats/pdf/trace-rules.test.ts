@@ -47,3 +47,8 @@ it('puts the pieces of a line together: cell by cell, dashed, drawn twice', () =
   expect(merged).toHaveLength(1)
   expect(merged[0]).toMatchObject({ from: 0, to: 100 })
 })
+
+it('leaves out what a damaged file draws nowhere', () => {
+  expect(trace([0, Number.NaN, 0, 1, 100, Number.NaN], STROKE)).toEqual({ horizontal: [], vertical: [] })
+  expect(trace([0, 0, 10, 1, 100, 10], STROKE, [1, 0, 0, Number.NaN, 0, 0])).toEqual({ horizontal: [], vertical: [] })
+})

@@ -37,7 +37,8 @@ export function traceRules(path: ArrayLike<number>, ctm: Matrix, paint: { fills:
 function addRule(box: Box, clip: Box, pen: Pen): void {
   const [left, right] = [Math.max(box.left, clip.left), Math.min(box.right, clip.right)]
   const [top, bottom] = [Math.max(box.top, clip.top), Math.min(box.bottom, clip.bottom)]
-  if (right < left - 1 || bottom < top - 1) return
+  // Numbers of a damaged file may be none: NaN fails this test, too.
+  if (!(right >= left - 1 && bottom >= top - 1 && Number.isFinite(right - left + bottom - top))) return
   if (right - left >= bottom - top) pen.horizontal.push({ at: (top + bottom) / 2, from: left, to: right })
   else pen.vertical.push({ at: (left + right) / 2, from: top, to: bottom })
 }
