@@ -97,8 +97,9 @@ export function measurePitch(lines: readonly Line[]): Pitch {
 export function estimateMargins(lines: readonly Line[], least = 5): Margins | null {
   if (lines.length === 0) return null
   const size = median(lines.map((line) => line.size))
-  const reach = Math.max(...lines.map((line) => line.right))
-  const start = Math.min(...lines.map((line) => line.left))
+  // All lines of a file may be more than a call takes arguments.
+  const reach = lines.reduce((most, line) => Math.max(most, line.right), -Infinity)
+  const start = lines.reduce((first, line) => Math.min(first, line.left), Infinity)
   const long = lines.filter((line) => line.right - line.left > (reach - start) * 0.7)
   if (long.length < least) return null
   const right = commonest(
@@ -112,11 +113,11 @@ export function estimateMargins(lines: readonly Line[], least = 5): Margins | nu
   const justified = right.count >= Math.max(3, long.length * 0.2)
   // The commonest start may be that of indented paragraphs where they are short: the margin is left of it, if lines begin there at all.
   const further = long.filter((line) => line.left < left.at - size)
-  const edge = further.length >= 2 ? Math.min(...further.map((line) => line.left)) : left.at
+  const edge = further.length >= 2 ? further.reduce((first, line) => Math.min(first, line.left), Infinity) : left.at
   const indented = lines.filter((line) => line.left - edge > size * INDENT && line.left - edge < size * 3)
   return {
     left: edge,
-    right: justified ? right.at : Math.max(...long.map((line) => line.right)),
+    right: justified ? right.at : long.reduce((most, line) => Math.max(most, line.right), -Infinity),
     indents: indented.length >= Math.max(1, lines.length * 0.08),
   }
 }

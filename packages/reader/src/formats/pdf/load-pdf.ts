@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LIMITS } from '../limits.ts'
 import { OpenFailure } from '../open-failure.ts'
+import { ignoreStrays } from './ignore-strays.ts'
 import type { Matrix } from './matrix.ts'
 import type { PaintedPage } from './page-model.ts'
 import { paintPage } from './paint-page.ts'
@@ -22,7 +23,10 @@ export type LoadedPdf = {
  * Paints every page of a PDF. Nothing is drawn and nothing fetched: images are left out, scripts never run, character maps come from the
  * library's own folder. Throws OpenFailure `report-encrypted` where a password is asked for, `report-damaged` where there is no document.
  */
-export async function loadPdf(bytes: Uint8Array, mostPages: number = LIMITS.pages): Promise<LoadedPdf> {
+export const loadPdf = (bytes: Uint8Array, mostPages: number = LIMITS.pages): Promise<LoadedPdf> =>
+  ignoreStrays(() => load(bytes, mostPages))
+
+async function load(bytes: Uint8Array, mostPages: number): Promise<LoadedPdf> {
   const task = getDocument({
     // The library takes the buffer over: it gets one of its own.
     data: new Uint8Array(bytes),

@@ -167,6 +167,8 @@ describe('openPdf', () => {
   it('refuses text whose characters mean nothing', async () => {
     const nameless = `BT /F1 12 Tf 100 700 Td <${'0002'.repeat(60)}> Tj ET`
     expect(await failureOf(makePdf([nameless], { toUnicode: false }))).toEqual({ code: 'report-not-text', params: {} })
+    const { diagnostics } = await open(BODY, BODY + text(100, 300, '\ue001\ue002'.repeat(40)))
+    expect(diagnostics).toEqual([{ code: 'pdf.unmapped', line: null, message: '2', place: { kind: 'page', page: 2 } }])
   })
 
   it('says that there are comments, but not for links', async () => {

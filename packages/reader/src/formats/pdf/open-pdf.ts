@@ -85,7 +85,7 @@ function judgePages({ pages, broken, annotated, total }: LoadedPdf): Diagnostic[
     ...(total > pages.length + broken.length ? [diagnose('file.limit-reached', null, `${LIMITS.pages} / ${total}`)] : []),
     ...pageList('pdf.page-scanned', scanned),
     ...pageList('pdf.page-unread', broken),
-    ...unmapped.map((page) => ({ ...diagnose('pdf.unmapped', null, String(page.page)), ...onPage(page.page) })),
+    ...pageList('pdf.unmapped', unmapped),
     ...rotated
       .slice(0, EVIDENCE_ROTATED)
       .map((page) => ({ ...diagnose('pdf.rotated-left-out', null, page.rotated), ...onPage(page.page) })),
@@ -99,7 +99,7 @@ const isScan = (page: PaintedPage): boolean =>
 
 /** One diagnostic for all pages: `3、5—9`. It stands at the first of them. */
 function pageList(
-  code: 'pdf.page-scanned' | 'pdf.page-unread' | 'pdf.annotations',
+  code: 'pdf.page-scanned' | 'pdf.page-unread' | 'pdf.unmapped' | 'pdf.annotations',
   pages: readonly (PaintedPage | number)[],
 ): Diagnostic[] {
   const numbers = pages.map((page) => (typeof page === 'number' ? page : page.page))
