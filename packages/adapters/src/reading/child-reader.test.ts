@@ -64,6 +64,14 @@ describe('createChildReader', () => {
     expect(outcome).toMatchObject({ ok: true, value: { encoding: expect.not.stringContaining('DATABASE_URL') } })
   })
 
+  test.runIf(existsSync('/proc/self/limits'))('a child ends by itself should its parent be killed, and leaves no core behind', async () => {
+    const outcome = await readerOf('child-tells-limits', { timeoutMs: 30_000 }).read(bytes, about)
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { encoding: expect.stringMatching(/^Max cpu time +120 .*^Max core file size +0 /ms) },
+    })
+  })
+
   test('runs at most as many children as allowed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gangmu-turns-'))
     const reader = readerOf('child-counts', { parallel: 2 })

@@ -61,10 +61,8 @@ const readInChild = (
 ): Promise<Outcome<ReadReport>> =>
   new Promise((resolve) => {
     const started = performance.now()
-    const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, entry], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: childEnvironment(process.env),
-    })
+    const [program, ...args] = limited(timeoutMs, [process.execPath, `--max-old-space-size=${memoryMb}`, entry])
+    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env: childEnvironment(process.env) })
     running.add(child)
     let stopped: Outcome<never> | null = null
     const stop = (failure: Outcome<never>) => {
@@ -104,6 +102,18 @@ const readInChild = (
     child.stdin.write(headOf(about))
     child.stdin.end(bytes)
   })
+
+/**
+ * What holds for a child whose parent was killed, too: it ends after some deadlines' worth of processor time, and leaves no image of its
+ * memory, which is somebody's report, on the disk. `exec` keeps the process the same one. Linux only; elsewhere it is started as it is.
+ */
+const limited = (timeoutMs: number, command: readonly [string, ...string[]]): readonly [string, ...string[]] =>
+  process.platform === 'linux'
+    ? ['/bin/sh', '-c', 'ulimit -c 0; ulimit -t "$0"; exec "$@"', String(Math.ceil(timeoutMs / 1000) * CPU_SHARE), ...command]
+    : command
+
+/** Collecting garbage and compiling have threads of their own: several seconds of processor time may pass in one. */
+const CPU_SHARE = 4
 
 /**
  * Nothing of the server's environment (DATABASE_URL) is any business of a process that reads foreign bytes. Compiled code is kept between
