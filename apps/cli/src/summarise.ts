@@ -31,9 +31,10 @@ export function summarise(file: string, reading: Reading, style: Style): string 
     ...verdicts(reading, style),
     ...reading.statements
       .filter((statement) => statement.of.startsWith('indicators') && statement.met !== null)
-      .map((statement) =>
-        paint.dim(`  ${message(style.locale, 'cli.statement', { line: statement.line, quote: shorten(statement.quote) })}`),
-      ),
+      .map(({ line, quote }) => {
+        const place = describePlace(style.locale, line, reading.places?.[line - 1])
+        return paint.dim(`  ${message(style.locale, 'cli.statement', { place, quote: shorten(quote) })}`)
+      }),
     ...diagnostics(reading, style),
     '',
   ]
@@ -41,7 +42,7 @@ export function summarise(file: string, reading: Reading, style: Style): string 
     .concat('\n')
 }
 
-/** Quotes are for recognising the place; the text itself is a line number away. */
+/** Quotes are for recognising the place; the text itself is a look away. */
 const shorten = (quote: string): string => (quote.length > 60 ? `${quote.slice(0, 60)}…` : quote)
 
 const countsOf = (reading: Reading) => ({

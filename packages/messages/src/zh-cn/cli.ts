@@ -45,7 +45,7 @@ export const cli = {
   'cli.column-target': '目标',
   'cli.column-actual': '完成',
   'cli.column-verdict': '认定',
-  'cli.statement': '报告自称（第{line}行）：{quote}',
+  'cli.statement': '报告自称（{place}）：{quote}',
   'cli.diagnostics': '没能完全识别的地方：',
   'cli.diagnostic': '{place} {text}',
   'cli.evidence': '{said}：{evidence}',
