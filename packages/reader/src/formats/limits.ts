@@ -13,7 +13,7 @@ export const LIMITS = {
   /** Columns of one sheet. */
   sheetColumns: 200,
   /** Filled cells of all sheets of a workbook together, and the characters in them; rows beyond are left out and reported. */
-  cells: 300_000,
+  cells: 200_000,
   cellCharacters: 10_000_000,
   /** Pages of a PDF; what follows is left out and reported. */
   pages: 2_000,

@@ -9,7 +9,7 @@ const EMPTY: Cell = { text: '', places: [] }
  * downwards stands in every row it covers, marked as repeated. A row that is one cell over the whole width is a row of one cell.
  */
 export function regionOf(lines: readonly string[], table: LaidTable): RawRegion {
-  const width = Math.max(0, ...table.rows.flatMap((row) => row.map((cell) => cell.column + cell.columns)))
+  const width = table.rows.reduce((widest, row) => row.reduce((most, cell) => Math.max(most, cell.column + cell.columns), widest), 0)
   const hanging: ({ readonly cell: Cell; readonly until: number } | undefined)[] = []
   const rows = table.rows.map((row, at): Cell[] => {
     const cells: Cell[] = Array.from({ length: width }, () => EMPTY)

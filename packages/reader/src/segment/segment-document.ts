@@ -97,7 +97,7 @@ function readRegion(lines: readonly string[], i: number): RawRegion | null {
 }
 
 function pushRegion(lines: readonly string[], region: RawRegion, blocks: Block[]): number {
-  const widest = Math.max(...region.rows.map((r) => r.length))
+  const widest = region.rows.reduce((most, row) => Math.max(most, row.length), 0)
   const indented =
     widest === 1 &&
     region.rows.every((r) => r[0]!.places.length === 1) &&
