@@ -50,6 +50,7 @@ const text = (content: string) => new TextEncoder().encode(content)
 const ports = (): ReadingPorts => ({
   unitOfWork: database.unitOfWork,
   reports: database.reports,
+  mappings: database.mappings,
   audit: database.audit,
   reader: { read: (...asked) => answer(...asked) },
 })

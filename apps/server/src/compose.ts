@@ -59,8 +59,8 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         address,
         onProgress: ({ step }) => onProgress(step),
       })
-      const { unitOfWork, reports, audit, spaces, ping, info } = database
-      const ports: ReadingPorts = { unitOfWork, reports, audit, reader }
+      const { unitOfWork, reports, mappings, audit, spaces, ping, info } = database
+      const ports: ReadingPorts = { unitOfWork, reports, mappings, audit, reader }
       await unitOfWork.run(CALLER.spaceId, (tx) => spaces.ensureSpace(tx, '本单位'))
       const services: Services = {
         ports,

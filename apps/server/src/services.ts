@@ -1,8 +1,8 @@
-import type { Caller, ReportPorts } from '@gangmu/application'
+import type { Caller, MappingPorts } from '@gangmu/application'
 
 /** What the operations work with, once the database is open. */
 export type Services = {
-  readonly ports: ReportPorts
+  readonly ports: MappingPorts
   readonly caller: Caller
   /** Sets the reading of a stored report going and returns at once. */
   readonly startReading: (reportId: string) => void

@@ -21,7 +21,7 @@ export class CallError extends Error {
 /** The part of `fetch` the client uses; the contract itself has no DOM types. */
 export type Send = (
   url: string,
-  init: { method: string; headers: Record<string, string>; signal?: never },
+  init: { method: string; headers: Record<string, string>; body?: string; signal?: never },
 ) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>
 
 /** Fills `:id` of a path and appends the query. */
@@ -38,24 +38,26 @@ export const toCallError = (body: unknown): CallError => {
     : new CallError('internal-error', {}, null)
 }
 
-type ReadOperation = 'listReports' | 'showReport' | 'showReading' | 'showEvidence'
+type JsonOperation = Exclude<keyof typeof PATHS, 'receiveReport' | 'checkHealth' | 'checkReadiness'>
 
-/** Typed calls of everything that only reads; an upload needs progress and is the web app's own. */
+/** Typed calls of everything that sends and takes JSON; an upload needs progress and is the web app's own. */
 export const createClient =
   (send: Send) =>
-  async <K extends ReadOperation>(
+  async <K extends JsonOperation>(
     operation: K,
     params: Record<string, string> = {},
     query: Record<string, string | number> = {},
+    body?: object,
   ): Promise<Answers[K]> => {
     const { method, path } = PATHS[operation]
     let answer: Awaited<ReturnType<Send>>
     try {
-      answer = await send(buildUrl(path, params, query), { method, headers: { accept: 'application/json' } })
+      const headers = { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) }
+      answer = await send(buildUrl(path, params, query), { method, headers, ...(body && { body: JSON.stringify(body) }) })
     } catch {
       throw new CallError('network', {}, null)
     }
-    const body = await answer.json().catch(() => null)
-    if (!answer.ok) throw toCallError(body)
-    return body as Answers[K]
+    const answered = await answer.json().catch(() => null)
+    if (!answer.ok) throw toCallError(answered)
+    return answered as Answers[K]
   }

@@ -13,6 +13,7 @@ import {
   readingSchema,
   type Send,
 } from './index.ts'
+import { columnMappingSchema } from './mapping-schema.ts'
 import { evidenceQuerySchema, pageQuerySchema, reportSummarySchema } from './report-schema.ts'
 
 const page = readFileSync(new URL('../../../docs/reference/errors.md', import.meta.url), 'utf8')
@@ -99,6 +100,27 @@ describe('schemas', () => {
     expect(pageQuerySchema.parse({})).toEqual({ limit: 100 })
   })
 
+  test('a reading tells the tables nobody knows and those read by a mapping', () => {
+    const table = { line: 2, caption: '', heads: ['甲', '乙'], sample: [['粮食产量', '30']] }
+    const reading: Reading = {
+      ...READING,
+      unknownTables: [{ ...table, guess: [{ kind: 'name' }, null] }],
+      mappedTables: [{ ...table, roles: [{ kind: 'name' }, { kind: 'target', year: 2024 }] }],
+    }
+    expect(readingSchema.parse(reading)).toEqual(reading)
+  })
+
+  test.each([
+    [['甲', '乙'], [{ kind: 'name' }, null], true],
+    [['甲', '乙'], [{ kind: 'name' }, { kind: 'target', year: 2024 }], true],
+    [['甲', '乙'], [{ kind: 'name' }], false],
+    [['甲'], [{ kind: 'name' }], false],
+    [['甲', '乙'], [{ kind: 'name' }, { kind: 'colour' }], false],
+    [['甲', '乙'], [{ kind: 'name' }, { kind: 'target', year: 24 }], false],
+  ])('a mapping of %j to %j is well-formed: %s', (heads, roles, ok) => {
+    expect(columnMappingSchema.safeParse({ heads, roles }).success).toBe(ok)
+  })
+
   test('a report without its reading passes', () => {
     const summary = {
       id: '0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001',
@@ -108,6 +130,7 @@ describe('schemas', () => {
       receivedAt: '2024-01-16T01:02:03.040506Z',
       status: 'failed',
       failure: { code: 'reading-timed-out', params: { limit: 100 } },
+      readingId: null,
       header: null,
       verdicts: null,
     }
@@ -129,6 +152,21 @@ describe('client', () => {
   test('gives what the operation answers', async () => {
     const call = createClient(answering(true, 200, { reports: [], total: 0, next: null }))
     await expect(call('listReports')).resolves.toEqual({ reports: [], total: 0, next: null })
+  })
+
+  test('sends a body as JSON', async () => {
+    const sent: unknown[] = []
+    const send: Send = async (...asked) => {
+      sent.push(asked)
+      return { ok: true, status: 202, json: async () => ({}) }
+    }
+    await createClient(send)('mapColumns', { id: 'r' }, {}, { heads: [] })
+    await createClient(send)('forgetColumnMapping', { id: 'r', mapping: 'm' })
+    const accept = 'application/json'
+    expect(sent).toEqual([
+      ['/api/reports/r/column-mappings', { method: 'POST', headers: { accept, 'content-type': accept }, body: '{"heads":[]}' }],
+      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept } }],
+    ])
   })
 
   test.each([

@@ -5,6 +5,9 @@ export const PATHS = {
   showReport: { method: 'GET', path: '/api/reports/:id' },
   showReading: { method: 'GET', path: '/api/reports/:id/reading' },
   showEvidence: { method: 'GET', path: '/api/reports/:id/evidence' },
+  listColumnMappings: { method: 'GET', path: '/api/column-mappings' },
+  mapColumns: { method: 'POST', path: '/api/reports/:id/column-mappings' },
+  forgetColumnMapping: { method: 'DELETE', path: '/api/reports/:id/column-mappings/:mapping' },
   checkHealth: { method: 'GET', path: '/healthz' },
   checkReadiness: { method: 'GET', path: '/readyz' },
 } as const

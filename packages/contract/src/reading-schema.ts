@@ -7,6 +7,7 @@ import type {
   GlossaryTerm,
   IndicatorRow,
   LivelihoodItem,
+  MappedTable,
   PrintedQuantity,
   ProjectItem,
   Reading,
@@ -17,6 +18,7 @@ import type {
   VerdictReason,
 } from '@gangmu/domain'
 import { z } from 'zod'
+import { mappedColumnSchema } from './mapping-schema.ts'
 
 /** The public reading format as schemas. `satisfies` keeps each equal to the type of the domain; docs/reference describes the fields. */
 
@@ -187,7 +189,17 @@ export const unknownTableSchema = z.object({
   caption: z.string(),
   heads: z.array(z.string()),
   sample: z.array(z.array(z.string())),
+  guess: z.array(mappedColumnSchema.nullable()).exactOptional(),
 }) satisfies z.ZodType<UnknownTable>
+
+export const mappedTableSchema = z.object({
+  line,
+  place: filePlaceSchema.exactOptional(),
+  caption: z.string(),
+  heads: z.array(z.string()),
+  sample: z.array(z.array(z.string())),
+  roles: z.array(mappedColumnSchema.nullable()),
+}) satisfies z.ZodType<MappedTable>
 
 export const readingSchema = z
   .object({
@@ -204,6 +216,7 @@ export const readingSchema = z
     diagnostics: z.array(diagnosticSchema),
     places: z.array(filePlaceSchema.nullable()).exactOptional(),
     unknownTables: z.array(unknownTableSchema).exactOptional(),
+    mappedTables: z.array(mappedTableSchema).exactOptional(),
   })
   .meta({
     id: 'Reading',

@@ -18,6 +18,7 @@ export const reportSummarySchema = z
     receivedAt: z.iso.datetime(),
     status: z.enum(['received', 'reading', 'read', 'failed']),
     failure: failureSchema.nullable(),
+    readingId: z.uuid().nullable(),
     header: reportHeaderSchema.nullable(),
     verdicts: z.object({ met: count, missed: count, undetermined: count }).nullable(),
   })

@@ -1,5 +1,6 @@
 import type { FailureCode } from '@gangmu/domain'
 import { z } from 'zod'
+import { columnMappingSchema, mappingListSchema, mappingParamsSchema } from './mapping-schema.ts'
 import { type OperationId, PATHS } from './paths.ts'
 import { PROBLEM_STATUS, problemSchema } from './problem.ts'
 import { readingSchema } from './reading-schema.ts'
@@ -15,13 +16,13 @@ import {
 
 /** What one operation takes, gives and may refuse with. The server registers these, OpenAPI is generated from them. */
 export type Route = {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: string
   readonly summary: string
   readonly params?: z.ZodType
   readonly query?: z.ZodType
-  /** `multipart` carries one part named `file`. */
-  readonly body?: 'multipart'
+  /** JSON of that shape; `multipart` carries one part named `file` instead. */
+  readonly body?: 'multipart' | z.ZodType
   readonly responses: Readonly<Record<number, z.ZodType>>
   readonly failures: readonly FailureCode[]
 }
@@ -89,6 +90,36 @@ export const ROUTES = {
     query: evidenceQuerySchema,
     responses: { 200: evidenceSchema },
     failures: ['report-not-found', 'evidence-out-of-range'],
+  },
+  listColumnMappings: {
+    ...PATHS.listColumnMappings,
+    summary: 'What was said of the columns of tables with headings nobody knew, as it holds now, newest first.',
+    responses: { 200: mappingListSchema },
+    failures: [],
+  },
+  mapColumns: {
+    ...PATHS.mapColumns,
+    summary:
+      'Say what the columns of a table of this report hold. Every later file with the same headings is read by it; this one is read again.',
+    params: reportParamsSchema,
+    body: columnMappingSchema,
+    responses: { 202: z.object({ mappingId: z.uuid(), report: reportSummarySchema }) },
+    failures: [
+      'report-not-found',
+      'reading-not-ready',
+      'mapping-name-missing',
+      'mapping-figures-missing',
+      'mapping-role-repeated',
+      'origin-refused',
+      'storage-full',
+    ],
+  },
+  forgetColumnMapping: {
+    ...PATHS.forgetColumnMapping,
+    summary: 'Forget what was said of the columns under these headings, and read this report again. Readings made by it stay.',
+    params: mappingParamsSchema,
+    responses: { 202: reportSummarySchema },
+    failures: ['report-not-found', 'mapping-not-found', 'reading-not-ready', 'origin-refused', 'storage-full'],
   },
   checkHealth: { ...PATHS.checkHealth, summary: 'The process is up.', responses: { 200: statusSchema }, failures: [] },
   checkReadiness: {

@@ -1,3 +1,5 @@
+import { type Failure, fail } from './failure.ts'
+
 /** What a column of a table can be said to hold. */
 export const MAPPED_KINDS = [
   'serial',
@@ -31,3 +33,26 @@ export const squeezeHeads = (heads: readonly string[]): readonly string[] => hea
 
 /** The same for two lists of headings exactly if a mapping of one holds for the other. Parts are joined by U+001F. */
 export const mappingKey = (heads: readonly string[]): string => squeezeHeads(heads).join('\u001f')
+
+/** Kinds of which a table has one column; of targets and results it has one a year. */
+const ONCE: ReadonlySet<MappedKind> = new Set(['serial', 'name', 'unit', 'nature', 'group', 'declared'])
+const ONCE_A_YEAR: ReadonlySet<MappedKind> = new Set(['target', 'actual'])
+const FIGURES: ReadonlySet<MappedKind> = new Set(['target', 'actual', 'growth'])
+
+/**
+ * What keeps a mapping from reading anything, null where nothing does: no name (`mapping-name-missing`), no target, result or growth
+ * (`mapping-figures-missing`), two columns said to hold the same (`mapping-role-repeated`, columns counted from 1).
+ */
+export const checkColumnMapping = ({ roles }: ColumnMapping): Failure | null => {
+  if (!roles.some((role) => role?.kind === 'name')) return fail('mapping-name-missing').failure
+  if (!roles.some((role) => role !== null && FIGURES.has(role.kind))) return fail('mapping-figures-missing').failure
+  const seen = new Map<string, number>()
+  for (const [at, role] of roles.entries()) {
+    if (role === null || !(ONCE.has(role.kind) || ONCE_A_YEAR.has(role.kind))) continue
+    const said = ONCE.has(role.kind) ? role.kind : `${role.kind} ${role.year}`
+    const first = seen.get(said)
+    if (first !== undefined) return fail('mapping-role-repeated', { first: first + 1, second: at + 1 }).failure
+    seen.set(said, at)
+  }
+  return null
+}

@@ -1,3 +1,4 @@
+import type { MappedColumn } from './column-mapping.ts'
 import type { VerdictReason, VerdictStatus } from './verdict.ts'
 
 /**
@@ -186,7 +187,7 @@ export type Diagnostic = {
 /**
  * A table of two or more columns of which no row came into any list, with what is needed to say what its columns hold (see
  * ColumnMapping). `line` is its first; `heads` are the heading cells, or those of the first row of two or more cells, without white
- * space; `sample` has the first rows below, one cell a column.
+ * space; `sample` has the first rows below, one cell a column; `guess` says of each column what it may hold, null where nothing tells.
  */
 export type UnknownTable = {
   readonly line: number
@@ -194,7 +195,11 @@ export type UnknownTable = {
   readonly caption: string
   readonly heads: readonly string[]
   readonly sample: readonly (readonly string[])[]
+  readonly guess?: readonly (MappedColumn | null)[]
 }
+
+/** A table read by a ColumnMapping, with the `roles` it was read by: they stay true of this reading when the mapping is changed. */
+export type MappedTable = Omit<UnknownTable, 'guess'> & { readonly roles: readonly (MappedColumn | null)[] }
 
 export type Reading = {
   readonly schema: 'gangmu.reading/1'
@@ -212,4 +217,6 @@ export type Reading = {
   readonly places?: readonly (FilePlace | null)[]
   /** Absent where there is none. */
   readonly unknownTables?: readonly UnknownTable[]
+  /** Absent where there is none. */
+  readonly mappedTables?: readonly MappedTable[]
 }

@@ -15,6 +15,8 @@ export type ReportSummary = {
   readonly receivedAt: string
   readonly status: ReportStatus
   readonly failure: Failure | null
+  /** The latest reading: another id, another reading. Null until there is one. */
+  readonly readingId: string | null
   /** What the reading found at the head of the document; null until it is read. */
   readonly header: ReportHeader | null
   /** Verdicts of the report year's table; null until it is read. */

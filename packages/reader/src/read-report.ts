@@ -14,6 +14,8 @@ import { describeUnknownTables, findUnreadTables, reportUnreadTables } from './e
 import type { DocumentFormat, Layout } from './formats/layout.ts'
 import { openFile, withPlace } from './formats/open-file.ts'
 import { applyMappings } from './segment/apply-mappings.ts'
+import { describeMappedTables } from './segment/describe-mapped-tables.ts'
+import { guessRoles } from './segment/guess-roles.ts'
 import { segmentDocument } from './segment/segment-document.ts'
 
 /** What is known of a file besides its bytes. */
@@ -59,7 +61,10 @@ export function readLayout(layout: Layout, opening: readonly Diagnostic[] = [], 
   const diagnostics = [...opening, ...headerDiagnostics, ...tableDiagnostics]
   const passedOver = findUnreadTables(document, { indicators, projects, livelihood, glossary })
   const { commitments: tasks, others: unread } = readTaskTables(passedOver, document.lines, header)
-  const unknownTables = describeUnknownTables(unread).map((table) => withPlace(table, layout.places))
+  const unknownTables = describeUnknownTables(unread).map((table) =>
+    withPlace({ ...table, guess: guessRoles(table.heads, table.sample) }, layout.places),
+  )
+  const mappedTables = describeMappedTables(document, indicators).map((table) => withPlace(table, layout.places))
   return {
     schema: 'gangmu.reading/1',
     report: header,
@@ -73,6 +78,7 @@ export function readLayout(layout: Layout, opening: readonly Diagnostic[] = [], 
     findings: [],
     diagnostics: [...diagnostics, ...reportUnreadTables(unread, diagnostics)].map((diagnostic) => withPlace(diagnostic, layout.places)),
     ...(unknownTables.length > 0 ? { unknownTables } : {}),
+    ...(mappedTables.length > 0 ? { mappedTables } : {}),
     ...(layout.places ? { places: layout.places } : {}),
   }
 }

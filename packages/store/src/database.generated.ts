@@ -18,6 +18,17 @@ export type AuditEntryTable = {
   hash: string
 }
 
+export type ColumnMappingTable = {
+  space_id: string
+  mapping_id: string
+  mapping_key: string
+  heads: Json
+  roles: Json | null
+  report_id: string
+  created_at: Generated<Instant>
+  created_by: string
+}
+
 export type FactTable = {
   space_id: string
   reading_id: string
@@ -114,6 +125,7 @@ export type SpaceTable = {
 
 export type DatabaseSchema = {
   audit_entry: AuditEntryTable
+  column_mapping: ColumnMappingTable
   fact: FactTable
   indicator_row: IndicatorRowTable
   reading: ReadingTable

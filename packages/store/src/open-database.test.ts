@@ -147,7 +147,7 @@ describe.each([
       await sql`create database plan owner district`.execute(admin)
       const { host, port } = cluster.login('app')
       const databaseUrl = `postgresql://district:${encodeURIComponent('p@ss:word/')}@${host}:${port}/plan`
-      for (const migrated of [['0001-reports'], []]) {
+      for (const migrated of [['0001-reports', '0002-column-mappings'], []]) {
         const opened = await openDatabase({ ...NOWHERE, databaseUrl })
         expect(opened.info.migrated).toEqual(migrated)
         await saveName(opened, '青岚区')

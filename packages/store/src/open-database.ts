@@ -1,4 +1,4 @@
-import type { AuditLog, ReportStore, SpaceStore, UnitOfWork } from '@gangmu/application'
+import type { AuditLog, ColumnMappingStore, ReportStore, SpaceStore, UnitOfWork } from '@gangmu/application'
 import { sql } from 'kysely'
 import { endpointOf, openPool, type Target } from './database/connection.ts'
 import { checkAppSession, ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
@@ -7,6 +7,7 @@ import { createUnitOfWork } from './database/unit-of-work.ts'
 import { ROLE_NAMES } from './embedded/secrets.ts'
 import { type EmbeddedOptions, startEmbedded } from './embedded/start-embedded.ts'
 import { auditLog } from './repositories/audit-log.ts'
+import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
 
@@ -23,6 +24,7 @@ export type OpenDatabase = {
   readonly unitOfWork: UnitOfWork
   readonly reports: ReportStore
   readonly audit: AuditLog
+  readonly mappings: ColumnMappingStore
   readonly spaces: SpaceStore
   readonly info: {
     readonly embedded: boolean
@@ -103,6 +105,7 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     unitOfWork: createUnitOfWork(db, endpoint),
     reports: reportStore,
     audit: auditLog,
+    mappings: columnMappingStore,
     spaces: spaceStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,

@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from '../services.ts'
 
-/** One call of an operation: its parameters and query as the contract's schemas parsed them. */
-export type Call<P = unknown, Q = unknown> = {
+/** One call of an operation: its parameters, query and body as the contract's schemas parsed them. */
+export type Call<P = unknown, Q = unknown, B = unknown> = {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
   readonly params: P
   readonly query: Q
+  readonly body: B
   readonly services: Services
   readonly maxBytes: number
 }

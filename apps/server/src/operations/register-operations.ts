@@ -2,12 +2,13 @@ import { listResponses, type OperationId, ROUTES, type Route } from '@gangmu/con
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
+import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import type { Call } from './operation.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each handler names its own parameters; the contract's schemas have checked them at the door.
-type Handler = (call: Call<any, any>) => Promise<unknown>
+type Handler = (call: Call<any, any, any>) => Promise<unknown>
 
 const HANDLERS: Readonly<Record<Exclude<OperationId, 'checkHealth' | 'checkReadiness'>, Handler>> = {
   receiveReport: handleReceiveReport,
@@ -15,6 +16,9 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, 'checkHealth' | 'checkReadi
   showReport: handleShowReport,
   showReading: handleShowReading,
   showEvidence: handleShowEvidence,
+  listColumnMappings: handleListColumnMappings,
+  mapColumns: handleMapColumns,
+  forgetColumnMapping: handleForgetColumnMapping,
 }
 
 /** Every operation of the contract, with its schemas. A route without a handler does not compile. */
@@ -23,7 +27,7 @@ export const registerOperations = (app: FastifyInstance, services: Promise<Servi
     app.route({
       ...routeOptions(id),
       handler: async (request, reply) =>
-        handler({ request, reply, params: request.params, query: request.query, services: await services, maxBytes }),
+        handler({ request, reply, params: request.params, query: request.query, body: request.body, services: await services, maxBytes }),
     })
   app.route({ ...routeOptions('checkHealth'), handler: handleCheckHealth })
   app.route({ ...routeOptions('checkReadiness'), handler: () => handleCheckReadiness(services) })
@@ -39,7 +43,7 @@ const routeOptions = (id: OperationId) => {
       summary: route.summary,
       ...(route.params && { params: route.params }),
       ...(route.query && { querystring: route.query }),
-      ...(route.body && { consumes: ['multipart/form-data'] }),
+      ...(route.body === 'multipart' ? { consumes: ['multipart/form-data'] } : route.body && { body: route.body }),
       response: listResponses(route),
     },
   }

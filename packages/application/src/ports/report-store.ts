@@ -74,6 +74,11 @@ export type ReportStore = {
   readonly getLinePlace: (tx: Tx, id: string, line: number) => Promise<FilePlace | null>
   /** Status becomes `reading`, an earlier failure is forgotten. */
   readonly markReading: (tx: Tx, id: string) => Promise<void>
+  /**
+   * Status becomes `reading` for a report that was read, or failed, before; false for one that is still to be read or being read. Of two
+   * callers at once the second waits for the first and gets false.
+   */
+  readonly markRereading: (tx: Tx, id: string) => Promise<boolean>
   /** Status becomes `failed` with its reason. */
   readonly markFailed: (tx: Tx, id: string, failure: Failure) => Promise<void>
   /** Keeps the reading, its indicator rows and facts; the report becomes `read` and takes over header and verdicts. */

@@ -3,18 +3,21 @@ import { judgedRows, type Reading, type ReportStatus, type VerdictCounts, type V
 import type { Caller, ReadingPorts } from './context.ts'
 
 /**
- * Reads one stored report and keeps what came of it: a reading, or the coded failure. Three short transactions around the work of the
+ * Reads one stored report, by the column mappings the space has now, and keeps what came of it: a reading, or the coded failure. Three short transactions around the work of the
  * child process, so that none is open while it runs; a crash between them leaves the report in `reading`, which the next start resumes.
  * Returns the status it ended in, or null where there is no such report.
  */
 export const readReportInBackground = async (ports: ReadingPorts, caller: Caller, reportId: string): Promise<ReportStatus | null> => {
   const file = await ports.unitOfWork.run(caller.spaceId, async (tx) => {
     const found = await ports.reports.getReportFile(tx, reportId)
-    if (found !== null) await ports.reports.markReading(tx, reportId)
-    return found
+    if (found === null) return null
+    await ports.reports.markReading(tx, reportId)
+    const mappings = await ports.mappings.listMappings(tx)
+    return { ...found, mappings: mappings.map(({ heads, roles }) => ({ heads, roles })) }
   })
   if (file === null) return null
-  const outcome = await ports.reader.read(file.bytes, { fileName: file.fileName })
+  const { fileName, mappings } = file
+  const outcome = await ports.reader.read(file.bytes, { fileName, ...(mappings.length > 0 && { mappings }) })
   return ports.unitOfWork.run(caller.spaceId, async (tx) => {
     if (!outcome.ok) {
       await ports.reports.markFailed(tx, reportId, outcome.failure)

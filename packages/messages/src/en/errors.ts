@@ -8,6 +8,12 @@ export const errors = {
     '"{host}" is not an address of this system, so the request was not handled. Open {expected}, or have GANGMU_PUBLIC_URL set.',
   'error.internal-error':
     'Something went wrong inside the system; nothing was changed. Try again, and quote {requestId} to the administrator if it recurs.',
+  'error.mapping-figures-missing':
+    'No column is said to hold targets, results or growth, so no indicator can be read. Choose at least one, then try again.',
+  'error.mapping-name-missing': 'No column is said to hold the names of the indicators. Choose it, then try again.',
+  'error.mapping-not-found': 'What was said of this layout has been changed or forgotten since; nothing was done. Reload the page.',
+  'error.mapping-role-repeated':
+    'Columns {first} and {second} are said to hold the same. Change one of them, or give them different years, then try again.',
   'error.origin-refused': 'The request came from another site and was not handled. Work on the pages of this system.',
   'error.reading-crashed': 'The reader stopped unexpectedly; the source is kept in full. Tell the administrator the number of the report.',
   'error.reading-not-ready': 'The report was received and is being read.',

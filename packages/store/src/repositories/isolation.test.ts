@@ -5,7 +5,7 @@ import type { DatabaseSchema } from '../database.generated.ts'
 import { onEveryServer } from '../testing/on-every-server.ts'
 import { sampleReading, sampleReport } from '../testing/sample-reading.ts'
 
-const TABLES = ['space', 'report', 'reading', 'indicator_row', 'fact', 'audit_entry'] as const
+const TABLES = ['space', 'report', 'reading', 'indicator_row', 'fact', 'audit_entry', 'column_mapping'] as const
 
 const count = async (db: Kysely<DatabaseSchema>, table: string): Promise<number> => {
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db)
@@ -21,6 +21,7 @@ onEveryServer((on) => {
     await on.run(space, async (tx) => {
       await on.reports().insertReport(tx, report)
       await on.reports().saveReading(tx, sampleReading(report.id))
+      await on.mappings().insertMapping(tx, { id: randomUUID(), reportId: report.id, createdBy: '甲', heads: ['甲', '乙'], roles: null })
       await on.audit().append(tx, entry)
     })
     return { space, report, entry }
@@ -87,7 +88,7 @@ onEveryServer((on) => {
     })
 
     test.each([
-      ...(['reading', 'indicator_row', 'fact', 'audit_entry', 'space'] as const).flatMap((table) => [
+      ...(['reading', 'indicator_row', 'fact', 'audit_entry', 'column_mapping', 'space'] as const).flatMap((table) => [
         [`update ${table} set space_id = space_id`],
         [`delete from ${table}`],
         [`truncate ${table} cascade`],

@@ -48,6 +48,7 @@ export const toSummary = (row: SummaryRow): ReportSummary => ({
   status: row.status as ReportSummary['status'],
   failure:
     row.failure_code === null ? null : { code: row.failure_code as Failure['code'], params: row.failure_params as Failure['params'] },
+  readingId: row.reading_id,
   header: row.reading_id === null ? null : toHeader(row),
   verdicts:
     row.met === null || row.missed === null || row.undetermined === null

@@ -93,6 +93,16 @@ export const reportStore: ReportStore = {
 
   markReading: (tx, id) => setStatus(tx, id, { status: 'reading', failure_code: null, failure_params: null }),
 
+  markRereading: async (tx, id) => {
+    const updated = await transactionOf(tx)
+      .updateTable('report')
+      .set({ status: 'reading', failure_code: null, failure_params: null })
+      .where('report_id', '=', id)
+      .where('status', 'in', ['read', 'failed'])
+      .executeTakeFirst()
+    return updated.numUpdatedRows === 1n
+  },
+
   markFailed: (tx, id, { code, params }) =>
     setStatus(tx, id, { status: 'failed', failure_code: code, failure_params: storableJson(params) }),
 }

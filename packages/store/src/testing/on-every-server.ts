@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type { AuditLog, ReportStore, Tx } from '@gangmu/application'
+import type { AuditLog, ColumnMappingStore, ReportStore, Tx } from '@gangmu/application'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { openPool } from '../database/connection.ts'
@@ -15,6 +15,7 @@ export type ServerUnderTest = {
   readonly database: () => TestDatabase
   readonly reports: () => ReportStore
   readonly audit: () => AuditLog
+  readonly mappings: () => ColumnMappingStore
   readonly run: <T>(spaceId: string, work: (tx: Tx) => Promise<T>) => Promise<T>
   /** Makes a space and gives its id. */
   readonly newSpace: () => Promise<string>
@@ -45,6 +46,7 @@ const serverUnderTest = (binFolder: string | null): ServerUnderTest => {
     database: () => database,
     reports: () => database.reports,
     audit: () => database.audit,
+    mappings: () => database.mappings,
     run: (spaceId, work) => database.unitOfWork.run(spaceId, work),
     newSpace: async () => {
       const space = randomUUID()

@@ -43,6 +43,7 @@ describe('mappings of columns', () => {
           ['2', '森林覆盖率', '%', '52', '约束性'],
           ['3', '进出口总额', '亿元', '12', '预期性'],
         ],
+        guess: roles('serial', 'name', 'unit', null, 'nature'),
       },
     ])
     expect(reading.diagnostics.map(({ code }) => code)).toContain('table.unread')
@@ -58,6 +59,8 @@ describe('mappings of columns', () => {
       '2025|4|||粮食产量|万吨|约束性|30|',
     ])
     expect(reading.unknownTables).toBeUndefined()
+    expect(reading.mappedTables).toMatchObject([{ line: 2, heads: mapping.heads, roles: mapping.roles }])
+    expect(reading.mappedTables?.[0]?.sample).toHaveLength(3)
     expect(reading.diagnostics.filter(({ code }) => code === 'table.unread')).toEqual([])
   })
 
@@ -121,6 +124,7 @@ describe('mappings of columns', () => {
       const reading = await read(NONSENSE, [], [{ heads: ['甲', '乙', '丙', '丁', '戊'], roles: given }])
       expect(reading.indicators).toEqual([])
       expect(reading.unknownTables).toHaveLength(1)
+      expect(reading.mappedTables).toBeUndefined()
     }
   })
 

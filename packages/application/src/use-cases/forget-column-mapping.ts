@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { fail, invariant, type Outcome, type ReportSummary, succeed } from '@gangmu/domain'
+import type { Caller, MappingPorts } from './context.ts'
+
+/**
+ * Files read from now on know nothing of these headings again, and the report it is said of is marked to be read again; readings made by the
+ * mapping stay as they are. Fails with `report-not-found`, `mapping-not-found` where that version does not hold (any more), or
+ * `reading-not-ready` while the report is being read; then nothing is forgotten.
+ */
+export const forgetColumnMapping = (
+  ports: MappingPorts,
+  caller: Caller,
+  reportId: string,
+  mappingId: string,
+): Promise<Outcome<ReportSummary>> =>
+  ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    if ((await ports.reports.getReport(tx, reportId)) === null) return fail('report-not-found')
+    const mapping = (await ports.mappings.listMappings(tx)).find(({ id }) => id === mappingId)
+    if (mapping === undefined) return fail('mapping-not-found')
+    if (!(await ports.reports.markRereading(tx, reportId))) return fail('reading-not-ready')
+    const { heads } = mapping
+    await ports.mappings.insertMapping(tx, { id: randomUUID(), reportId, createdBy: caller.actor, heads, roles: null })
+    const report = await ports.reports.getReport(tx, reportId)
+    invariant(report !== null, 'the report was there a moment ago')
+    await ports.audit.append(tx, {
+      actor: caller.actor,
+      action: 'column-mapping.forget',
+      subject: `column-mapping:${mappingId}`,
+      details: { report: reportId, columns: heads.length },
+    })
+    return succeed(report)
+  })
