@@ -10,12 +10,13 @@ export type RawRegion = { readonly rows: readonly (readonly Cell[])[]; readonly 
 const MOST_BLANKS_BETWEEN_ROWS = 5
 
 export function placeOf(line: number, text: string, from: number, to: number): Place {
-  let start = from
-  let end = to
-  const masked = maskDebris(text)
+  // Only the part is masked: a line of many cells is not masked anew for each of them.
+  const masked = maskDebris(text.slice(from, to))
+  let start = 0
+  let end = masked.length
   while (start < end && isSpace(masked.charCodeAt(start))) start++
   while (end > start && isSpace(masked.charCodeAt(end - 1))) end--
-  return { line, start, end }
+  return { line, start: from + start, end: from + end }
 }
 
 const joinParts = (parts: readonly string[]): string =>

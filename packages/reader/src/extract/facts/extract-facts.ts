@@ -72,6 +72,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     if (carried && !times.some((cue) => cue.code !== '' && cue.start <= sentence.start + 4))
       times.unshift(movedTo(carried, sentence.start, sentence.start))
     carried = lastingTime(times, stance, sentence.start) ?? carried
+    const ahead = times.find((time) => time.ahead !== null)?.ahead ?? null
     let baseYear: number | null = null
     for (const clause of splitClauses(masked, sentence)) {
       const next = mentions[queue.at]
@@ -90,7 +91,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
         continue
       }
       for (const group of groupMentions(masked, text, clause, inside)) {
-        facts.push(...factsOfGroup(group, { text, clause, sentence, times, stance, naming, place, baseYear }))
+        facts.push(...factsOfGroup(group, { text, clause, sentence, times, ahead, stance, naming, place, baseYear }))
       }
     }
   }
@@ -113,6 +114,8 @@ type Setting = {
   readonly clause: Stretch
   readonly sentence: Stretch
   readonly times: readonly TimeCue[]
+  /** 今后五年: the span that yearly averages of the sentence run over. */
+  readonly ahead: string | null
   readonly stance: Stance
   readonly naming: Naming
   readonly place: TextPlace
@@ -283,6 +286,17 @@ function printedValue(mention: Mention, measure: Measure, named: Named, subject:
   return typeof value === 'string' ? value : [flip(value[1]), flip(value[0])]
 }
 
+/** How many of the times, which come in the order of the text, begin before a place. */
+function countBefore(times: readonly TimeCue[], place: number): number {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle] as TimeCue).start < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The time that governs a figure: the nearest in its clause, else one that opened an earlier clause of the sentence. */
 const FLOW = /(产量|总产值|增加值|零售额|零售总额|投资|收入|支出|出栏|销售额|贸易额|进出口总?额|用电量|发电量|产值)$/
 
@@ -291,14 +305,19 @@ function governing(mention: Mention, subject: string, setting: Setting): TimeCue
   // 由2016年的2.1万户增至…: the year of the first end says nothing of the second.
   const startsPair = (cue: TimeCue): boolean => /(由|从)$/.test(setting.text.slice(Math.max(0, cue.start - 1), cue.start))
   const figureBetween = (cue: TimeCue): boolean => /\d/.test(setting.text.slice(cue.end, mention.start))
-  const before = setting.times.filter((cue) => cue.end <= mention.start && !(startsPair(cue) && figureBetween(cue)))
-  const inClause = before.filter((cue) => cue.start >= setting.clause.start)
-  if (inClause.length > 0) return inClause.at(-1) as TimeCue
   const opens = (cue: TimeCue): boolean =>
     /(^|[，；。：、—\s]|同时|其中|预计|力争|确保|争取|努力|实现|全[区县市]|我[区县市])$/.test(
       setting.text.slice(Math.max(setting.sentence.start, cue.start - 2), cue.start),
     )
-  const opened = before.filter(opens).at(-1) ?? null
+  const { times } = setting
+  let opened: TimeCue | null = null
+  // From the nearest back: a sentence may have as many times as figures, and each figure looks at a few of them.
+  for (let i = countBefore(times, mention.start) - 1; i >= 0 && opened === null; i--) {
+    const cue = times[i] as TimeCue
+    if (cue.end > mention.start || (startsPair(cue) && figureBetween(cue))) continue
+    if (cue.start >= setting.clause.start) return cue
+    if (opens(cue)) opened = cue
+  }
   // 年末…；全年产量…: behind a semicolon a flow is of the year again.
   const ended = opened !== null && /-12$/.test(opened.code) && setting.text.slice(opened.end, setting.clause.start).includes('；')
   return ended && FLOW.test(subject) ? null : opened
@@ -323,7 +342,7 @@ function periodOf(
     const signed = /(签约|协议|合同|引资)/.test(subject)
     if ((/(总投资|总投资额|投资总额|概算投资)$/.test(subject) && !signed) || (named.attributive && subject.endsWith('投资'))) return null
   }
-  const ahead = setting.times.find((time) => time.ahead)?.ahead
+  const { ahead } = setting
   if (ahead && measure === 'growth' && /年均/.test(group.headText) && !cue?.code.includes('/')) return ahead
   const wholeSpan = stance.span !== null && cue?.code === `${stance.span[0]}/${stance.span[1]}`
   if (cue && !wholeSpan) return cue.code === '' ? null : cue.code
