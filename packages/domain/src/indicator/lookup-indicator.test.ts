@@ -239,5 +239,10 @@ describe('lookupIndicator', () => {
     )
   })
 
+  it('answers the same however many names it has been asked', () => {
+    for (let i = 0; i < 8_200; i++) expect(lookupIndicator(`甲${i}街办公用房`)).toBeNull()
+    expect(lookupIndicator('固定资产投资', { unit: '亿元' })?.code).toBe('fixed-investment')
+  })
+
   it('knows no code it does not have', () => expect(indicatorByCode('no-such-code')).toBeNull())
 })

@@ -38,43 +38,41 @@ const SUFFIXES: readonly BoundWord[] = [
   ...words('~', '左右 上下'),
 ]
 
-function byFirst(list: readonly BoundWord[]): Map<string, BoundWord[]> {
-  const map = new Map<string, BoundWord[]>()
+/** Bound words by the UTF-16 unit they begin with, longest first; group 0 is that of all other characters and empty. */
+type Grouped = { readonly groupAt: Uint8Array; readonly groups: readonly (readonly BoundWord[])[] }
+
+function byFirst(list: readonly BoundWord[]): Grouped {
+  const groupAt = new Uint8Array(65_536)
+  const groups: BoundWord[][] = [[]]
   for (const entry of list) {
-    const first = entry.word[0] as string
-    const group = map.get(first) ?? []
-    group.push(entry)
-    group.sort((a, b) => b.word.length - a.word.length)
-    map.set(first, group)
+    const first = entry.word.charCodeAt(0)
+    if (groupAt[first] === 0) groupAt[first] = groups.push([]) - 1
+    groups[groupAt[first]!]!.push(entry)
   }
-  return map
+  for (const group of groups) group.sort((a, b) => b.word.length - a.word.length)
+  return { groupAt, groups }
 }
 
-const PREFIX_MAP = byFirst(PREFIXES)
-const PREFIX_AT = new Uint8Array(65_536)
-for (const char of PREFIX_MAP.keys()) PREFIX_AT[char.charCodeAt(0)] = 1
-const NO_PREFIXES: readonly BoundWord[] = []
-const SUFFIX_MAP = byFirst(SUFFIXES)
-/** By UTF-16 unit: whether a bound word begins with it. */
-const SUFFIX_STARTS = new Uint8Array(65_536)
-for (const char of SUFFIX_MAP.keys()) SUFFIX_STARTS[char.charCodeAt(0)] = 1
+/** The words that may begin at `index`. Behind the end of the text there is no character, and so none. */
+const groupAt = ({ groupAt: which, groups }: Grouped, text: string, index: number): readonly BoundWord[] =>
+  groups[which[text.charCodeAt(index)] ?? 0]!
+
+const BY_PREFIX = byFirst(PREFIXES)
+const BY_SUFFIX = byFirst(SUFFIXES)
 
 /** First characters of the words before a number. */
-export const PREFIX_STARTS: readonly string[] = [...PREFIX_MAP.keys()]
+export const PREFIX_STARTS: readonly string[] = [...new Set(PREFIXES.map(({ word }) => word.charAt(0)))]
 
 /** Candidates at `index`, longest first. */
 export function boundPrefixesAt(text: string, index: number): readonly BoundWord[] {
-  if (PREFIX_AT[text.charCodeAt(index)] !== 1) return NO_PREFIXES
+  const group = groupAt(BY_PREFIX, text, index)
+  if (group.length === 0) return group
   const before = text[index - 1]
-  const hits = PREFIX_MAP.get(text[index] as string)?.filter(
-    (b) => text.startsWith(b.word, index) && !(before !== undefined && b.notAfter?.includes(before)),
-  )
-  return hits ?? []
+  return group.filter((b) => text.startsWith(b.word, index) && !(before !== undefined && b.notAfter?.includes(before)))
 }
 
 export function boundSuffixAt(text: string, index: number): BoundWord | null {
-  if (SUFFIX_STARTS[text.charCodeAt(index)] !== 1) return null
-  const bound = SUFFIX_MAP.get(text[index] ?? '')?.find((b) => text.startsWith(b.word, index)) ?? null
+  const bound = groupAt(BY_SUFFIX, text, index).find((b) => text.startsWith(b.word, index)) ?? null
   // 30家上下游企业: 上下 belongs to the noun.
   return bound?.word === '上下' && text[index + 2] === '游' ? null : bound
 }

@@ -122,6 +122,10 @@ describe('parseNumeral', () => {
     )
   })
 
+  it('keeps every digit of a number longer than a machine number holds', () => {
+    expect(printDecimal(parseNumeral('123456789012345678.9')!)).toBe('123456789012345678.9')
+  })
+
   it('reads back thousands separators', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 40 }), (n) => {
