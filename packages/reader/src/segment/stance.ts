@@ -20,8 +20,13 @@ const REVIEW =
   /过去的?一年|一年来|(去年|上年)的?(主要)?工作(?!安排)|执行情况|完成情况|运行情况|运行特点|推进情况|落实情况|进展情况|回顾|总结|工作成效|主要成效|取得.{0,6}成[效就绩]|成绩|存在的|困难|问题|不足|短板|总体情况|基本情况|主要指标完成|预计完成|工作开展情况|执行的主要情况|(完成|实现|达到).{0,4}(年度|全年|预期|既定)?(目标|任务)|未达预期|不及预期/
 const PLAN =
   /今年的?(主要|重点|政府)?(工作|任务)|计划草案|计划安排|计划建议|目标|安排|总体要求|总体考虑|总体思路|指导思想|主要任务|重点任务|重点工作|工作重点|工作任务|工作打算|工作举措|主要措施|主要举措|下一步|下步|下阶段|下半年|今后五年|未来五年|今后一个时期|奋斗|工作要点|政策取向|对策|打算|编制.*预算|预算草案|收支预算/
-const FUTURE_SPAN = /(今后|未来|下一个)(五|5)年|(五|5)年.{0,6}(奋斗目标|主要目标|总体要求|工作思路)/
-const PAST_SPAN = /(过去|这|刚刚过去的?|上一?届.{0,4}|本届.{0,6}|近)(的)?(五|5)年|(五|5)年(来|间|以来)|(五|5)年(工作)?回顾/
+/** 5年 at the end of 2025年 is no five years. */
+const FUTURE_SPAN = /(今后|未来|下一个)(五|5)年|(?<!\d|[〇零一二三四五六七八九十])(五|5)年.{0,6}(奋斗目标|主要目标|总体要求|工作思路)/
+const PAST_SPAN =
+  /(过去|这|刚刚过去的?|上一?届.{0,4}|本届.{0,6}|近)(的)?(五|5)年|(?<!\d|[〇零一二三四五六七八九十])(五|5)年(来|间|以来|(工作)?回顾)/
+/** 我们也清醒看到，…还有不少困难: the account is over. */
+const PROBLEMS =
+  /清醒地?(?:看到|认识|意识)|(?:也要|还要|同时)看到|(?:面临|存在|还有|仍有)[^，。；]{0,10}(?:困难|问题|短板|不足|差距|挑战)|当前[，,]/
 const YEAR = /(20\d\d)\s*年(?!代|底前|前)/g
 
 const yearsIn = (text: string): number[] => matchesOf(text, YEAR).map((m) => Number(m[1]))
@@ -60,6 +65,8 @@ export function spanTurn(text: string, stance: Stance, header: ReportHeader): St
   const three = /^.{0,4}((过去|这|近)三年|三年来)/.test(head)
   if (three) return { ...stance, span: [header.reportYear - 2, header.reportYear] }
   if (/一年来|过去一年|过去的一年|刚刚过去的一年|去年以来|一年，/.test(head)) return { ...stance, span: null }
+  // What is still amiss is amiss now, whatever years were looked back on before.
+  if (stance.span && PROBLEMS.test(head)) return { ...stance, span: null }
   const named = /^(?:各位代表[！!，,])?[^，。；]{0,4}(20\d\d)年(?!.{0,2}(以来|至|—|-|到))/.exec(head)
   if (named && Number(named[1]) === header.reportYear) return { ...stance, span: null }
   return null

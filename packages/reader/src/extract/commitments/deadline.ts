@@ -16,14 +16,18 @@ const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三
 
 /** Every form begins with one of these; without the look ahead the pattern would match nothing at every character. */
 const DATED =
-  /(?=[到至2今本明1-9上下一二三四前年底末之以内])(?<to>到|至)?(?:(?<year>20\d\d)年|(?<now>今年|本年|明年))?(?:(?<month>1[0-2]|[1-9])月(?<part>底|末|份|上旬|中旬|下旬|初)?|(?<half>上半年|下半年)|(?<q>[一二三四])季度|(?<q3>前三季度)|(?<end>年底|年末|底|末))?(?<before>前|之前|以前|内)?/g
+  /(?=[到至2今本明1-9上下一二三四前年底末之以内])(?<to>到|至)?(?:(?<year>20\d\d)年|(?<now>今年|本年|明年))?(?:(?<month>1[0-2]|[1-9])月(?<part>底|末|份|上旬|中旬|下旬|初|(?:[12]\d|3[01]|[1-9])日)?|(?<half>上半年|下半年)|(?<q>[一二三四])季度|(?<q3>前三季度)|(?<end>年底|年末|底|末))?(?<before>前|之前|以前|内)?/g
 const PLAN_END = /(?<to>到|至)?[“"]?(?<plan>十[三四五六]五)[”"]?(?:规划)?(?:期末|末期|末|期间)/g
 const WITHIN =
   /(?:用|利用|通过|力争|争取|未来|今后)?(?<n>[一二两三四五六七八九十]|\d)年(?:左右)?(?:的)?(?:时间|内|之内)|(?:今后|未来)(?<m>[二两三四五]|\d)年/g
+/** Feasts whose month is known; 春节 is not. */
+const FEAST = /(?<feast>元旦|国庆|五一|七一|中秋)(?:节|假期)?(?:之前|以前|前(?!夕|后))/g
+const FEAST_MONTHS: Readonly<Record<string, string>> = { 元旦: '12', 国庆: '09', 五一: '04', 七一: '06', 中秋: '09' }
 const OPEN_TIME = /早日|尽早|尽快|适时|择机|逐步|逐渐|远期|长远/g
 /** A year that dates a name or a base of comparison sets no deadline. */
 const BASE = /(较|比|与|同|自|从|以|对比|截至|截止)$/
 
+const PREPARES = /(?:储备|谋划|策划|包装|编制|申报|征集|筛选|筹备|筹划|论证|制定|梳理)好?$/
 const HAPPENS = /^(?:开工|建成|完工|竣工|投产|投用|投运|启动|通车|完成|开馆|开园|开业|开学|启用|交付|正式|全面)/
 
 const pad = (n: number): string => String(n).padStart(2, '0')
@@ -38,6 +42,9 @@ function dated(match: RegExpMatchArray, text: string, stance: Stance): DeadlineC
   const named = g['year'] ? Number(g['year']) : g['now'] === '明年' ? base + 1 : base
   const carries = g['to'] !== undefined
   const cue = (code: string): DeadlineCue => ({ start, end, code, carries })
+  // 储备2025年重点项目: the year of what is prepared, not of the preparing.
+  if (g['year'] && !g['to'] && !g['before'] && !/[月季底末半]/.test(match[0]) && PREPARES.test(text.slice(Math.max(0, start - 4), start)))
+    return null
   // A year before the plan begins belongs to a name or looks back.
   if (named < (stance.span?.[0] ?? base)) return null
   if (g['month']) {
@@ -61,11 +68,15 @@ function dated(match: RegExpMatchArray, text: string, stance: Stance): DeadlineC
 /** Times that bind a promise, in the order of the text. */
 export function scanDeadlines(text: string, stance: Stance): DeadlineCue[] {
   const cues: DeadlineCue[] = []
-  if (!/[年月季底末内早尽适择逐远长间来后]/.test(text)) return cues
+  if (!/[年月季底末内早尽适择逐远长间来后前]/.test(text)) return cues
   for (const match of /[年月季底末]/.test(text) ? matchesOf(text, DATED) : []) {
     if (match[0] === '' || /^(到|至)?(前|之前|以前|内)?$/.test(match[0])) continue
     const cue = dated(match, text, stance)
     if (cue) cues.push(cue)
+  }
+  for (const match of stance.year !== null && text.includes('前') ? matchesOf(text, FEAST) : []) {
+    const code = `${stance.year}-${FEAST_MONTHS[match.groups?.['feast'] as string]}`
+    cues.push({ start: match.index, end: match.index + match[0].length, code, carries: false })
   }
   for (const match of text.includes('五') ? matchesOf(text, PLAN_END) : []) {
     const year = FIVE_YEAR_ENDS[match.groups?.['plan'] as string]

@@ -12,12 +12,13 @@ import { indicatorOf } from './indicator-of.ts'
 import { maskText } from './mask.ts'
 import { measureOf, traitsOf } from './measure.ts'
 import { type Figure, type Named, type Naming, startNaming } from './naming.ts'
+import { governing, lastingTime, periodOf, type TimeSetting } from './period.ts'
 import { type Mention, scanMentions } from './scan-mentions.ts'
 import { areaOf, scopeOf } from './scope.ts'
 import { shareOut, splitList } from './share-out.ts'
 import { nameFigure } from './subject.ts'
 import { baseYearOf, industryOf, topicOf } from './topic.ts'
-import { modalityOf, movedTo, scanTimes, stancePeriod, type TimeCue } from './when.ts'
+import { modalityOf, movedTo, scanTimes, type TimeCue } from './when.ts'
 
 /**
  * Facts in prose: every figure of the running text with what it says of whom. Rules only, left to right, one pass a
@@ -71,7 +72,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     if (!figures) naming.industry = industryOf(opening) ?? naming.industry
     if (carried && !times.some((cue) => cue.code !== '' && cue.start <= sentence.start + 4))
       times.unshift(movedTo(carried, sentence.start, sentence.start))
-    carried = lastingTime(times, stance, sentence.start) ?? carried
+    carried = lastingTime(text, times, stance, sentence.start) ?? carried
     const ahead = times.find((time) => time.ahead !== null)?.ahead ?? null
     let baseYear: number | null = null
     for (const clause of splitClauses(masked, sentence)) {
@@ -109,19 +110,7 @@ function takeWithin(queue: { readonly mentions: readonly Mention[]; at: number }
 /** Words this far before a figure may still say how it is meant. */
 const REACH = 240
 
-type Setting = {
-  readonly text: string
-  readonly clause: Stretch
-  readonly sentence: Stretch
-  readonly times: readonly TimeCue[]
-  /** 今后五年: the span that yearly averages of the sentence run over. */
-  readonly ahead: string | null
-  readonly stance: Stance
-  readonly naming: Naming
-  readonly place: TextPlace
-  /** 较2019年，… governs the rest of the sentence. */
-  readonly baseYear: number | null
-}
+type Setting = TimeSetting & { readonly naming: Naming; readonly place: TextPlace }
 
 const isPercent = ({ quantity }: Mention): boolean =>
   quantity !== null && (quantity.form === 'tenths' || (quantity.unit !== null && traitsOf(quantity.unit).percent))
@@ -286,82 +275,6 @@ function printedValue(mention: Mention, measure: Measure, named: Named, subject:
   return typeof value === 'string' ? value : [flip(value[1]), flip(value[0])]
 }
 
-/** How many of the times, which come in the order of the text, begin before a place. */
-function countBefore(times: readonly TimeCue[], place: number): number {
-  let [low, high] = [0, times.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((times[middle] as TimeCue).start < place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The time that governs a figure: the nearest in its clause, else one that opened an earlier clause of the sentence. */
-const FLOW = /(产量|总产值|增加值|零售额|零售总额|投资|收入|支出|出栏|销售额|贸易额|进出口总?额|用电量|发电量|产值)$/
-
-function governing(mention: Mention, subject: string, setting: Setting): TimeCue | null {
-  if (setting.times.length === 0) return null
-  // 由2016年的2.1万户增至…: the year of the first end says nothing of the second.
-  const startsPair = (cue: TimeCue): boolean => /(由|从)$/.test(setting.text.slice(Math.max(0, cue.start - 1), cue.start))
-  const figureBetween = (cue: TimeCue): boolean => /\d/.test(setting.text.slice(cue.end, mention.start))
-  const opens = (cue: TimeCue): boolean =>
-    /(^|[，；。：、—\s]|同时|其中|预计|力争|确保|争取|努力|实现|全[区县市]|我[区县市])$/.test(
-      setting.text.slice(Math.max(setting.sentence.start, cue.start - 2), cue.start),
-    )
-  const { times } = setting
-  let opened: TimeCue | null = null
-  // From the nearest back: a sentence may have as many times as figures, and each figure looks at a few of them.
-  for (let i = countBefore(times, mention.start) - 1; i >= 0 && opened === null; i--) {
-    const cue = times[i] as TimeCue
-    if (cue.end > mention.start || (startsPair(cue) && figureBetween(cue))) continue
-    if (cue.start >= setting.clause.start) return cue
-    if (opens(cue)) opened = cue
-  }
-  // 年末…；全年产量…: behind a semicolon a flow is of the year again.
-  const ended = opened !== null && /-12$/.test(opened.code) && setting.text.slice(opened.end, setting.clause.start).includes('；')
-  return ended && FLOW.test(subject) ? null : opened
-}
-
-const STOCK = /(总数|余额|拥有|保有|存量|规模|总户数|达到|达|增至|增加到|提高到|提升到|上升到|突破|站上|迈上|超过|已有|共有)$/
-
-function periodOf(
-  subject: string,
-  measure: Measure,
-  named: Named,
-  group: FigureGroup,
-  cue: TimeCue | null,
-  setting: Setting,
-  bounds: readonly string[],
-): string | null {
-  const { stance, baseYear: sentenceBase } = setting
-  const base = named.head.baseYear ?? (measure === 'growth' ? sentenceBase : null)
-  const year = cue?.year ?? stance.year
-  if (base !== null && year !== null && base !== year) return `${base}/${year}`
-  if (subject.includes('投资')) {
-    const signed = /(签约|协议|合同|引资)/.test(subject)
-    if ((/(总投资|总投资额|投资总额|概算投资)$/.test(subject) && !signed) || (named.attributive && subject.endsWith('投资'))) return null
-  }
-  const { ahead } = setting
-  if (ahead && measure === 'growth' && /年均/.test(group.headText) && !cue?.code.includes('/')) return ahead
-  const wholeSpan = stance.span !== null && cue?.code === `${stance.span[0]}/${stance.span[1]}`
-  if (cue && !wholeSpan) return cue.code === '' ? null : cue.code
-  if (/(由|从)$/.test(named.head.after) && !named.head.reached) return beforePeriod(stance)
-  if (stance.span && stance.tense === 'review' && measure !== 'growth' && measure !== 'change_pp' && !named.head.kept) {
-    const reached =
-      named.head.reached || bounds.includes('突破') || STOCK.test(group.headText) || /(总数|余额|保有量|拥有量|率|比重|占比)$/.test(subject)
-    if (reached) return String(stance.span[1])
-  }
-  return stancePeriod(stance)
-}
-
-/** Where a from–to pair prints no year for its first end: the year before the one (or the span) spoken of. */
-function beforePeriod(stance: Stance): string | null {
-  if (stance.tense !== 'review' || stance.half) return null
-  const from = stance.span?.[0] ?? stance.year
-  return from === null ? null : String(from - 1)
-}
-
 /** What the words of a threshold end in. */
 const THRESHOLDS = tableOf('上入过稳下少在底破超')
 
@@ -378,16 +291,4 @@ function unitOf(mention: Mention, group: FigureGroup): string | null {
   const unit = mention.quantity?.unit ?? null
   const last = group.mentions.at(-1)?.quantity?.unit
   return group.isList && unit === '个' && last?.endsWith('百分点') ? last : unit
-}
-
-/** A time this close to the head of its sentence sets the scene for what follows. */
-const OPENING = 12
-
-/** 1—6月 and 到2026年 hold for the paragraph until another time is printed; a year's end only for its sentence. */
-function lastingTime(times: readonly TimeCue[], stance: Stance, from: number): TimeCue | null {
-  const last = times.filter((cue) => cue.start < cue.end && cue.start <= from + OPENING).at(-1)
-  if (!last) return null
-  const cumulative = stance.tense === 'review' && /^\d{4}-01\/\d{4}-\d\d$/.test(last.code)
-  const ahead = stance.tense === 'plan' && /^\d{4}$/.test(last.code) && stance.year !== null && Number(last.code) > stance.year
-  return cumulative || ahead ? last : null
 }

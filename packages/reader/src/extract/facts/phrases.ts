@@ -21,12 +21,19 @@ const HOW_IT_WENT = '(?:全面|全部|均|已|如期|顺利|超额|按期)'
 const HOW_AT_END = new RegExp(`${HOW_IT_WENT}$`)
 
 /** 改革任务〔全面完成〕: how it went is not what it is. */
-const OUTCOME = new RegExp(`(.{3,})${HOW_IT_WENT}+(?:完成|落地|达标|实现|办结|销号|建成|开工|投产)$`)
+const OUTCOMES =
+  '完成|落地|达标|实现|办结|销号|建成|开工|复工|开复工|动工|完工|竣工|投产|投用|投运|交付|通车|到位|退出|清退|关停|脱贫|摘帽|上线|启用'
+const OUTCOME = new RegExp(`(.{2,})${HOW_IT_WENT}+(?:${OUTCOMES})$`)
+
+/** 民生实事〔9月底前全部办结〕: nor is when. */
+const WHEN_AT_END =
+  /(?<=.{2,})(?:(?:今年|明年)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年底|年末|年内|上半年|下半年|[一二三四]季度))(?:之前|以前|前)?[一-鿿]{0,8}$/
+const WHEN_SIGNS = tableOf('月年季')
 
 const LEADING = /^[的，、\s台大关门]/
 const STOPS = tableOf('，、。；')
 
-const OUTCOME_ENDS = tableOf('成地标现结号工产')
+const OUTCOME_ENDS = tableOf(OUTCOMES.replaceAll(/[^|]*(.)(\||$)/g, '$1'))
 const JOINT_ENDS = tableOf('到达为占别均各和与及')
 
 /** Cuts the phrase behind a counted figure (10件〔民生事项〕达成…) where its predicate begins. */
@@ -39,6 +46,8 @@ export function trimTail(tail: string): string {
   if (did && !GENERIC_NOUNS.has(text.slice(0, did.index))) return text.slice(0, did.index)
   const joint = /(?<=^.{4,})[、和与及]/.exec(text.slice(0, 40))
   if (text.length > 12 && joint) return text.slice(0, joint.index)
+  const timed = text.length <= 40 && holdsAny(text, WHEN_SIGNS) ? WHEN_AT_END.exec(text) : null
+  if (timed) return text.slice(0, timed.index)
   if (text.length <= 14) {
     const thing = OUTCOME_ENDS[text.charCodeAt(text.length - 1)] === 1 ? text.replace(OUTCOME, '$1') : text
     return JOINT_ENDS[thing.charCodeAt(thing.length - 1)] === 1 ? thing.replace(/(达到|达|为|占|分别|均|各|和|与|及|以及)$/, '') : thing

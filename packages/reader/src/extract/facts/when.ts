@@ -36,7 +36,10 @@ const FIVE_YEAR_PLANS: Readonly<Record<string, readonly [number, number]>> = {
 const CUE =
   /(?=[截到至自\d今去上本当明前下一二三四全年末底])(?<asof>截至|截止|到|至|自)?\s?(?=\d{1,4}\s?[年月—\-–－~～至到]|[今去上本当明前]年|[上下]半年|前三|[一二三四]季|全年|年[内底末]|[末底])(?:(?<year>(?:19|20)\d{2})\s?年?\s?[—\-－–~～至到]+\s?(?<toYear>20\d{2})\s?年|(?<y>(?:19|20)\d{2})\s?年|(?<rel>今年|去年|上年|本年|当年|明年|前年))?(?:(?<m1>\d{1,2})\s?(?:[—\-－–~～至到]+\s?(?<m2>\d{1,2})\s?)?月(?<mend>底|末|份|当月|单月)?|(?<half>上半年|下半年)|(?<q3>前三季度|前三个季度)|(?<q>[一二三四])季度(?<qend>末)?|(?<whole>全年|年内)|(?<end>年底|年末|末|底))?/g
 const PLAN_CUE = /[“"]?(十[二三四五]五)[”"]?(?=(规划)?(期间|时期|期末|以来|末|前[一二三四]年))/g
-const SPAN_CUE = /(?<which>过去|近|这|未来|今后)?(?<n>[三四五两])年(?<tail>来|以来|间|期间|平均|年均)?/g
+const SPAN_CUE = /(?<which>过去|近|这|未来|今后)?(?<n>[三四五两])年(?<tail>来|以来|间|期间|平均|年均|累计)?/g
+/** 国庆前, 9月1日前: a day by which something is done; the figure is the year's, and no earlier time reaches behind it. */
+const DAY_CUE =
+  /(?:\d{1,2}月\d{1,2}日|国庆|元旦|春节|五一|七一|中秋|开学|汛期|供暖季?|采暖季?|入冬|入汛)(?:节|假期)?(?:之前|以前|前(?!夕|后))/g
 const YEARS_IN_WORDS: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5 }
 
 const relativeYear = (word: string, base: number | null): number | null => {
@@ -48,13 +51,15 @@ const relativeYear = (word: string, base: number | null): number | null => {
 
 /** Finds the times of a sentence (offsets in `text`). Bases of comparison (较2019年, 比上年) are left out. */
 export function scanTimes(text: string, stance: Stance): TimeCue[] {
-  if (!/[年月季底末]/.test(text)) return []
+  if (!/[年月季底末期前]/.test(text)) return []
   const cues: TimeCue[] = []
   for (const match of matchesOf(text, CUE)) {
     if (match[0].trim() === '') continue
-    const cue = readCue(match, text, stance)
+    const cue = readCue(match, text, stance, cues.at(-1))
     if (cue) cues.push(cue)
   }
+  for (const match of stance.tense === 'plan' && stance.year !== null && text.includes('前') ? matchesOf(text, DAY_CUE) : [])
+    cues.push(cueAt(match.index, match.index + match[0].length, String(stance.year), stance.year))
   for (const match of text.includes('五') ? matchesOf(text, PLAN_CUE) : []) {
     const years = FIVE_YEAR_PLANS[match[1] as string]
     if (!years) continue
@@ -75,14 +80,18 @@ function readSpan(match: RegExpMatchArray, stance: Stance): TimeCue | null {
   const end = start + match[0].length
   const years = YEARS_IN_WORDS[n as string] as number
   if (which === '未来' || which === '今后')
-    return cueAt(start, end, '', null, stance.tense === 'plan' && stance.year !== null ? `${stance.year}/${stance.year + years - 1}` : null)
+    return stance.tense === 'plan' && stance.year !== null
+      ? cueAt(start, end, `${stance.year}/${stance.year + years - 1}`, null, `${stance.year}/${stance.year + years - 1}`)
+      : cueAt(start, end, '', null)
   if (stance.year === null || stance.tense === 'plan') return null
+  if (tail === '累计' && /[前后头第]$/.test(match.input?.slice(Math.max(0, start - 1), start) ?? '')) return null
   if (tail === undefined && which !== '过去' && which !== '近') return null
   if (tail === '期间') return null
   return cueAt(start, end, `${stance.year - years + 1}/${stance.year}`, stance.year)
 }
 
-function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue | null {
+/** `last` is the time printed before it. */
+function readCue(match: RegExpMatchArray, text: string, stance: Stance, last: TimeCue | undefined): TimeCue | null {
   const g = match.groups as Record<string, string | undefined>
   const start = match.index as number
   const end = start + match[0].length
@@ -111,10 +120,21 @@ function readCue(match: RegExpMatchArray, text: string, stance: Stance): TimeCue
   if (g['q3']) return cueAt(start, end, `${base}-01/${base}-09`, base)
   if (g['q'] && g['qend']) return cueAt(start, end, `${base}-${pad(3 * ('一二三四'.indexOf(g['q']) + 1))}`, base)
   if (g['q']) return cueAt(start, end, `${base}-Q${'一二三四'.indexOf(g['q']) + 1}`, base)
+  // 年底前: by then, so within the year.
+  if (g['end'] && /^(?:之前|以前|前(?!三季|[一二三四]个季))/.test(text.slice(end, end + 4)) && stance.tense === 'plan')
+    return cueAt(start, end, String(base), base)
   if (g['end'])
     return cueAt(start, end, stance.tense === 'plan' && base !== null && base > (stance.year ?? base) ? String(base) : `${base}-12`, base)
   if (!g['y'] && !g['rel']) return null
+  // 年底前年度重点项目: no year before last.
+  if (g['rel'] === '前年' && (/[底末初月日旬节期度季]$/.test(before) || /^度/.test(text.slice(end)))) return null
   const from = /(由|从)$/.test(before)
+  // 由上年同期的46家: the same months as those spoken of.
+  if (g['rel'] && from && text.startsWith('同期', end)) {
+    const months = /^\d{4}(-\d\d\/)\d{4}(-\d\d)$/.exec(last?.code ?? '')
+    if (months) return cueAt(start, end, `${base}${months[1]}${base}${months[2]}`, base)
+    if (stance.half) return cueAt(start, end, `${base}-01/${base}-06`, base)
+  }
   if (g['rel'] && !from && /^(结转|结余|同期|度结|的|末|基数|水平)/.test(text.slice(end))) return null
   const since = /^\s?年?以来/.exec(text.slice(end))
   if (since && stance.year !== null && base < stance.year) return cueAt(start, end + since[0].length, `${base}/${stance.year}`, stance.year)
