@@ -1,5 +1,5 @@
 /** Something that is timed over the same texts as the others; what it returns is kept alive, so that the work cannot be optimised away. */
-export type Contestant = { readonly name: string; readonly run: (bytes: Uint8Array) => number }
+export type Contestant<T> = { readonly name: string; readonly run: (text: T) => number }
 
 /** Enough repetitions that a round is not decided by the clock's grain. */
 const LEAST_SECONDS = 0.2
@@ -9,9 +9,9 @@ const LEAST_SECONDS = 0.2
  * none always runs on a warm or a throttled machine.
  * @returns name → seconds for one pass over all texts, a round each
  */
-export function measureRounds(
-  contestants: readonly Contestant[],
-  texts: readonly Uint8Array[],
+export function measureRounds<T>(
+  contestants: readonly Contestant<T>[],
+  texts: readonly T[],
   rounds: number,
   now: () => number = () => performance.now() / 1000,
 ): Map<string, number[]> {
@@ -26,7 +26,7 @@ export function measureRounds(
   return results
 }
 
-function secondsPerPass(run: Contestant['run'], texts: readonly Uint8Array[], now: () => number): number {
+function secondsPerPass<T>(run: Contestant<T>['run'], texts: readonly T[], now: () => number): number {
   const started = now()
   let kept = 0
   let passes = 0
@@ -38,6 +38,11 @@ function secondsPerPass(run: Contestant['run'], texts: readonly Uint8Array[], no
   } while (elapsed < LEAST_SECONDS)
   if (Number.isNaN(kept)) throw new Error('a contestant returned no number')
   return elapsed / passes
+}
+
+/** Times one piece of work `rounds` times, after one that is thrown away. */
+export function timeRounds(work: () => number, rounds: number, now: () => number = () => performance.now() / 1000): number[] {
+  return [...measureRounds([{ name: 'work', run: work }], [null], rounds, now).values()].flat()
 }
 
 /** The middle value; of an even number of values the mean of the two in the middle. */

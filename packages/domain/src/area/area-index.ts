@@ -8,10 +8,13 @@ export type AreaIndex = {
   readonly byName: ReadonlyMap<string, readonly RefArea[]>
   readonly byAlias: ReadonlyMap<string, readonly RefArea[]>
   readonly children: ReadonlyMap<string, readonly RefArea[]>
-  /** First two characters of every name, by their UTF-16 units: what does not begin so begins no area. */
-  readonly heads: ReadonlyMap<number, ReadonlySet<number>>
+  /** 1 at the pair of first characters of every name: where it is 0 no area begins. See `headAt`. */
+  readonly heads: Uint8Array
   readonly longest: number
 }
+
+/** Where in `heads` the two characters at `index` of the text stand; other pairs may share the place, so a 1 says only perhaps. */
+export const headAt = (text: string, index: number): number => (text.charCodeAt(index) * 31 + text.charCodeAt(index + 1)) & 0xffff
 
 const push = <K>(map: Map<K, RefArea[]>, key: K, area: RefArea): void => {
   const list = map.get(key)
@@ -25,7 +28,7 @@ export const buildAreaIndex = (areas: readonly RefArea[]): AreaIndex => {
   const byName = new Map<string, RefArea[]>()
   const byAlias = new Map<string, RefArea[]>()
   const children = new Map<string, RefArea[]>()
-  const heads = new Map<number, Set<number>>()
+  const heads = new Uint8Array(65_536)
   let longest = 0
   for (const area of areas) {
     byId.set(area.id, area)
@@ -33,8 +36,7 @@ export const buildAreaIndex = (areas: readonly RefArea[]): AreaIndex => {
     for (const alias of area.aliases) push(byAlias, alias, area)
     if (area.parent !== null) push(children, area.parent, area)
     for (const name of [area.name, ...area.aliases]) {
-      const seconds = heads.get(name.charCodeAt(0)) ?? new Set()
-      heads.set(name.charCodeAt(0), seconds.add(name.charCodeAt(1)))
+      heads[headAt(name, 0)] = 1
       longest = Math.max(longest, name.length)
     }
   }

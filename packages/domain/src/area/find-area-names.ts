@@ -1,4 +1,4 @@
-import { type AreaIndex, ancestorsOf, shippedAreaIndex } from './area-index.ts'
+import { type AreaIndex, ancestorsOf, headAt, shippedAreaIndex } from './area-index.ts'
 import { resolveArea } from './resolve-area.ts'
 import type { AreaDate, AreaLevel, RefArea } from './types.ts'
 
@@ -28,7 +28,7 @@ const isCut = (text: string, end: number): boolean => ENDS_INSIDE_A_WORD[text.ch
 const NO_PIECES: readonly Piece[] = []
 
 const piecesAt = (text: string, start: number, index: AreaIndex): readonly Piece[] => {
-  if (!index.heads.get(text.charCodeAt(start))?.has(text.charCodeAt(start + 1))) return NO_PIECES
+  if (index.heads[headAt(text, start)] === 0) return NO_PIECES
   const pieces: Piece[] = []
   for (let end = Math.min(text.length, start + index.longest); end >= start + 2; end--) {
     const name = text.slice(start, end)

@@ -16,13 +16,8 @@ export const foldSubject = (subject: string): string =>
  * area, modality), first 16 hex digits. The value is left out, so a changed figure keeps its key.
  */
 export function factKey(fact: Pick<Fact, 'indicator' | 'subject' | 'measure' | 'scope' | 'period' | 'area' | 'modality'>): string {
-  const parts = [
-    fact.indicator ?? foldSubject(fact.subject),
-    fact.measure,
-    [...fact.scope].sort().join('+'),
-    fact.period ?? '',
-    fact.area ?? '',
-    fact.modality,
-  ]
-  return hash('sha256', parts.join('\u001f'), 'hex').slice(0, 16)
+  const what = fact.indicator ?? foldSubject(fact.subject)
+  const scope = fact.scope.length < 2 ? (fact.scope[0] ?? '') : [...fact.scope].sort().join('+')
+  const identity = `${what}\u001f${fact.measure}\u001f${scope}\u001f${fact.period ?? ''}\u001f${fact.area ?? ''}\u001f${fact.modality}`
+  return hash('sha256', identity, 'hex').slice(0, 16)
 }

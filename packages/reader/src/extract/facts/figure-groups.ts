@@ -1,4 +1,5 @@
 import type { Cmp } from '@gangmu/domain'
+import { isSpace, tableOf } from '../../characters.ts'
 import type { Stretch } from './clauses.ts'
 import { traitsOf } from './measure.ts'
 import type { Mention } from './scan-mentions.ts'
@@ -18,6 +19,10 @@ export type FigureGroup = {
   /** 97%、95%以上: the bound of the last holds for all. */
   readonly sharedCmp: Cmp | null
 }
+
+/** A joint is short, but for blanks. */
+const mayJoin = (between: string): boolean => JOINTS[between.charCodeAt(0)] === 1 || isSpace(between.charCodeAt(0))
+const JOINTS = tableOf('、和与及以，')
 
 const JOINED = /^\s*(、|和|与|及|以及|，)?\s*$/
 
@@ -47,9 +52,10 @@ function innerStart(masked: string, from: number, to: number): number {
 }
 
 /** 10件民生事项、〔15件实事〕: what stands before the 、 was the tail of the figure before. */
-const ownHead = (text: string): string => (/(、|和|与|及|以及)\s*$/.test(text) ? '' : text)
+const ownHead = (text: string): string =>
+  JOINTS[text.charCodeAt(text.trimEnd().length - 1)] === 1 && /[、和与及]\s*$/.test(text) ? '' : text
 
-const withoutFigureBrackets = (text: string): string => text.replace(/^[\s、，]*[（(][^（）()]*[）)]/, '')
+const withoutFigureBrackets = (text: string): string => (!/[（(]/.test(text) ? text : text.replace(/^[\s、，]*[（(][^（）()]*[）)]/, ''))
 
 export function groupMentions(masked: string, text: string, clause: Stretch, mentions: readonly Mention[]): FigureGroup[] {
   if (mentions.length === 0) return []
@@ -66,7 +72,7 @@ export function groupMentions(masked: string, text: string, clause: Stretch, men
       const last = members.at(-1) as Mention
       const next = mentions[i + members.length] as Mention
       const between = masked.slice(last.end, next.start)
-      if (!JOINED.test(between) || between.includes('，') || next.kind !== first.kind) break
+      if ((between !== '' && !mayJoin(between)) || next.kind !== first.kind || !JOINED.test(between) || between.includes('，')) break
       // 2个、3家企业: the second opens its own phrase; a list of values has nothing behind it but the delimiter.
       if (between.trim() !== '' && !sameSort(first, next)) break
       if (
@@ -85,8 +91,7 @@ export function groupMentions(masked: string, text: string, clause: Stretch, men
     const following = mentions[i + members.length]
     const limit = following && following.start < segment.end ? following.start : segment.end
     const headRaw = text.slice(from, first.start)
-    const separators = members.slice(1).map((m, k) => masked.slice((members[k] as Mention).end, m.start).trim())
-    const isList = members.length > 1 && separators.every((s) => s !== '')
+    const isList = members.length > 1 && members.slice(1).every((m, k) => masked.slice((members[k] as Mention).end, m.start).trim() !== '')
     groups.push({
       mentions: members,
       headText: previous ? ownHead(withoutFigureBrackets(headRaw)) : headRaw,
@@ -110,13 +115,21 @@ const sameSort = (a: Mention, b: Mention): boolean => {
   return percent(a) === percent(b)
 }
 
+const TAIL_ENDS = tableOf('，；。：）)')
+const TAIL_MARKS = tableOf('，；。：）)（(、')
+
 /** Up to the next 、 with a figure behind it, bracket or end of the phrase. */
 function tailOf(masked: string, text: string, from: number, limit: number, figureAhead: boolean): string {
   let end = from
   while (end < limit) {
+    const code = masked.charCodeAt(end)
+    if (TAIL_MARKS[code] === 0) {
+      end++
+      continue
+    }
     const char = masked[end] as string
-    if ('，；。：）)'.includes(char)) break
-    if ('（('.includes(char)) {
+    if (TAIL_ENDS[code] === 1) break
+    if (char !== '、') {
       const close = masked.slice(end, limit).search(/[）)]/)
       if (close < 0 || /\d/.test(masked.slice(end, end + close)) || !/[一-鿿]/.test(masked[end + close + 1] ?? '')) break
       end += close
