@@ -175,6 +175,16 @@ describe('read-report-in-background', () => {
     expect(await showReport(ports(), caller, id)).toMatchObject({ ok: true, value: { status: 'read', failure: null } })
   })
 
+  test('a reading that cannot be kept does not stay under way for ever', async () => {
+    const id = await receiveOne('存不下')
+    const reports = { ...database.reports, saveReading: () => Promise.reject(new Error('a bug')) }
+    await expect(readReportInBackground({ ...ports(), reports }, caller, id)).rejects.toThrow('a bug')
+    expect(await showReport(ports(), caller, id)).toMatchObject({
+      ok: true,
+      value: { status: 'failed', failure: { code: 'reading-crashed' } },
+    })
+  })
+
   test('a reading cut off by a stopping server is resumed at the next start', async () => {
     const id = await receiveOne('半途')
     answer = () => Promise.reject(new Error('the server stops'))

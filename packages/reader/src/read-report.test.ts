@@ -108,7 +108,9 @@ describe('readReport', () => {
 
   it('reads a sentence that names more things than it has figures, and a figure beyond every number', () => {
     const lines = ['2023年计划执行情况的报告、主要目标和重点任务各1个超2.5万余人次。', `新增就业${'9'.repeat(400)}人。`]
-    const { facts } = readLayout(layOutLines(lines, 'utf-8'))
+    lines.push(`约束性指标1.${'9'.repeat(400)}项，完成3项。`)
+    const { facts, statements } = readLayout(layOutLines(lines, 'utf-8'))
+    expect(statements.flatMap(({ classes }) => Object.values(classes)).every(Number.isFinite)).toBe(true)
     expect(facts.map((fact) => [fact.raw.slice(0, 8), Number.isFinite(fact.value)])).toContainEqual(['99999999', true])
   })
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { judgedRows, type Reading, type ReportStatus, type VerdictCounts, type VerdictStatus } from '@gangmu/domain'
+import { fail, judgedRows, type Outcome, type Reading, type ReportStatus, type VerdictCounts, type VerdictStatus } from '@gangmu/domain'
+import type { ReadReport } from '../ports/report-reader.ts'
 import type { Caller, ReadingPorts } from './context.ts'
 
 /**
- * Reads one stored report, by the column mappings the space has now, and keeps what came of it: a reading, or the coded failure. Three short transactions around the work of the
- * child process, so that none is open while it runs; a crash between them leaves the report in `reading`, which the next start resumes.
+ * Reads one stored report, by the column mappings the space has now, and keeps what came of it: a reading, or the coded failure. Short
+ * transactions around the work of the child process, so that none is open while it runs; a crash between them leaves the report in
+ * `reading`, which the next start resumes.
  * Returns the status it ended in, or null where there is no such report.
  */
 export const readReportInBackground = async (ports: ReadingPorts, caller: Caller, reportId: string): Promise<ReportStatus | null> => {
@@ -18,7 +20,18 @@ export const readReportInBackground = async (ports: ReadingPorts, caller: Caller
   if (file === null) return null
   const { fileName, mappings } = file
   const outcome = await ports.reader.read(file.bytes, { fileName, ...(mappings.length > 0 && { mappings }) })
-  return ports.unitOfWork.run(caller.spaceId, async (tx) => {
+  try {
+    return await keepOutcome(ports, caller, reportId, outcome)
+  } catch (error) {
+    // A bug in keeping it must not leave the report in reading for ever. Where the database is gone this throws as well.
+    const { failure } = fail('reading-crashed', { exit: null, at: null })
+    await ports.unitOfWork.run(caller.spaceId, (tx) => ports.reports.markFailed(tx, reportId, failure))
+    throw error
+  }
+}
+
+const keepOutcome = (ports: ReadingPorts, caller: Caller, reportId: string, outcome: Outcome<ReadReport>): Promise<ReportStatus> =>
+  ports.unitOfWork.run(caller.spaceId, async (tx) => {
     if (!outcome.ok) {
       await ports.reports.markFailed(tx, reportId, outcome.failure)
       await ports.audit.append(tx, {
@@ -41,7 +54,6 @@ export const readReportInBackground = async (ports: ReadingPorts, caller: Caller
     })
     return 'read'
   })
-}
 
 /** Resumes what a stopped server left unread, oldest first. Returns how many there were. */
 export const resumeReadings = async (ports: ReadingPorts, caller: Caller): Promise<number> => {

@@ -104,7 +104,9 @@ const openBrackets = (text: string): string =>
     /(?:约束性|预期性|完成|达到|未).{0,8}\d+\s*[项个]|\d+\s*[项个].{0,8}(?:约束性|预期性|完成|未)/.test(inside) ? `，${inside}，` : all,
   )
 
+/** A count of items has a few digits; what has more is a number, but of nothing that is counted. */
 function countOf(text: string): number | null {
+  if (/\d{7}/.test(text)) return null
   if (/^\d+\.\d+$/.test(text)) return Number(text.slice(text.indexOf('.') + 1))
   if (/^\d+$/.test(text)) return Number(text)
   const value = parseNumeral(text)
