@@ -8,12 +8,17 @@ export type AreaIndex = {
   readonly byName: ReadonlyMap<string, readonly RefArea[]>
   readonly byAlias: ReadonlyMap<string, readonly RefArea[]>
   readonly children: ReadonlyMap<string, readonly RefArea[]>
-  /** 1 at the pair of first characters of every name: where it is 0 no area begins. See `headAt`. */
-  readonly heads: Uint8Array
+  /** Every name and short name by its first two characters (see `headAt`), the longest first; list 0 is empty. */
+  readonly listAt: Uint16Array
+  readonly lists: readonly (readonly NamedAreas[])[]
+  /** Characters of the longest name. */
   readonly longest: number
 }
 
-/** Where in `heads` the two characters at `index` of the text stand; other pairs may share the place, so a 1 says only perhaps. */
+/** A name with the areas that bear it in full, and those that it is short for. */
+export type NamedAreas = { readonly name: string; readonly full: readonly RefArea[]; readonly short: readonly RefArea[] }
+
+/** Where in `listAt` the two characters at `index` of the text stand. Other pairs may share the place, and so the list. */
 export const headAt = (text: string, index: number): number => (text.charCodeAt(index) * 31 + text.charCodeAt(index + 1)) & 0xffff
 
 const push = <K>(map: Map<K, RefArea[]>, key: K, area: RefArea): void => {
@@ -28,19 +33,28 @@ export const buildAreaIndex = (areas: readonly RefArea[]): AreaIndex => {
   const byName = new Map<string, RefArea[]>()
   const byAlias = new Map<string, RefArea[]>()
   const children = new Map<string, RefArea[]>()
-  const heads = new Uint8Array(65_536)
-  let longest = 0
   for (const area of areas) {
     byId.set(area.id, area)
     push(byName, area.name, area)
     for (const alias of area.aliases) push(byAlias, alias, area)
     if (area.parent !== null) push(children, area.parent, area)
-    for (const name of [area.name, ...area.aliases]) {
-      heads[headAt(name, 0)] = 1
-      longest = Math.max(longest, name.length)
-    }
   }
-  return { byId, byName, byAlias, children, heads, longest }
+  return { byId, byName, byAlias, children, ...listByHead(byName, byAlias) }
+}
+
+function listByHead(
+  byName: ReadonlyMap<string, readonly RefArea[]>,
+  byAlias: ReadonlyMap<string, readonly RefArea[]>,
+): Pick<AreaIndex, 'listAt' | 'lists' | 'longest'> {
+  const listAt = new Uint16Array(65_536)
+  const lists: NamedAreas[][] = [[]]
+  for (const name of new Set([...byName.keys(), ...byAlias.keys()])) {
+    const head = headAt(name, 0)
+    if (listAt[head] === 0) listAt[head] = lists.push([]) - 1
+    lists[listAt[head]!]!.push({ name, full: byName.get(name) ?? [], short: byAlias.get(name) ?? [] })
+  }
+  for (const list of lists) list.sort((a, b) => b.name.length - a.name.length)
+  return { listAt, lists, longest: Math.max(0, ...lists.map((list) => list[0]?.name.length ?? 0)) }
 }
 
 let shipped: AreaIndex | undefined

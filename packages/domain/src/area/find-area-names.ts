@@ -28,14 +28,14 @@ const isCut = (text: string, end: number): boolean => ENDS_INSIDE_A_WORD[text.ch
 const NO_PIECES: readonly Piece[] = []
 
 const piecesAt = (text: string, start: number, index: AreaIndex): readonly Piece[] => {
-  if (index.heads[headAt(text, start)] === 0) return NO_PIECES
+  const which = index.listAt[headAt(text, start)]!
+  if (which === 0) return NO_PIECES
   const pieces: Piece[] = []
-  for (let end = Math.min(text.length, start + index.longest); end >= start + 2; end--) {
-    const name = text.slice(start, end)
-    const full = index.byName.get(name)
-    if (full && !isCut(text, end)) pieces.push({ end, areas: full, full: true })
-    const short = index.byAlias.get(name)
-    if (short && !isCut(text, end)) pieces.push({ end, areas: short, full: false })
+  for (const { name, full, short } of index.lists[which]!) {
+    const end = start + name.length
+    if (!text.startsWith(name, start) || isCut(text, end)) continue
+    if (full.length > 0) pieces.push({ end, areas: full, full: true })
+    if (short.length > 0) pieces.push({ end, areas: short, full: false })
   }
   return pieces
 }
