@@ -12,7 +12,7 @@ import { indicatorOf } from './indicator-of.ts'
 import { maskText } from './mask.ts'
 import { measureOf, traitsOf } from './measure.ts'
 import { type Figure, type Named, type Naming, startNaming } from './naming.ts'
-import { governing, lastingTime, periodOf, type TimeSetting } from './period.ts'
+import { governing, lastingTime, listedTimes, periodOf, type TimeSetting } from './period.ts'
 import { type Mention, scanMentions } from './scan-mentions.ts'
 import { areaOf, scopeOf } from './scope.ts'
 import { shareOut, splitList } from './share-out.ts'
@@ -69,6 +69,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
     naming.topic = ''
     naming.intended = false
     naming.recent = []
+    naming.amounts = []
     if (!figures) naming.industry = industryOf(opening) ?? naming.industry
     if (carried && !times.some((cue) => cue.code !== '' && cue.start <= sentence.start + 4))
       times.unshift(movedTo(carried, sentence.start, sentence.start))
@@ -141,6 +142,8 @@ function nameGroup(group: FigureGroup, setting: Setting): { subjects: string[]; 
     const head = named.unfolded.replace(/等[^、等]{0,12}$/, '')
     const shared = named.own ? (shareOut(named.unfolded, many) ?? shareOut(head, many)) : inheritedList(naming, many)
     if (shared) return { subjects: shared, named }
+    const each = eachOfBefore(named, naming, many)
+    if (each) return { subjects: each, named }
   } else if (first.each || named.head.each || (first.kind === 'rank' && namesMeasures(named.subject))) {
     const shared = named.own ? shareOut(named.subject, null) : naming.subjects.length > 1 ? [...naming.subjects] : null
     if (shared) return { subjects: shared, named }
@@ -169,17 +172,43 @@ const inheritedList = (naming: Naming, many: number): string[] | null => {
   return naming.recent.length >= many ? naming.recent.slice(-many) : null
 }
 
+/** 出口10亿元、进口3亿元，增速分别为8%、3%: what is said of the last thing named is said of each. */
+function eachOfBefore({ own, subject, head }: Named, { amounts, base }: Naming, many: number): string[] | null {
+  const last = amounts.at(-1)
+  if (!own || last === undefined || last === '' || amounts.length < many) return null
+  const lent = subject.startsWith(last) ? last : head.respectively && base !== '' && subject.startsWith(base) ? base : null
+  return lent === null ? null : amounts.slice(-many).map((amount) => amount + subject.slice(lent.length))
+}
+
 function factsOfGroup(group: FigureGroup, setting: Setting): Fact[] {
   const { naming } = setting
-  const { subjects, named } = nameGroup(group, setting)
+  const own = group.isList ? listedTimes(group.mentions, setting) : null
+  const { subjects, named } = nameGroup(own ? withoutTimes(group, own, setting.text) : group, setting)
   const first = group.mentions[0] as Mention
   setting.place.trace?.(setting.text.slice(first.start, first.end), named.rule)
   const spread = group.mentions.length === 1 && subjects.length > 1
   // A sentence that names more things than it has figures (甲、乙和丙各1个超2人): no figure, no fact.
   const stated = spread ? subjects : subjects.slice(0, group.mentions.length)
-  const facts = stated.map((subject, i) => buildFact(spread ? first : (group.mentions[i] as Mention), subject, named, group, setting))
+  const facts = stated.map((subject, i) =>
+    buildFact(
+      spread ? first : (group.mentions[i] as Mention),
+      subject,
+      named,
+      group,
+      own ? { ...setting, own: own[i] as TimeCue } : setting,
+    ),
+  )
   remember(naming, { subjects, named, group, first, measure: facts[0]?.measure ?? null })
+  const end = (group.mentions.at(-1) as Mention).end
+  if (naming.grew && (group.headText.includes('下同') || /^[（(][^（）()]{0,4}下同/.test(setting.text.slice(end, end + 8))))
+    naming.growthsBare = true
   return facts
+}
+
+/** The names of a list without its times (一季度、上半年〔地区生产总值〕分别增长…). */
+function withoutTimes(group: FigureGroup, own: readonly TimeCue[], text: string): FigureGroup {
+  const listed = text.slice((own[0] as TimeCue).start, (own.at(-1) as TimeCue).end)
+  return { ...group, headText: group.headText.replace(listed, '') }
 }
 
 /** What later figures may lean on. Asides and figures in brackets leave the thing itself in place. */
@@ -189,16 +218,21 @@ function remember(
 ): void {
   const { subjects, named, group, first, measure } = said
   naming.grew = measure === 'growth'
+  naming.pairs = /[由从][^，；、]{0,14}$/.test(group.headText)
   if (!subjects.some((subject) => subject !== '')) return
   if (named.own && naming.listVerb === '') naming.listVerb = leadingVerb(named.lead ?? readHead(group.headText).subject)
   if (group.inBracket) return
   naming.topic = ''
   naming.subjects = subjects
   if (named.own && !named.aside) for (const subject of subjects) naming.recent.push(subject)
+  if (named.own && first.kind === 'quantity' && !isPercent(first)) for (const subject of subjects) naming.amounts.push(subject)
+  if (group.isList && named.own) naming.whole = named.unfolded
   if (!named.aside && measure !== 'share') naming.base = subjects.at(-1) ?? ''
   const moved = named.head.change !== null && !named.head.reached
-  if (!moved && measure === 'count' && first.kind === 'quantity' && !isPercent(first) && !named.aside)
+  if (!moved && measure === 'count' && first.kind === 'quantity' && !isPercent(first) && !named.aside) {
     naming.counted = subjects.at(-1) ?? null
+    naming.sought = /争取|申报|申请|获批/.test(group.headText)
+  }
 }
 
 function buildFact(mention: Mention, subjectText: string, named: Named, group: FigureGroup, setting: Setting): Fact {
@@ -209,7 +243,7 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   // 增长8.2%，全年达到8.5%: a level named behind a growth of the same thing is the growth.
   if (
     (measure === 'rate' || measure === 'share') &&
-    setting.naming.grew &&
+    (setting.naming.grew || (setting.naming.growthsBare && !named.own && group.headText.trim() === '')) &&
     (!named.own || (group.inBracket && /目标$/.test(subjectText))) &&
     named.head.change === null &&
     quantity?.unit === '%'

@@ -122,7 +122,10 @@ function plainHead(text: string): string {
       /[（(](?:以?下同|按?可比价[^（）()]*|按?不变价[^（）()]*|按现价[^（）()]*|同口径|同比口径|预计|预计数|快报数|初步核算数?|初步统计|含\d[^（）()]*)[）)]/g,
       '',
     )
-  if (plain.includes('产业')) plain = plain.replace(/第?一、?二、?三次?产业/g, '第一产业、第二产业、第三产业')
+  if (plain.includes('产业'))
+    plain = plain
+      .replace(/第?一、?二、?三次?产业/g, '第一产业、第二产业、第三产业')
+      .replace(/三次产业(?=[一-鿿]{1,8}(?:分别|依次))/g, '第一产业、第二产业、第三产业')
   if (holdsAny(plain, SHARED))
     plain = plain
       .replace(/存贷款(余额)(?=分别|依次)/g, '存款$1、贷款$1')

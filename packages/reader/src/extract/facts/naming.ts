@@ -6,6 +6,16 @@ export type Naming = {
   subjects: readonly string[]
   /** All things of the running sentence, in order: 分别较2019年增长 reaches back over several. */
   recent: string[]
+  /** The amounts and counts of the running sentence, parts behind 其中 among them: 占比分别为 reaches back over several. */
+  amounts: string[]
+  /** The last list of things as printed (甲、乙、丙产值): 合计 behind it is of all of them. */
+  whole: string
+  /** The last figure was the first end of a pair (由9户…). */
+  pairs: boolean
+  /** The last thing counted was applied for (争取专项债券项目23个): 到位资金 behind it is theirs. */
+  sought: boolean
+  /** 同比增长N%（下同）: a bare percentage behind an amount is its growth from here on. */
+  growthsBare: boolean
   /** The last thing that was counted. */
   counted: string | null
   /** The action verb of the running 、-list (新建公厕8座、驿站10个). */
@@ -25,6 +35,11 @@ export type Naming = {
 export const startNaming = (): Naming => ({
   subjects: [],
   recent: [],
+  amounts: [],
+  whole: '',
+  pairs: false,
+  sought: false,
+  growthsBare: false,
   counted: null,
   listVerb: '',
   base: '',

@@ -17,6 +17,8 @@ export type TimeSetting = {
   readonly stance: Stance
   /** 较2019年，… governs the rest of the sentence. */
   readonly baseYear: number | null
+  /** The figure's own time, where a list of figures answers a list of times. */
+  readonly own?: TimeCue
 }
 
 /** How many of the times, which come in the order of the text, begin before a place. */
@@ -34,6 +36,7 @@ function countBefore(times: readonly TimeCue[], place: number): number {
 const FLOW = /(生产总值|可支配收入|产量|总产值|增加值|零售额|零售总额|投资|收入|支出|出栏|销售额|贸易额|进出口总?额|用电量|发电量|产值)$/
 
 export function governing(mention: Mention, subject: string, setting: TimeSetting): TimeCue | null {
+  if (setting.own) return setting.own
   if (setting.times.length === 0) return null
   // 由2016年的2.1万户增至…: the year of the first end says nothing of the second.
   const startsPair = (cue: TimeCue): boolean => /(由|从)$/.test(setting.text.slice(Math.max(0, cue.start - 1), cue.start))
@@ -54,6 +57,18 @@ export function governing(mention: Mention, subject: string, setting: TimeSettin
     if (opens(cue)) opened = cue
   }
   return opened !== null && isOver(opened, last as TimeCue, subject, setting) ? null : opened
+}
+
+/** 一季度、上半年、前三季度…分别增长4%、5%、6%: as many times as figures, side by side. */
+export function listedTimes(mentions: readonly Mention[], { text, times, clause, sentence }: TimeSetting): readonly TimeCue[] | null {
+  const first = mentions[0] as Mention
+  const upTo = countBefore(times, first.start)
+  if (upTo < mentions.length) return null
+  const own = times.slice(upTo - mentions.length, upTo)
+  const head = own[0] as TimeCue
+  if (head.start < sentence.start || head.start < clause.start - NEAR || head.start === head.end) return null
+  const joined = own.every((cue, i) => i === 0 || /^[、和与及]$|^以及$/.test(text.slice((own[i - 1] as TimeCue).end, cue.start)))
+  return joined ? own : null
 }
 
 /** Further back than this no clause is looked at. */

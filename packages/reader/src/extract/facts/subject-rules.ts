@@ -37,11 +37,18 @@ const DONE = /^[\s，、]*(?:其中|共|已|已经|目前|全年)*((?:超额|基
 const RECEIVING = /(获得|荣获|获批|获)(?=[一-鿿“（])/
 const QUOTED_LIST = /^(“[^”]*”|《[^》]*》|、|和|及|与|等)+$/
 const ATTRIBUTE = /^的([一-鿿]{2,14}?)(?=是|为|，|。|有|能|将|、|既|也|$)/
-const MEASURE_TAIL = /(增加值|总产值|产值|产量|销售额|营业收入|收入|投资|面积|里程|总量|总额|余额|出栏量|用电量|支出|贷款|存款)$/
+const MEASURE_TAIL = /(增加值|总产值|产值|产量|销售额|零售额|营业收入|收入|投资|面积|里程|总量|总额|余额|出栏量|用电量|支出|贷款|存款)$/
 const LEVEL = /^(国家|省|市|区|县|部|世界|州)级$/
 
 const isDependent = (bare: string): boolean => bare !== '' && dependent.at(bare, 0) === bare
 const measureTail = (text: string): string => MEASURE_TAIL.exec(text)?.[0] ?? ''
+
+/** 重点项目〔累计完成投资〕: of the projects named before, the part is another. */
+function measureOfWhole(base: string, previous: string): string {
+  const named = base.slice(base.lastIndexOf('项目') + 1 && base.lastIndexOf('项目') + 2)
+  if (named !== '' && named !== base && MEASURE_TAIL.test(named)) return named
+  return base.length <= 12 ? base : measureTail(previous) || measureTail(base)
+}
 
 /** 逾期率, 入住率: a short rate behind a thing is that thing's rate; 失业率 and 城镇化率 stand alone. */
 const isLeaningRate = (bare: string): boolean =>
@@ -69,6 +76,22 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     example: '数字经济持续壮大。企业总数突破700家',
     apply: ({ bare, naming }) =>
       naming.industry !== '' && naming.topic === '' && GENERIC_MEASURE.test(bare) ? naming.industry + bare : null,
+  },
+  {
+    name: 'second-end-of-a-pair',
+    example: '区属企业由9户整合为6户',
+    apply: ({ bare, headText, naming, previous }) =>
+      bare !== '' && naming.pairs && previous !== '' && /^\s*[一-鿿]{1,6}[为至到成]$/.test(headText)
+        ? { subject: previous, inherited: true }
+        : null,
+  },
+  {
+    name: 'total-of-the-list',
+    example: '甲、乙产业产值分别为46亿元和28亿元，合计74亿元',
+    apply: ({ headText, naming, counts }) =>
+      counts && naming.subjects.length > 1 && naming.whole !== '' && /^\s*(?:两者|三者)?(?:合计|共计|总计)/.test(headText)
+        ? { subject: `${naming.whole}合计` }
+        : null,
   },
   {
     name: 'topic-named-again',
@@ -204,6 +227,11 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'funds-of-what-was-sought',
+    example: '争取专项债券项目23个，到位资金6.8亿元',
+    apply: ({ bare, naming }) => (bare === '到位资金' && naming.sought && naming.counted !== null ? naming.counted + bare : null),
+  },
+  {
     name: 'completion-or-share',
     example: '一般公共预算收入23.5亿元，为预算的101.2%',
     apply: ({ percent, bare, inherited, naming }) => {
@@ -293,8 +321,8 @@ export const OWN_RULES: readonly SubjectRule[] = [
       !countUnit &&
       !/^(出口|进口)|(税收|利润|产值)$/.test(bare) &&
       !MEASURE_TAIL.test(bare) &&
-      MEASURE_TAIL.test(previous)
-        ? { subject: bare + (naming.base.length <= 12 ? naming.base : measureTail(previous)), aside: true }
+      (MEASURE_TAIL.test(previous) || MEASURE_TAIL.test(naming.base))
+        ? { subject: bare + measureOfWhole(naming.base, previous), aside: true }
         : null,
   },
   {

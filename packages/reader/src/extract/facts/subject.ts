@@ -1,3 +1,4 @@
+import { tableOf } from '../../characters.ts'
 import { readHead } from './heads.ts'
 import type { Figure, Named, Naming } from './naming.ts'
 import { foldExamples, lastPhrase, trimTail, withoutReporting } from './phrases.ts'
@@ -29,7 +30,7 @@ export function nameFigure(figure: Figure, naming: Naming): Named {
     inBracket: figure.inBracket,
     head,
     bare: withoutReporting(head.subject),
-    tail: trimTail(figure.tailText),
+    tail: leadsToSecondEnd(figure) ? '' : trimTail(figure.tailText),
     naming,
     previous,
     // 增速目标为6.5%，预计完成5.8%: the result is of the thing, not of its target.
@@ -47,6 +48,13 @@ export function nameFigure(figure: Figure, naming: Naming): Named {
     attributive: said.attributive === true,
   }
 }
+
+/** 由9户〔整合为〕6户: what stands between the ends of a pair is no noun. */
+const leadsToSecondEnd = ({ headText, tailText }: Figure): boolean =>
+  TO_ENDS[tailText.charCodeAt(tailText.length - 1)] === 1 && BETWEEN.test(tailText) && FROM.test(headText)
+const TO_ENDS = tableOf('为至到成')
+const BETWEEN = /^\s*[一-鿿]{0,6}[为至到成]$/
+const FROM = /[由从][^，；、]{0,14}$/
 
 function decide(context: Context): { said: Said; rule: string } {
   const ownRules = context.bare === '' || context.head.verbOnly ? NOUNLESS_RULES : OWN_RULES
