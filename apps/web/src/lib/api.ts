@@ -1,4 +1,5 @@
 import { type Answers, CallError, createClient, PATHS, toCallError } from '@gangmu/contract'
+import type { ColumnMapping, Reading } from '@gangmu/domain'
 import { queryOptions } from '@tanstack/react-query'
 
 const call = createClient((url, init) => fetch(url, init))
@@ -19,13 +20,14 @@ export const reportQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isBusy(state.data.status) ? 1000 : false),
   })
 
-/** A stored reading never changes. */
-export const readingQuery = (id: string, ready: boolean) =>
+/** A stored reading never changes, so its id is part of the key. While a report is read again the reading before stays on the page. */
+export const readingQuery = (id: string, readingId: string | null) =>
   queryOptions({
-    queryKey: ['reports', id, 'reading'],
-    queryFn: () => call('showReading', { id }),
-    enabled: ready,
+    queryKey: ['reports', id, 'reading', readingId],
+    queryFn: (): Promise<Reading> => call('showReading', { id }),
+    enabled: readingId !== null,
     staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   })
 
 export const evidenceQuery = (id: string, place: { line: number; start: number; end: number }) =>
@@ -34,6 +36,12 @@ export const evidenceQuery = (id: string, place: { line: number; start: number; 
     queryFn: () => call('showEvidence', { id }, { ...place, around: 4 }),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+export const mappingsQuery = queryOptions({ queryKey: ['column-mappings'], queryFn: () => call('listColumnMappings') })
+
+/** Both have the report read again and answer before that is done. */
+export const rememberMapping = (id: string, mapping: ColumnMapping) => call('mapColumns', { id }, {}, mapping)
+export const forgetMapping = (id: string, mapping: string) => call('forgetColumnMapping', { id, mapping })
 
 /** Sends one file. `fetch` tells no progress of what it sends, XMLHttpRequest does. Throws CallError. */
 export const uploadReport = (file: File, onProgress: (share: number) => void): Promise<Answers['receiveReport']> =>

@@ -7,13 +7,15 @@ import type { Place } from '../../lib/place.ts'
 import { type Door, DoorButton, samePlace } from './door.tsx'
 import { EvidenceFrame } from './evidence-frame.tsx'
 import type { TabProps } from './report-page.tsx'
+import { TableLayouts } from './table-layouts.tsx'
 
 /** What the checker found in the report, and what the reader could not read: nothing is dropped silently. */
 export const ChecksTab = ({ reportId, reading }: TabProps) => {
   const words = useWords()
   const { t, locale } = words
   const { findings, diagnostics } = reading
-  if (findings.length + diagnostics.length === 0) return <p className="empty">{t('checks.empty')}</p>
+  const layouts = [...(reading.unknownTables ?? []), ...(reading.mappedTables ?? [])]
+  if (findings.length + diagnostics.length + layouts.length === 0) return <p className="empty">{t('checks.empty')}</p>
   const placeOf = (line: number) => describePlace(locale, line, reading.places?.[line - 1])
   return (
     <EvidenceFrame reportId={reportId} doors={doorsOf(reading, words)}>
@@ -38,6 +40,7 @@ export const ChecksTab = ({ reportId, reading }: TabProps) => {
           />
         </section>
       )}
+      <TableLayouts reportId={reportId} reading={reading} />
       {diagnostics.length > 0 && (
         <section className="table-section">
           <h3>{t('checks.diagnostics')}</h3>
@@ -105,9 +108,10 @@ const hasLine = (diagnostic: Diagnostic): diagnostic is Diagnostic & { line: num
 const lineStart = (line: number): Place => ({ line, start: 0, end: 0 })
 
 /** One door a place: two diagnostics of a line open the same sheet, and stepping must get past it. */
-const doorsOf = ({ findings, diagnostics }: Reading, words: Words): Door[] =>
+const doorsOf = ({ findings, diagnostics, unknownTables = [], mappedTables = [] }: Reading, words: Words): Door[] =>
   [
     ...findings.flatMap((finding) => finding.spans.slice(0, 1).map((place) => doorTo(place, finding.message))),
+    ...[...unknownTables, ...mappedTables].map((table) => doorTo(lineStart(table.line), table.caption || words.t('mapping.untitled'))),
     ...diagnostics.filter(hasLine).map((diagnostic) => doorTo(lineStart(diagnostic.line), sentenceOf(diagnostic, words))),
   ].filter((door, index, doors) => doors.findIndex((other) => samePlace(other.place, door.place)) === index)
 

@@ -24,6 +24,7 @@ export const ReportHead = ({ report, reading }: { report: ReportSummary; reading
         <li className="digits">
           {t('reports.column.received')} {formatInstant(report.receivedAt)}
         </li>
+        {report.status === 'reading' && report.readingId !== null && <li>{t('report.reading-again')}</li>}
       </ul>
       {reading && <Summary reading={reading} />}
     </header>

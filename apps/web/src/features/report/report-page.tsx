@@ -64,11 +64,11 @@ export const ReportPage = () => {
 
 const ReportBody = ({ report }: { report: ReportSummary }) => {
   const { t, find } = useWords()
-  const reading = useQuery(readingQuery(report.id, report.status === 'read'))
+  const reading = useQuery(readingQuery(report.id, report.readingId))
   return (
     <>
       <ReportHead report={report} reading={reading.data ?? null} />
-      {(report.status === 'received' || report.status === 'reading') && (
+      {(report.status === 'received' || report.status === 'reading') && report.readingId === null && (
         <p className="empty" role="status">
           {t('report.reading')}
         </p>
@@ -80,7 +80,7 @@ const ReportBody = ({ report }: { report: ReportSummary }) => {
           {report.failure.code.startsWith('report-') && <p>{t('report.kept')}</p>}
         </div>
       )}
-      {report.status === 'read' && reading.isPending && <Loading rows={12} />}
+      {report.readingId !== null && reading.isPending && <Loading rows={12} />}
       {reading.error && <Problem error={reading.error} onRetry={() => void reading.refetch()} />}
       {reading.data && <ReportTabs reportId={report.id} reading={reading.data} />}
     </>
@@ -104,6 +104,8 @@ const ReportTabs = ({ reportId, reading }: TabProps) => {
         onChoose={choose}
       />
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${current.id}`}>
+        {/* Headings of tables are one level below; a report without a summary has no other between. */}
+        <h2 className="aside">{t(current.label)}</h2>
         <Content reportId={reportId} reading={reading} />
       </div>
     </>

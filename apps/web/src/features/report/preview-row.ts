@@ -1,0 +1,38 @@
+import type { MappedColumn, MappedKind } from '@gangmu/domain'
+
+export type Role = MappedColumn | null
+
+/** What is read of a table today; the other kinds are remembered for what reads them later. */
+export const READ_KINDS = ['serial', 'name', 'unit', 'nature', 'group', 'target', 'actual', 'declared', 'growth'] as const
+export const KEPT_KINDS = ['responsible', 'deadline', 'progress', 'note'] as const
+
+export type PreviewRow = { readonly name: string; readonly parts: readonly { readonly role: MappedColumn; readonly text: string }[] }
+
+/** A row as it would be read: its name, and every other cell that is read, in the order of the columns. Null for a row without a name. */
+export const previewRow = (cells: readonly string[], roles: readonly Role[]): PreviewRow | null => {
+  const name = cells[roles.findIndex((role) => role?.kind === 'name')]?.trim() ?? ''
+  if (name === '') return null
+  const parts = roles.flatMap((role, at) => {
+    const text = cells[at]?.trim() ?? ''
+    return role !== null && role.kind !== 'name' && isRead(role.kind) && text !== '' ? [{ role, text }] : []
+  })
+  return { name, parts }
+}
+
+const isRead = (kind: MappedKind): boolean => (READ_KINDS as readonly MappedKind[]).includes(kind)
+
+/** Kinds of which each column may speak of another year. */
+export const hasYear = (kind: MappedKind | undefined): boolean => kind === 'target' || kind === 'actual' || kind === 'growth'
+
+/** A column as it stands in the form: the year as typed. */
+export type Choice = { readonly kind: MappedKind | null; readonly year: string }
+
+export const toChoice = (role: Role | undefined): Choice => ({ kind: role?.kind ?? null, year: role?.year ? String(role.year) : '' })
+
+/** Null for a year that is none. */
+export const toRole = ({ kind, year }: Choice): { readonly role: Role } | null => {
+  if (kind === null) return { role: null }
+  const typed = year.trim()
+  if (!hasYear(kind) || typed === '') return { role: { kind } }
+  return /^(?:19|20|21)\d\d$/.test(typed) ? { role: { kind, year: Number(typed) } } : null
+}
