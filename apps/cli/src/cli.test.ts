@@ -93,6 +93,59 @@ describe('gangmu check', () => {
   })
 })
 
+describe('gangmu check --mapping', () => {
+  const TABLE =
+    '关于云江市临溪区2024年有关情况的说明\n\n附表：2024年有关情况\n→甲\n→乙\n→丙\n\n→地区生产总值\n→218\n→220\n\n→粮食产量\n→30\n→31\n'
+  const heads = ['甲', '乙', '丙']
+  const write = (mapping: unknown, name = 'mapping.json') =>
+    writeFileSync(join(folder, name), typeof mapping === 'string' ? mapping : JSON.stringify(mapping))
+
+  it('reads a table by what was said of its columns', async () => {
+    writeFileSync(join(folder, 'odd.txt'), TABLE.replaceAll('→', '\t'))
+    const before = JSON.parse((await gangmu('check', 'odd.txt', '--json')).out) as Reading
+    expect([before.indicators.length, before.unknownTables?.map((table) => table.heads)]).toEqual([0, [heads]])
+    write([{ id: 'x', heads, roles: [{ kind: 'name' }, { kind: 'target' }, { kind: 'actual' }] }])
+    const { code, out } = await gangmu('check', 'odd.txt', '--json', '--mapping', 'mapping.json')
+    const reading = JSON.parse(out) as Reading
+    expect({ code, rows: reading.indicators.map((row) => [row.name, row.target?.text, row.actual?.text]) }).toEqual({
+      code: 0,
+      rows: [
+        ['地区生产总值', '218', '220'],
+        ['粮食产量', '30', '31'],
+      ],
+    })
+    expect(reading.mappedTables?.[0]?.roles[1]).toEqual({ kind: 'target' })
+    expect((await gangmu('read', 'odd.txt', '--mapping', 'mapping.json')).out).toMatch(/指标 2 行/)
+  })
+
+  it.each([
+    ['{"heads"', 'bad.json 不是有效的 JSON：'],
+    [{ heads: [] }, 'bad.json 应为版式说明的 JSON 数组'],
+    [[null], '第 1 条：heads 应为两个以上表头'],
+    [[{ heads: ['甲', 1], roles: [] }], '第 1 条：heads 应为'],
+    [[{ heads, roles: [null] }], '第 1 条：roles 应为数组，与 heads 一样有 3 项'],
+    [
+      [{ heads, roles: [{ kind: 'name' }, { kind: 'colour' }, null] }],
+      '第 1 条：roles 第 2 项应为 null 或 {"kind": …, "year": …}；kind 可为 serial name',
+    ],
+    [[{ heads, roles: [{ kind: 'name' }, { kind: 'target', year: '2024' }, null] }], '第 1 条：roles 第 2 项应为'],
+    [[{ heads, roles: [{ kind: 'name' }, null, null] }], '第 1 条：还没有说明哪一列是目标值、完成值或增速'],
+  ])('%j ends with 2 and a sentence', async (mapping, words) => {
+    write(mapping, 'bad.json')
+    const { code, out, err } = await gangmu('check', 'plan.txt', '--mapping', 'bad.json')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(words)
+  })
+
+  it('names a file that is not there', async () => {
+    expect(await gangmu('check', 'plan.txt', '--mapping', 'none.json')).toEqual({
+      code: 2,
+      out: '',
+      err: '找不到文件：none.json。请检查路径是否写错。\n',
+    })
+  })
+})
+
 describe('gangmu read', () => {
   it('reads a folder, but for hidden and lock files, and names the total', async () => {
     const { code, out } = await gangmu('read', 'year')

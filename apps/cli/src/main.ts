@@ -4,6 +4,7 @@ import { createChildReader, READING_LIMITS } from '@gangmu/adapters'
 import type { ReportReader } from '@gangmu/application'
 import { chooseLocale, type Locale, message } from '@gangmu/messages'
 import { checkFile } from './check-file.ts'
+import { loadMappings } from './load-mappings.ts'
 import { readFiles } from './read-files.ts'
 
 /** Exit codes, documented in docs/reference/cli.md: 0 read, 1 some file could not be read, 2 wrong usage. */
@@ -15,6 +16,7 @@ const OPTIONS = {
   'no-color': { type: 'boolean' },
   timeout: { type: 'string' },
   memory: { type: 'string' },
+  mapping: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -46,13 +48,16 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   if (!(limits.timeoutMs >= 100 && limits.timeoutMs <= 3_600_000)) return complain(message(locale, 'cli.timeout-invalid'))
   if (!(Number.isInteger(limits.memoryMb) && limits.memoryMb >= 64 && limits.memoryMb <= 16_384))
     return complain(message(locale, 'cli.memory-invalid'))
+  const loaded = values.mapping === undefined ? { ok: true as const, mappings: [] } : loadMappings(values.mapping, locale)
+  if (!loaded.ok) return complain(loaded.problem)
+  const { mappings } = loaded
   const reader: ReportReader = createChildReader({ entry: fileURLToPath(import.meta.resolve('@gangmu/reader/child')), ...limits })
   if (command === 'check') {
     const [file, ...more] = paths
     if (file === undefined || more.length > 0) return complain(message(locale, 'cli.one-file'))
-    return checkFile(file, reader, { json: values.json === true, locale, colour })
+    return checkFile(file, reader, { json: values.json === true, locale, colour, mappings })
   }
-  if (command === 'read') return readFiles(paths, reader, { locale, colour })
+  if (command === 'read') return readFiles(paths, reader, { locale, colour, mappings })
   return complain(message(locale, 'cli.unknown-command', { name: command }))
 }
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ReportReader } from '@gangmu/application'
-import type { Failure, Reading } from '@gangmu/domain'
+import type { ColumnMapping, Failure, Reading } from '@gangmu/domain'
 import { type Locale, message, messageFor } from '@gangmu/messages'
 
 export type Opened = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly problem: string }
 
-/** Reads one file in a process of its own; a problem comes back as the sentence to show, never as an exception. */
-export async function openReport(file: string, reader: ReportReader, locale: Locale): Promise<Opened> {
+/** Reads one file in a process of its own, by the mappings given; a problem comes back as the sentence to show, never as an exception. */
+export async function openReport(file: string, reader: ReportReader, locale: Locale, mappings: readonly ColumnMapping[]): Promise<Opened> {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file)
@@ -15,7 +15,7 @@ export async function openReport(file: string, reader: ReportReader, locale: Loc
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     return { ok: false, problem: message(locale, missing ? 'cli.file-missing' : 'cli.file-unreadable', { file }) }
   }
-  const read = await reader.read(bytes, { fileName: basename(file) })
+  const read = await reader.read(bytes, { fileName: basename(file), ...(mappings.length > 0 && { mappings }) })
   return read.ok
     ? { ok: true, reading: read.value.reading }
     : { ok: false, problem: message(locale, 'cli.problem', { file, problem: describe(read.failure, locale) }) }

@@ -1,16 +1,20 @@
 import { availableParallelism } from 'node:os'
 import type { ReportReader } from '@gangmu/application'
+import type { ColumnMapping } from '@gangmu/domain'
 import { message } from '@gangmu/messages'
 import { findFiles } from './find-files.ts'
 import type { ExitCode } from './main.ts'
 import { openReport } from './open-report.ts'
 import { type Style, summarise } from './summarise.ts'
 
+/** How files are read and shown. */
+type Manner = Style & { readonly mappings: readonly ColumnMapping[] }
+
 /** What came of one file: the text to print, on standard output or, where it could not be read, as a problem. */
 type Answer = { readonly ok: boolean; readonly text: string }
 
 /** `gangmu read …`: each report in a process of its own, as many at once as the machine has cores, printed in the order named. */
-export async function readFiles(paths: readonly string[], reader: ReportReader, style: Style): Promise<ExitCode> {
+export async function readFiles(paths: readonly string[], reader: ReportReader, style: Manner): Promise<ExitCode> {
   const { files, missing } = findFiles(paths)
   for (const file of missing) process.stderr.write(`${message(style.locale, 'cli.file-missing', { file })}\n`)
   if (files.length === 0) {
@@ -27,7 +31,7 @@ export async function readFiles(paths: readonly string[], reader: ReportReader, 
   return failed === 0 ? 0 : 1
 }
 
-async function readAll(files: readonly string[], reader: ReportReader, style: Style): Promise<Answer[]> {
+async function readAll(files: readonly string[], reader: ReportReader, style: Manner): Promise<Answer[]> {
   const answers: Answer[] = []
   let next = 0
   let done = 0
@@ -41,7 +45,7 @@ async function readAll(files: readonly string[], reader: ReportReader, style: St
     while (next < files.length) {
       const at = next++
       const file = files[at]!
-      const opened = await openReport(file, reader, style.locale)
+      const opened = await openReport(file, reader, style.locale, style.mappings)
       answers[at] = opened.ok ? { ok: true, text: summarise(file, opened.reading, style) } : { ok: false, text: `${opened.problem}\n` }
       done++
       showProgress()

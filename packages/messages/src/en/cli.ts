@@ -11,6 +11,7 @@ Options:
   --lang en     English
   --timeout S   seconds one report may take, 60 unless told
   --memory MB   memory one report may take, 512 unless told
+  --mapping FILE  what columns hold under headings nobody knows (JSON)
   --no-color    no colours
 
 Reads: Word (.docx, .doc), PDF with text, Excel (.xlsx), HTML, Markdown (.md), plain text (.txt)
@@ -24,6 +25,12 @@ Exit codes: 0 read; 1 some file could not be read; 2 wrong usage`,
   'cli.file-unreadable': 'Cannot read {file}. Check its permissions.',
   'cli.timeout-invalid': '--timeout takes 0.1 to 3600 seconds, for example --timeout 60.',
   'cli.memory-invalid': '--memory takes 64 to 16384 MB, for example --memory 512.',
+  'cli.mapping-not-json': '{file} is no valid JSON: {detail}. Check it and try again.',
+  'cli.mapping-not-list': '{file} should be a JSON array of layouts, such as {example}.',
+  'cli.mapping-entry': '{file}, entry {entry}: {problem}',
+  'cli.mapping-heads': 'heads should be an array of two or more headings, one a column from left to right.',
+  'cli.mapping-roles': 'roles should be an array of {count} entries as heads is, null for a column that is not read.',
+  'cli.mapping-role': 'entry {column} of roles should be null or {form}; kind is one of {kinds}; year has four digits and may be left out.',
   'cli.problem': '{file}: {problem}',
   'cli.error.reading-crashed': 'The reader stopped unexpectedly. Please send the file to the maintainers.',
   'cli.error.reading-out-of-memory':

@@ -12,6 +12,7 @@ export const cli = {
   --lang en     英文界面
   --timeout 秒  每份报告的识别时限，默认 60
   --memory MB   每份报告的识别内存上限，默认 512
+  --mapping 文件  不认识的表头下各列是什么（JSON）
   --no-color    不用颜色
 
 可识别：Word（.docx、.doc）、PDF（带文字）、Excel（.xlsx）、网页（.html）、Markdown（.md）、纯文本（.txt）
@@ -25,6 +26,12 @@ export const cli = {
   'cli.file-unreadable': '读不到文件：{file}。请检查读取权限。',
   'cli.timeout-invalid': '--timeout 应为 0.1 到 3600 之间的秒数，例如 --timeout 60。',
   'cli.memory-invalid': '--memory 应为 64 到 16384 之间的整数（MB），例如 --memory 512。',
+  'cli.mapping-not-json': '{file} 不是有效的 JSON：{detail}。请检查后再试。',
+  'cli.mapping-not-list': '{file} 应为版式说明的 JSON 数组，例如 {example}。',
+  'cli.mapping-entry': '{file} 第 {entry} 条：{problem}',
+  'cli.mapping-heads': 'heads 应为两个以上表头文字的数组，从左到右每列一个。',
+  'cli.mapping-roles': 'roles 应为数组，与 heads 一样有 {count} 项；不读的列写 null。',
+  'cli.mapping-role': 'roles 第 {column} 项应为 null 或 {form}；kind 可为 {kinds}，year 为四位年度，可不写。',
   'cli.problem': '{file}：{problem}',
   'cli.error.reading-crashed': '识别时程序意外中断。请把该文件交给维护者。',
   'cli.error.reading-out-of-memory': '识别所需内存超过 {limit} MB，已停止。请确认文件确为一份报告，或用 --memory 调大上限。',
