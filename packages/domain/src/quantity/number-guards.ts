@@ -1,4 +1,5 @@
 import { compareDecimals, type Decimal, decimal, decimalPlaces } from '../decimal.ts'
+import { characterTable } from './character-table.ts'
 import { isArabicDigitAt, type NumeralMatch, scanSectionAt } from './numeral.ts'
 import type { Amount } from './read-amount.ts'
 import { NOUN_LIKE } from './unit-table.ts'
@@ -16,10 +17,16 @@ function isAlphanumericAt(text: string, index: number): boolean {
   return isLatin(text[index]) || isArabicDigitAt(text, index)
 }
 
+/** What may stand before a number and make it a part of something. */
+const BLOCKING = characterTable(
+  '前第初.．-+/＋_#:：∶,×·•0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+)
+const MINUS_SIGNS = characterTable(MINUS)
+
 /** Inside a number, a code (N10-2-1, K0+160) or an ordinal (第3) nothing starts. */
 export function isBlockedBefore(text: string, index: number): boolean {
-  const before = text[index - 1]
-  if (before === undefined) return false
+  if (BLOCKING[text.charCodeAt(index - 1)] !== 1) return false
+  const before = text[index - 1]!
   // 前10名, 前11个月 and 前3 count off; 目前5家 and 提前3年 do not.
   if (before === '前' && !'目当此之提年以日午眼月生'.includes(text[index - 2] ?? '\n')) return true
   if (before === '第' || before === '初' || isAlphanumericAt(text, index - 1)) return true
@@ -28,8 +35,8 @@ export function isBlockedBefore(text: string, index: number): boolean {
 
 /** A minus sign: directly before the number, not within a code, a range or a double dash. */
 export function isMinusAt(text: string, index: number): boolean {
+  if (MINUS_SIGNS[text.charCodeAt(index)] !== 1) return false
   const sign = text[index]
-  if (sign === undefined || !MINUS.includes(sign)) return false
   if (sign === '负') return true
   const before = text[index - 1]
   return before !== sign && !isAlphanumericAt(text, index - 1) && !(before !== undefined && '%％）)'.includes(before))

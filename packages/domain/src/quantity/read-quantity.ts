@@ -1,6 +1,7 @@
 import { compareDecimals, type Decimal, decimal, decimalPlaces, multiplyDecimals, negateDecimal } from '../decimal.ts'
 import type { Cmp } from '../reading.ts'
 import { type BoundWord, boundPrefixesAt, boundSuffixAt, PREFIX_STARTS } from './bound-words.ts'
+import { characterTable } from './character-table.ts'
 import {
   DASHES,
   endsBareNumber,
@@ -72,13 +73,15 @@ function readNumberAt(place: Place): Core | null {
   }
 }
 
+const DASH_AT = characterTable(DASHES)
+
 /** The low end of a range: 5000万元 of 5000万元至1亿元, 10万 of 10万—15万户, 4.5 of 4.5-5%. */
 function readRangeStart(text: string, index: number): { number: NumeralMatch; unit: ParsedUnit | null; dash: number } | null {
   const number = scanArabicAt(text, index) ?? scanSectionAt(text, index)
   if (!number || number.high || number.bare) return null
   const unit = matchUnitAt(text, number.end)
   const dash = skipSpaces(text, number.end + (unit?.text.length ?? 0))
-  return DASHES.includes(text[dash] ?? '\n') ? { number, unit, dash } : null
+  return DASH_AT[text.charCodeAt(dash)] === 1 ? { number, unit, dash } : null
 }
 
 function isNoRange(
@@ -152,19 +155,25 @@ function startsInsideNumeral(text: string, index: number): boolean {
   return (char === '万' || char === '亿') && (isNumeralAt(text, index - 1) || '数几余多'.includes(before))
 }
 
+const PARTS_SIGN = '分'.charCodeAt(0)
+const FOLLOWERS = characterTable(`分/成${RATIO_SIGNS}`)
+
 /** Ratios, fractions and tenths, told by what follows the first number. */
 function readByFollower(text: string, at: number): Core | null {
-  if (text[at + 1] === '分') return readPartsAt(text, at)
+  if (text.charCodeAt(at + 1) === PARTS_SIGN) return readPartsAt(text, at)
   const lead = scanArabicAt(text, at) ?? scanSectionAt(text, at)
-  const next = lead ? text[lead.end] : undefined
+  // Nearly every number is followed by its unit.
+  if (lead === null || FOLLOWERS[text.charCodeAt(lead.end)] !== 1) return null
+  const next = text[lead.end]!
   if (next === '分') return readPartsAt(text, at)
   if (next === '/') return readSlashAt(text, at)
   if (next === '成') return readTenthsAt(text, at)
-  return next !== undefined && RATIO_SIGNS.includes(next) ? readRatioAt(text, at) : null
+  return readRatioAt(text, at)
 }
 
 function readCoreAt(text: string, index: number, prefix: BoundWord | null): Core | null {
-  if (!isArabicDigitAt(text, index)) {
+  const arabic = isArabicDigitAt(text, index)
+  if (!arabic) {
     const special =
       readClassAt(text, index) ?? readDoublingAt(text, index) ?? readHalfAt(text, index, prefix !== null && HALF_AFTER.has(prefix.word))
     if (special) return special
@@ -172,9 +181,11 @@ function readCoreAt(text: string, index: number, prefix: BoundWord | null): Core
   const negative = isMinusAt(text, index) && (isArabicDigitAt(text, index + 1) || (text[index] === '负' && isNumeralAt(text, index + 1)))
   const at = negative ? index + 1 : index
   const char = text[at]
-  if (!isNumeralAt(text, at) && char !== '万' && char !== '亿') return null
-  if (!negative && (isBlockedBefore(text, at) || startsInsideNumeral(text, at))) return null
-  if (isChineseNumeralStart(char) && isFixedWord(text, at)) return null
+  if (!arabic) {
+    if (!isNumeralAt(text, at) && char !== '万' && char !== '亿') return null
+    if (isChineseNumeralStart(char) && isFixedWord(text, at)) return null
+  }
+  if (!negative && (isBlockedBefore(text, at) || (!arabic && startsInsideNumeral(text, at)))) return null
   if (prefix?.only === 'large' && !'百千万亿'.includes(char as string)) return null
   const place: Place = { text, index: at, negative, prefix }
   const other = negative ? null : readByFollower(text, at)

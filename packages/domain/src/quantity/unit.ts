@@ -1,4 +1,5 @@
 import { type Decimal, decimal, multiplyDecimals } from '../decimal.ts'
+import { characterTable } from './character-table.ts'
 import { COUNTERS, NOT_BEFORE, SIZED_UNITS, YET_BEFORE } from './unit-table.ts'
 
 export type Dimension =
@@ -139,15 +140,15 @@ function matchSymbolAt(text: string, index: number): Unit | null {
   return null
 }
 
+const LARGE = characterTable('十百千万亿')
 const LONGEST_FIRST: readonly Magnitude[] = [...MAGNITUDES].sort((a, b) => b.length - a.length)
 
 /** The longest of magnitude + symbol: 千瓦 is a unit of its own, not 千 of 瓦, but 万千瓦时 is 万 of 千瓦时. */
 function matchSimpleAt(text: string, index: number): ParsedUnit | null {
-  const first = text[index]
-  if (first === undefined) return null
+  if (index >= text.length) return null
   const direct = matchSymbolAt(text, index)
   let best: ParsedUnit | null = direct ? { text: direct.symbol, magnitude: '', unit: direct } : null
-  if (!'十百千万亿'.includes(first)) return best
+  if (LARGE[text.charCodeAt(index)] === 0) return best
   for (const magnitude of LONGEST_FIRST) {
     if (magnitude === '' || !text.startsWith(magnitude, index)) continue
     const unit = matchSymbolAt(text, index + magnitude.length)
@@ -159,8 +160,8 @@ function matchSimpleAt(text: string, index: number): ParsedUnit | null {
 
 /** Counters in brackets belong to the unit: 户（次）, 台（套）, 个（次）. */
 function bracketEnd(text: string, index: number): number {
-  const open = text[index]
-  if (open !== '（' && open !== '(') return index
+  const open = text.charCodeAt(index)
+  if (open !== 0xff08 && open !== 0x28) return index
   for (let length = 1; length <= 2; length++) {
     const close = text[index + length + 1]
     if (close !== '）' && close !== ')') continue
@@ -175,8 +176,8 @@ const DENOMINATORS = ['十万人口', '千人口', '万人口', '万元GDP', '�
 const MONTH: Unit = { symbol: '月', dimension: 'time', factor: decimal(1), kind: 'calendar', over: null }
 
 function slashAt(text: string, index: number): boolean {
-  const char = text[index]
-  return char === '/' || char === '／' || char === '∕'
+  const code = text.charCodeAt(index)
+  return code === 0x2f || code === 0xff0f || code === 0x2215
 }
 
 function matchWordAt(text: string, index: number): ParsedUnit | null {
