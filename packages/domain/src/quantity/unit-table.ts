@@ -99,6 +99,8 @@ export const SIZED_UNITS: Readonly<Record<string, readonly [Dimension, string, s
   昼夜: ['time', '86400', 'clock'],
   个工作日: ['time', '1', 'workday'],
   工作日: ['time', '1', 'workday'],
+  个工作小时: ['time', '1', 'workhour'],
+  工作小时: ['time', '1', 'workhour'],
   个自然日: ['time', '86400', 'clock'],
   周: ['time', '604800', 'clock'],
   个月: ['time', '1', 'calendar'],

@@ -217,7 +217,8 @@ function remember(
   said: { subjects: readonly string[]; named: Named; group: FigureGroup; first: Mention; measure: Measure | null },
 ): void {
   const { subjects, named, group, first, measure } = said
-  naming.grew = measure === 'growth'
+  // 增长7.8%，快于全省1.2个百分点，低于目标0.7个百分点: still of the growth.
+  naming.grew = measure === 'growth' || (naming.grew && measure === 'change_pp')
   naming.pairs = /[由从][^，；、]{0,14}$/.test(group.headText)
   if (!subjects.some((subject) => subject !== '')) return
   if (named.own && naming.listVerb === '') naming.listVerb = leadingVerb(named.lead ?? readHead(group.headText).subject)
@@ -256,10 +257,14 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
     const verb = /(?:较|比|同比)[^，]{0,6}[多少][一-鿿]{0,2}$/.exec(named.head.after)?.[0] ?? /[一-鿿]{2}$/.exec(named.head.after)?.[0]
     if (verb && !subject.endsWith(verb)) subject += verb
   }
+  // What is compared tells a gap from a movement: 地区生产总值增速快于全市.
+  const { gap } = named.head
+  if (gap && measure === 'change_pp')
+    subject += (setting.naming.grew && !/[速幅率]$/.test(subject) ? '增速' : '') + wordsOfGap(gap, group, mention)
   const raw = text.slice(mention.start, mention.end)
   const cue = governing(mention, subject, setting)
   const aimed =
-    (subject.endsWith('目标') && !/(达成|完成|实现|占|超|较|比)/.test(subject)) ||
+    (subject.endsWith('目标') && gap === null && !/(达成|完成|实现|占|超|较|比)/.test(subject)) ||
     (text.slice(mention.end, mention.end + 12).includes('目标') &&
       /^的?(?:预期|年度|全年|计划|预定|既定|经济)*(?:增长|增速)?目标/.test(text.slice(mention.end, mention.end + 12)))
   const planned = setting.naming.intended && /计划投资$/.test(subject)
@@ -291,6 +296,12 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
     modality,
     area,
   }
+}
+
+/** 分别高于全国、全省0.2个和0.6个百分点: each gap has its own set. */
+function wordsOfGap({ words, set }: NonNullable<Named['head']['gap']>, group: FigureGroup, mention: Mention): string {
+  const sets = group.isList ? splitList(set) : []
+  return sets.length === group.mentions.length ? words.replace(set, sets[group.mentions.indexOf(mention)] as string) : words
 }
 
 function printedValue(mention: Mention, measure: Measure, named: Named, subject: string): FactValue {

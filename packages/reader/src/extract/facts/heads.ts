@@ -23,7 +23,7 @@ export type Head = {
   /** 较2019年: the year a change is measured from, where one is printed. */
   readonly baseYear: number | null
   /** 高于全市平均: whom the figure is held against, and which way. */
-  readonly gap: { readonly set: string; readonly sign: 1 | -1 } | null
+  readonly gap: { readonly set: string; readonly sign: 1 | -1; readonly words: string } | null
 }
 
 /** 较2019年, 比上年同期, 与2020年相比 at the end of a head. */
@@ -36,17 +36,17 @@ const TIME_TAIL =
 const AMONG = /在?(?:全[国省市州区县])?[\d一二三四五六七八九十]*个?[一-鿿]{2,8}(?:中|里)(?:排名|排|列|居|位列|位居)?$/
 /** 比上年多（发行）, 同比少（收）, 比去年同期高. */
 const MORE =
-  /(?:(?:较|比|同比|环比)(?:上年|去年|上年同期|去年同期|年初)?(?<way>多|少)(?:增|收|支|发行|完成|建成|签约|落地|引进|入库|减)?|(?:较|比)(?:上年|去年|年初)?(?:同期)?(?<=[年期初])(?<way2>高|低|快|慢)出?)$/
+  /(?:(?:较|比|同比|环比)(?:上年同期|去年同期|上年末|上年底|去年末|去年底|上季度末|上月末|上季度|上月|上年|去年|年初)?(?<way>多|少)(?:增|收|支|发行|完成|建成|签约|落地|引进|入库|减|到位|投放|投入|销售|产出|培育|招引|实施|争取|兑现|发放)?|(?:较|比)(?:上年|去年|年初)?(?:同期)?(?<=[年期初])(?<way2>高|低|快|慢)出?)$/
 const GAP =
-  /(?:(?<verb>高于|高出|高过|快于|超出|领先于|优于|好于|低于|慢于|落后于)(?<set>[一-鿿、]{0,12}?)(?:平均水平|平均值|平均增速|平均|均值|增速|水平|GDP增速|的)?|[比较](?!(?:上年|去年|前年|上月|年初)?(?:同期)?[高低快慢提降减])(?<set2>[一-鿿]{2,10}?)(?:平均水平|平均|增速|水平)?(?<![提降减])(?<verb2>高出|高|低|快|慢))$/
+  /(?:(?<verb>高于|高出|高过|快于|超出|跑赢|领先于|优于|好于|低于|慢于|落后于)(?<set>[一-鿿、]{0,12}?)(?:平均水平|平均值|平均增速|平均|均值|增速|水平|GDP增速|的)?|[比较](?!(?:上年|去年|前年|上月|年初)?(?:同期)?[高低快慢提降减])(?<set2>[一-鿿]{2,10}?)(?:平均水平|平均|增速|水平)?(?<![提降减])(?<verb2>高出|高|低|快|慢))$/
 
 /** Each of the patterns above ends in one of these characters: a glance at the last one saves trying it at every other. */
 const BASE_ENDS = '较比与同年初月度届划期五”末底数平绩的0123456789'
-const MORE_ENDS = '多少增收支行成约地进库减高低快慢出'
+const MORE_ENDS = '多少增收支行成约地进库减高低快慢出位放入售育引施取现'
 const AMONG_ENDS = '中里名排列居'
 const TIME_ENDS = '的年末初前底度每人户亩名月天'
 /** What a GAP cannot do without. */
-const GAP_MARKS = tableOf('于出过比较')
+const GAP_MARKS = tableOf('于出过赢比较')
 
 const TIME_HEAD =
   /^(?:(?:截至|截止|到|至|自|从)?(?:20\d\d年(?:底|末|初|度|全年|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月(?:底|末|份)?)?|(?:全|今|去|上|本|当|前|明)年(?:全年|底|末|上半年|下半年|前三季度|[一二三四]季度)?|\d{1,2}(?:[—\-－–~～至]\d{1,2})?月(?:份|底|末|\d{1,2}日)?|上半年|下半年|前三季度|[一二三四]季度|年末|年底|期末|月末|“?[十一二三四五]{2,3}五?”?(?:期间|时期|以来|末)|(?:近|过去|未来|今后|这)?[一二三五十](?:五)?年(?:来|间|以来|期间)?|\d+年来|(?:国庆|元旦|春节|五一|七一|中秋|开学|主?汛期|供暖季?|采暖季?|入冬|入汛)(?:节|假期)?(?=之前|以前|前))(?:之前|以前|前(?![一二三四五\d两后列夕沿期景端]))?[，,]?)/
@@ -58,7 +58,7 @@ const SOFT_HEAD = new RegExp(`^(?:${SOFT_WORDS})[，,]?`)
 const KEEP_LEADING =
   /^(?:预期性|约束性|基本(?:养老|医疗|公共|农田|建设|药物|殡葬|单元)|实际(?:使用|利用|到位|到账|用|吸收|控制|投资|完成投资|引进)|有效(?:发明|投资|期|灌溉|供给|专利|防)|保障(?:性|房|型|人口|对象)|到(?:位|账|期|岗|港|校)|对(?:口|外|上|区外|欧|美|东盟)|可(?:再生|支配|循环|回收|利用|比|燃)|将(?:军|乐|台)|要(?:素|件)|有(?:机|线|效|轨|色|研发)|再(?:生|就业|制造|贷款|融资)|并(?:网|购|联)|及(?:时|格)|和(?:谐|平|美)|成(?:功率|品|本|交)|全面(?:小康)|预期(?:寿命|目标)|建议(?:提案|案|办理|批评)|稳定(?:就业|器)|共(?:享|有产权|青|建|富|治|同)|同步(?:率)|均(?:等|衡)|达(?:标|产|峰)|实现(?:率)|完成(?:率|投资|营业收入|产值|额)|约(?:谈|束)|落实(?:率|资金)|至(?:真)|做好|推进(?:率)|促进(?:率)|保持(?:率)|平均(?:预期|工资|浓度|受教育))/
 const PROTECT_TRAILING =
-  /(拥有|国有|所有|占有|公有|私有|特有|现有|共有|民居|宜居|定居|村居|社居|邻居|行为|作为|人为|收到|得到|报到|签到|系列|行列|陈列|下列|减排|节排|安排|公共|一共|签约|节约|集约|预约|违约|合约|契约|条约|目的|存在|现在|所在|潜在|内在|来自|各自|成就|返还|偿还|归还|合并|自由|抢占|侵占|新占|建成|完成|形成|集成|合成|落成|促成|组成|收成|分成|乃至|人均|户均|亩均|地均|日均|月均|年均|平均|件均|每均|班均|村均|店均|站均|时均|次均|师均|生均|床均|同比|收入比|配比|占比|环比|负担比|师生比|床护比|医护比|城乡比|转移到|首次|标准的|标的|靶的|收益率为|在)$/
+  /(拥有|国有|所有|占有|公有|私有|特有|现有|共有|民居|宜居|定居|村居|社居|邻居|行为|作为|人为|收到|得到|报到|签到|系列|行列|陈列|下列|减排|节排|安排|公共|一共|签约|节约|集约|预约|违约|合约|契约|条约|制约|履约|续约|解约|目的|存在|现在|所在|潜在|内在|来自|各自|成就|返还|偿还|归还|合并|自由|抢占|侵占|新占|建成|完成|形成|集成|合成|落成|促成|组成|收成|分成|乃至|人均|户均|亩均|地均|日均|月均|年均|平均|件均|每均|班均|村均|店均|站均|时均|次均|师均|生均|床均|同比|收入比|配比|占比|环比|负担比|师生比|床护比|医护比|城乡比|转移到|首次|标准的|标的|靶的|收益率为|在)$/
 /** Nouns that end in a change verb. */
 const CHANGE_NOUN =
   /(增速|增幅|涨幅|降幅|减幅|跌幅|增加值|节约|技术改造提升|提质提升|品质提升|治理提升|改造提升|能力提升|质效提升|投入增长|人口增长|经济增长|自然增长|环境提升|功能提升|环境综合提升|翻)$/
@@ -99,6 +99,7 @@ function stripLeading(text: string): string {
       const opensVerb = nounless.at(next, 0) !== null || next === ''
       if (word.length > 1 || (opensVerb && !KEEP_LEADING.test(next)) || /^(和|及|与|并|且)$/.test(word)) rest = next
     }
+    if (rest.length > 4 && (rest.startsWith('将') || rest.startsWith('把'))) rest = rest.slice(1)
     if (rest === before) break
   }
   return rest
@@ -175,7 +176,7 @@ export function readHead(text: string): Head {
     const held: RegExpExecArray | null = gap === null && holdsAny(rest, GAP_MARKS) ? GAP.exec(rest) : null
     if (held) {
       const which: string = held.groups?.['verb'] ?? held.groups?.['verb2'] ?? ''
-      gap = { set: held.groups?.['set'] ?? held.groups?.['set2'] ?? '', sign: /低|慢|落后/.test(which) ? -1 : 1 }
+      gap = { set: held.groups?.['set'] ?? held.groups?.['set2'] ?? '', sign: /低|慢|落后/.test(which) ? -1 : 1, words: held[0] }
       rest = rest.slice(0, held.index)
       continue
     }
@@ -268,5 +269,8 @@ export function nounOf(subject: string): string {
   const bare = subject.slice(leadingVerb(subject).length)
   const examples = bare.lastIndexOf('等')
   const named = examples > 0 && examples < bare.length - 1 ? bare.slice(examples + 1) : bare
-  return named.replace(/^(计划|剩余|其余|累计)/, '').replace(/[（(][^（）()]*[）)]$/, '')
+  const plain = named.replace(/^(计划|剩余|其余|累计)/, '')
+  // 计划开工项目: behind 计划 stands the verb.
+  const thing = plain === named ? plain : plain.slice(leadingVerb(plain).length)
+  return (thing || plain).replace(/[（(][^（）()]*[）)]$/, '')
 }

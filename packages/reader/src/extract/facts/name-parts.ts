@@ -22,8 +22,25 @@ const NAME_ENDS = tableOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-
 const REACHES = new Set(['米', '公里', '千米', '平方米', '万元', '亿元', '分钟', '小时'])
 const AGE_UNIT = new Set(['岁', '周岁'])
 const VOLTAGE = new Set(['千伏', 'kV', 'KV', 'kv', '伏', 'V', '安'])
-const TIME_UNITS = new Set(['年', '个月', '小时', '分钟', '个小时', '天', '日', '个工作日', '工作日', '周', '个多月', '月', '秒', '年度'])
-const TIME_CONTEXT = /(天数|优良|寿命|缩短|压缩|时限|时间|工期|周期|通行|达标日|日数|时长|减至|提速|耗时|天然)/
+const TIME_UNITS = new Set([
+  '年',
+  '个月',
+  '小时',
+  '分钟',
+  '个小时',
+  '天',
+  '日',
+  '个工作日',
+  '工作日',
+  '个工作小时',
+  '工作小时',
+  '周',
+  '个多月',
+  '月',
+  '秒',
+  '年度',
+])
+const TIME_CONTEXT = /(天数|优良|寿命|缩短|压缩|控制在|时限|时间|工期|周期|通行|达标日|日数|时长|减至|提速|耗时|天然)/
 
 const isTime = (unit: string | null): boolean => unit !== null && TIME_UNITS.has(unit)
 

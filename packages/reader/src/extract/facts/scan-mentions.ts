@@ -34,7 +34,7 @@ const RANK_SET =
   /(?:(?:全国|全省|全市|全州|全区)(?:各?(?:市州|州市|地级市|县级市|区县|县区|县市|县市区|城市|县域|副省级城市|开发区|国家级高新区|经开区|高新区))|全国|全省|全市|全州|全区|全县|全自治区|全盟|中心城区|主城新区|主城都市区|主城区|主城|城区|各区县|区县|区市县|县市区|县区|县市|各县|渝西地区|渝西|渝东北|渝东南|城市发展新区|都市圈|省内|市内|同类地区|同类区县|山区县|西部地区|中部地区|东部地区|全球|世界|城六区|涉农区|远城区|新城区|苏南|苏中|苏北|珠三角|粤东西北|[一-鿿]{2,4}片区|百强[区县])(?:\d+个?区县)?(?:增速|总量|排名|排位|排|位居|居|列|位列|中|内)?$/
 
 /** 人均, 每万人 … never stand behind 约/近 wrongly: 附近, 邻近, 上 need a number that is no name. */
-const FALSE_PREFIX = /(附近|邻近|临近|靠近|最近|相近|以上|网上|线上|节约|签约|合约|条约|预约|违约|公约|赶超|反超)$/
+const FALSE_PREFIX = /(附近|邻近|临近|靠近|最近|相近|以上|网上|线上|[节签合条预违公制履续解集契邀特失毁]约|赶超|反超)$/
 
 function prefixLength(text: string, index: number): number {
   const last = isSpace(text.charCodeAt(index - 1)) ? index - 2 : index - 1
@@ -44,6 +44,16 @@ function prefixLength(text: string, index: number): number {
   if (!match) return 0
   const cut = before.slice(0, before.length - match[0].length) + match[0].trim()
   return FALSE_PREFIX.test(cut) ? 0 : match[0].length
+}
+
+/** 每立方米35.8微克, 每小时28公里: a rate printed before its number. */
+const PER_UNIT = /每(?:标准?立方米|立方米|升|小时|分钟|秒|平方公里)$/
+const PER_ENDS = tableOf('米升时钟秒里')
+const AMOUNTS_PER = new Set(['微克', '毫克', '克', '公里', '千米', '米', '吨', '万吨', '升', '立方米', '万立方米', '兆瓦时', '毫米'])
+
+function perBefore(text: string, start: number, unit: string | null): string {
+  if (unit === null || PER_ENDS[text.charCodeAt(start - 1)] !== 1 || !AMOUNTS_PER.has(unit)) return ''
+  return PER_UNIT.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? ''
 }
 
 /** 各 directly before the number, not 各类, 各个. */
@@ -150,13 +160,14 @@ function quantityAt(masked: string, index: number, floor: number, digit: boolean
   if (quantity.form === 'class' && !classMeasures(masked, match.start)) return { mention: null, next: match.end }
   if (isNamePart(masked, match.start, match.end, index, quantity)) return { mention: null, next: match.end }
   const each = eachBefore(masked, match.start)
+  const per = perBefore(masked, match.start, quantity.unit)
   return {
     mention: {
-      start: each ? match.start - 1 : match.start,
+      start: match.start - (each ? 1 : per.length),
       end: match.end,
       numberStart: index,
       kind: 'quantity',
-      quantity,
+      quantity: per === '' ? quantity : { ...quantity, unit: `${quantity.unit as string}/${per.slice(1)}` },
       rank: null,
       set: null,
       each,

@@ -38,7 +38,16 @@ const RECEIVING = /(获得|荣获|获批|获)(?=[一-鿿“（])/
 const QUOTED_LIST = /^(“[^”]*”|《[^》]*》|、|和|及|与|等)+$/
 const ATTRIBUTE = /^的([一-鿿]{2,14}?)(?=是|为|，|。|有|能|将|、|既|也|$)/
 const MEASURE_TAIL = /(增加值|总产值|产值|产量|销售额|零售额|营业收入|收入|投资|面积|里程|总量|总额|余额|出栏量|用电量|支出|贷款|存款)$/
+/** What befell a part of the counted. */
+const AFFECTED = /^(?:受|因|由于|缺少)[一-鿿]{2,12}$|^[一-鿿]{2,8}(?:未|尚未|没有|不)(?:办结|办理|落实|到位|完成|取得|批复|通过|达标)$/
 const LEVEL = /^(国家|省|市|区|县|部|世界|州)级$/
+
+/** 项目中仍有〔14个没有动工〕: the phrase behind the first figure names what the second is part of. */
+const OF_THEM = /^\s*([一-鿿]{0,12})中(?:仍|还|尚|已|共|均|只|仅)*有?\s*$/
+const AMONG_THEM = /(?<=.{2,})中(?:仍|还|尚|已|共|均|只|仅)*有?$/
+
+/** 〔均〕按节点推进. */
+const DOING = /^(?:均|已|全部|正|都)*(.{2,}(?:推进|完成|办结|办理|实施|进行|整改|施工))$/
 
 const isDependent = (bare: string): boolean => bare !== '' && dependent.at(bare, 0) === bare
 const measureTail = (text: string): string => MEASURE_TAIL.exec(text)?.[0] ?? ''
@@ -169,7 +178,7 @@ export const LEANING_RULES: readonly SubjectRule[] = [
   {
     name: 'among-the-counted',
     example: '35项计划指标中，约束性指标8项',
-    apply: ({ countUnit, tail }) => (countUnit && tail.length > 2 && /中$/.test(tail) ? tail.replace(/中$/, '') : null),
+    apply: ({ countUnit, tail, bare }) => (countUnit && AMONG_THEM.test(tail) ? bare + tail.replace(AMONG_THEM, '') : null),
   },
   {
     name: 'those-that',
@@ -177,6 +186,14 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     apply: ({ countUnit, tail, headText, bare, naming }) =>
       countUnit && tail === '' && bare.length >= 2 && naming.counted && /的(有|共|为|达)?\s*$/.test(headText)
         ? `${bare}的${nounOf(naming.counted)}`
+        : null,
+  },
+  {
+    name: 'those-so-affected',
+    example: '未开工项目14个，其中受用地制约6个',
+    apply: ({ bare, countUnit, tail, naming }) =>
+      countUnit && tail === '' && naming.counted !== null && AFFECTED.test(bare)
+        ? { subject: `${bare}的${nounOf(naming.counted).replace(/^.*的(?=.{2})/, '')}`, aside: true }
         : null,
   },
   {
@@ -196,7 +213,10 @@ export const LEANING_RULES: readonly SubjectRule[] = [
   {
     name: 'of-which',
     example: '预期性指标27项中有22项达到预期',
-    apply: ({ bare, tail, previous }) => ((bare === '中' || bare === '中有') && tail !== '' ? `${tail}的${nounOf(previous)}` : null),
+    apply: ({ headText, tail, previous }) => {
+      const of = tail === '' || previous === '' ? null : OF_THEM.exec(headText)
+      return of && previous.endsWith(of[1] as string) ? `${tail}的${nounOf(previous)}` : null
+    },
   },
   {
     name: 'amount-of-the-thing-behind',
@@ -259,6 +279,14 @@ export const NOUNLESS_RULES: readonly SubjectRule[] = [
     name: 'the-rest-are',
     example: '约束性指标8项，其余25项为预期性指标',
     apply: ({ bare, tail }) => (/^(其余|剩余|其他)$/.test(bare) ? (/^均?(?:为|是)(.{2,})$/.exec(tail)?.[1] ?? null) : null),
+  },
+  {
+    name: 'the-rest-do',
+    example: '15件实事已办结4件，其余11件均按计划推进',
+    apply: ({ bare, tail, naming, countUnit }) => {
+      const doing = countUnit && naming.counted !== null && /^(其余|剩余|余下|其他)$/.test(bare) ? DOING.exec(tail) : null
+      return doing && naming.counted ? `${doing[1] as string}的${nounOf(naming.counted)}` : null
+    },
   },
   {
     name: 'thing-behind-the-figure',

@@ -160,6 +160,8 @@ export function stancePeriod(stance: Stance): string | null {
 /** Words by which a review passage speaks of something intended (计划建设项目267个, 目标值). */
 const INTENDED =
   /年初(?:确定|下达|制定|安排)的?.{0,12}(?:计划|目标)|(^|[，。；年、])(全区|全县|全市|全年|共)?(计划(?!总|完成)|拟|预计今年|明年|目标为|目标是|规划建设)(?!(投资|外|生育|执行|完成情况|单列))|力争|确保.{0,20}(达到|增长|完成)|奋斗目标|预期目标(为|是)?|目标任务(为|是)/
+/** 计划新开工的35个项目中仍有〔14个没有动工〕: what was intended is told; this is how it stands. */
+const NOW = /(?:仍|尚|还)有?[^，；。\d]{0,4}$|\d[^，；。\d]{0,12}已[^，；。\d]{0,6}$/
 /** A character of each of these. */
 const INTENDING = tableOf('划拟预目力确')
 /** Words by which a plan passage reports what has already been reached. */
@@ -167,7 +169,8 @@ const DONE = /(已|已经)(建成|完成|达到|达|实现|累计|落实|到位|
 
 /** Target or result, by the section's tense and by the words of the clause. */
 export function modalityOf(stance: Stance, clauseHead: string, year: number | null): Modality {
-  if (stance.tense === 'review') return holdsAny(clauseHead, INTENDING) && INTENDED.test(clauseHead) ? 'target' : 'actual'
+  if (stance.tense === 'review')
+    return holdsAny(clauseHead, INTENDING) && INTENDED.test(clauseHead) && !NOW.test(clauseHead) ? 'target' : 'actual'
   if (DONE.test(clauseHead)) return 'actual'
   return year !== null && stance.year !== null && year < stance.year && !/(目标|规划|计划)/.test(clauseHead) ? 'actual' : 'target'
 }
