@@ -9,6 +9,7 @@ import {
   readReportInBackground,
   receiveReport,
   resumeReadings,
+  showReading,
   showReport,
 } from '@gangmu/application'
 import { type ColumnMapping, fail, type Reading, succeed } from '@gangmu/domain'
@@ -19,6 +20,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 let database: TestDatabase
 let caller: Caller
 let asked: ReadOptions[]
+let isHanging: boolean
 
 const HEADER = { title: '题', kind: null, region: null, regionCode: null, reportYear: 2031, planYear: 2032, date: null, issuer: null }
 const NOTHING = { indicators: [], facts: [], commitments: [], projects: [], livelihood: [], glossary: [], statements: [] }
@@ -35,6 +37,7 @@ const ports = (): ReadingPorts => ({
   reader: {
     read: async (_, options) => {
       asked.push(options)
+      if (isHanging) return fail('reading-timed-out', { limit: 100 })
       return succeed({ reading: READING, format: 'txt', encoding: 'utf-8', lines: ['题'], readerVersion: '1', durationMs: 1 })
     },
   },
@@ -72,6 +75,7 @@ afterAll(() => database.close())
 beforeEach(async () => {
   caller = { spaceId: randomUUID(), actor: '张三' }
   asked = []
+  isHanging = false
   await database.unitOfWork.run(caller.spaceId, (tx) => database.spaces.ensureSpace(tx, '试'))
 })
 
@@ -94,6 +98,21 @@ test('the report has a new reading then; the old one stays', async () => {
   if (!before.ok || !after.ok) throw new Error('not read')
   expect(after.value).toMatchObject({ status: 'read', readingId: expect.stringMatching(/-/) })
   expect(after.value.readingId).not.toBe(before.value.readingId)
+})
+
+test('a second reading that fails says so, and the first one is still there to be shown', async () => {
+  const id = await read('一')
+  await remember(id)
+  isHanging = true
+  expect(await readReportInBackground(ports(), caller, id)).toBe('failed')
+  expect(await showReport(ports(), caller, id)).toMatchObject({
+    ok: true,
+    value: { status: 'failed', failure: { code: 'reading-timed-out' }, readingId: expect.stringMatching(/-/) },
+  })
+  expect(await showReading(ports(), caller, id)).toEqual(succeed(READING))
+  isHanging = false
+  await remember(id, OTHER)
+  expect(await readReportInBackground(ports(), caller, id)).toBe('read')
 })
 
 test('it leaves one audit entry with ids and counts, no words of the report', async () => {
