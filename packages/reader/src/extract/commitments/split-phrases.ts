@@ -1,8 +1,10 @@
+import { tableOf } from '../../characters.ts'
 import type { Stretch } from '../facts/clauses.ts'
 import { FRONT } from './promise-words.ts'
 
-const OPEN = '（([【“《'
-const CLOSE = '）)]】”》'
+const OPENED = tableOf('（([【“《')
+const CLOSED = tableOf('）)]】”》')
+const LIST_COMMA = '、'.charCodeAt(0)
 
 const BRACKET = /[（(【“《）)】”》[\]]/
 
@@ -12,10 +14,10 @@ export function depthAt(text: string, stretch: Stretch): (index: number) => numb
   const depths: number[] = []
   let depth = 0
   for (let i = stretch.start; i < stretch.end; i++) {
-    const char = text[i] as string
-    if (CLOSE.includes(char)) depth = Math.max(0, depth - 1)
+    const code = text.charCodeAt(i)
+    if (CLOSED[code] === 1) depth = Math.max(0, depth - 1)
     depths.push(depth)
-    if (OPEN.includes(char)) depth++
+    if (OPENED[code] === 1) depth++
   }
   return (index) => depths[index - stretch.start] ?? 0
 }
@@ -30,7 +32,7 @@ export function splitPhrases(masked: string, clause: Stretch): Stretch[] {
   const phrases: Stretch[] = []
   let start = clause.start
   for (let i = clause.start + 1; i < clause.end; i++) {
-    if (masked[i] !== '、' || depth(i) > 0) continue
+    if (masked.charCodeAt(i) !== LIST_COMMA || depth(i) > 0) continue
     const ahead = masked.slice(i + 1, clause.end)
     // A创5A、B创4A; 增长6%、力争…: each has a promise of its own.
     const second =

@@ -26,6 +26,11 @@ const JOINTS = tableOf('、和与及以，')
 
 const JOINED = /^\s*(、|和|与|及|以及|，)?\s*$/
 
+/** 1 at an opening bracket, 2 at a closing one. */
+const BRACKETS = tableOf('（(')
+for (const close of '）)') BRACKETS[close.charCodeAt(0)] = 2
+const COMMAS = tableOf('，；,：')
+
 /** The innermost bracket each mention stands in (inner start and end), in one pass over the clause. */
 function bracketsOf(masked: string, clause: Stretch, mentions: readonly Mention[]): (Stretch | null)[] {
   const opened: { start: number; inside: number[] }[] = []
@@ -37,9 +42,9 @@ function bracketsOf(masked: string, clause: Stretch, mentions: readonly Mention[
   let next = 0
   for (let i = clause.start; i < clause.end; i++) {
     for (; next < mentions.length && (mentions[next] as Mention).start === i; next++) opened.at(-1)?.inside.push(next)
-    const char = masked[i]
-    if (char === '（' || char === '(') opened.push({ start: i + 1, inside: [] })
-    else if (char === '）' || char === ')') close(i)
+    const sort = BRACKETS[masked.charCodeAt(i)]
+    if (sort === 1) opened.push({ start: i + 1, inside: [] })
+    else if (sort === 2) close(i)
   }
   while (opened.length > 0) close(clause.end)
   return brackets
@@ -47,7 +52,7 @@ function bracketsOf(masked: string, clause: Stretch, mentions: readonly Mention[
 
 /** Inside a bracket commas part the phrases, as they do outside. */
 function innerStart(masked: string, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if ('，；,：'.includes(masked[i] as string)) return i + 1
+  for (let i = to - 1; i >= from; i--) if (COMMAS[masked.charCodeAt(i)] === 1) return i + 1
   return from
 }
 
@@ -115,6 +120,7 @@ const sameSort = (a: Mention, b: Mention): boolean => {
   return percent(a) === percent(b)
 }
 
+const LIST_COMMA = '、'.charCodeAt(0)
 const TAIL_ENDS = tableOf('，；。：）)')
 const TAIL_MARKS = tableOf('，；。：）)（(、')
 
@@ -127,14 +133,13 @@ function tailOf(masked: string, text: string, from: number, limit: number, figur
       end++
       continue
     }
-    const char = masked[end] as string
     if (TAIL_ENDS[code] === 1) break
-    if (char !== '、') {
+    if (code !== LIST_COMMA) {
       const close = masked.slice(end, limit).search(/[）)]/)
       if (close < 0 || /\d/.test(masked.slice(end, end + close)) || !/[一-鿿]/.test(masked[end + close + 1] ?? '')) break
       end += close
     }
-    if (char === '、' && (figureAhead || end === from)) break
+    if (code === LIST_COMMA && (figureAhead || end === from)) break
     end++
   }
   return text.slice(from, end)

@@ -41,10 +41,15 @@ const GAP =
   /(?:(?<verb>高于|高出|高过|快于|超出|跑赢|领先于|优于|好于|低于|慢于|落后于)(?<set>[一-鿿、]{0,12}?)(?:平均水平|平均值|平均增速|平均|均值|增速|水平|GDP增速|的)?|[比较](?!(?:上年|去年|前年|上月|年初)?(?:同期)?[高低快慢提降减])(?<set2>[一-鿿]{2,10}?)(?:平均水平|平均|增速|水平)?(?<![提降减])(?<verb2>高出|高|低|快|慢))$/
 
 /** Each of the patterns above ends in one of these characters: a glance at the last one saves trying it at every other. */
-const BASE_ENDS = '较比与同年初月度届划期五”末底数平绩的0123456789'
-const MORE_ENDS = '多少增收支行成约地进库减高低快慢出位放入售育引施取现'
-const AMONG_ENDS = '中里名排列居'
-const TIME_ENDS = '的年末初前底度每人户亩名月天'
+const [BASE_END, MORE_END, AMONG_END, TIME_END] = [1, 2, 4, 8]
+const ENDINGS = new Uint8Array(65_536)
+for (const [bit, characters] of [
+  [BASE_END, '较比与同年初月度届划期五”末底数平绩的0123456789'],
+  [MORE_END, '多少增收支行成约地进库减高低快慢出位放入售育引施取现'],
+  [AMONG_END, '中里名排列居'],
+  [TIME_END, '的年末初前底度每人户亩名月天'],
+] as const)
+  for (const character of characters) ENDINGS[character.charCodeAt(0)]! |= bit
 /** What a GAP cannot do without. */
 const GAP_MARKS = tableOf('于出过赢比较')
 
@@ -109,9 +114,10 @@ const opensWith = (text: string, bit: number): boolean => (OPENINGS[text.charCod
 
 const longer = (a: string | null, b: string | null): string | null => ((a?.length ?? 0) >= (b?.length ?? 0) ? a : b)
 
+const PLAIN_STARTS = tableOf('台大关门受')
 const COMMAS = tableOf('，、')
 const JOINTS = tableOf('，、：:；')
-const TRAILERS = '的，、：'
+const TRAILERS = tableOf('的，、：')
 /** 分别, 依次, 各, 均. */
 const SHARED = tableOf('分依各均')
 
@@ -135,7 +141,7 @@ function plainHead(text: string): string {
         '',
       )
       .replace(/(?:分别|依次)(?:实现|完成|达到|达)(?=[一-鿿])/g, '')
-  if ('台大关门受'.includes(plain.charAt(0)))
+  if (PLAIN_STARTS[plain.charCodeAt(0)] === 1)
     plain = plain.replace(/^(?:台阶|大关|关口|门槛)[、，]?/, '').replace(/^受[一-鿿]{2,16}?影响[，、]?/, '')
   return trimmedEnd(plain, JOINTS)
 }
@@ -153,22 +159,22 @@ export function readHead(text: string): Head {
   let gap: Head['gap'] = null
   for (let guard = 0; guard < 16 && rest !== ''; guard++) {
     rest = trimmedEnd(rest, COMMAS)
-    const last = rest.charAt(rest.length - 1)
-    const base = last !== '' && BASE_ENDS.includes(last) ? BASE.exec(rest) : null
+    const ends = ENDINGS[rest.charCodeAt(rest.length - 1)] ?? 0
+    const base = (ends & BASE_END) !== 0 ? BASE.exec(rest) : null
     if (base && base[0].length >= 2) {
       if (base.groups?.['year'] && !base.groups['budget']) baseYear = Number(base.groups['year'])
       after = base[0] + after
       rest = rest.slice(0, base.index)
       continue
     }
-    const more = last !== '' && MORE_ENDS.includes(last) ? MORE.exec(rest) : null
+    const more = (ends & MORE_END) !== 0 ? MORE.exec(rest) : null
     if (more) {
       change = /[少低慢]/.test(more.groups?.['way'] ?? more.groups?.['way2'] ?? '') ? 'fall' : 'rise'
       after = more[0] + after
       rest = rest.slice(0, more.index)
       continue
     }
-    const around = (AMONG_ENDS.includes(last) ? AMONG.exec(rest) : null) ?? (TIME_ENDS.includes(last) ? TIME_TAIL.exec(rest) : null)
+    const around = ((ends & AMONG_END) !== 0 ? AMONG.exec(rest) : null) ?? ((ends & TIME_END) !== 0 ? TIME_TAIL.exec(rest) : null)
     if (around) {
       rest = rest.slice(0, around.index)
       continue
@@ -210,7 +216,7 @@ export function readHead(text: string): Head {
     after = word + after
     rest = rest.slice(0, rest.length - word.length)
   }
-  const subject = stripLeading(TRAILERS.includes(rest.charAt(rest.length - 1)) ? rest.replace(/(的|，|、|：)+$/, '') : rest)
+  const subject = stripLeading(TRAILERS[rest.charCodeAt(rest.length - 1)] === 1 ? rest.replace(/(的|，|、|：)+$/, '') : rest)
   const verb = leadingVerb(subject)
   return { subject, verb, verbOnly: subject !== '' && isNounless(subject), change, reached, kept, each, respectively, after, baseYear, gap }
 }

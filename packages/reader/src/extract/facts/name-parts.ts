@@ -1,5 +1,5 @@
 import type { Quantity } from '@gangmu/domain'
-import { tableOf } from '../../characters.ts'
+import { isSpace, tableOf } from '../../characters.ts'
 
 /**
  * Tells numbers that belong to a name, a date, an ordinal, a class limit or a list mark from figures.
@@ -69,6 +69,8 @@ export function isNamePart(text: string, start: number, end: number, index: numb
   return false
 }
 
+const DATED = tableOf('年月日—-–－~～至到/.:：．·、')
+
 const isDigitAt = (text: string, index: number): boolean => text.charCodeAt(index) >= 0x30 && text.charCodeAt(index) <= 0x39
 
 /** 2023年, 3月, 15日, 2021—2025年: dates are periods, not figures. */
@@ -76,8 +78,8 @@ function isDate(text: string, index: number): boolean {
   // Dates have a calendar word, a dash or a point right behind their first digits.
   let behind = index
   while (behind < index + 5 && isDigitAt(text, behind)) behind++
-  if (text[behind] === ' ' || text[behind] === '\u3000' || text[behind] === '\u00a0' || text[behind] === '\t') behind++
-  if (!'年月日—-–－~～至到/.:：．·、'.includes(text[behind] ?? '\n')) return false
+  if (isSpace(text.charCodeAt(behind))) behind++
+  if (DATED[text.charCodeAt(behind)] !== 1) return false
   const here = text.slice(index, index + 18)
   if (/^(19|20)\d{2}\s?(年(?!均)|[—\-－–~～至到/.](19|20)?\d{2}\s?年|[./-]\d{1,2}[./-]\d{1,2})/.test(here)) return true
   if (/^\d{1,2}\s?(月(?!均)|日(?!均|供|处理|产)|[—\-－–~～至、]\s?\d{1,2}\s?月)/.test(here)) return true

@@ -57,7 +57,8 @@ function perBefore(text: string, start: number, unit: string | null): string {
 }
 
 /** 各 directly before the number, not 各类, 各个. */
-const eachBefore = (text: string, index: number): boolean => text[index - 1] === '各'
+const EACH = '各'.charCodeAt(0)
+const eachBefore = (text: string, index: number): boolean => text.charCodeAt(index - 1) === EACH
 
 /** Chinese numerals count only where they measure (两千亩, 三百余家, 三成, 翻一番); 三个方面 and 五大产业 are wording. */
 function chineseCounts(text: string, start: number, end: number, quantity: Quantity): boolean {

@@ -1,3 +1,4 @@
+import { tableOf } from '../../characters.ts'
 import { dependent } from '../../lexicon/verbs.ts'
 import { matchesOf } from '../../matches-of.ts'
 import { leadingVerb } from './heads.ts'
@@ -23,16 +24,22 @@ const PER = /^(每[百千万亿]?[名个]?[一-鿿]{0,4}?(人口|人|户|家|亩
 
 const brackets = /[（(][^（）()]*[）)]/g
 
+const [OPENS, CLOSES, PARTS] = [1, 2, 3]
+const MARKS = tableOf('（(“《「')
+for (const close of '）)”》」') MARKS[close.charCodeAt(0)] = CLOSES
+MARKS['、'.charCodeAt(0)] = PARTS
+
 /** Splits `text` at 、 outside brackets and quotes. */
 export function splitList(text: string): string[] {
   const items: string[] = []
   let depth = 0
   let from = 0
   for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string
-    if ('（(“《「'.includes(char)) depth++
-    else if ('）)”》」'.includes(char)) depth = Math.max(0, depth - 1)
-    else if (char === '、' && depth === 0) {
+    const mark = MARKS[text.charCodeAt(i)]
+    if (mark === 0) continue
+    if (mark === OPENS) depth++
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1)
+    else if (depth === 0) {
       items.push(text.slice(from, i))
       from = i + 1
     }
