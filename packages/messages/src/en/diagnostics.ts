@@ -17,18 +17,21 @@ export const diagnostics = {
   'diagnostic.markdown.front-matter': 'the properties at the head of the file are no part of the text and were left out',
   'diagnostic.markdown.image':
     'a picture in the text was not read; if it shows a table of figures, upload it as Word, Excel or a PDF with text',
+  'diagnostic.excel.error': 'the cell shows an error; read as blank',
+  'diagnostic.excel.no-result':
+    'the formula has no stored result; read as blank: open and save the file in Excel or WPS, then upload it again',
+  'diagnostic.excel.hidden':
+    'hidden sheets, rows, columns or contents were not read; unhide them and upload the file again to have them read',
+  'diagnostic.excel.comment': 'comments on cells were not read',
+  'diagnostic.excel.object': 'the text of charts, pictures and text boxes was not read',
   'diagnostic.pdf.page-scanned': 'some pages are scanned images and were not read: supply the text version, or have them recognised first',
   'diagnostic.pdf.page-unread': 'some pages are damaged and were not read: export the PDF again',
-  'diagnostic.pdf.unmapped': 'some text has shapes but no character codes and cannot be read: use the Word original, or export the PDF again',
+  'diagnostic.pdf.unmapped':
+    'some text has shapes but no character codes and cannot be read: use the Word original, or export the PDF again',
   'diagnostic.pdf.furniture-left-out': 'a running header, footer or page number, not taken for text',
   'diagnostic.pdf.rotated-left-out': 'text set vertically or askew was not read: see the source',
   'diagnostic.pdf.table-unsure': 'what looks like a table without rules was read as plain text, its columns being unsure: check the source',
   'diagnostic.pdf.annotations': 'there are comments, stamps or form fields, which were not read',
-  'diagnostic.excel.error': 'the cell shows an error; read as blank',
-  'diagnostic.excel.no-result':
-  'diagnostic.excel.hidden':
-  'diagnostic.excel.comment': 'comments on cells were not read',
-  'diagnostic.excel.object': 'the text of charts, pictures and text boxes was not read',
   'diagnostic.target.unparsed': 'a target in unknown wording was not taken as a number',
   'diagnostic.word.insertions': 'tracked insertions are read as accepted; settle them before the text is final',
   'diagnostic.word.deletions': 'tracked deletions were left out; settle them before the text is final',
