@@ -87,6 +87,9 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
     let carried: string | null = null
     let parts = false
     let before = ''
+    // 计划投资9亿元，其中…5亿元，占比56%: the parts of what is planned are no promises of their own.
+    let planned = false
+    let within = false
     for (const clause of splitClauses(masked, sentence)) {
       const times = takeCues(clause)
       const words = masked.slice(clause.start, clause.end)
@@ -94,12 +97,16 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
       // The parts of a list add nothing to what is promised of the whole.
       parts ||= words.includes('按') && BREAKDOWN.test(`${words}，`)
       if (parts) continue
+      within = (planned && /^\s*其中/.test(words)) || (within && /^\s*占/.test(words))
+      if (within) continue
       for (const whole of splitPhrases(masked, clause)) {
         const duty = /[）)]\s*$/.test(masked.slice(whole.end - 2, whole.end)) ? DUTY.exec(masked.slice(whole.start, whole.end)) : null
         const phrase = duty ? { start: whole.start, end: whole.start + duty.index } : whole
         const deadline = (stretch: Stretch): string | null =>
           deadlineOf(stretch.end === phrase.end ? { ...stretch, end: whole.end } : stretch, times, carried, stance)
-        const figures = promisesOfFigures(masked, phrase, takeFacts(phrase))
+        const placed = takeFacts(phrase)
+        if (placed.length > 0) planned = /计划投资额?$/.test((placed.at(-1) as (typeof placed)[number]).fact.subject)
+        const figures = promisesOfFigures(masked, phrase, placed)
         for (const promise of figures.promises) {
           add(commitmentOf(text, promise, deadline(promise), place))
           before = promise.subject
@@ -109,7 +116,7 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
         if (!promise) continue
         const by = deadline(promise)
         const own = text.slice(promise.subjectStart, promise.subjectEnd).trim()
-        const subject = own === '' ? before : own
+        const subject = own === '' ? before : /^增[速幅]$/.test(own) ? before + own : own
         if (subject === '') continue
         before = subject
         add(

@@ -1,4 +1,5 @@
 import { holdsAny, isSpace, tableOf } from '../../characters.ts'
+import { readResult } from './promise-results.ts'
 import {
   ABSTRACT,
   ADVERB,
@@ -43,8 +44,12 @@ export type Promised = {
   readonly measurable: boolean
 }
 
-const TIME_LEAD =
+export const TIME_LEAD =
   /^(?:到|至|在|于)?(?:[“"\uE000]*十[三四五六]五[”"]?(?:期?末|期间)|(?:20\d\d年|今年|本年|明年)?(?:(?:1[0-2]|[1-9])月(?:底|末|份|上旬|中旬|下旬|初|\d{1,2}日)|上半年|下半年|[一二三四]季度|前三季度|年底|年末|年内|底|末)(?:前|之前|以前|内)?|(?:1[0-2]|[1-9])月(?=开工|建成|完工|竣工|投产|投用|启动|通车|完成|开馆|开业|开学)|20\d\d年(?:度|前)?|(?:今后|未来)[一二两三四五]年|(?:国庆|春节|元旦|五一|七一|中秋|开学|主?汛期|供暖季?|采暖季?|入冬|入汛)(?:节|假期)?(?:之前|以前|前))/
+
+/** 研究院二期〔上半年〕封顶: the time belongs to the verb. */
+const TIME_BEHIND =
+  /(?:(?:今年|年)?(?:1[0-2]|[1-9])月(?:底|末|份|上旬|中旬|下旬|初|\d{1,2}日)?|上半年|下半年|[一二三四]季度|年底|年末|年内)(?:前|之前|以前|内)?$/
 
 const JOINTS = tableOf('，,：:、')
 
@@ -129,6 +134,9 @@ const titled = (verb: string, object: string): boolean => TITLED.test(verb) && /
 export function readPromise(masked: string, from: number, to: number): Promised | null {
   const start = promiseStart(masked, from, to)
   const text = masked.slice(start, to)
+  // 上半年封顶、年底前投用: the time says more than the verb, and what was named before is meant.
+  if (text.length < 4 && start > from && FRONT.exec(text)?.[0] === text)
+    return { start: from, end: to, verb: text, subjectStart: to, subjectEnd: to, measurable: true }
   if (text.length < 4 || text.length > LONGEST || FRAME.test(text)) return null
   if ((text.includes('已') && TOLD.test(text)) || (holdsAny(text, WATCHED) && WATCHWORD.test(text))) return null
   const opening = readOpening(text)
@@ -182,6 +190,9 @@ export function readPromise(masked: string, from: number, to: number): Promised 
     return made('同步', [at, at + (inStep.groups?.['subject'] as string).length], false)
   }
 
+  const result = readResult(core)
+  if (result && named(core.slice(0, result.subject))) return made(result.verb, [base, base + result.subject], true)
+
   const front = FRONT.exec(core)
   if (front) {
     const object = core.slice(front[0].length)
@@ -199,10 +210,11 @@ export function readPromise(masked: string, from: number, to: number): Promised 
 
   const tail = TAIL_ENDS[core.charCodeAt(core.length - 1)] === 1 ? TAIL.exec(core) : null
   if (tail && tail.index >= 2 && (opening.hope || opening.drive || STRONG_TAIL.test(core))) {
-    const subject = core.slice(0, tail.index)
+    const timed = TIME_BEHIND.exec(core.slice(0, tail.index))
+    const subject = core.slice(0, timed && timed.index >= 2 ? timed.index : tail.index)
     const soft = /落地|落户|达标|入驻|完成|验收|开放|搬迁|运营$/.test(tail[0]) && !STRONG_TAIL.test(core)
     if (named(subject) && !(soft && VAGUE.test(subject.replace(/等$/, ''))))
-      return made(tail[0], [base, base + tail.index], !opening.support && !/^一批|一系列/.test(subject))
+      return made(tail[0], [base, base + subject.length], !opening.support && !/^一批|一系列/.test(subject))
   }
 
   if (opening.hope || opening.drive || opening.support || (core.includes('创') && GRADED.test(core))) {
@@ -246,7 +258,8 @@ function readTask(text: string, core: string, base: number, to: number, opening:
   if (/^深化|^开展/.test(text) && !work) return null
   if (!NAMED_TASK.test(object)) return null
   const built = /(?:项目|工程|期)$/.test(object)
-  if (!built && VAGUE.test(object.replace(WORK_END, '').replace(/等$/, ''))) return null
-  if (!work && !WORK_END.test(object) && !built) return null
+  const trial = object.endsWith('改革试点')
+  if (!built && !trial && VAGUE.test(object.replace(WORK_END, '').replace(/等$/, ''))) return null
+  if (!work && !WORK_END.test(object) && !built && !trial) return null
   return made(work?.[0] ?? opening.verb, [to - object.length, to], false)
 }

@@ -1,6 +1,7 @@
 import { tableOf } from '../../characters.ts'
 import type { Stretch } from '../facts/clauses.ts'
-import { FRONT } from './promise-words.ts'
+import { FRONT, STRONG_TAIL } from './promise-words.ts'
+import { TIME_LEAD } from './read-promise.ts'
 
 const OPENED = tableOf('（([【“《')
 const CLOSED = tableOf('）)]】”》')
@@ -39,6 +40,13 @@ export function splitPhrases(masked: string, clause: Stretch): Stretch[] {
       /^[^、]{0,16}?(?:创(?=\dA|国家|省级|市级)|争创)/.test(ahead) &&
       /创(?=\dA|国家|省级|市级)|争创/.test(masked.slice(Math.max(start, i - 60), i))
     if (second || /^(?:力争|争取|确保|力促)[一-鿿]/.test(ahead)) {
+      phrases.push({ start, end: i })
+      start = i + 1
+      continue
+    }
+    // 上半年封顶、年底前投用: a milestone with its own time behind a milestone.
+    const timed = TIME_LEAD.exec(ahead.slice(0, 16))
+    if (timed && FRONT.test(ahead.slice(timed[0].length, 24)) && STRONG_TAIL.test(masked.slice(start, i))) {
       phrases.push({ start, end: i })
       start = i + 1
       continue

@@ -325,6 +325,7 @@ const THRESHOLDS = tableOf('上入过稳下少在底破超')
 
 /** 迈上, 首破, 不下 stand outside the printed quantity but bound it. */
 function headCmp(headText: string, cmp: Cmp): Cmp {
+  if (cmp === '=' && /(?:至少|最少)[一-鿿]{1,4}$/.test(headText)) return '>='
   if (cmp !== '=' || THRESHOLDS[headText.charCodeAt(headText.trimEnd().length - 1)] !== 1) return cmp
   if (/(迈上|迈入|迈过|跨过|站上|站稳|跨上|登上|不下|不下于|至少|稳定在|保底)$/.test(headText.trim()))
     return /稳定在$/.test(headText.trim()) ? '=' : '>='

@@ -275,8 +275,5 @@ export function nounOf(subject: string): string {
   const bare = subject.slice(leadingVerb(subject).length)
   const examples = bare.lastIndexOf('等')
   const named = examples > 0 && examples < bare.length - 1 ? bare.slice(examples + 1) : bare
-  const plain = named.replace(/^(计划|剩余|其余|累计)/, '')
-  // 计划开工项目: behind 计划 stands the verb.
-  const thing = plain === named ? plain : plain.slice(leadingVerb(plain).length)
-  return (thing || plain).replace(/[（(][^（）()]*[）)]$/, '')
+  return named.replace(/^(计划|剩余|其余|累计)/, '').replace(/[（(][^（）()]*[）)]$/, '')
 }

@@ -66,6 +66,12 @@ const isLeaningRate = (bare: string): boolean =>
 /** 完成28项 of a long-named set: 完成指标. */
 const shortNoun = (counted: string): string => /(约束性指标|预期性指标|指标|项目|任务|事项|实事)$/.exec(counted)?.[0] ?? nounOf(counted)
 
+/** 计划开工项目: behind 计划 stands the verb. */
+function thingOf(counted: string): string {
+  const noun = nounOf(counted)
+  return counted.startsWith('计划') ? noun.slice(leadingVerb(noun).length) || noun : noun
+}
+
 /** The thing a 、-list or bracket is about, without its verb and level. */
 function withLevel(level: string, previous: string): string {
   return leadingVerb(previous) + level + nounOf(previous).replace(/^(国家|省|市|区|县|部|州)级/, '')
@@ -193,7 +199,7 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     example: '未开工项目14个，其中受用地制约6个',
     apply: ({ bare, countUnit, tail, naming }) =>
       countUnit && tail === '' && naming.counted !== null && AFFECTED.test(bare)
-        ? { subject: `${bare}的${nounOf(naming.counted).replace(/^.*的(?=.{2})/, '')}`, aside: true }
+        ? { subject: `${bare}的${thingOf(naming.counted).replace(/^.*的(?=.{2})/, '')}`, aside: true }
         : null,
   },
   {
@@ -215,7 +221,7 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     example: '预期性指标27项中有22项达到预期',
     apply: ({ headText, tail, previous }) => {
       const of = tail === '' || previous === '' ? null : OF_THEM.exec(headText)
-      return of && previous.endsWith(of[1] as string) ? `${tail}的${nounOf(previous)}` : null
+      return of && previous.endsWith(of[1] as string) ? `${tail}的${thingOf(previous)}` : null
     },
   },
   {
