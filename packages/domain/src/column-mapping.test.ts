@@ -42,6 +42,11 @@ describe('checkColumnMapping', () => {
     ],
   ] as [string, (MappedColumn | null)[]][])('%s beside a name is enough', (_, roles) => expect(check(...roles)).toBeNull())
 
+  it('a column of tasks is enough', () => {
+    expect(check({ kind: 'task' })).toBeNull()
+    expect(check({ kind: 'serial' }, { kind: 'task' }, { kind: 'responsible' }, { kind: 'deadline' })).toBeNull()
+  })
+
   it.each([
     ['no column', [], 'mapping-name-missing', {}],
     ['no name', [{ kind: 'target' }], 'mapping-name-missing', {}],
@@ -53,6 +58,7 @@ describe('checkColumnMapping', () => {
       'mapping-role-repeated',
       { first: 2, second: 3 },
     ],
+    ['two columns of tasks', [{ kind: 'task' }, { kind: 'task' }], 'mapping-role-repeated', { first: 1, second: 2 }],
     ['two results without a year', [name, { kind: 'actual' }, { kind: 'actual' }], 'mapping-role-repeated', { first: 2, second: 3 }],
   ] as [string, (MappedColumn | null)[], string, object][])('%s is not', (_, roles, code, params) =>
     expect(check(...roles)).toEqual({ code, params }))

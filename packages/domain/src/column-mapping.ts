@@ -11,6 +11,7 @@ export const MAPPED_KINDS = [
   'actual',
   'declared',
   'growth',
+  'task',
   'responsible',
   'deadline',
   'progress',
@@ -35,17 +36,20 @@ export const squeezeHeads = (heads: readonly string[]): readonly string[] => hea
 export const mappingKey = (heads: readonly string[]): string => squeezeHeads(heads).join('\u001f')
 
 /** Kinds of which a table has one column; of targets and results it has one a year. */
-const ONCE: ReadonlySet<MappedKind> = new Set(['serial', 'name', 'unit', 'nature', 'group', 'declared'])
+const ONCE: ReadonlySet<MappedKind> = new Set(['serial', 'name', 'unit', 'nature', 'group', 'declared', 'task', 'deadline'])
 const ONCE_A_YEAR: ReadonlySet<MappedKind> = new Set(['target', 'actual'])
 const FIGURES: ReadonlySet<MappedKind> = new Set(['target', 'actual', 'growth'])
 
 /**
- * What keeps a mapping from reading anything, null where nothing does: no name (`mapping-name-missing`), no target, result or growth
- * (`mapping-figures-missing`), two columns said to hold the same (`mapping-role-repeated`, columns counted from 1).
+ * What keeps a mapping from reading anything, null where nothing does. A table of tasks has a column of tasks; a table of indicators has
+ * names (else `mapping-name-missing`) and a target, result or growth (else `mapping-figures-missing`). Two columns said to hold the same are
+ * `mapping-role-repeated`, columns counted from 1.
  */
 export const checkColumnMapping = ({ roles }: ColumnMapping): Failure | null => {
-  if (!roles.some((role) => role?.kind === 'name')) return fail('mapping-name-missing').failure
-  if (!roles.some((role) => role !== null && FIGURES.has(role.kind))) return fail('mapping-figures-missing').failure
+  if (!roles.some((role) => role?.kind === 'task')) {
+    if (!roles.some((role) => role?.kind === 'name')) return fail('mapping-name-missing').failure
+    if (!roles.some((role) => role !== null && FIGURES.has(role.kind))) return fail('mapping-figures-missing').failure
+  }
   const seen = new Map<string, number>()
   for (const [at, role] of roles.entries()) {
     if (role === null || !(ONCE.has(role.kind) || ONCE_A_YEAR.has(role.kind))) continue

@@ -64,7 +64,7 @@ export function readLayout(layout: Layout, opening: readonly Diagnostic[] = [], 
   const unknownTables = describeUnknownTables(unread).map((table) =>
     withPlace({ ...table, guess: guessRoles(table.heads, table.sample) }, layout.places),
   )
-  const mappedTables = describeMappedTables(document, indicators).map((table) => withPlace(table, layout.places))
+  const mappedTables = describeMappedTables(document, [...indicators, ...tasks]).map((table) => withPlace(table, layout.places))
   return {
     schema: 'gangmu.reading/1',
     report: header,

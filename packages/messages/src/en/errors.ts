@@ -9,8 +9,8 @@ export const errors = {
   'error.internal-error':
     'Something went wrong inside the system; nothing was changed. Try again, and quote {requestId} to the administrator if it recurs.',
   'error.mapping-figures-missing':
-    'No column is said to hold targets, results or growth, so no indicator can be read. Choose at least one, then try again.',
-  'error.mapping-name-missing': 'No column is said to hold the names of the indicators. Choose it, then try again.',
+    'No column is said to hold targets, results or growth, so no indicator can be read. Choose at least one; in a table of tasks choose the tasks.',
+  'error.mapping-name-missing': 'No column is said to hold the names of the indicators or the tasks. Choose it, then try again.',
   'error.mapping-not-found': 'What was said of this layout has been changed or forgotten since; nothing was done. Reload the page.',
   'error.mapping-role-repeated':
     'Columns {first} and {second} are said to hold the same. Change one of them, or give them different years, then try again.',

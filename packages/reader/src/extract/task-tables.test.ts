@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { layOutLines } from '../formats/text.ts'
+import { readLayout } from '../read-report.ts'
 import { readText } from '../testing/read-text.ts'
 
 const CAPTION = '附表：青石县2024年重点任务分解表'
@@ -22,6 +24,21 @@ const shown = (head: string, rows: readonly string[], caption = CAPTION) =>
   )
 
 describe('tables of tasks', () => {
+  it('with headings nobody knows are read by what somebody said of their columns', () => {
+    const lines = ['甲', '乙', '丙', '1', '新建公厕8座', '9月底', '2', '改造老旧小区12个', '年底前'].map((cell) => `\t${cell}`)
+    const text = [...lines.slice(0, 3), '', ...lines.slice(3, 6), '', ...lines.slice(6)]
+    const layout = layOutLines(['某市青石县2024年重点工作安排', '', '全县各部门要按照分工抓好落实，按时报送进展。', '', ...text], 'utf-8')
+    expect(readLayout(layout).unknownTables).toMatchObject([{ heads: ['甲', '乙', '丙'] }])
+    const mapping = { heads: ['甲', '乙', '丙'], roles: [{ kind: 'serial' }, { kind: 'task' }, { kind: 'deadline' }] } as const
+    const read = readLayout(layout, [], [mapping])
+    expect(read.commitments.map(({ quote, value, deadline }) => [quote, value, deadline])).toEqual([
+      ['新建公厕8座', 8, '2024-09'],
+      ['改造老旧小区12个', 12, '2024-12'],
+    ])
+    expect(read.mappedTables).toMatchObject([{ roles: mapping.roles }])
+    expect(read.unknownTables).toBeUndefined()
+  })
+
   it('make one commitment a row, read like the same words in running text', () => {
     expect(
       shown('序号|重点任务|牵头单位|责任单位', [

@@ -1,4 +1,4 @@
-import type { Commitment, ReportHeader } from '@gangmu/domain'
+import type { Commitment, MappedKind, ReportHeader } from '@gangmu/domain'
 import type { Cell, TableBlock } from '../document.ts'
 import { readColumnRole, yearOf } from '../lexicon/columns.ts'
 import type { Stance } from '../segment/stance.ts'
@@ -59,9 +59,15 @@ function findColumns(heads: readonly Cell[], rows: readonly (readonly Cell[])[])
   return { task: best.i, byWhen: byWhen < 0 ? null : byWhen }
 }
 
+/** What somebody said of the columns. */
+function mappedColumns(roles: NonNullable<TableBlock['roles']>): TaskColumns | null {
+  const at = (kind: MappedKind): number => roles.findIndex((role) => role?.kind === kind)
+  return at('task') < 0 ? null : { task: at('task'), byWhen: at('deadline') < 0 ? null : at('deadline') }
+}
+
 function commitmentsOfTable(table: TableBlock, lines: readonly string[], header: ReportHeader): Commitment[] {
   const found = headsOf(table)
-  const columns = found && findColumns(found.heads, found.rows)
+  const columns = found && (table.roles ? mappedColumns(table.roles) : findColumns(found.heads, found.rows))
   if (!columns) return []
   const year = yearOf(table.caption?.text ?? '') ?? header.planYear ?? header.reportYear
   const stance: Stance = { tense: 'plan', year, span: null, half: false }

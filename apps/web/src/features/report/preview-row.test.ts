@@ -20,6 +20,13 @@ test('a row is its name and what is read beside it', () => {
   })
 })
 
+test('a row of a table of tasks is its task', () => {
+  expect(previewRow(['新建公厕8座', '9月底', '住建局'], [{ kind: 'task' }, { kind: 'deadline' }, { kind: 'responsible' }])).toEqual({
+    name: '新建公厕8座',
+    parts: [{ role: { kind: 'deadline' }, text: '9月底' }],
+  })
+})
+
 test('a row without a name, or without a column of names, is none', () => {
   expect(previewRow(['1', ' ', '甲', '30'], ROLES)).toBeNull()
   expect(previewRow(['1', '粮食产量'], [null, { kind: 'target' }])).toBeNull()

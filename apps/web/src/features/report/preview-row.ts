@@ -3,18 +3,31 @@ import type { MappedColumn, MappedKind } from '@gangmu/domain'
 export type Role = MappedColumn | null
 
 /** What is read of a table today; the other kinds are remembered for what reads them later. */
-export const READ_KINDS = ['serial', 'name', 'unit', 'nature', 'group', 'target', 'actual', 'declared', 'growth'] as const
-export const KEPT_KINDS = ['responsible', 'deadline', 'progress', 'note'] as const
+export const READ_KINDS = [
+  'serial',
+  'name',
+  'unit',
+  'nature',
+  'group',
+  'target',
+  'actual',
+  'declared',
+  'growth',
+  'task',
+  'deadline',
+] as const
+export const KEPT_KINDS = ['responsible', 'progress', 'note'] as const
 
 export type PreviewRow = { readonly name: string; readonly parts: readonly { readonly role: MappedColumn; readonly text: string }[] }
 
-/** A row as it would be read: its name, and every other cell that is read, in the order of the columns. Null for a row without a name. */
+/** A row as it would be read: its name (or task), and every other cell that is read, in the order of the columns. Null for a row without a name. */
 export const previewRow = (cells: readonly string[], roles: readonly Role[]): PreviewRow | null => {
-  const name = cells[roles.findIndex((role) => role?.kind === 'name')]?.trim() ?? ''
+  const kind = roles.some((role) => role?.kind === 'name') ? 'name' : 'task'
+  const name = cells[roles.findIndex((role) => role?.kind === kind)]?.trim() ?? ''
   if (name === '') return null
   const parts = roles.flatMap((role, at) => {
     const text = cells[at]?.trim() ?? ''
-    return role !== null && role.kind !== 'name' && isRead(role.kind) && text !== '' ? [{ role, text }] : []
+    return role !== null && role.kind !== kind && isRead(role.kind) && text !== '' ? [{ role, text }] : []
   })
   return { name, parts }
 }
