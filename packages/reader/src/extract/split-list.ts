@@ -11,19 +11,22 @@ const MARKS = new Int8Array(65_536)
 for (const [i, c] of [...OPEN].entries()) MARKS[c.charCodeAt(0)] = i + 1
 for (const [i, c] of [...CLOSE].entries()) MARKS[c.charCodeAt(0)] = -i - 1
 
-/** Short texts are counted anew; they must not push a long line out of the memory. */
+/** Short texts must not push a long line out of the memory. */
 const SHORT = 256
-let lastText = ''
-let lastDepths: Int16Array | null = null
+const lastLong: { text: string; depths: Int16Array | null } = { text: '', depths: null }
+const lastShort: { text: string; depths: Int16Array | null } = { text: '', depths: null }
 
 /**
  * Depth of brackets and quotes before each character, or null where the text has none. An opening one never closed counts for nothing.
  * The last text is remembered: one line is split again and again, and its depths are counted once.
  */
 function depthsOf(text: string): Int16Array | null {
-  if (text.length <= SHORT) return countDepths(text)
-  if (text !== lastText) [lastText, lastDepths] = [text, countDepths(text)]
-  return lastDepths
+  const last = text.length <= SHORT ? lastShort : lastLong
+  if (text !== last.text) {
+    last.depths = countDepths(text)
+    last.text = text
+  }
+  return last.depths
 }
 
 /** Depth of brackets and quotes before each character; see `depthsOf`. */

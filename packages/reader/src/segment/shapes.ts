@@ -1,4 +1,4 @@
-import { tableOf } from '../characters.ts'
+import { isSpace, tableOf } from '../characters.ts'
 
 /** What a printed line looks like. Every pattern is anchored and bounded, so a long line costs linear time. */
 
@@ -15,7 +15,15 @@ const PAGE_NUMBER =
   /^\s*(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/
 export const isPageNumber = (line: string): boolean => line.length < 40 && PAGE_NUMBER.test(line)
 
-export const isBlank = (line: string): boolean => maskDebris(line).trim() === '' && !line.startsWith('\t')
+export function isBlank(line: string): boolean {
+  if (line === '') return true
+  const first = line.charCodeAt(0)
+  // A TAB opens a cell, be it empty; most lines begin with a character that is no blank and no debris.
+  if (first === TAB || (first !== OPENING_BRACKET && !isSpace(first))) return false
+  return maskDebris(line).trim() === ''
+}
+const TAB = 0x09
+const OPENING_BRACKET = 0x5b
 
 export type Marker = { readonly level: number; readonly marker: string; readonly length: number }
 

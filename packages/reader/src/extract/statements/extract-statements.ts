@@ -1,4 +1,5 @@
 import type { GlossaryTerm, Statement, VerdictStatus } from '@gangmu/domain'
+import { tableOf } from '../../characters.ts'
 import type { SourceDocument } from '../../document.ts'
 import { type Outcome, type OutcomeStatus, readOutcome } from '../../lexicon/outcomes.ts'
 import { placeOf } from '../../segment/read-rows.ts'
@@ -258,11 +259,13 @@ function isClassOfMain(mention: CountMention, main: Frame | null): boolean {
 const isPart = (mention: CountMention): boolean =>
   /新增|增加|调整|删除|取消|减少|修改|替换|优化|优于|高于|排名|位居|居全|排全/.test(mention.own.replace(/优化调整后|调整后|优化后/g, ''))
 
+const STOPS = tableOf('。！？')
+
 function starts(text: string): number[] {
   const out: number[] = []
   let from = 0
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !'。！？'.includes(text[i]!)) continue
+    if (i < text.length && STOPS[text.charCodeAt(i)] === 0) continue
     if (text.slice(from, i).trim() !== '') out.push(from)
     from = i + 1
   }
