@@ -1,4 +1,5 @@
 import type { Commitment, Fact, ReportHeader } from '@gangmu/domain'
+import { holdsAny, isSpace, tableOf } from '../../characters.ts'
 import type { SourceDocument } from '../../document.ts'
 import { type Stance, stancesByLine } from '../../segment/stance.ts'
 import { type Stretch, splitClauses, splitSentences } from '../facts/clauses.ts'
@@ -9,6 +10,11 @@ import { BREAKDOWN, DUTY, EXPLAINS, LOOKS_BACK } from './promise-words.ts'
 import { promisesOfFigures } from './read-figures.ts'
 import { readPromise } from './read-promise.ts'
 import { splitPhrases } from './split-phrases.ts'
+
+/** A character of each word of EXPLAINS, and of those that look five years ahead. */
+const EXPLAINING = tableOf('虑据由素')
+const AHEAD = tableOf('后来斗')
+const CLOSES = tableOf('）)')
 
 /** Sections that explain words. */
 const ASIDE = /(?:名词|术语|用语|词语|专有名词)(?:解释|注释|说明|释义)|^注释$/
@@ -76,12 +82,15 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
     const printed = masked.slice(sentence.start, sentence.end).replace(/^[\s—－\-–]+/, '')
     if (EXPLAINS.test(printed.slice(0, 8))) break
     if (LOOKS_BACK.test(printed)) continue
-    const explained = EXPLAINS.test(printed)
+    const explained = holdsAny(printed, EXPLAINING) && EXPLAINS.test(printed)
     const cues = scanDeadlines(text.slice(sentence.start, sentence.end), place.stance).map(
       ({ start, end, code, carries }): DeadlineCue => ({ start: start + sentence.start, end: end + sentence.start, code, carries }),
     )
     // 今后五年的奋斗目标是：到2026年，…: the paragraph keeps that horizon.
-    const horizon = /(?:今后|未来)[三四五3-5]年|奋斗目标/.test(printed) ? cues.find((cue) => cue.carries && cue.code !== null) : undefined
+    const horizon =
+      holdsAny(printed, AHEAD) && /(?:今后|未来)[三四五3-5]年|奋斗目标/.test(printed)
+        ? cues.find((cue) => cue.carries && cue.code !== null)
+        : undefined
     if (horizon?.code && stance.year !== null && !stance.span) stance = { ...stance, span: [stance.year, Number(horizon.code.slice(0, 4))] }
     const takeCues = sweep<DeadlineCue>(cues)
     let carried: string | null = null
@@ -100,7 +109,10 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
       within = (planned && /^\s*其中/.test(words)) || (within && /^\s*占/.test(words))
       if (within) continue
       for (const whole of splitPhrases(masked, clause)) {
-        const duty = /[）)]\s*$/.test(masked.slice(whole.end - 2, whole.end)) ? DUTY.exec(masked.slice(whole.start, whole.end)) : null
+        const duty =
+          CLOSES[masked.charCodeAt(isSpace(masked.charCodeAt(whole.end - 1)) ? whole.end - 2 : whole.end - 1)] === 1
+            ? DUTY.exec(masked.slice(whole.start, whole.end))
+            : null
         const phrase = duty ? { start: whole.start, end: whole.start + duty.index } : whole
         const deadline = (stretch: Stretch): string | null =>
           deadlineOf(stretch.end === phrase.end ? { ...stretch, end: whole.end } : stretch, times, carried, stance)

@@ -82,6 +82,11 @@ const SECOND = new RegExp(`^(?:(?<hope>${HOPE})|(?<drive>${DRIVE}))(?<more>${ADV
 /** A phrase longer than this is no sentence of a plan; the patterns are not let loose on it. */
 const LONGEST = 240
 
+/** What one of its words begins with; half of the phrases begin with none. */
+const OPENERS = tableOf(
+  [ADVERB.slice('(?:'.length, -1), HOPE, SUPPORT, DRIVE].flatMap((words) => words.split('|').map((word) => word.charAt(0))).join(''),
+)
+
 type Opening = {
   readonly hope: boolean
   readonly support: boolean
@@ -90,7 +95,10 @@ type Opening = {
   readonly length: number
 }
 
+const NO_OPENING: Opening = { hope: false, support: false, drive: false, verb: '', length: 0 }
+
 function readOpening(text: string): Opening {
+  if (OPENERS[text.charCodeAt(0)] !== 1) return NO_OPENING
   const match = OPENING.exec(text)
   const g = match?.groups ?? {}
   let length = match?.[0].length ?? 0
