@@ -7,6 +7,7 @@ import { scanDeadlines } from './commitments/deadline.ts'
 import { commitmentsOfText } from './commitments/extract-commitments.ts'
 import { factsOfText } from './facts/extract-facts.ts'
 import { leadingVerb } from './facts/heads.ts'
+import { readParagraph } from './facts/paragraph.ts'
 
 /** Tables of tasks read, and those of the given ones that are none. */
 export type TaskTables = { readonly commitments: readonly Commitment[]; readonly others: readonly TableBlock[] }
@@ -93,7 +94,8 @@ function readTask(cell: Cell, lines: readonly string[], stance: Stance, header: 
   if (!place) return null
   const text = cell.places.length === 1 ? (lines[place.line - 1] ?? '').slice(place.start, place.end) : cell.text
   const at = { line: place.line, offset: place.start, stance }
-  const promises = commitmentsOfText(text, at, factsOfText(text, { ...at, header }))
+  const paragraph = readParagraph(text)
+  const promises = commitmentsOfText(paragraph, at, factsOfText(paragraph, { ...at, header }))
   const first = promises.find((promise) => promise.value !== null) ?? promises.find((promise) => promise.measurable) ?? promises[0]
   const printed = readDeadline(byWhen, stance)
   const deadline = printed === undefined ? (first ? first.deadline : yearOfStance(stance)) : printed

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { SourceDocument } from '../../document.ts'
 import type { Stance } from '../../segment/stance.ts'
 import { factsOfText } from '../facts/extract-facts.ts'
+import { readParagraph } from '../facts/paragraph.ts'
 import { commitmentsOfText, extractCommitments } from './extract-commitments.ts'
 
 type Expected = Pick<Commitment, 'quote' | 'subject' | 'value' | 'unit' | 'cmp' | 'deadline' | 'measurable'> & {
@@ -53,8 +54,8 @@ function read(c: Case): Commitment[] {
     }
     return extractCommitments(document, headerOf(c.context), [])
   }
-  const facts = factsOfText(c.text, { line: 1, offset: 0, stance, header: headerOf(c.context) })
-  return commitmentsOfText(c.text, { line: 1, offset: 0, stance }, facts)
+  const facts = factsOfText(readParagraph(c.text), { line: 1, offset: 0, stance, header: headerOf(c.context) })
+  return commitmentsOfText(readParagraph(c.text), { line: 1, offset: 0, stance }, facts)
 }
 
 const paragraph = (text: string, line: number): SourceDocument['blocks'][number] => ({
@@ -100,8 +101,8 @@ describe('commitments', () => {
     const text = plan.map((c) => c.text).join('')
     const header = headerOf((plan[0] as Case).context)
     const stance = stanceOf((plan[0] as Case).context)
-    const facts = factsOfText(text, { line: 3, offset: 4, stance, header })
-    const found = commitmentsOfText(text, { line: 3, offset: 4, stance }, facts)
+    const facts = factsOfText(readParagraph(text), { line: 3, offset: 4, stance, header })
+    const found = commitmentsOfText(readParagraph(text), { line: 3, offset: 4, stance }, facts)
     expect(found.length).toBeGreaterThan(100)
     const keys = found.map((c) => `${c.line}:${c.start}:${c.end}:${c.subject}`)
     expect(new Set(keys).size).toBe(keys.length)
@@ -140,7 +141,7 @@ describe('commitments', () => {
     }
     const header = headerOf({ stance: 'plan', reportYear: 2023, planYear: 2024, span: null })
     const stance: Stance = { tense: 'plan', year: 2024, span: null, half: false }
-    const facts = [4, 6].flatMap((line) => factsOfText(lines[line - 1] as string, { line, offset: 0, stance, header }))
+    const facts = [4, 6].flatMap((line) => factsOfText(readParagraph(lines[line - 1] as string), { line, offset: 0, stance, header }))
     const found = extractCommitments(document, header, facts)
     expect(found.map((c) => [c.line, c.quote])).toEqual([
       [2, '争创省级卫生县城'],

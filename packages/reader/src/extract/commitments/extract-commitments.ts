@@ -2,9 +2,9 @@ import type { Commitment, Fact, ReportHeader } from '@gangmu/domain'
 import { holdsAny, isSpace, tableOf } from '../../characters.ts'
 import type { SourceDocument } from '../../document.ts'
 import { type Stance, stancesByLine } from '../../segment/stance.ts'
-import { type Stretch, splitClauses, splitSentences } from '../facts/clauses.ts'
+import { type Stretch, splitClauses } from '../facts/clauses.ts'
 import { foldSubject } from '../facts/fact-key.ts'
-import { maskText } from '../facts/mask.ts'
+import { type Paragraph, paragraphOf } from '../facts/paragraph.ts'
 import { carriedBy, type DeadlineCue, deadlineOf, scanDeadlines } from './deadline.ts'
 import { BREAKDOWN, DUTY, EXPLAINS, LOOKS_BACK } from './promise-words.ts'
 import { promisesOfFigures } from './read-figures.ts'
@@ -50,7 +50,7 @@ export function extractCommitments(document: SourceDocument, header: ReportHeade
     // A heading's place covers its marker, its text does not.
     const line = document.lines[block.line - 1] ?? ''
     const offset = list ? Math.max(block.start, line.indexOf(block.text, block.start)) : block.start
-    const found = commitmentsOfText(block.text, { line: block.line, offset, stance }, byLine.get(block.line) ?? [])
+    const found = commitmentsOfText(paragraphOf(block), { line: block.line, offset, stance }, byLine.get(block.line) ?? [])
     // A numbered line may be a heading (1.加快建成产业高地) or an item (1.新建公厕8座。): where text runs on it is a heading.
     const rest = line.slice(block.start)
     const item = !list || (/[。；;]/.test(rest) && ITEM_END.test(rest))
@@ -62,8 +62,8 @@ export function extractCommitments(document: SourceDocument, header: ReportHeade
 export type CommitmentPlace = { readonly line: number; readonly offset: number; readonly stance: Stance }
 
 /** Promises of one stretch of running text; `facts` are those of its line, `offset` is where it begins there. */
-export function commitmentsOfText(text: string, place: CommitmentPlace, facts: readonly Fact[]): Commitment[] {
-  const masked = maskText(text)
+export function commitmentsOfText(paragraph: Paragraph, place: CommitmentPlace, facts: readonly Fact[]): Commitment[] {
+  const { text, masked, sentences } = paragraph
   const commitments: Commitment[] = []
   const seen = new Set<string>()
   const add = (commitment: Commitment): void => {
@@ -78,7 +78,7 @@ export function commitmentsOfText(text: string, place: CommitmentPlace, facts: r
       .sort((a, b) => a.start - b.start || a.end - b.end),
   )
   let stance = place.stance
-  for (const sentence of splitSentences(masked)) {
+  for (const sentence of sentences) {
     const printed = masked.slice(sentence.start, sentence.end).replace(/^[\s—－\-–]+/, '')
     if (EXPLAINS.test(printed.slice(0, 8))) break
     if (LOOKS_BACK.test(printed)) continue

@@ -10,10 +10,13 @@ const BEFORE_NAME =
 const NO_NAME =
   /^(全|该|本|各|现代|主导|优势|特色|支柱|新兴|传统|百亿级?|千亿级?|上下游|五大|四大|三大|龙头|骨干|重点|规上|规模以上|相关|入驻|引进|.*级|.*[一二三四五六七八九十]大.*|.*等|.*、.*)$/
 
-/** `before` is the paragraph up to the figure, `industry` what the last topic sentence named. */
-export function resolveAnaphora(subject: string, before: string, industry: string): string {
+/** So far back the industry may have been named. */
+const REACH = 2000
+
+/** `text` is the paragraph, `place` where the figure stands in it, `industry` what the last topic sentence named. */
+export function resolveAnaphora(subject: string, text: string, place: number, industry: string): string {
   if (!'全该产'.includes(subject.charAt(0)) || !ANAPHORIC.test(subject)) return subject
-  const names = matchesOf(before, INDUSTRY)
+  const names = matchesOf(text.slice(Math.max(0, place - REACH), place), INDUSTRY)
     .map((match) => (match[1] as string).replace(BEFORE_NAME, ''))
     .filter((name) => name.length >= 2 && !NO_NAME.test(name))
   const name = names.at(-1) ?? (industry === '' ? undefined : industry.replace(/(产业)?集群$|产业$/, ''))

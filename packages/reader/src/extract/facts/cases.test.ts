@@ -5,6 +5,7 @@ import type { Fact, FactValue, ReportHeader } from '@gangmu/domain'
 import { describe, expect, it } from 'vitest'
 import { likeness } from '../../testing/compare-with-expected.ts'
 import { factsOfText } from './extract-facts.ts'
+import { readParagraph } from './paragraph.ts'
 
 /**
  * The sentence cases of packages/reader/cases, held against the extractor the way annotated reports are scored:
@@ -37,7 +38,7 @@ function factsOf(sample: Case): Fact[] {
   const { stance, reportYear, planYear, span } = sample.context
   const header: ReportHeader = { title: null, kind: null, region: null, regionCode: null, reportYear, planYear, date: null, issuer: null }
   const year = stance === 'plan' ? planYear : reportYear
-  return factsOfText(sample.text, { line: 1, offset: 0, stance: { tense: stance, year, span, half: false }, header })
+  return factsOfText(readParagraph(sample.text), { line: 1, offset: 0, stance: { tense: stance, year, span, half: false }, header })
 }
 
 /** Counts over a set of cases, and every miss as a line that names its case. */

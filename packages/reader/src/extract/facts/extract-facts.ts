@@ -4,14 +4,14 @@ import { isSpace, tableOf } from '../../characters.ts'
 import type { SourceDocument } from '../../document.ts'
 import { type Stance, spanTurn, stancesByLine } from '../../segment/stance.ts'
 import { resolveAnaphora } from './anaphora.ts'
-import { type Stretch, splitClauses, splitSentences } from './clauses.ts'
+import { type Stretch, splitClauses } from './clauses.ts'
 import { factKey } from './fact-key.ts'
 import { type FigureGroup, groupMentions } from './figure-groups.ts'
 import { leadingVerb, readHead } from './heads.ts'
 import { indicatorOf } from './indicator-of.ts'
-import { maskText } from './mask.ts'
 import { measureOf, traitsOf } from './measure.ts'
 import { type Figure, type Named, type Naming, startNaming } from './naming.ts'
+import { type Paragraph, paragraphOf } from './paragraph.ts'
 import { governing, lastingTime, listedTimes, periodOf, type TimeSetting } from './period.ts'
 import { type Mention, scanMentions } from './scan-mentions.ts'
 import { areaOf, scopeOf } from './scope.ts'
@@ -35,7 +35,8 @@ export function extractFacts(document: SourceDocument, header: ReportHeader, rea
     // A heading's place covers its marker too; its text begins behind it.
     const offset = block.kind === 'heading' ? (document.lines[block.line - 1] ?? '').indexOf(block.text, block.start) : block.start
     // One at a time: a paragraph of many thousand figures is more than a call takes as arguments.
-    if (stance && offset >= 0) for (const fact of factsOfText(block.text, { line: block.line, offset, stance, header })) facts.push(fact)
+    if (stance && offset >= 0)
+      for (const fact of factsOfText(paragraphOf(block), { line: block.line, offset, stance, header })) facts.push(fact)
   }
   return facts
 }
@@ -50,8 +51,8 @@ export type TextPlace = {
 }
 
 /** Facts of one stretch of running text. `offset` is where it begins in its line. */
-export function factsOfText(text: string, place: TextPlace): Fact[] {
-  const masked = maskText(text)
+export function factsOfText(paragraph: Paragraph, place: TextPlace): Fact[] {
+  const { text, masked, sentences } = paragraph
   const mentions = scanMentions(masked)
   if (mentions.length === 0) return []
   const facts: Fact[] = []
@@ -59,7 +60,7 @@ export function factsOfText(text: string, place: TextPlace): Fact[] {
   let carried: TimeCue | null = null
   const queue = { mentions, at: 0 }
   let stance = place.stance
-  for (const sentence of splitSentences(masked)) {
+  for (const sentence of sentences) {
     // Behind the last figure nothing is left to be named.
     if (queue.at >= mentions.length) break
     const opening = text.slice(sentence.start, sentence.end)
@@ -239,7 +240,6 @@ function remember(
 function buildFact(mention: Mention, subjectText: string, named: Named, group: FigureGroup, setting: Setting): Fact {
   const { text, place, stance } = setting
   const quantity = mention.quantity
-  const before = text.slice(Math.max(0, mention.start - 2000), mention.start)
   let measure: Measure = quantity === null ? 'rank' : measureOf(quantity, subjectText, named.head, group.headText, unitOf(mention, group))
   // 增长8.2%，全年达到8.5%: a level named behind a growth of the same thing is the growth.
   if (
@@ -251,7 +251,7 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   )
     measure = 'growth'
   if (quantity?.unit === '位' && /上升|前移|提升|下降|后移|跃升|进|退/.test(group.headText)) measure = 'rank'
-  let subject = resolveAnaphora(subjectText, before, setting.naming.industry)
+  let subject = resolveAnaphora(subjectText, text, mention.start, setting.naming.industry)
   const moved = named.head.change !== null && !named.head.reached
   if (moved && (measure === 'level' || measure === 'count')) {
     const verb = /(?:较|比|同比)[^，]{0,6}[多少][一-鿿]{0,2}$/.exec(named.head.after)?.[0] ?? /[一-鿿]{2}$/.exec(named.head.after)?.[0]

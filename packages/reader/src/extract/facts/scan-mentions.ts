@@ -180,9 +180,19 @@ function quantityAt(masked: string, index: number, floor: number, digit: boolean
 /** 12、87、340人: the unit is printed only on the last of the list. */
 const BARE_LIST = /^\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*(?:[、和]\d+(?:\.\d+)?)[^\d、，。；：.:：—\-\s]/
 
+const NUMBER = tableOf('0123456789.')
+const LIST_MARKS = tableOf('、和')
+
 function bareList(masked: string, index: number): Mention[] | null {
   // Nearly every figure stands alone; a list shows within a few characters.
-  if (!/\d[、和]\d/.test(masked.slice(index, index + 16)) || !BARE_LIST.test(masked.slice(index, index + 60))) return null
+  let end = index
+  while (NUMBER[masked.charCodeAt(end)] === 1) end++
+  if (
+    LIST_MARKS[masked.charCodeAt(end)] !== 1 ||
+    !/\d[、和]\d/.test(masked.slice(index, index + 16)) ||
+    !BARE_LIST.test(masked.slice(index, index + 60))
+  )
+    return null
   if (
     /[0-9A-Za-z.第]$/.test(masked.slice(Math.max(0, index - 1), index)) ||
     !/(分别|各|达到?|为|至|完成|长|降|升)/.test(masked.slice(Math.max(0, index - 12), index))

@@ -1,6 +1,7 @@
 import type { ReportHeader } from '@gangmu/domain'
 import { describe, expect, it } from 'vitest'
 import { factsOfText } from './extract-facts.ts'
+import { readParagraph } from './paragraph.ts'
 import { LEANING_RULES, NOUNLESS_RULES, OWN_RULES } from './subject-rules.ts'
 
 const header: ReportHeader = {
@@ -17,7 +18,7 @@ const header: ReportHeader = {
 /** The rules that named the figures of a sentence, in printed order. */
 function rulesFor(text: string): string[] {
   const rules: string[] = []
-  factsOfText(text, {
+  factsOfText(readParagraph(text), {
     line: 1,
     offset: 0,
     stance: { tense: 'review', year: 2023, span: null, half: false },
