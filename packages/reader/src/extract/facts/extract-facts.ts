@@ -72,6 +72,7 @@ export function factsOfText(paragraph: Paragraph, place: TextPlace): Fact[] {
     naming.recent = []
     naming.amounts = []
     if (!figures) naming.industry = industryOf(opening) ?? naming.industry
+    if (opening[0] !== '按') naming.total = null
     if (carried && !times.some((cue) => cue.code !== '' && cue.start <= sentence.start + 4))
       times.unshift(movedTo(carried, sentence.start, sentence.start))
     carried = lastingTime(text, times, stance, sentence.start) ?? carried
@@ -86,6 +87,7 @@ export function factsOfText(paragraph: Paragraph, place: TextPlace): Fact[] {
       if (inside.length === 0) {
         const clauseText = text.slice(clause.start, clause.end)
         naming.industry = industryOf(clauseText) ?? naming.industry
+        if (clauseText[0] === '按' && BY_KIND.test(clauseText)) takeApart(naming)
         // Topic and base hold for the sentence only.
         if (next.start < sentence.end) {
           naming.topic = topicOf(clauseText) ?? naming.topic
@@ -99,6 +101,15 @@ export function factsOfText(paragraph: Paragraph, place: TextPlace): Fact[] {
     }
   }
   return facts
+}
+
+/** 按类别分，…。按进度看，…: what is taken apart a second time is the same whole. */
+const BY_KIND = /^按[一-鿿]{2,8}(?:分|看|来看|来分|划分)$/
+function takeApart(naming: Naming): void {
+  naming.total ??= naming.counted
+  if (naming.total === null) return
+  naming.counted = naming.total
+  naming.subjects = [naming.total]
 }
 
 /** The mentions of one clause; clauses and mentions both come in reading order. */
@@ -212,6 +223,9 @@ function withoutTimes(group: FigureGroup, own: readonly TimeCue[], text: string)
   return { ...group, headText: group.headText.replace(listed, '') }
 }
 
+/** What has no rate but its growth: 其中工业投资由10%调整为9%. */
+const FLOWS = /(?:投资|增加值|总产值|零售总额|零售额|进出口总额)$/
+
 /** What later figures may lean on. Asides and figures in brackets leave the thing itself in place. */
 function remember(
   naming: Naming,
@@ -245,7 +259,7 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   if (
     (measure === 'rate' || measure === 'share') &&
     (setting.naming.grew || (setting.naming.growthsBare && !named.own && group.headText.trim() === '')) &&
-    (!named.own || (group.inBracket && /目标$/.test(subjectText))) &&
+    (!named.own || (group.inBracket && /目标$/.test(subjectText)) || (measure === 'rate' && FLOWS.test(subjectText))) &&
     named.head.change === null &&
     quantity?.unit === '%'
   )
@@ -271,7 +285,10 @@ function buildFact(mention: Mention, subjectText: string, named: Named, group: F
   const clauseHead = text.slice(Math.max(setting.clause.start, mention.start - REACH), mention.start)
   // 基数较低，5%以上的增长目标…: a target of the plan, whatever year the sentence opens with.
   const period = periodOf(subject, measure, named, group, aimed && stance.tense === 'plan' ? null : cue, setting, quantity?.bound ?? [])
-  const modality = aimed || planned ? 'target' : modalityOf(stance, clauseHead, cue?.year ?? null)
+  const modality =
+    aimed || planned
+      ? 'target'
+      : modalityOf(stance, clauseHead, cue?.year ?? null, cue !== null && '到至'.includes(text[cue.start] ?? '\n'))
   setting.naming.intended = modality === 'target' && stance.tense === 'review'
   const scope = scopeOf(subject, group.headText)
   const area = areaOf(clauseHead, place.header.region)

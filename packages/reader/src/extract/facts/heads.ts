@@ -58,8 +58,8 @@ const TIME_HEAD =
 const ORDER_HEAD =
   /^(?:[—－\-–·•\s]+|(?:第?[一二三四五六七八九十]+(?:是|，|、|．))|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|①|②|③|④|⑤|⑥|⑦|⑧)/
 const SOFT_WORDS =
-  '其中|同时|此外|另外|目前|现在|全区|全县|全市|全省|全镇|全域|我区|我县|我市|辖区|区内|县内|市内|年内|初步核算|经初步核算|据统计|据初步统计|初步统计|预计全年|预计|力争全年|力争|确保全年|确保|全年|全年预计|全县实现|共|并|且|再|累计共|建议|计划全年|一年来|五年来|按现价计算|按可比价计算|按常住人口计算|由此|因此|特别是|尤其是|通过努力|各级各部门|全区上下'
-const SOFT_HEAD = new RegExp(`^(?:${SOFT_WORDS})[，,]?`)
+  '其中|同时|此外|另外|目前|现在|全区|全县|全市|全省|全镇|全域|我区|我县|我市|辖区|区内|县内|市内|年内|初步核算|经初步核算|据统计|据初步统计|初步统计|预计全年|预计|力争全年|力争|确保全年|确保|全年|全年预计|全县实现|共|并|且|再|累计共|建议|计划全年|一年来|五年来|按现价计算|按可比价计算|按常住人口计算|由此|因此|特别是|尤其是|通过努力|各级各部门|全区上下|原因是|主要原因是|主要是由于'
+const SOFT_HEAD = new RegExp(`^(?:${SOFT_WORDS})(?!性)[，,]?`)
 const KEEP_LEADING =
   /^(?:预期性|约束性|基本(?:养老|医疗|公共|农田|建设|药物|殡葬|单元)|实际(?:使用|利用|到位|到账|用|吸收|控制|投资|完成投资|引进)|有效(?:发明|投资|期|灌溉|供给|专利|防)|保障(?:性|房|型|人口|对象)|到(?:位|账|期|岗|港|校)|对(?:口|外|上|区外|欧|美|东盟)|可(?:再生|支配|循环|回收|利用|比|燃)|将(?:军|乐|台)|要(?:素|件)|有(?:机|线|效|轨|色|研发)|再(?:生|就业|制造|贷款|融资)|并(?:网|购|联)|及(?:时|格)|和(?:谐|平|美)|成(?:功率|品|本|交)|全面(?:小康)|预期(?:寿命|目标)|建议(?:提案|案|办理|批评)|稳定(?:就业|器)|共(?:享|有产权|青|建|富|治|同)|同步(?:率)|均(?:等|衡)|达(?:标|产|峰)|实现(?:率)|完成(?:率|投资|营业收入|产值|额)|约(?:谈|束)|落实(?:率|资金)|至(?:真)|做好|推进(?:率)|促进(?:率)|保持(?:率)|平均(?:预期|工资|浓度|受教育))/
 const PROTECT_TRAILING =
@@ -85,11 +85,15 @@ function stripLeading(text: string): string {
   for (let guard = 0; guard < 24 && rest !== ''; guard++) {
     const before = rest
     if (opensWith(rest, PUNCTUATED)) rest = rest.replace(/^[、，,；;：:\s）)]+/, '')
+    // 规划提出“到2026年达到45%”: the quotation goes on behind the head.
+    if (rest.startsWith('“') && !rest.includes('”')) rest = rest.slice(1)
     if (opensWith(rest, KEPT) && KEEP_LEADING.test(rest)) break
     if (opensWith(rest, ORDERED)) rest = rest.replace(ORDER_HEAD, '')
     if (opensWith(rest, TIMED)) rest = rest.replace(TIME_HEAD, '')
     if (opensWith(rest, SOFT)) rest = rest.replace(SOFT_HEAD, '')
     const word = longer(carrying.at(rest, 0), empty.at(rest, 0))
+    // 全区性会议: an adjective.
+    if (word !== null && rest[word.length] === '性') break
     if (
       word !== null &&
       word !== '累计' &&
@@ -222,7 +226,7 @@ export function readHead(text: string): Head {
 }
 
 /** First characters of the nouns that a verb may turn out to begin, or to stand before. */
-const NOUN_OPENINGS = tableOf('率量额数值度面商站厂者费权证期网类业金价段链力方群圈所师员版总规余里能周成用主机中平基协体系工标')
+const NOUN_OPENINGS = tableOf('性率量额数值度面商站厂者费权证期网类业金价段链力方群圈所师员版总规余里能周成用主机中平基协体系工标')
 const NOUN_VERBS = tableOf('建投服发管生消支出进销交融种播培补救奖创运检治覆利处办收保储注入拥存')
 
 /** The run of action verbs a phrase begins with (新建改建, 新培育). */
@@ -234,7 +238,7 @@ export function leadingVerb(text: string): string {
     const behind = text.charCodeAt(end + word.length)
     if (
       NOUN_OPENINGS[behind] === 1 &&
-      /^(率|量|额|数(?!字)|值|度|面(?!向)|商|站|厂|者|费|权|证|期|网|类|业|金(?!融|属)|价|段|链|力|方|群|圈|所|师|员|版|额度|总额|规模|余额|面积|里程|能力|能耗|周期|成本|用地|用房|用水|用电|主体|机构|中心|平台|基地|协会|体系|系统|工具|标准|机制)/.test(
+      /^(率|量|额|数(?!字)|值|度|面(?!向)|商|站|厂|者|费|权|证|期|网|类|业|金(?!融|属)|价|段|链|力|方|群|圈|所|师|员|版|性(?!能|别|教)|额度|总额|规模|余额|面积|里程|能力|能耗|周期|成本|用地|用房|用水|用电|主体|机构|中心|平台|基地|协会|体系|系统|工具|标准|机制)/.test(
         text.slice(end + word.length),
       )
     )

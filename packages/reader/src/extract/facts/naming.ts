@@ -12,6 +12,8 @@ export type Naming = {
   whole: string
   /** The last figure was the first end of a pair (由9户…). */
   pairs: boolean
+  /** What is taken apart again and again (按类别分…。按进度看…). */
+  total: string | null
   /** The last thing counted was applied for (争取专项债券项目23个): 到位资金 behind it is theirs. */
   sought: boolean
   /** 同比增长N%（下同）: a bare percentage behind an amount is its growth from here on. */
@@ -38,6 +40,7 @@ export const startNaming = (): Naming => ({
   amounts: [],
   whole: '',
   pairs: false,
+  total: null,
   sought: false,
   growthsBare: false,
   counted: null,

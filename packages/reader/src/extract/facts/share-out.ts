@@ -72,6 +72,8 @@ function sharedTail(items: readonly string[]): string {
   const others = items.slice(0, -1)
   // 化学需氧量 is a substance, whatever it ends in.
   if (others.some((item) => MEASURING.test(item.replace(brackets, '')) && !item.endsWith('需氧量'))) return ''
+  // Persons have whole names (博士、硕士、高级工程师).
+  if (others.some((item) => /[士师生员]$/.test(item)) && /[士师生员]$/.test(last)) return ''
   // The things before end alike (业, 保险): behind that ending in the last one the shared tail begins.
   for (const size of [3, 2, 1]) {
     const ends = new Set(others.map((item) => item.slice(-size)))

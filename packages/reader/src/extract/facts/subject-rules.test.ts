@@ -1,8 +1,9 @@
 import type { ReportHeader } from '@gangmu/domain'
 import { describe, expect, it } from 'vitest'
 import { factsOfText } from './extract-facts.ts'
+import { LEANING_RULES } from './leaning-rules.ts'
 import { readParagraph } from './paragraph.ts'
-import { LEANING_RULES, NOUNLESS_RULES, OWN_RULES } from './subject-rules.ts'
+import { NOUNLESS_RULES, OWN_RULES } from './subject-rules.ts'
 
 const header: ReportHeader = {
   title: null,

@@ -1,61 +1,23 @@
-import { dependent } from '../../lexicon/verbs.ts'
-import { type Head, leadingVerb, nounOf } from './heads.ts'
-import type { Figure, Naming } from './naming.ts'
-import { EFFECT, startsPredicate, trimTail } from './phrases.ts'
+import { leadingVerb, nounOf } from './heads.ts'
+import { EFFECT, startsPredicate } from './phrases.ts'
+import { MEASURE_TAIL, measureTail, type SubjectRule } from './subject-rule.ts'
 
-/** A figure with its head taken apart and what it may lean on. */
-export type Context = Figure & {
-  readonly head: Head
-  /** The subject the head itself names; may be empty. */
-  readonly bare: string
-  /** The noun phrase behind the figure. */
-  readonly tail: string
-  readonly naming: Naming
-  readonly previous: string
-  /** The subject to take where the head names none. */
-  readonly inherited: string
-}
-
-/** What a rule says: the subject, and whether it is a side remark, inherited, or named behind the figure. */
-export type Said = { readonly subject: string; readonly aside?: boolean; readonly inherited?: boolean; readonly attributive?: boolean }
-
-export type SubjectRule = { readonly name: string; readonly example: string; readonly apply: (c: Context) => Said | string | null }
-
-const COMPLETION =
-  /^(占|为|完成|超|实现)?(年度|全年|年初|全年度|调整|调整后|本年|市级?|省级?|区级?|县级?|上级|预期|既定|人代会|序时)*(下达|批准)?的?(预算|目标|任务|计划|进度|投资计划|目标任务|计划任务|预算任务)(的|数|数的|总额的|任务的|目标的)?$/
-const ADJUSTED = /^(?:但|若|如)?按?(剔除|扣除|不含|不考虑|若剔除|如剔除|自然口径|同口径|可比口径|全口径|还原)/
-/** Measures that say nothing without the industry a topic sentence named. */
-const GENERIC_MEASURE =
-  /^(实现|完成|新增)?(规上|规模以上|龙头|骨干)?(实现)?(产值|总产值|营收|营业收入|主营业务收入|销售额|销售收入|增加值|企业|企业总数|企业数量|从业人员|带动就业|利润|税收|种植面积|规模|产业规模|集群规模|综合产值|总收入)$/
 /** Verbs whose objects may be listed with a figure each. */
 const LIST_VERBS =
   /^(新建|改建|扩建|新改建|新改扩建|改扩建|新建改建|建成|新增|净增|引进|新引进|培育|新培育|新认定|认定|改造|创建|新创建|打造|新获评|获评|新签约|签约|新设立|建设|入选|新评定|完成改造|投放|新开工|获批|新获批|发展|新发展|实施|整治|修复|搬迁)$/
-/** Parts of revenue and spending whose 占比 is of the whole named before. */
-const PART_OF_BUDGET = /^(税收|税|非税|税收收入|民生支出|教育支出|“?三保”?支出)占比$/
-/** An outcome that stands alone before a count of what was counted before. */
-const DONE = /^[\s，、]*(?:其中|共|已|已经|目前|全年)*((?:超额|基本|全面|如期|未)?(?:完成|办结|达标|达到预期|实现目标))$/
 const RECEIVING = /(获得|荣获|获批|获)(?=[一-鿿“（])/
+const GENERAL = /^(?:项目|企业|工程|活动|问题)(?=$|完工|开工|复工|建成|竣工|投产|交付|落地)/
 const QUOTED_LIST = /^(“[^”]*”|《[^》]*》|、|和|及|与|等)+$/
 const ATTRIBUTE = /^的([一-鿿]{2,14}?)(?=是|为|，|。|有|能|将|、|既|也|$)/
-const MEASURE_TAIL = /(增加值|总产值|产值|产量|销售额|零售额|营业收入|收入|投资|面积|里程|总量|总额|余额|出栏量|用电量|支出|贷款|存款)$/
-/** What befell a part of the counted. */
-const AFFECTED = /^(?:受|因|由于|缺少)[一-鿿]{2,12}$|^[一-鿿]{2,8}(?:未|尚未|没有|不)(?:办结|办理|落实|到位|完成|取得|批复|通过|达标)$/
 const LEVEL = /^(国家|省|市|区|县|部|世界|州)级$/
-
-/** 项目中仍有〔14个没有动工〕: the phrase behind the first figure names what the second is part of. */
-const OF_THEM = /^\s*([一-鿿]{0,12})中(?:仍|还|尚|已|共|均|只|仅)*有?\s*$/
-const AMONG_THEM = /(?<=.{2,})中(?:仍|还|尚|已|共|均|只|仅)*有?$/
-
 /** 〔均〕按节点推进. */
 const DOING = /^(?:均|已|全部|正|都)*(.{2,}(?:推进|完成|办结|办理|实施|进行|整改|施工))$/
 
-const isDependent = (bare: string): boolean => bare !== '' && dependent.at(bare, 0) === bare
-const measureTail = (text: string): string => MEASURE_TAIL.exec(text)?.[0] ?? ''
-
 /** 重点项目〔累计完成投资〕: of the projects named before, the part is another. */
 function measureOfWhole(base: string, previous: string): string {
-  const named = base.slice(base.lastIndexOf('项目') + 1 && base.lastIndexOf('项目') + 2)
-  if (named !== '' && named !== base && MEASURE_TAIL.test(named)) return named
+  const at = base.lastIndexOf('项目')
+  const own = at < 0 ? '' : base.slice(at + 2)
+  if (MEASURE_TAIL.test(own)) return own
   return base.length <= 12 ? base : measureTail(previous) || measureTail(base)
 }
 
@@ -63,221 +25,10 @@ function measureOfWhole(base: string, previous: string): string {
 const isLeaningRate = (bare: string): boolean =>
   /^[一-鿿]{2,3}率$/.test(bare) && !/(失业|就业|出生|死亡|自然|生育|城镇化|储蓄|通胀|贡献|不良|负债)/.test(bare)
 
-/** 完成28项 of a long-named set: 完成指标. */
-const shortNoun = (counted: string): string => /(约束性指标|预期性指标|指标|项目|任务|事项|实事)$/.exec(counted)?.[0] ?? nounOf(counted)
-
-/** 计划开工项目: behind 计划 stands the verb. */
-function thingOf(counted: string): string {
-  const noun = nounOf(counted)
-  return counted.startsWith('计划') ? noun.slice(leadingVerb(noun).length) || noun : noun
-}
-
 /** The thing a 、-list or bracket is about, without its verb and level. */
 function withLevel(level: string, previous: string): string {
   return leadingVerb(previous) + level + nounOf(previous).replace(/^(国家|省|市|区|县|部|州)级/, '')
 }
-
-/** 总投资52亿元的〔锂电正极材料项目〕当年签约 */
-function attributiveNoun(tailText: string): string {
-  const text = tailText.replace(/^的/, '')
-  const end = /(项目|工程|基地|产业园|园区|中心|广场|医院|学校|大桥|道路|公路|水库|厂)/.exec(text)
-  return end ? text.slice(0, end.index + end[0].length) : trimTail(text)
-}
-
-/** Rules for a head that leans on what was named before, in the order tried; the first that speaks decides. */
-export const LEANING_RULES: readonly SubjectRule[] = [
-  {
-    name: 'measure-of-the-industry',
-    example: '数字经济持续壮大。企业总数突破700家',
-    apply: ({ bare, naming }) =>
-      naming.industry !== '' && naming.topic === '' && GENERIC_MEASURE.test(bare) ? naming.industry + bare : null,
-  },
-  {
-    name: 'second-end-of-a-pair',
-    example: '区属企业由9户整合为6户',
-    apply: ({ bare, headText, naming, previous }) =>
-      bare !== '' && naming.pairs && previous !== '' && /^\s*[一-鿿]{1,6}[为至到成]$/.test(headText)
-        ? { subject: previous, inherited: true }
-        : null,
-  },
-  {
-    name: 'total-of-the-list',
-    example: '甲、乙产业产值分别为46亿元和28亿元，合计74亿元',
-    apply: ({ headText, naming, counts }) =>
-      counts && naming.subjects.length > 1 && naming.whole !== '' && /^\s*(?:两者|三者)?(?:合计|共计|总计)/.test(headText)
-        ? { subject: `${naming.whole}合计` }
-        : null,
-  },
-  {
-    name: 'topic-named-again',
-    example: '规上工业利润总额扭亏为盈，实现利润9.7亿元',
-    apply: ({ bare, naming }) => (bare.length >= 2 && naming.topic.includes(bare) ? naming.topic : null),
-  },
-  {
-    name: 'spending-beside-revenue',
-    example: '社会保险基金收入18.3亿元，支出16.9亿元',
-    apply: ({ bare, previous }) =>
-      (bare === '收入' || bare === '支出') && /(收入|支出)$/.test(previous) ? previous.replace(/(收入|支出)$/, bare) : null,
-  },
-  {
-    name: 'measure-beside-measure',
-    example: '规模以上工业产值685亿元、增加值152亿元',
-    apply: ({ listed, bare, previous }) => {
-      const of =
-        listed && bare === measureTail(bare) && bare !== '' ? previous.slice(0, previous.length - measureTail(previous).length) : ''
-      return of.length >= 2 && of !== previous ? of + bare : null
-    },
-  },
-  {
-    name: 'loans-beside-deposits',
-    example: '金融机构人民币存款余额812亿元，贷款余额625亿元',
-    apply: ({ bare, naming }) => {
-      const deposits = bare === '贷款余额' ? naming.recent.find((named) => /存款余额$/.test(named)) : undefined
-      return deposits?.replace(/存款余额$/, '贷款余额') ?? null
-    },
-  },
-  {
-    name: 'residents-beside-residents',
-    example: '城镇居民人均可支配收入45830元、增长4.9%，农村居民21920元',
-    apply: ({ bare, naming }) =>
-      bare.endsWith('居民') && naming.recent.some((named) => /居民人均可支配收入$/.test(named)) ? `${bare}人均可支配收入` : null,
-  },
-  {
-    name: 'part-of-the-new',
-    example: '新登记经营主体2860户，其中企业1620户',
-    apply: ({ opensAside, countUnit, tail, bare, previous }) => {
-      const verb = opensAside && countUnit && tail === '' ? leadingVerb(previous) : ''
-      return verb !== '' && /^新|^净增/.test(verb) && leadingVerb(bare) === '' && /^[一-鿿]{2,10}$/.test(bare) ? verb + bare : null
-    },
-  },
-  {
-    name: 'per-head-of-the-same',
-    example: '地区生产总值达到758亿元，人均突破1.3万美元',
-    apply: ({ bare, inherited }) => (bare === '人均' && inherited !== '' ? `人均${inherited}` : null),
-  },
-  {
-    name: 'part-of-the-budget',
-    example: '一般公共预算收入15.8亿元，税收占比66.9%',
-    apply: ({ bare, naming }) => {
-      const part = PART_OF_BUDGET.exec(bare)
-      return part && /(收入|支出)$/.test(naming.base)
-        ? { subject: `${part[1] === '税' ? '税收' : part[1]}占${naming.base}比重`, aside: true }
-        : null
-    },
-  },
-  {
-    name: 'share-of-the-whole-before',
-    example: '完成固定资产投资211亿元，其中产业类项目占比达36%',
-    apply: ({ bare, opensAside, naming }) =>
-      opensAside && bare.length > 2 && /占比?$/.test(bare) && naming.base !== ''
-        ? { subject: bare.replace(/占比?$/, '占') + naming.base, aside: true }
-        : null,
-  },
-  {
-    name: 'target-in-a-bracket',
-    example: '地区生产总值增长5.2%（目标6%以上）',
-    apply: ({ bare, inBracket, naming, inherited }) =>
-      inBracket && inherited !== '' && /^(年度)?(目标|计划|预期目标|目标值)$/.test(bare)
-        ? { subject: `${naming.base || inherited}目标`, aside: true }
-        : null,
-  },
-  {
-    name: 'among-the-counted',
-    example: '35项计划指标中，约束性指标8项',
-    apply: ({ countUnit, tail, bare }) => (countUnit && AMONG_THEM.test(tail) ? bare + tail.replace(AMONG_THEM, '') : null),
-  },
-  {
-    name: 'those-that',
-    example: '预期性指标27项，其中达到年初预期的20项',
-    apply: ({ countUnit, tail, headText, bare, naming }) =>
-      countUnit && tail === '' && bare.length >= 2 && naming.counted && /的(有|共|为|达)?\s*$/.test(headText)
-        ? `${bare}的${nounOf(naming.counted)}`
-        : null,
-  },
-  {
-    name: 'those-so-affected',
-    example: '未开工项目14个，其中受用地制约6个',
-    apply: ({ bare, countUnit, tail, naming }) =>
-      countUnit && tail === '' && naming.counted !== null && AFFECTED.test(bare)
-        ? { subject: `${bare}的${thingOf(naming.counted).replace(/^.*的(?=.{2})/, '')}`, aside: true }
-        : null,
-  },
-  {
-    name: 'effect-of-the-counted',
-    example: '改造老旧小区96个，惠及居民1.4万户',
-    apply: ({ bare, previous, naming }) =>
-      bare.length <= 8 && previous !== '' && previous === naming.counted && EFFECT.test(bare) ? nounOf(previous) + bare : null,
-  },
-  {
-    name: 'done-of-the-counted',
-    example: '计划指标36项，完成28项',
-    apply: ({ countUnit, tail, headText, naming }) => {
-      const done = countUnit && tail === '' && naming.counted !== null ? DONE.exec(headText) : null
-      return done && naming.counted ? done[1] + shortNoun(naming.counted) : null
-    },
-  },
-  {
-    name: 'of-which',
-    example: '预期性指标27项中有22项达到预期',
-    apply: ({ headText, tail, previous }) => {
-      const of = tail === '' || previous === '' ? null : OF_THEM.exec(headText)
-      return of && previous.endsWith(of[1] as string) ? `${tail}的${thingOf(previous)}` : null
-    },
-  },
-  {
-    name: 'amount-of-the-thing-behind',
-    example: '总投资52亿元的锂电材料项目当年签约',
-    apply: ({ bare, tailText }) =>
-      tailText.startsWith('的') && (isDependent(bare) || bare === '投资')
-        ? { subject: attributiveNoun(tailText) + bare, attributive: true }
-        : null,
-  },
-  {
-    name: 'all-beside-the-new',
-    example: '新增科技型企业46家、总量达213家',
-    apply: ({ bare, head, previous }) => {
-      const all = bare || (head.after.startsWith('总数') ? '总数' : '')
-      const verb = all.startsWith('总') && /^(总量|总数|总户数|总人数)$/.test(all) ? leadingVerb(previous) : ''
-      return verb !== '' && /^(新|净增|增)/.test(verb) ? nounOf(previous) + all : null
-    },
-  },
-  {
-    name: 'dependent-noun',
-    example: '储备项目12个、总投资48.6亿元',
-    apply: ({ bare, inherited, naming, opensAside }) => {
-      if (!isDependent(bare) || inherited === '') return null
-      const share = /^(占比|比重|增速|增幅|涨幅|降幅|资金)/.test(bare)
-      const invested = /(投资|金额|资金)/.test(bare)
-      const base = share || opensAside || !invested ? inherited : (naming.counted ?? inherited)
-      return base.endsWith(bare) ? base : base + bare
-    },
-  },
-  {
-    name: 'funds-of-what-was-sought',
-    example: '争取专项债券项目23个，到位资金6.8亿元',
-    apply: ({ bare, naming }) => (bare === '到位资金' && naming.sought && naming.counted !== null ? naming.counted + bare : null),
-  },
-  {
-    name: 'completion-or-share',
-    example: '一般公共预算收入23.5亿元，为预算的101.2%',
-    apply: ({ percent, bare, inherited, naming }) => {
-      if (!percent || inherited === '' || bare.length > 16 || /率$/.test(bare) || !(COMPLETION.test(bare) || /^(占|为)/.test(bare)))
-        return null
-      return {
-        subject: (naming.base || inherited) + (bare === '占' ? '占比' : /^(占|为|完成|超)/.test(bare) ? bare : `完成${bare}`),
-        aside: true,
-      }
-    },
-  },
-  {
-    name: 'adjusted-for',
-    example: '财政收入28.5亿元，剔除减税因素后增长5.3%',
-    apply: ({ bare, inherited, head, percent }) =>
-      bare !== '' && bare.length <= 24 && ADJUSTED.test(bare) && inherited !== '' && (head.change !== null || percent)
-        ? { subject: `${inherited}（${bare.replace(/后$/, '')}）`, aside: true }
-        : null,
-  },
-]
 
 /** Rules for a head of verbs and adverbs only, or none. */
 export const NOUNLESS_RULES: readonly SubjectRule[] = [
@@ -314,10 +65,20 @@ export const NOUNLESS_RULES: readonly SubjectRule[] = [
     example: '完成投资12亿元，增长5.2%',
     apply: ({ bare, head, percent, rank, naming, inherited }) =>
       bare === '' || head.change !== null || percent || rank
-        ? { subject: head.gap ? naming.base || inherited : inherited, inherited: true, aside: head.gap !== null }
+        ? {
+            // 企业净增6家、达到138家: all of them.
+            subject: head.gap ? naming.base || inherited : head.reached ? inherited.replace(/(?<=.{4,})(?:净增|新增)$/, '') : inherited,
+            inherited: true,
+            aside: head.gap !== null,
+          }
         : null,
   },
   { name: 'amount-borrows-no-noun', example: '拉动消费15.6亿元', apply: ({ money, bare }) => (money ? bare : null) },
+  {
+    name: 'effect-of-the-thing',
+    example: '发放创业担保贷款1.6亿元，带动就业1800人',
+    apply: ({ bare, previous }) => (previous !== '' && bare.length >= 4 && EFFECT.test(bare) ? nounOf(previous) + bare : null),
+  },
   {
     name: 'verb-with-the-noun-before',
     example: '累计培育“小巨人”企业14家，当年新增3家',
@@ -338,7 +99,17 @@ export const OWN_RULES: readonly SubjectRule[] = [
   {
     name: 'names-before-the-figure',
     example: '“甲”“乙”“丙”3个品牌获评…',
-    apply: ({ bare, counts, tail }) => (counts && tail !== '' && QUOTED_LIST.test(bare) ? tail : null),
+    apply: ({ bare, counts, tail }) => {
+      if (!counts || tail === '' || !QUOTED_LIST.test(bare)) return null
+      // “保交楼”3个项目: one name before a noun too general to stand alone.
+      const noun = GENERAL.exec(tail)
+      return noun && !/[”》].*[“《]/.test(bare) ? bare + noun[0] : tail
+    },
+  },
+  {
+    name: 'the-following',
+    example: '我们将集中财力办好以下10件民生实事',
+    apply: ({ headText, counts, tail }) => (counts && tail !== '' && /(?:以下|下列|如下)\s*$/.test(headText) ? tail : null),
   },
   {
     name: 'level-in-a-breakdown',

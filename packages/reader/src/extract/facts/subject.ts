@@ -1,8 +1,10 @@
 import { tableOf } from '../../characters.ts'
 import { readHead } from './heads.ts'
+import { LEANING_RULES } from './leaning-rules.ts'
 import type { Figure, Named, Naming } from './naming.ts'
 import { foldExamples, lastPhrase, trimTail, withoutReporting } from './phrases.ts'
-import { type Context, LEANING_RULES, NOUNLESS_RULES, OWN_RULES, type Said } from './subject-rules.ts'
+import type { Context, Said } from './subject-rule.ts'
+import { NOUNLESS_RULES, OWN_RULES } from './subject-rules.ts'
 
 /**
  * The subject of one figure from the words before it, the words behind it, and what was named before.
@@ -30,7 +32,7 @@ export function nameFigure(figure: Figure, naming: Naming): Named {
     inBracket: figure.inBracket,
     head,
     bare: withoutReporting(head.subject),
-    tail: leadsToSecondEnd(figure) ? '' : trimTail(figure.tailText),
+    tail: leadsToSecondEnd(figure) ? '' : thingOnly(trimTail(figure.tailText), figure.countUnit),
     naming,
     previous,
     // 增速目标为6.5%，预计完成5.8%: the result is of the thing, not of its target.
@@ -48,6 +50,13 @@ export function nameFigure(figure: Figure, naming: Naming): Named {
     attributive: said.attributive === true,
   }
 }
+
+/** 46个品牌〔综合产值〕超过…: brands are counted, their output is the next figure's. */
+const thingOnly = (tail: string, counted: boolean): string =>
+  counted && MEASURED_ENDS[tail.charCodeAt(tail.length - 1)] === 1 ? tail.replace(MEASURED, '') || tail : tail
+const MEASURED =
+  /(?<=(?:项目|企业|品牌|产业|园区|产品|基地|平台|商户|主体|村|镇))(?:累计|全年|预计|力争|年)*(?:完成|实现)?(?:总|综合|年)?(?:产值|营业收入|营收|销售额|交易额|税收|投资额?|利润总额|用电量)$/
+const MEASURED_ENDS = tableOf('值入收额资量')
 
 /** 由9户〔整合为〕6户: what stands between the ends of a pair is no noun. */
 const leadsToSecondEnd = ({ headText, tailText }: Figure): boolean =>

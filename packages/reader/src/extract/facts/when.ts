@@ -168,7 +168,9 @@ const INTENDING = tableOf('划拟预目力确')
 const DONE = /(已|已经)(建成|完成|达到|达|实现|累计|落实|到位|签约|开工|投产|入驻|引进)/
 
 /** Target or result, by the section's tense and by the words of the clause. */
-export function modalityOf(stance: Stance, clauseHead: string, year: number | null): Modality {
+export function modalityOf(stance: Stance, clauseHead: string, year: number | null, upTo: boolean): Modality {
+  // 规划提出的“到2025年达到70%”: a year still to come, told in a review.
+  if (stance.tense === 'review' && upTo && year !== null && stance.year !== null && year > stance.year) return 'target'
   if (stance.tense === 'review')
     return holdsAny(clauseHead, INTENDING) && INTENDED.test(clauseHead) && !NOW.test(clauseHead) ? 'target' : 'actual'
   if (DONE.test(clauseHead)) return 'actual'

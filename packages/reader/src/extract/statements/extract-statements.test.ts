@@ -72,6 +72,18 @@ describe('statements about indicators', () => {
     ])
   })
 
+  it('tells a class once, with its names and its whole word', () => {
+    const { statements: found } = readText(
+      '标题报告\n\n各位代表：\n慢于时序进度的3项指标为：外贸进出口总额、民间投资增速、城镇新增就业，其余指标运行平稳。\n' +
+        '出口总额、利用外资、旅游收入3项指标未完成年度目标，单位地区生产总值能耗、森林蓄积量2项指标待省级反馈。\n',
+    )
+    expect(found.map((s) => [s.total, s.missed, s.undetermined, Object.keys(s.classes), s.names])).toEqual([
+      [3, 3, null, ['慢于时序进度'], ['外贸进出口总额', '民间投资增速', '城镇新增就业']],
+      [3, 3, null, ['未完成'], ['出口总额', '利用外资', '旅游收入']],
+      [2, null, 2, ['待省级反馈'], ['单位地区生产总值能耗', '森林蓄积量']],
+    ])
+  })
+
   it('lets groups below a heading share what the heading says', () => {
     expect(
       statements('二、7项指标未完成年度目标\n一是投资类指标3项。受市场影响。\n二是外贸类指标4项。外需不足。\n三、主要任务\n其他指标5项。'),
@@ -139,6 +151,11 @@ describe('statements about indicators', () => {
 
   it('counts livelihood items that were done', () => {
     expect(statements('20件县级民生实事全面完成。', 'livelihood items')).toEqual([[20, 20, null, null]])
+  })
+
+  it('keeps open what is under way of the rest', () => {
+    expect(statements('年初票决的15件民生实事，已完成6件，其余9件均按计划推进。', 'livelihood items')).toEqual([[15, 6, null, 9]])
+    expect(statements('县级民生实事12项，办结8项，剩余4项正在加快实施。', 'livelihood items')).toEqual([[12, 8, null, 4]])
   })
 
   it('counts livelihood items basically done as done: they are works, not targets', () => {

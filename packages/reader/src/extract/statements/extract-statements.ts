@@ -91,13 +91,17 @@ function readLine(
     : null
   let natures: Frame[] = []
   let sentence = -1
+  let counted = 0
   const sentenceStarts = starts(text)
   let classed: CountMention | null = null
   for (const mention of mentions) {
     // 未完成6项（其中约束性1项、预期性5项）: the bracket takes a class apart, not the whole.
     if (mention.nature !== null && classed && /^\s*[（(][^）)]*$/.test(text.slice(classed.end, mention.start))) continue
     classed = mention.nature === null && mention.outcome !== null ? mention : null
-    const from = sentenceStarts[mention.sentence] ?? 0
+    // A list of names begins behind the last count of its sentence.
+    const from =
+      mention.sentence === sentence ? Math.max(counted, sentenceStarts[mention.sentence] ?? 0) : (sentenceStarts[mention.sentence] ?? 0)
+    if (mention.outcome !== null || mention.named) counted = mention.end
     if (mention.sentence !== sentence) {
       sentence = mention.sentence
       natures = []
@@ -138,7 +142,14 @@ function readLine(
       continue
     }
     if (mention.outcome === null) {
-      if (!mention.named) continue
+      if (!mention.named) {
+        // 其余7件均按节点推进: what is left is under way.
+        if (mention.rest && main?.total != null && sum(main) + mention.value === main.total && UNDER_WAY.test(mention.own)) {
+          touch(main)
+          main.counts.set('undetermined', (main.counts.get('undetermined') ?? 0) + mention.value)
+        }
+        continue
+      }
       if (isPart(mention)) continue
       main = open(null)
       natures = []
@@ -206,8 +217,22 @@ function readLine(
     }
   }
   // One nature alone is no whole of its own.
-  return frames.filter((f) => !(f.summed && f.counts.size === 0 && f.classes.size === 1))
+  return frames.filter((f) => !(f.summed && f.counts.size === 0 && f.classes.size === 1) && !toldAgain(f, frames))
 }
+
+const UNDER_WAY = /(?:推进|实施|办理|进行|建设|施工)(?:中|之中)?\s*$/
+
+/** 低于目标的6项指标为：…: told once, with its names. */
+const toldAgain = (frame: Frame, frames: readonly Frame[]): boolean =>
+  frame.summed &&
+  frames.some(
+    (other) =>
+      !other.summed &&
+      other.names.length > 0 &&
+      other.start === frame.start &&
+      other.total === frame.total &&
+      [...other.counts].every(([status, n]) => frame.counts.get(status) === n),
+  )
 
 /** 9项约束性指标和21项预期性指标全部完成: what is said of every part holds for their sum. */
 function sumParts(whole: Frame, frames: readonly Frame[]): void {
