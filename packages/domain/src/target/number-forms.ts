@@ -3,7 +3,8 @@ import type { Amount, ReadAmount } from './amount.ts'
 import type { ChangeTarget, CommitmentStrength, NumberKind, NumberTarget, RangeTarget, SimpleTarget } from './expression.ts'
 import type { FoldedCell } from './fold-cell.ts'
 
-const COMMITMENT = '(?:力争|争取|努力|冲刺|奋斗|确保|保证|必保|预期|预计|计划|拟|将|年均|年度|全年|累计|完成|实现|新增|净增|目标|为|的)'
+const COMMITMENT =
+  '(?:力争|争取|努力|冲刺|奋斗|确保|保证|必保|预期|预计|计划|拟|将|年均|年度|全年|累计|完成|实现|新增|净增|建成|新建|改造|整治|目标|为|的)'
 
 /** Longest first: 不低于 must not be read as 低于. */
 const comparatives: readonly (readonly [NumberKind, string])[] = [

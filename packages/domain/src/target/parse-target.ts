@@ -32,6 +32,7 @@ function readTarget(text: string, unit: string | null): TargetExpression {
   return (
     parseSimple(cell, read) ??
     parseBracketed(cell, read) ??
+    parseEnclosed(cell, read) ??
     parseJoined(cell, read) ?? { kind: 'unparsed', text, diagnostic: 'target.unparsed' }
   )
 }
@@ -57,6 +58,18 @@ function parseBracketed(cell: FoldedCell, read: ReadAmount): CompoundTarget | nu
   if (front === null) return null
   const [, aside = ''] = front
   return bracketed(cell, [aside.length + 2, folded.length], [1, 1 + aside.length], 'front', read)
+}
+
+/** `（全面完成，建成50.6公里）`: all of the cell stands in brackets. A bare number in brackets is left: it may be a note, or a loss. */
+function parseEnclosed(cell: FoldedCell, read: ReadAmount): CompoundTarget | null {
+  const end = cell.folded.length
+  if (!/^\([^()]*[\u4e00-\u9fff][^()]*\)$/.test(cell.folded)) return null
+  const inner = parseBase(foldCell(cell.slice(1, end - 1)), read)
+  if (inner === null) return null
+  const glue = [...inner.glue]
+  glue[0] = cell.slice(0, 1) + glue[0]!
+  glue[glue.length - 1] += cell.slice(end - 1, end)
+  return { ...inner, glue }
 }
 
 type Cut = readonly [start: number, end: number]
@@ -93,7 +106,7 @@ const alone = (role: CompoundPart['role'], expression: SimpleTarget): CompoundTa
 })
 
 const stretchWords = /^(?:力争|争取|冲刺|奋斗|努力)/
-const separator = /[,;，；、且]/
+const separator = /[,;，；、且但]/
 
 /** `7%左右，力争8%`, `6以上、争取更好结果`, `保持稳定，不低于95%`, `4左右（保持全市前列），力争5`. */
 function parseJoined(cell: FoldedCell, read: ReadAmount): CompoundTarget | null {
@@ -130,6 +143,11 @@ function cutJoined(folded: string): Cut[] {
     if (folded[i] === '(') depth++
     if (folded[i] === ')') depth--
     if (depth > 0) continue
+    // 未完成，但全省第二: the joint behind a comma.
+    if (folded[i] === '但' && i === start && cuts.length > 0) {
+      start = i + 1
+      continue
+    }
     const thousands = folded[i] === ',' && /[0-9]$/.test(folded.slice(0, i)) && /^[0-9]{3}(?![0-9])/.test(folded.slice(i + 1))
     const parted = separator.test(folded[i]!) && !thousands
     const striving = i > start && /^(?:力争|争取|冲刺)/.test(folded.slice(i)) && !/(?:确保|努力?)$/.test(folded.slice(start, i))

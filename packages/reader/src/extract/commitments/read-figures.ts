@@ -11,7 +11,7 @@ export type PlacedFact = { readonly fact: Fact; readonly start: number; readonly
 type FigurePromise = Pick<Commitment, 'start' | 'end' | 'subject' | 'verb' | 'value' | 'unit' | 'cmp' | 'measurable'>
 
 /** A sum over a project's whole life, or a part of a whole named before, is no promise for the year. */
-const PROPERTY = /(总投资|总投资额|投资总额|概算投资|总占比|结转|结余|总计|上解支出|调入资金|补助收入)$|^涉及|（涉及/
+const PROPERTY = /(总投资|总投资额|投资总额|概算投资|总占比|结转|结余|总计|上解支出|调入资金|补助收入)$|^全[国省市州].*目标$|^涉及|（涉及/
 /** 惠及全县52万人民: the people themselves are no target. */
 const PEOPLE = /^(?:[余多]?万?(?:名|位)?(?:各族)?(?:人民|儿女|百姓|父老|干部群众|群众|干群|党员))/
 /** Verbs that open a noun (到位资金, 脱贫人口). */

@@ -17,7 +17,7 @@ import { type Mention, scanMentions } from './scan-mentions.ts'
 import { areaOf, scopeOf } from './scope.ts'
 import { shareOut, splitList } from './share-out.ts'
 import { nameFigure } from './subject.ts'
-import { baseYearOf, industryOf, topicOf } from './topic.ts'
+import { baseYearOf, industryOf, placeNamed, topicOf } from './topic.ts'
 import { modalityOf, movedTo, scanTimes, type TimeCue } from './when.ts'
 
 /**
@@ -70,6 +70,7 @@ export function factsOfText(paragraph: Paragraph, place: TextPlace): Fact[] {
     naming.topic = ''
     naming.intended = false
     naming.recent = []
+    naming.place = ''
     naming.amounts = []
     if (!figures) naming.industry = industryOf(opening) ?? naming.industry
     if (opening[0] !== '按') naming.total = null
@@ -91,6 +92,7 @@ export function factsOfText(paragraph: Paragraph, place: TextPlace): Fact[] {
         // Topic and base hold for the sentence only.
         if (next.start < sentence.end) {
           naming.topic = topicOf(clauseText) ?? naming.topic
+          naming.place = placeNamed(clauseText) ?? naming.place
           baseYear = baseYearOf(clauseText) ?? baseYear
         }
         continue
@@ -234,7 +236,7 @@ function remember(
   const { subjects, named, group, first, measure } = said
   // 增长7.8%，快于全省1.2个百分点，低于目标0.7个百分点: still of the growth.
   naming.grew = measure === 'growth' || (naming.grew && measure === 'change_pp')
-  naming.pairs = /[由从][^，；、]{0,14}$/.test(group.headText)
+  naming.pairs = /[由从]/.test(group.headText) && /[由从][^，；、]{0,14}$/.test(group.headText)
   if (!subjects.some((subject) => subject !== '')) return
   if (named.own && naming.listVerb === '') naming.listVerb = leadingVerb(named.lead ?? readHead(group.headText).subject)
   if (group.inBracket) return
@@ -342,7 +344,7 @@ const THRESHOLDS = tableOf('上入过稳下少在底破超')
 
 /** 迈上, 首破, 不下 stand outside the printed quantity but bound it. */
 function headCmp(headText: string, cmp: Cmp): Cmp {
-  if (cmp === '=' && /(?:至少|最少)[一-鿿]{1,4}$/.test(headText)) return '>='
+  if (cmp === '=' && headText.includes('少') && /(?:至少|最少)[一-鿿]{1,4}$/.test(headText)) return '>='
   if (cmp !== '=' || THRESHOLDS[headText.charCodeAt(headText.trimEnd().length - 1)] !== 1) return cmp
   if (/(迈上|迈入|迈过|跨过|站上|站稳|跨上|登上|不下|不下于|至少|稳定在|保底)$/.test(headText.trim()))
     return /稳定在$/.test(headText.trim()) ? '=' : '>='

@@ -8,6 +8,9 @@ const FIRM_MEASURE = /^(利润总额|营业收入|营收|研发投入|研发费�
 /** Whoever has a name of its own may do a second thing. */
 const OWNER =
   /^([一-鿿“”\uE000A-Za-z]{2,20}(?:研究院|研究所|大学|学院|医院|中心|公司|集团|孵化器|产业园|基地|平台))(?:累计|全年|共|已)*(?=[一-鿿]{3})/
+/** Who has moved into the place named before. */
+const WITHIN = /^(?:入园|入驻|在园|园内|在孵|入区|入库)(?:企业|项目|团队|商户|机构)/
+const WIDER_TARGET = /(全[国省市州])(?:增长|增速)?目标[一-鿿]{0,4}$/
 const COMPLETION =
   /^(占|为|完成|超|实现)?(年度|全年|年初|全年度|调整|调整后|本年|市级?|省级?|区级?|县级?|上级|预期|既定|人代会|序时)*(下达|批准)?的?(预算|目标|任务|计划|进度|投资计划|目标任务|计划任务|预算任务)(的|数|数的|总额的|任务的|目标的)?$/
 const ADJUSTED = /^(?:但|若|如)?按?(剔除|扣除|不含|不考虑|若剔除|如剔除|自然口径|同口径|可比口径|全口径|还原)/
@@ -131,6 +134,27 @@ export const LEANING_RULES: readonly SubjectRule[] = [
       opensAside && bare.length > 2 && /占比?$/.test(bare) && naming.base !== ''
         ? { subject: bare.replace(/占比?$/, '占') + naming.base, aside: true }
         : null,
+  },
+  {
+    name: 'target-behind',
+    example: '每千人口医师仅3.05人，与3.2人的目标尚有差距',
+    apply: ({ bare, tailText, inherited }) =>
+      bare.length <= 1 && inherited !== '' && /^的(?:年度|全年|年初|预期|规划|既定)*目标/.test(tailText)
+        ? { subject: `${inherited}目标`, inherited: true, aside: true }
+        : null,
+  },
+  {
+    name: 'target-of-a-wider-area',
+    example: '地区生产总值增长目标调整为5.8%，原因是全市目标已降至5.5%',
+    apply: ({ headText, percent, naming }) => {
+      const wider = percent && naming.base !== '' && headText.includes('目标') ? WIDER_TARGET.exec(headText) : null
+      return wider ? (wider[1] as string) + naming.base.replace(/(?:增长|增速)?(?:目标)?$/, naming.grew ? '增长目标' : '目标') : null
+    },
+  },
+  {
+    name: 'guests-of-the-place',
+    example: '东坪经开区完成扩区调位，入园企业达到186家',
+    apply: ({ bare, naming }) => (naming.place !== '' && WITHIN.test(bare) && !bare.includes(naming.place) ? naming.place + bare : null),
   },
   {
     name: 'target-in-a-bracket',

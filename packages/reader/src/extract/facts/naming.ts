@@ -14,6 +14,8 @@ export type Naming = {
   pairs: boolean
   /** What is taken apart again and again (按类别分…。按进度看…). */
   total: string | null
+  /** The park or zone a clause without figures spoke of. */
+  place: string
   /** The last thing counted was applied for (争取专项债券项目23个): 到位资金 behind it is theirs. */
   sought: boolean
   /** 同比增长N%（下同）: a bare percentage behind an amount is its growth from here on. */
@@ -41,6 +43,7 @@ export const startNaming = (): Naming => ({
   whole: '',
   pairs: false,
   total: null,
+  place: '',
   sought: false,
   growthsBare: false,
   counted: null,

@@ -9,6 +9,8 @@ const RECEIVING = /(获得|荣获|获批|获)(?=[一-鿿“（])/
 const GENERAL = /^(?:项目|企业|工程|活动|问题)(?=$|完工|开工|复工|建成|竣工|投产|交付|落地)/
 const QUOTED_LIST = /^(“[^”]*”|《[^》]*》|、|和|及|与|等)+$/
 const ATTRIBUTE = /^的([一-鿿]{2,14}?)(?=是|为|，|。|有|能|将|、|既|也|$)/
+/** 八成〔行政村〕, 85%〔企业〕: whoever is counted in shares. */
+const OF_THINGS = /^的?[一-鿿]{0,6}(?:村|社区|企业|居民|家庭|农户|学校|医院|机构|乡镇|街道|单位|岗位|项目|医师|教师)(?=[一-鿿])/
 const LEVEL = /^(国家|省|市|区|县|部|世界|州)级$/
 /** 〔均〕按节点推进. */
 const DOING = /^(?:均|已|全部|正|都)*(.{2,}(?:推进|完成|办结|办理|实施|进行|整改|施工))$/
@@ -59,6 +61,11 @@ export const NOUNLESS_RULES: readonly SubjectRule[] = [
     name: 'nothing-named-before',
     example: '85%企业复工',
     apply: ({ tail, percent, bare, previous }) => (tail !== '' && percent && bare === '' && previous === '' ? tail : null),
+  },
+  {
+    name: 'tenths-of-the-thing-behind',
+    example: '新建公厕8座，近八成行政村建成卫生室',
+    apply: ({ tail, percent, headText, listed }) => (percent && !listed && headText.trim() === '' && OF_THINGS.test(tail) ? tail : null),
   },
   {
     name: 'inherited',
@@ -147,7 +154,11 @@ export const OWN_RULES: readonly SubjectRule[] = [
   {
     name: 'noun-around-the-figure',
     example: '做好市级推动企稳恢复36条政策任务分解',
-    apply: ({ countUnit, tail, bare }) => (countUnit && tail !== '' && !startsPredicate(tail) ? bare + tail : null),
+    apply: ({ countUnit, tail, bare, previous }) => {
+      if (!countUnit || tail === '' || startsPredicate(tail)) return null
+      // 3个片区1260套住房: a general noun that the figure before has already named.
+      return GENERAL.test(bare) && previous.endsWith(bare) ? nounOf(previous) + tail : bare + tail
+    },
   },
   {
     name: 'rate-of-an-action-behind',

@@ -54,6 +54,11 @@ export function industryOf(sentence: string): string | null {
   return action.at(name, 0) !== null || rise.at(name, 0) !== null || fall.at(name, 0) !== null ? null : name
 }
 
+/** 东坪经开区完成扩区，: the park, zone or incubator a clause opens with; the text may have a short head. */
+export const placeNamed = (clause: string): string | null => PLACE.exec(clause)?.[1] ?? null
+const PLACE =
+  /^\s*([一-鿿A-Za-z“”·]{2,18}?(?:产业园区?|工业园区?|科技园区?|物流园区?|经开区|开发区|高新区|综保区|孵化器|众创空间|示范园|创业园))[A-Z一-鿿]/
+
 /** 较2019年， alone in its clause: the base of the growth that follows. */
 export function baseYearOf(clause: string): number | null {
   if (!clause.includes('20')) return null
