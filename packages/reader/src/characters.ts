@@ -29,3 +29,23 @@ export function trimmedEnd(text: string, table: Uint8Array): string {
   while (end > 0 && (table[text.charCodeAt(end - 1)] === 1 || isSpace(text.charCodeAt(end - 1)))) end--
   return end === text.length ? text : text.slice(0, end)
 }
+
+/** A table of signs, each group of characters with the bit of its place: the first has 1, the next 2, 4 … at most eight groups. */
+export function signTable(...groups: readonly string[]): Uint8Array {
+  const table = new Uint8Array(65_536)
+  for (const [at, characters] of groups.entries()) for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)]! |= 1 << at
+  return table
+}
+
+/** Which signs the text holds, all groups in one pass. `String.includes` leaves compiled code for every word that it looks for. */
+export function signsOf(text: string, table: Uint8Array): number {
+  let signs = 0
+  for (let i = 0; i < text.length; i++) signs |= table[text.charCodeAt(i)]!
+  return signs
+}
+
+/** Whether a short text holds the character; for long ones `String.includes` is faster. */
+export function holds(text: string, code: number): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === code) return true
+  return false
+}

@@ -1,4 +1,4 @@
-import { holdsAny, isSpace, tableOf } from '../../characters.ts'
+import { holdsAny, isSpace, signsOf, signTable, tableOf } from '../../characters.ts'
 import { readResult } from './promise-results.ts'
 import {
   ABSTRACT,
@@ -113,8 +113,9 @@ function readOpening(text: string): Opening {
   return { hope, drive, support: g['support'] !== undefined, verb: g['hope'] ?? g['support'] ?? g['drive'] ?? '', length }
 }
 
-/** 早, 应, 能: what a WATCHWORD repeats. */
-const WATCHED = tableOf('早应能')
+/** What the patterns below cannot do without: 完成, 通过, 亿, 已, and 早, 应, 能, which a WATCHWORD repeats. */
+const [DONE, PASSING, HUNDRED_MILLION, ALREADY, WATCHED] = [1, 2, 4, 8, 16]
+const SIGNS = signTable('成', '通', '亿', '已', '早应能')
 /** What MID begins with. */
 const MID_STARTS = tableOf('成创争获入纳列晋升挂设组申共开落承建')
 /** What STANDING ends in; few phrases do. */
@@ -146,7 +147,8 @@ export function readPromise(masked: string, from: number, to: number): Promised 
   if (text.length < 4 && start > from && FRONT.exec(text)?.[0] === text)
     return { start: from, end: to, verb: text, subjectStart: to, subjectEnd: to, measurable: true }
   if (text.length < 4 || text.length > LONGEST || FRAME.test(text)) return null
-  if ((text.includes('已') && TOLD.test(text)) || (holdsAny(text, WATCHED) && WATCHWORD.test(text))) return null
+  const signs = signsOf(text, SIGNS)
+  if (((signs & ALREADY) !== 0 && TOLD.test(text)) || ((signs & WATCHED) !== 0 && WATCHWORD.test(text))) return null
   const opening = readOpening(text)
   const opened = start + opening.length
   const base = opened + (TIME_LEAD.exec(masked.slice(opened, to))?.[0].length ?? 0)
@@ -160,7 +162,7 @@ export function readPromise(masked: string, from: number, to: number): Promised 
     measurable,
   })
 
-  const delegated = text.includes('完成') ? DELEGATED.exec(text) : null
+  const delegated = (signs & DONE) !== 0 ? DELEGATED.exec(text) : null
   if (delegated) {
     const before = delegated.groups?.['subject'] ?? ''
     const what = delegated.groups?.['what'] ?? ''
@@ -179,9 +181,9 @@ export function readPromise(masked: string, from: number, to: number): Promised 
     const at = base + core.indexOf(object)
     return made('不发生', [at, at + object.length], true)
   }
-  const passed = core.includes('通过') ? PASSED.exec(core) : null
+  const passed = (signs & PASSING) !== 0 ? PASSED.exec(core) : null
   if (passed && !opening.support) return made('通过', [base, to], true)
-  const threshold = text.includes('亿') ? THRESHOLD.exec(opening.hope || opening.drive ? core : text) : null
+  const threshold = (signs & HUNDRED_MILLION) !== 0 ? THRESHOLD.exec(opening.hope || opening.drive ? core : text) : null
   if (threshold) {
     const at = opening.hope || opening.drive ? base : start
     return made(threshold.groups?.['verb'] as string, [at, at + (threshold.groups?.['subject'] as string).length], true)

@@ -1,10 +1,11 @@
-import { tableOf } from '../../characters.ts'
+import { holdsAny, tableOf } from '../../characters.ts'
 import type { Stretch } from '../facts/clauses.ts'
 import { FRONT, STRONG_TAIL } from './promise-words.ts'
 import { TIME_LEAD } from './read-promise.ts'
 
 const OPENED = tableOf('（([【“《')
 const CLOSED = tableOf('）)]】”》')
+const LISTED = tableOf('、')
 const LIST_COMMA = '、'.charCodeAt(0)
 
 const BRACKET = /[（(【“《）)】”》[\]]/
@@ -28,7 +29,7 @@ export function depthAt(text: string, stretch: Stretch): (index: number) => numb
  * and so do lists of verbs (竣工、投产).
  */
 export function splitPhrases(masked: string, clause: Stretch): Stretch[] {
-  if (!masked.slice(clause.start, clause.end).includes('、')) return [clause]
+  if (!holdsAny(masked, LISTED, clause.start, clause.end)) return [clause]
   const depth = depthAt(masked, clause)
   const phrases: Stretch[] = []
   let start = clause.start

@@ -1,4 +1,4 @@
-import { holdsAny, isSpace, tableOf, trimmedEnd } from '../../characters.ts'
+import { holdsAny, isSpace, signsOf, signTable, tableOf, trimmedEnd } from '../../characters.ts'
 import { action, carrying, dependent, empty, fall, nounless, rise, trailing } from '../../lexicon/verbs.ts'
 
 /** What stands before a figure, taken apart: who or what (noun), what was done (verb), which way it moved (change). */
@@ -122,22 +122,24 @@ const PLAIN_STARTS = tableOf('台大关门受')
 const COMMAS = tableOf('，、')
 const JOINTS = tableOf('，、：:；')
 const TRAILERS = tableOf('的，、：')
-/** 分别, 依次, 各, 均. */
-const SHARED = tableOf('分依各均')
+/** Brackets, 产业, and 分别, 依次, 各, 均. */
+const [BRACKETED, INDUSTRIAL, SHARED] = [1, 2, 4]
+const PLAIN_SIGNS = signTable('（(', '产', '分依各均')
 
 /** Notes that say nothing of the thing (（下同）, （按可比价计算）) and 分别实现 go first; 一二三产业 is written out. */
 function plainHead(text: string): string {
   let plain = text
-  if (plain.includes('（') || plain.includes('('))
+  const signs = signsOf(text, PLAIN_SIGNS)
+  if ((signs & BRACKETED) !== 0)
     plain = plain.replace(
       /[（(](?:以?下同|按?可比价[^（）()]*|按?不变价[^（）()]*|按现价[^（）()]*|同口径|同比口径|预计|预计数|快报数|初步核算数?|初步统计|含\d[^（）()]*)[）)]/g,
       '',
     )
-  if (plain.includes('产业'))
+  if ((signs & INDUSTRIAL) !== 0)
     plain = plain
       .replace(/第?一、?二、?三次?产业/g, '第一产业、第二产业、第三产业')
       .replace(/三次产业(?=[一-鿿]{1,8}(?:分别|依次))/g, '第一产业、第二产业、第三产业')
-  if (holdsAny(plain, SHARED))
+  if ((signs & SHARED) !== 0)
     plain = plain
       .replace(/存贷款(余额)(?=分别|依次)/g, '存款$1、贷款$1')
       .replace(

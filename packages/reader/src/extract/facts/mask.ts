@@ -13,10 +13,11 @@ const DEBRIS = /\[bookmark:[^\]]*\]|https?:\/\/[\w./?=&%-]+/g
 /** A quotation that is itself a statement of figures is left readable (“增长5%以上”的目标). */
 const STATEMENT = /[，。；]|(增长|达到|不低于|超过)\d/
 
-const OPENING = tableOf('“‘「《〔"')
+/** Quotes, and what debris begins with. */
+const OPENING = tableOf('“‘「《〔"[h')
 
 export function maskText(text: string): string {
-  const clear = text.includes('[') || text.includes('http') ? text.replace(DEBRIS, hide) : text
-  if (!holdsAny(clear, OPENING)) return clear
+  if (!holdsAny(text, OPENING)) return text
+  const clear = text.replace(DEBRIS, hide)
   return clear.replace(QUOTED, (quoted) => (STATEMENT.test(quoted) && !quoted.startsWith('《') ? quoted : hide(quoted)))
 }

@@ -1,4 +1,4 @@
-import { holdsAny, tableOf, trimmedEnd } from '../../characters.ts'
+import { holds, holdsAny, tableOf, trimmedEnd } from '../../characters.ts'
 import { action, carrying, GENERIC_NOUNS } from '../../lexicon/verbs.ts'
 import { isNounless, leadingVerb, readHead } from './heads.ts'
 import { splitList } from './share-out.ts'
@@ -83,8 +83,10 @@ const isGeneral = (noun: string): boolean =>
   })
 
 /** The last verb phrase of a head that strings several together (推进建设、完成改造〔12个〕). */
+const LIST_COMMA = '、'.charCodeAt(0)
+
 export function lastPhrase(head: string): string {
-  if (!head.includes('、')) return head
+  if (!holds(head, LIST_COMMA)) return head
   const parts = splitList(head)
   const last = parts.at(-1) ?? ''
   if (parts.length < 2 || EFFECT.test(last)) return head

@@ -1,4 +1,5 @@
 import type { Statement } from '@gangmu/domain'
+import { isSpace, tableOf } from '../../characters.ts'
 import { matchesOf } from '../../matches-of.ts'
 import { placeOf } from '../../segment/read-rows.ts'
 import { type Piece, splitOutside } from '../split-list.ts'
@@ -18,13 +19,27 @@ type Count = {
 /** What stands between a whole and its parts where they do not add up: stages overlap, or some are not told. */
 const PARTED = new RegExp(`^[^。]{0,16}(?:其中|中[，、]|（|项目(?:现?已|均)?(?:${STAGE.source}))`)
 
+/** Three times a digit right before 个 or 项, but for blanks. */
+function countsThrice(text: string): boolean {
+  let found = 0
+  for (let i = 1; i < text.length && found < 3; i++) {
+    if (COUNTERS[text.charCodeAt(i)] === 0) continue
+    let before = i - 1
+    while (before > 0 && isSpace(text.charCodeAt(before))) before--
+    const code = text.charCodeAt(before)
+    if (code >= 0x30 && code <= 0x39) found++
+  }
+  return found === 3
+}
+const COUNTERS = tableOf('个项')
+
 /**
  * A whole of projects with its parts by stage (`重点项目60个，其中新开工20个、续建40个`; `60个项目中，竣工31个、在建29个`): the stages are its
  * classes. None of them is a verdict: a project still under way is as good as planned.
  */
 export function countProjects(text: string, line: number): Statement[] {
   // A whole and two parts: most lines have no three counts, and are not taken apart.
-  if (!text.includes('项目') || (text.match(COUNT)?.length ?? 0) < 3) return []
+  if (!text.includes('项目') || !countsThrice(text)) return []
   const counts = countsOf(text)
   const totals = counts.filter((c) => c.stage === null)
   const out: Statement[] = []
