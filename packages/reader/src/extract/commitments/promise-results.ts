@@ -10,6 +10,7 @@ const HOW = '(?:力争|继续|持续|始终|稳定|全面|年内|逐步|保持|�
 const STATE = new RegExp(`^(?<subject>.{2,40}?)${HOW}(?<verb>(?:${STATES})|全部(?:${LEFT}))$`)
 const HELD =
   /^(?<subject>.{2,30}?)(?:继续|持续|始终|稳定|保持|力争)*(?<verb>高于|快于|好于|优于|跑赢|高出|不低于)(?:全国|全省|全市|全州|全区|经济|GDP|地区生产总值)[一-鿿]{0,6}$/
+const COUNTED = /(?:数|量|额|入|润|资|值|积|率|税收|能耗|强度|浓度)$/
 /** What any of these ends in, the words for whom it is held against among them. */
 const ENDS = tableOf('长升降减零正盈出退停汰缔闭平均速值市省国州')
 
@@ -17,5 +18,8 @@ const ENDS = tableOf('长升降减零正盈出退停汰缔闭平均速值市省�
 export function readResult(text: string): { readonly verb: string; readonly subject: number } | null {
   if (ENDS[text.charCodeAt(text.length - 1)] !== 1) return null
   const { subject, verb } = (STATE.exec(text) ?? HELD.exec(text))?.groups ?? {}
-  return subject === undefined || verb === undefined ? null : { verb, subject: subject.length }
+  if (subject === undefined || verb === undefined) return null
+  // 质效双提升 is a watchword, 事故起数双下降 a result.
+  if (/^[双三]/.test(verb) && !COUNTED.test(subject)) return null
+  return { verb, subject: subject.length }
 }

@@ -231,7 +231,9 @@ export const LEANING_RULES: readonly SubjectRule[] = [
     example: '江口研究院累计入驻团队19个、孵化企业14家',
     apply: ({ bare, listed, previous }) => {
       const owner = listed && leadingVerb(bare) !== '' ? OWNER.exec(previous) : null
-      return owner && leadingVerb(previous.slice(owner[0].length)) !== '' ? (owner[1] as string) + bare : null
+      return owner && leadingVerb(owner[0]) === '' && leadingVerb(previous.slice(owner[0].length)) !== ''
+        ? (owner[1] as string) + bare
+        : null
     },
   },
   {
