@@ -71,6 +71,7 @@ export function factsOfText(paragraph: Paragraph, place: TextPlace): Fact[] {
     naming.intended = false
     naming.recent = []
     naming.place = ''
+    naming.stopped = true
     naming.amounts = []
     if (!figures) naming.industry = industryOf(opening) ?? naming.industry
     if (opening[0] !== '按') naming.total = null
@@ -84,7 +85,10 @@ export function factsOfText(paragraph: Paragraph, place: TextPlace): Fact[] {
       if (next === undefined) break
       const inside = takeWithin(queue, clause)
       naming.listVerb = ''
-      if (masked[clause.start - 1] === '；') naming.counted = null
+      if (masked[clause.start - 1] === '；') {
+        naming.counted = null
+        naming.stopped = true
+      }
       if (inside.length === 0) {
         const clauseText = text.slice(clause.start, clause.end)
         naming.industry = industryOf(clauseText) ?? naming.industry
@@ -249,6 +253,9 @@ function remember(
   const moved = named.head.change !== null && !named.head.reached
   if (!moved && measure === 'count' && first.kind === 'quantity' && !isPercent(first) && !named.aside) {
     naming.counted = subjects.at(-1) ?? null
+    naming.stopped = false
+    if (named.rule === 'among-the-counted') naming.among = subjects.at(-1) as string
+    else if (!naming.among.endsWith((subjects.at(-1) as string).slice(-2))) naming.among = ''
     naming.sought = /争取|申报|申请|获批/.test(group.headText)
   }
 }

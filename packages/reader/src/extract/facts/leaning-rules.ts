@@ -36,6 +36,13 @@ function thingOf(counted: string): string {
   return counted.startsWith('计划') ? noun.slice(leadingVerb(noun).length) || noun : noun
 }
 
+/** 参保人数 and 参保率: the rate stands for the number, and says the deed itself. */
+function joined(base: string, bare: string): string {
+  const thing = bare.endsWith('率') ? base.replace(/(?<=.{3,})(?:人数|户数|总数|数量)$/, '') : base
+  for (let size = Math.min(3, bare.length - 1); size > 1; size--) if (thing.endsWith(bare.slice(0, size))) return thing + bare.slice(size)
+  return thing + bare
+}
+
 /** 热线受理〔群众诉求〕: whoever took it up. */
 const whatWasDone = (counted: string): string =>
   /^.{2,12}?(?:受理|办理|处理|调解|接待|排查|检查|抽检|化解|办结)(.{3,})$/.exec(counted)?.[1] ?? counted
@@ -258,8 +265,10 @@ export const LEANING_RULES: readonly SubjectRule[] = [
         ? whatWasDone(naming.counted as string)
         : share || opensAside || !invested
           ? inherited
-          : (naming.counted ?? inherited)
-      return base.endsWith(bare) ? base : base + bare
+          : naming.stopped && naming.among !== ''
+            ? naming.among
+            : (naming.counted ?? inherited)
+      return base.endsWith(bare) ? base : joined(base, bare)
     },
   },
   {

@@ -14,6 +14,9 @@ export type Naming = {
   pairs: boolean
   /** What is taken apart again and again (按类别分…。按进度看…). */
   total: string | null
+  /** The whole whose parts are told (88个重点项目中，新开工21个…), and whether a stop has ended the telling. */
+  among: string
+  stopped: boolean
   /** The park or zone a clause without figures spoke of. */
   place: string
   /** The last thing counted was applied for (争取专项债券项目23个): 到位资金 behind it is theirs. */
@@ -43,6 +46,8 @@ export const startNaming = (): Naming => ({
   whole: '',
   pairs: false,
   total: null,
+  among: '',
+  stopped: false,
   place: '',
   sought: false,
   growthsBare: false,
