@@ -1,5 +1,6 @@
 import { matchesOf } from '../../matches-of.ts'
 import type { Stance } from '../../segment/stance.ts'
+import { countBefore } from '../facts/clauses.ts'
 
 /** A printed time by which something is promised. Offsets are those of the text it was read from. */
 export type DeadlineCue = {
@@ -119,8 +120,15 @@ export function deadlineOf(
   carried: string | null,
   stance: Stance,
 ): string | null {
-  const inside = cues.filter((cue) => cue.start >= phrase.start && cue.end <= phrase.end)
-  if (inside.some((cue) => cue.code === null)) return null
-  const own = inside.at(-1) ?? cues.filter((cue) => cue.end <= phrase.end && cue.code !== null).at(-1)
+  let own: DeadlineCue | null = null
+  // From the nearest back: a clause may have as many times as promises.
+  for (let i = countBefore(cues, phrase.end) - 1; i >= 0; i--) {
+    const cue = cues[i] as DeadlineCue
+    if (cue.end > phrase.end) continue
+    const inside = cue.start >= phrase.start
+    if (inside && cue.code === null) return null
+    if (own === null && cue.code !== null) own = cue
+    if (!inside && own !== null) break
+  }
   return own?.code ?? carried ?? defaultDeadline(stance)
 }

@@ -47,7 +47,7 @@ export function splitPhrases(masked: string, clause: Stretch): Stretch[] {
     }
     // 上半年封顶、年底前投用: a milestone with its own time behind a milestone.
     const timed = TIME_LEAD.exec(ahead.slice(0, 16))
-    if (timed && FRONT.test(ahead.slice(timed[0].length, 24)) && STRONG_TAIL.test(masked.slice(start, i))) {
+    if (timed && FRONT.test(ahead.slice(timed[0].length, 24)) && STRONG_TAIL.test(masked.slice(Math.max(start, i - 24), i))) {
       phrases.push({ start, end: i })
       start = i + 1
       continue

@@ -57,3 +57,14 @@ export function splitClauses(masked: string, sentence: Stretch): Stretch[] {
     return false
   })
 }
+
+/** How many marks, which come in the order of the text, begin before a place. */
+export function countBefore(marks: readonly Stretch[], place: number): number {
+  let [low, high] = [0, marks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle] as Stretch).start < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,6 +1,6 @@
 import type { Measure } from '@gangmu/domain'
 import type { Stance } from '../../segment/stance.ts'
-import type { Stretch } from './clauses.ts'
+import { countBefore, type Stretch } from './clauses.ts'
 import type { FigureGroup } from './figure-groups.ts'
 import type { Named } from './naming.ts'
 import type { Mention } from './scan-mentions.ts'
@@ -19,17 +19,6 @@ export type TimeSetting = {
   readonly baseYear: number | null
   /** The figure's own time, where a list of figures answers a list of times. */
   readonly own?: TimeCue
-}
-
-/** How many of the times, which come in the order of the text, begin before a place. */
-function countBefore(times: readonly TimeCue[], place: number): number {
-  let [low, high] = [0, times.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((times[middle] as TimeCue).start < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The time that governs a figure: the nearest in its clause, else one that opened an earlier clause of the sentence. */
