@@ -245,6 +245,7 @@ function remember(
   if (named.own && naming.listVerb === '') naming.listVerb = leadingVerb(named.lead ?? readHead(group.headText).subject)
   if (group.inBracket) return
   naming.topic = ''
+  naming.attributive = named.attributive
   naming.subjects = subjects
   if (named.own && !named.aside) for (const subject of subjects) naming.recent.push(subject)
   if (named.own && first.kind === 'quantity' && !isPercent(first)) for (const subject of subjects) naming.amounts.push(subject)

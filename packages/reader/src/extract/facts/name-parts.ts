@@ -61,7 +61,10 @@ export function isNamePart(text: string, start: number, end: number, index: numb
   if (unit !== null && VOLTAGE.has(unit)) return true
   if (isTime(unit)) {
     if (TERM_AFTER.test(text.slice(end - (unit as string).length, end + 8))) return true
-    if (!TIME_CONTEXT.test(text.slice(Math.max(0, start - 30), start)) && !TIME_CONTEXT.test(after.slice(0, 4))) return true
+    const lead = text.slice(Math.max(0, start - 30), start)
+    // 每月到联系点办公不少于2天: so much of every month.
+    const recurring = quantity.bound.length > 0 && /每[月年周季][^，。；]*$/.test(lead)
+    if (!recurring && !TIME_CONTEXT.test(lead) && !TIME_CONTEXT.test(after.slice(0, 4))) return true
   }
   if ('级大元'.includes(after.charAt(0)) && /^(级(?!以上|及以上)|大关|元级)/.test(after)) return true
   if (isClassLimit(text, end, quantity)) return true

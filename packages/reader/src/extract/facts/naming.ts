@@ -17,6 +17,8 @@ export type Naming = {
   /** The whole whose parts are told (88个重点项目中，新开工21个…), and whether a stop has ended the telling. */
   among: string
   stopped: boolean
+  /** The last amount belonged to a thing named behind it (规模3亿元的基金). */
+  attributive: boolean
   /** The park or zone a clause without figures spoke of. */
   place: string
   /** The last thing counted was applied for (争取专项债券项目23个): 到位资金 behind it is theirs. */
@@ -48,6 +50,7 @@ export const startNaming = (): Naming => ({
   total: null,
   among: '',
   stopped: false,
+  attributive: false,
   place: '',
   sought: false,
   growthsBare: false,

@@ -1,3 +1,4 @@
+import { dependent } from '../../lexicon/verbs.ts'
 import { leadingVerb, nounOf } from './heads.ts'
 import { EFFECT, startsPredicate } from './phrases.ts'
 import { MEASURE_TAIL, measureTail, type SubjectRule } from './subject-rule.ts'
@@ -79,6 +80,14 @@ export const NOUNLESS_RULES: readonly SubjectRule[] = [
             aside: head.gap !== null,
           }
         : null,
+  },
+  {
+    name: 'deed-of-the-thing-behind',
+    example: '设立规模3亿元的科创基金，全年投放5000万元',
+    apply: ({ money, bare, previous, naming }) => {
+      const size = money && bare !== '' && naming.attributive ? dependent.endingAt(previous, previous.length) : null
+      return size === null || size === previous ? null : previous.slice(0, -size.length) + bare
+    },
   },
   { name: 'amount-borrows-no-noun', example: '拉动消费15.6亿元', apply: ({ money, bare }) => (money ? bare : null) },
   {
