@@ -8,8 +8,8 @@ export type Contestant<T> = { readonly name: string; readonly run: (text: T) => 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
-/** Enough repetitions that a round is not decided by the clock's grain. */
-const LEAST_SECONDS = 0.2
+/** Enough repetitions that a turn is not decided by the clock's grain, nor by what the turn before left in the caches. */
+const LEAST_SECONDS = 2
 
 /**
  * Times every contestant `rounds` times, after one round that is thrown away (compilation). The order is reversed each round, so that
