@@ -20,10 +20,10 @@ test('rounds are timed by the given clock, the first one is thrown away and the 
       return 1
     },
   })
-  const results = measureRounds([contestant('fast', 1), contestant('slow', 4)], [new Uint8Array(1)], 2, () => clock)
+  const results = measureRounds([contestant('fast', 2), contestant('slow', 4)], [new Uint8Array(1)], 2, () => clock)
   expect(calls).toEqual(['fast', 'slow', 'slow', 'fast', 'fast', 'slow'])
   expect([...results]).toEqual([
-    ['fast', [1, 1]],
+    ['fast', [2, 2]],
     ['slow', [4, 4]],
   ])
 })
