@@ -239,7 +239,7 @@ function remember(
 ): void {
   const { subjects, named, group, first, measure } = said
   // 增长7.8%，快于全省1.2个百分点，低于目标0.7个百分点: still of the growth.
-  naming.grew = measure === 'growth' || (naming.grew && measure === 'change_pp')
+  naming.grew = measure === 'growth' || (naming.grew && measure === 'change_pp' && (!named.own || named.head.gap !== null))
   naming.pairs = /[由从]/.test(group.headText) && /[由从][^，；、]{0,14}$/.test(group.headText)
   if (!subjects.some((subject) => subject !== '')) return
   if (named.own && naming.listVerb === '') naming.listVerb = leadingVerb(named.lead ?? readHead(group.headText).subject)
