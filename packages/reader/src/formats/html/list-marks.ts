@@ -1,3 +1,4 @@
+import { romanNumeral } from '../roman-numeral.ts'
 import { attributeOf, type Element, isElement, isHidden, styleOf } from './dom.ts'
 
 /** What browsers print before each item of the list, by the item; nothing for bullets. */
@@ -47,9 +48,9 @@ function markOf(style: string, n: number): string {
     case 'upper-latin':
       return `${letters(n)?.toUpperCase() ?? n}. `
     case 'lower-roman':
-      return `${roman(n)?.toLowerCase() ?? n}. `
+      return `${romanNumeral(n) ?? n}. `
     case 'upper-roman':
-      return `${roman(n) ?? n}. `
+      return `${romanNumeral(n)?.toUpperCase() ?? n}. `
     case 'cjk-ideographic':
     case 'simp-chinese-informal':
     case 'trad-chinese-informal':
@@ -64,30 +65,6 @@ function letters(n: number): string | null {
   if (n < 1) return null
   let text = ''
   for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(97 + ((rest - 1) % 26)) + text
-  return text
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
-function roman(n: number): string | null {
-  if (n < 1 || n > 3999) return null
-  let rest = n
-  let text = ''
-  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) text += sign
   return text
 }
 

@@ -1,3 +1,5 @@
+import { romanNumeral } from '../roman-numeral.ts'
+
 /** Numbers as Word prints them in lists: the formats of ECMA-376 Part 1, 17.18.59 that Chinese documents use. */
 type Format = (n: number) => string | null
 
@@ -57,29 +59,6 @@ const letters =
   (n) =>
     n < 1 || n > 780 ? null : String.fromCharCode(first.charCodeAt(0) + ((n - 1) % 26)).repeat(Math.ceil(n / 26))
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-const roman: Format = (n) => {
-  if (n < 1 || n > 3999) return null
-  let rest = n
-  let text = ''
-  for (const [value, numeral] of ROMAN) for (; rest >= value; rest -= value) text += numeral
-  return text
-}
-
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 const circled = series('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿')
@@ -114,8 +93,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ideographEnclosedCircle: series('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
   upperLetter: letters('A'),
   lowerLetter: letters('a'),
-  upperRoman: (n) => roman(n)?.toUpperCase() ?? null,
-  lowerRoman: roman,
+  upperRoman: (n) => romanNumeral(n)?.toUpperCase() ?? null,
+  lowerRoman: romanNumeral,
   none: () => '',
   bullet: () => '',
 }
