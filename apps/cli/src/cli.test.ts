@@ -154,6 +154,22 @@ describe('gangmu read', () => {
     expect(out).toContain('共 3 份，识别 3 份，未能识别 0 份')
   })
 
+  it('passes over files about a folder, but reads one that is named', async () => {
+    mkdirSync(join(folder, 'about', 'deep'), { recursive: true })
+    const about = ['README.md', 'readme.zh-CN.md', 'Readme', 'NOTES.md', 'Changelog.TXT', 'LICENSE', 'deep/License.html']
+    for (const name of [...about, 'plan.md', 'Notes on the plan.md', 'deep/readme-2024.txt'])
+      writeFileSync(join(folder, 'about', name), REPORT)
+    expect((await gangmu('read', 'about')).out.match(/^about.*$/gm)).toEqual(
+      ['Notes on the plan.md', 'deep/readme-2024.txt', 'plan.md'].map((name) => join('about', name)),
+    )
+    expect((await gangmu('read', join('about', 'README.md'))).out).toContain('云江市临溪区2023年')
+  })
+
+  it('prints files in the order named', async () => {
+    const { out } = await gangmu('read', 'year/c.txt', 'plan.txt', 'year')
+    expect(out.match(/^\S+\.txt$/gim)).toEqual(['year/c.txt', 'plan.txt', 'year/a.txt', 'year/b.TXT'])
+  })
+
   it('keeps the order named, whatever finishes first, and goes on behind a bad file', async () => {
     const { code, out, err } = await gangmu('read', 'year/*', 'empty.txt')
     expect(code).toBe(1)

@@ -3,7 +3,7 @@ export const cli = {
 
 Usage:
   gangmu check FILE [--json]        read one report; --json prints the public format gangmu.reading/1
-  gangmu read FILE|FOLDER…          read each and summarise; globs work ("reports/*.txt"), many files in parallel
+  gangmu read FILE|FOLDER…          read each and summarise; globs work ("reports/*.docx"), many files in parallel
   gangmu help                       show this text
 
 Options:

@@ -4,7 +4,7 @@ export const cli = {
 
 用法：
   gangmu check 文件 [--json]        识别一份报告；--json 输出公开格式 gangmu.reading/1
-  gangmu read 文件或文件夹…         逐份识别并给出摘要，可用通配符（如 "报告/*.txt"），多份并行
+  gangmu read 文件或文件夹…         逐份识别并给出摘要，可用通配符（如 "报告/*.docx"），多份并行
   gangmu help                       显示本说明
 
 选项：
