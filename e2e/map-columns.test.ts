@@ -35,8 +35,8 @@ const ports = (): ReadingPorts => ({
   mappings: database.mappings,
   audit: database.audit,
   reader: {
-    read: async (_, options) => {
-      asked.push(options)
+    read: async (load) => {
+      asked.push((await load()).options)
       if (isHanging) return fail('reading-timed-out', { limit: 100 })
       return succeed({ reading: READING, format: 'txt', encoding: 'utf-8', lines: ['题'], readerVersion: '1', durationMs: 1 })
     },

@@ -153,12 +153,33 @@ describe('read-report-in-background', () => {
   test('the reader is told the name the file came under', async () => {
     const outcome = await receive('# 计划报告', '计划.md')
     let asked: unknown
-    answer = async (_, options) => {
-      asked = options
+    answer = async (load) => {
+      asked = (await load()).options
       return fail('report-damaged', { format: '.md' })
     }
     if (outcome.ok) await readReportInBackground(ports(), caller, outcome.value.report.id)
     expect(asked).toEqual({ fileName: '计划.md' })
+  })
+
+  test('the bytes of a report that waits for its turn stay in the database', async () => {
+    const ids = await Promise.all(['甲', '乙', '丙', '丁'].map(receiveOne))
+    let loaded = 0
+    const getReportFile: typeof database.reports.getReportFile = (tx, id) => {
+      loaded += 1
+      return database.reports.getReportFile(tx, id)
+    }
+    const turns: (() => void)[] = []
+    answer = async (load) => {
+      await new Promise<void>((resolve) => turns.push(resolve))
+      await load()
+      return fail('reading-crashed', { exit: null, at: null })
+    }
+    const resumed = resumeReadings({ ...ports(), reports: { ...database.reports, getReportFile } }, caller)
+    await expect.poll(() => turns.length).toBe(ids.length)
+    expect(loaded).toBe(0)
+    for (const turn of turns) turn()
+    expect(await resumed).toBe(ids.length)
+    expect(loaded).toBe(ids.length)
   })
 
   test('a failed reading keeps the report with its reason, and may be tried again', async () => {

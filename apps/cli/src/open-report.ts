@@ -15,7 +15,8 @@ export async function openReport(file: string, reader: ReportReader, locale: Loc
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     return { ok: false, problem: message(locale, missing ? 'cli.file-missing' : 'cli.file-unreadable', { file }) }
   }
-  const read = await reader.read(bytes, { fileName: basename(file), ...(mappings.length > 0 && { mappings }) })
+  const options = { fileName: basename(file), ...(mappings.length > 0 && { mappings }) }
+  const read = await reader.read(async () => ({ bytes, options }))
   return read.ok
     ? { ok: true, reading: read.value.reading }
     : { ok: false, problem: message(locale, 'cli.problem', { file, problem: describe(read.failure, locale) }) }

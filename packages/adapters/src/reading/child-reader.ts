@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import type { ReadOptions, ReadReport, ReportReader } from '@gangmu/application'
+import type { ReadOptions, ReadReport, ReportReader, ReportToRead } from '@gangmu/application'
 import { type Failure, fail, type Outcome, succeed } from '@gangmu/domain'
 import { createTurns } from './turns.ts'
 import { watchMemory } from './watch-memory.ts'
@@ -33,10 +33,12 @@ export const createChildReader = (options: ChildReaderOptions): ReportReader & {
   const turns = createTurns(options.parallel ?? availableParallelism())
   let closed = false
   return {
-    read: (bytes, about) =>
+    read: (load) =>
       turns(async () => {
         if (closed) throw new ReaderClosed()
-        const outcome = await readInChild(options, bytes, about, running)
+        const report = await load()
+        if (closed) throw new ReaderClosed()
+        const outcome = await readInChild(options, report, running)
         // A child killed because the server stops has not failed: its report stays unread and is resumed at the next start.
         if (closed) throw new ReaderClosed()
         return outcome
@@ -55,8 +57,7 @@ export class ReaderClosed extends Error {
 
 const readInChild = (
   { entry, timeoutMs, memoryMb }: ChildReaderOptions,
-  bytes: Uint8Array,
-  about: ReadOptions,
+  { bytes, options: about }: ReportToRead,
   running: Set<ChildProcess>,
 ): Promise<Outcome<ReadReport>> =>
   new Promise((resolve) => {

@@ -1,25 +1,31 @@
 import { randomUUID } from 'node:crypto'
-import { fail, judgedRows, type Outcome, type Reading, type ReportStatus, type VerdictCounts, type VerdictStatus } from '@gangmu/domain'
-import type { ReadReport } from '../ports/report-reader.ts'
+import {
+  fail,
+  invariant,
+  judgedRows,
+  type Outcome,
+  type Reading,
+  type ReportStatus,
+  type VerdictCounts,
+  type VerdictStatus,
+} from '@gangmu/domain'
+import type { ReadReport, ReportToRead } from '../ports/report-reader.ts'
 import type { Caller, ReadingPorts } from './context.ts'
 
 /**
- * Reads one stored report, by the column mappings the space has now, and keeps what came of it: a reading, or the coded failure. Short
+ * Reads one stored report, by the column mappings the space has when its turn comes, and keeps what came of it: a reading, or the coded failure. Short
  * transactions around the work of the child process, so that none is open while it runs; a crash between them leaves the report in
  * `reading`, which the next start resumes.
  * Returns the status it ended in, or null where there is no such report.
  */
 export const readReportInBackground = async (ports: ReadingPorts, caller: Caller, reportId: string): Promise<ReportStatus | null> => {
-  const file = await ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const found = await ports.reports.getReportFile(tx, reportId)
-    if (found === null) return null
+  const exists = await ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    if ((await ports.reports.getReport(tx, reportId)) === null) return false
     await ports.reports.markReading(tx, reportId)
-    const mappings = await ports.mappings.listMappings(tx)
-    return { ...found, mappings: mappings.map(({ heads, roles }) => ({ heads, roles })) }
+    return true
   })
-  if (file === null) return null
-  const { fileName, mappings } = file
-  const outcome = await ports.reader.read(file.bytes, { fileName, ...(mappings.length > 0 && { mappings }) })
+  if (!exists) return null
+  const outcome = await ports.reader.read(() => loadReport(ports, caller, reportId))
   try {
     return await keepOutcome(ports, caller, reportId, outcome)
   } catch (error) {
@@ -29,6 +35,14 @@ export const readReportInBackground = async (ports: ReadingPorts, caller: Caller
     throw error
   }
 }
+
+const loadReport = (ports: ReadingPorts, caller: Caller, reportId: string): Promise<ReportToRead> =>
+  ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    const file = await ports.reports.getReportFile(tx, reportId)
+    invariant(file !== null, 'a report that was received stays')
+    const mappings = (await ports.mappings.listMappings(tx)).map(({ heads, roles }) => ({ heads, roles }))
+    return { bytes: file.bytes, options: { fileName: file.fileName, ...(mappings.length > 0 && { mappings }) } }
+  })
 
 const keepOutcome = (ports: ReadingPorts, caller: Caller, reportId: string, outcome: Outcome<ReadReport>): Promise<ReportStatus> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
