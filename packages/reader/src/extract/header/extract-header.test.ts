@@ -176,6 +176,26 @@ describe('header', () => {
     expect(report.date).toBeNull()
   })
 
+  it('takes no date from a cell of a table', () => {
+    const report = header(`关于富阳区2023年国民经济和社会发展计划执行情况及2024年计划草案的报告
+
+2024年重点任务分解表
+→序号
+→重点任务
+→完成时限
+
+→1
+→新改建农村公路60公里
+→2024年9月
+
+→2
+→改造老旧小区12个
+→2024年10月
+
+`)
+    expect(report.date).toBeNull()
+  })
+
   it('reads a notice that breaks tasks down', () => {
     const report = header(`长丰县人民政府办公室关于印发2024年政府工作报告重点工作任务分解方案的通知
 

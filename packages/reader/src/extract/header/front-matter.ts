@@ -136,7 +136,8 @@ function readSignature(document: SourceDocument): string[] {
   const found: string[] = []
   for (let i = 0; i < document.lines.length; i++) {
     const text = document.lines[i]!.length <= 60 ? cleanText(document.lines[i]!) : ''
-    if (!isDateLine(text)) continue
+    // A deadline in a cell of a table of tasks is no date of the report.
+    if (!isDateLine(text) || inTable(document, i + 1)) continue
     for (let k = i - 1, n = 0; k >= 0 && n < 2; k--) {
       const above = document.lines[k]!.length <= 60 ? cleanText(document.lines[k]!) : '。'
       if (above === '') continue

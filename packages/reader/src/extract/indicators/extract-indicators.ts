@@ -51,14 +51,13 @@ const planTable = (table: TableBlock, header: ReportHeader) => ({ table, plan: p
 
 function readRow(table: TableBlock, row: TableRow, series: Series, meanings: readonly MarkMeaning[]): IndicatorRow {
   const cell = (i: number | null): Cell | undefined => (i === null ? undefined : row.cells[i])
-  const level = (i: number | null, growth: number | null): Cell | undefined => {
-    const own = cell(i)
-    const beside = cell(growth)
-    return (!own?.text || /^[-—–－/]+$/.test(own.text)) && beside?.text ? beside : own
-  }
-  const target = level(series.target, series.targetGrowth)
-  const actual = level(series.actual, series.actualGrowth)
-  const grown = [target, actual].some((c) => c !== undefined && (c === cell(series.targetGrowth) || c === cell(series.actualGrowth)))
+  const sides = [
+    { level: cell(series.target), growth: cell(series.targetGrowth) },
+    { level: cell(series.actual), growth: cell(series.actualGrowth) },
+  ]
+  // A level is never held against a growth: growth stands in for both or for none.
+  const grown = sides.some((s) => isOpen(s.level) && !isOpen(s.growth)) && sides.every((s) => isOpen(s.level) || !isOpen(s.growth))
+  const [target, actual] = sides.map((s) => (grown && !isOpen(s.growth) ? s.growth : s.level))
   const declared = cell(series.declared)
   return {
     table: table.caption?.text ?? '',
@@ -80,6 +79,9 @@ function readRow(table: TableBlock, row: TableRow, series: Series, meanings: rea
     spans: { name: row.span, target: spanOf(target), actual: spanOf(actual) },
   }
 }
+
+/** No cell, an empty one, or a dash. */
+const isOpen = (cell: Cell | undefined): boolean => !cell?.text || /^[-—–－/]+$/.test(cell.text)
 
 /** 2024年目标（亿元） */
 function unitOfHeading(table: TableBlock, columns: readonly (number | null)[]): string | null {

@@ -10,7 +10,7 @@ export type Series = {
   readonly target: number | null
   readonly actual: number | null
   readonly declared: number | null
-  /** The growth printed beside the target or the result: it stands in where a row prints no level. */
+  /** The growth printed beside the target or the result: it stands in where a row prints no level (`readRow`). */
   readonly targetGrowth: number | null
   readonly actualGrowth: number | null
 }
@@ -119,7 +119,9 @@ function readSeries(
     }
     if (role.kind === 'target') {
       const s = slot(printedYear ?? fallback)
-      s.target ??= i
+      // 2025年计划 over 总量 | 增速: the growth aimed at, beside the level.
+      if (s.target !== null && /增速|增长|增幅|[%％]/.test(table.header[i]!.text)) s.targetGrowth ??= i
+      else s.target ??= i
       beside = { columns: s, kind: 'target' }
     } else if (role.kind === 'actual' || (role.kind === 'growth' && beside === null)) {
       const year = printedYear ?? (reviewed || captionYear === header.reportYear ? fallback : (header.reportYear ?? fallback))

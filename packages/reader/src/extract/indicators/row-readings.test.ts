@@ -277,6 +277,25 @@ describe('tables of indicators: groups, natures, sub-rows, years', () => {
     ])
   })
 
+  it('reads the growth aimed at beside the level, and never holds a level against a growth', () => {
+    const reading = readText(`${PLAN_TITLE}
+
+2023年主要指标完成情况
+指标→单位→2023年计划总量→2023年计划增速→2023年完成总量→2023年完成增速
+地区生产总值→亿元→240→6%→238→5.8%
+工业增加值→亿元→→8%→96→8.3%
+固定资产投资→亿元→150→7%→—→-2.3%
+外贸进出口→亿元→—→9%→27→—
+`)
+    expect(rowsOf(reading)).toEqual([
+      '2023||||地区生产总值|亿元||240|238',
+      '2023||||工业增加值|%||8%|8.3%',
+      '2023||||固定资产投资|%||7%|-2.3%',
+      '2023||||外贸进出口|亿元||—|27',
+    ])
+    expect(reading.indicators.map((row) => row.status)).toEqual(['missed', 'met', 'missed', 'undetermined'])
+  })
+
   it('takes the unit of a whole table from the line above it', () => {
     const reading = readText(`${PLAN_TITLE}
 

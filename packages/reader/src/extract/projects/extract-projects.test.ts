@@ -220,6 +220,22 @@ describe('projects in boxes', () => {
     ])
   })
 
+  it('takes the year of what is planned from the headings of a table without a title', () => {
+    const reading = readText(`${PLAN_TITLE}
+
+一、2023年计划执行情况
+经济平稳，项目建设有序推进。
+
+序号→项目名称→建设性质→2023年完成投资（万元）→2024年计划投资（万元）
+1→滨江路改造→续建→9000→12000
+2→中心粮库→新建→0→9000
+`)
+    expect(reading.projects.map((p) => [p.year, p.name])).toEqual([
+      [2024, '滨江路改造'],
+      [2024, '中心粮库'],
+    ])
+  })
+
   it('gives the year of the box, or of the part it stands in, and true places', () => {
     const reading = readText(
       `${PLAN_TITLE}\n\n一、2023年计划执行情况\n→专栏1：2023年竣工项目\n\n→竣工项目：南门桥、北门桥。\n\n\n二、2024年计划安排\n→专栏2：重点项目\n\n→开工：西门桥、东门桥等项目。\n\n\n`,

@@ -15,7 +15,8 @@ export function extractProjects(document: SourceDocument, header: ReportHeader):
   return document.blocks.flatMap((block) => {
     if (block.kind !== 'box' && block.kind !== 'table') return []
     const title = block.kind === 'box' ? block.title : (block.caption?.text ?? null)
-    const year = (title ? yearOf(title) : null) ?? (block.line >= planLine ? header.planYear : header.reportYear)
+    const named = (title ? yearOf(title) : null) ?? (block.kind === 'table' ? plannedYear(block) : null)
+    const year = named ?? (block.line >= planLine ? header.planYear : header.reportYear)
     // 项目 | 单位 | 2024年计划 heads a table of indicators as well.
     if (block.kind === 'table') return planColumns(block, header) ? [] : readProjectTable(block, title, year)
     return isProjectBox(block) ? readProjectBox(block, document, year) : []
@@ -217,6 +218,10 @@ function splitAtHeads(text: string, sentence: Piece): Piece[] {
   }
   return out
 }
+
+/** The year of 2024年计划投资, where no title names one. */
+const plannedYear = (table: TableBlock): number | null =>
+  table.header.flatMap(({ text }) => (/计划|安排/.test(text) ? (yearOf(text) ?? []) : [])).at(-1) ?? null
 
 /** Tables with a column of project names: 项目名称 | 建设内容 | 总投资 … */
 function readProjectTable(table: TableBlock, title: string | null, year: number | null): ProjectItem[] {
