@@ -37,7 +37,7 @@ const ports = (): ReadingPorts => ({
   reader: {
     read: async (load) => {
       asked.push((await load()).options)
-      if (isHanging) return fail('reading-timed-out', { limit: 100 })
+      if (isHanging) return fail('reading-timed-out', { seconds: 0.1 })
       return succeed({ reading: READING, format: 'txt', encoding: 'utf-8', lines: ['题'], readerVersion: '1', durationMs: 1 })
     },
   },

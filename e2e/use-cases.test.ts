@@ -184,13 +184,13 @@ describe('read-report-in-background', () => {
 
   test('a failed reading keeps the report with its reason, and may be tried again', async () => {
     const id = await receiveOne('读不动')
-    answer = async () => fail('reading-timed-out', { limit: 100 })
+    answer = async () => fail('reading-timed-out', { seconds: 0.1 })
     expect(await readReportInBackground(ports(), caller, id)).toBe('failed')
     expect(await showReport(ports(), caller, id)).toMatchObject({
       ok: true,
-      value: { status: 'failed', failure: { code: 'reading-timed-out', params: { limit: 100 } } },
+      value: { status: 'failed', failure: { code: 'reading-timed-out', params: { seconds: 0.1 } } },
     })
-    expect(await showReading(ports(), caller, id)).toEqual(fail('reading-timed-out', { limit: 100 }))
+    expect(await showReading(ports(), caller, id)).toEqual(fail('reading-timed-out', { seconds: 0.1 }))
     answer = async () => succeed({ reading: READING, format: 'txt', encoding: 'utf-8', lines: LINES, readerVersion: '2', durationMs: 5 })
     expect(await readReportInBackground(ports(), caller, id)).toBe('read')
     expect(await showReport(ports(), caller, id)).toMatchObject({ ok: true, value: { status: 'read', failure: null } })

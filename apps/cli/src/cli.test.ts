@@ -186,7 +186,7 @@ describe('what reading may cost', () => {
     const { code, err } = await gangmu('check', 'long.txt', '--timeout', '0.1')
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'long.txt：识别超过 100 毫秒，已停止。请确认文件确为一份报告，或用 --timeout 放宽时限。\n',
+      err: 'long.txt：识别超过 0.1 秒，已停止。请确认文件确为一份报告，或用 --timeout 放宽时限。\n',
     })
   })
 

@@ -129,7 +129,7 @@ describe('schemas', () => {
       sha256: 'a'.repeat(64),
       receivedAt: '2024-01-16T01:02:03.040506Z',
       status: 'failed',
-      failure: { code: 'reading-timed-out', params: { limit: 100 } },
+      failure: { code: 'reading-timed-out', params: { seconds: 0.1 } },
       readingId: null,
       header: null,
       verdicts: null,

@@ -23,7 +23,7 @@ describe('createChildReader', () => {
 
   test('stops a child at its deadline', async () => {
     const outcome = await readerOf('child-hangs', { timeoutMs: 300 }).read(report(bytes))
-    expect(outcome).toEqual({ ok: false, failure: { code: 'reading-timed-out', params: { limit: 300 } } })
+    expect(outcome).toEqual({ ok: false, failure: { code: 'reading-timed-out', params: { seconds: 0.3 } } })
   })
 
   test('tells a child that ran out of memory from one that crashed', async () => {

@@ -71,7 +71,7 @@ const readInChild = (
       child.kill('SIGKILL')
     }
     const outOfMemory = fail('reading-out-of-memory', { limit: memoryMb })
-    const deadline = setTimeout(() => stop(fail('reading-timed-out', { limit: timeoutMs })), timeoutMs)
+    const deadline = setTimeout(() => stop(fail('reading-timed-out', { seconds: timeoutMs / 1000 })), timeoutMs)
     const unwatch = watchMemory(child.pid, memoryMb + MARGIN_MB, () => stop(outOfMemory))
     const answer: Buffer[] = []
     let answered = 0

@@ -36,7 +36,7 @@ Exit codes: 0 read; 1 some file could not be read; 2 wrong usage`,
   'cli.error.reading-out-of-memory':
     'Reading needed more than {limit} MB and was stopped. Check that the file is one report, or raise --memory.',
   'cli.error.reading-timed-out':
-    'Reading took more than {limit} ms and was stopped. Check that the file is one report, or raise --timeout.',
+    'Reading took more than {seconds} s and was stopped. Check that the file is one report, or raise --timeout.',
   'cli.progress': '{done}/{total} read',
   'cli.untitled': '(no title found)',
   'cli.kind': 'Kind',

@@ -15,12 +15,13 @@ export const errors = {
   'error.mapping-role-repeated':
     'Columns {first} and {second} are said to hold the same. Change one of them, or give them different years, then try again.',
   'error.origin-refused': 'The request came from another site and was not handled. Work on the pages of this system.',
-  'error.reading-crashed': 'The reader stopped unexpectedly; the source is kept in full. Tell the administrator the number of the report.',
+  'error.reading-crashed':
+    'The reader stopped unexpectedly; the source is kept in full. Tell the administrator the address of this page and the name of the file.',
   'error.reading-not-ready': 'The report was received and is being read.',
   'error.reading-out-of-memory':
     'Reading needed more than {limit} MB and was stopped; the source is kept in full. Check that the file is one report, or raise GANGMU_READ_MEMORY_MB.',
   'error.reading-timed-out':
-    'Reading took more than {limit} ms and was stopped; the source is kept in full. Check that the file is one report, or raise GANGMU_READ_TIMEOUT_MS.',
+    'Reading took more than {seconds} s and was stopped; the source is kept in full. Check that the file is one report, or raise GANGMU_READ_TIMEOUT_MS.',
   'error.report-damaged':
     'The file is damaged or incomplete ({format}) and cannot be opened. Open it in its own program, save it again and try that.',
   'error.report-empty': 'The file is empty or holds no text that can be read. Check it and try another.',

@@ -159,7 +159,7 @@ export const web = {
   'projects.missing-phase': 'no phase given',
   'projects.missing-category': 'no category given',
   'projects.missing-year': 'no year given',
-  'projects.missing-box': 'from running text',
+  'projects.missing-box': 'stands under no title',
   'livelihood.empty': 'No livelihood items were found.',
   'livelihood.target': 'Item',
   'livelihood.result': 'Result',

@@ -35,7 +35,7 @@ export const cli = {
   'cli.problem': '{file}：{problem}',
   'cli.error.reading-crashed': '识别时程序意外中断。请把该文件交给维护者。',
   'cli.error.reading-out-of-memory': '识别所需内存超过 {limit} MB，已停止。请确认文件确为一份报告，或用 --memory 调大上限。',
-  'cli.error.reading-timed-out': '识别超过 {limit} 毫秒，已停止。请确认文件确为一份报告，或用 --timeout 放宽时限。',
+  'cli.error.reading-timed-out': '识别超过 {seconds} 秒，已停止。请确认文件确为一份报告，或用 --timeout 放宽时限。',
   'cli.progress': '已识别 {done}/{total} 份',
   'cli.untitled': '（没有识别到标题）',
   'cli.kind': '种类',

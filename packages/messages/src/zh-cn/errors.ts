@@ -9,12 +9,12 @@ export const errors = {
   'error.mapping-not-found': '这一版式的说明已经改过，或已被忘记，本次操作未生效。请刷新页面查看。',
   'error.mapping-role-repeated': '第 {first} 列和第 {second} 列选了同一项内容。请改其中一列，或为两列填上不同的年度，再试。',
   'error.origin-refused': '请求来自其他网站，为防止冒用，未予处理。请直接在本系统页面上操作。',
-  'error.reading-crashed': '识别这份报告时程序意外中断，原文已完整保存。请把报告编号告知系统管理员。',
+  'error.reading-crashed': '识别这份报告时程序意外中断，原文已完整保存。请把本页地址和文件名告知系统管理员。',
   'error.reading-not-ready': '报告已收下，正在识别，请稍候。',
   'error.reading-out-of-memory':
     '识别这份报告所需内存超过 {limit} MB，已停止；原文已完整保存。请确认文件确为一份报告，或由管理员调大 GANGMU_READ_MEMORY_MB。',
   'error.reading-timed-out':
-    '识别这份报告超过 {limit} 毫秒，已停止；原文已完整保存。请确认文件确为一份报告，或由管理员调大 GANGMU_READ_TIMEOUT_MS。',
+    '识别这份报告超过 {seconds} 秒，已停止；原文已完整保存。请确认文件确为一份报告，或由管理员调大 GANGMU_READ_TIMEOUT_MS。',
   'error.report-damaged': '文件已损坏或不完整（{format}），无法打开。请在原程序中打开确认，重新保存后再试。',
   'error.report-empty': '文件是空的，或没有可识别的文字。请打开文件确认内容，换一份再试。',
   'error.report-encrypted': '文件设有打开密码（{format}），无法识别。请去掉密码后另存，再试。',

@@ -157,7 +157,7 @@ export const web = {
   'projects.missing-phase': '原文未写阶段',
   'projects.missing-category': '原文未分类',
   'projects.missing-year': '原文未写年度',
-  'projects.missing-box': '出自正文',
+  'projects.missing-box': '所在处没有标题',
   'livelihood.empty': '没有读到民生实事。',
   'livelihood.target': '事项',
   'livelihood.result': '完成情况',
