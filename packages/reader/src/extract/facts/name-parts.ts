@@ -107,8 +107,13 @@ function isBareName(text: string, start: number, end: number): boolean {
   )
 }
 
-/** 10亿元以上项目23个, 5万元以下村: a bound between number and noun names a class. */
+/** 的企业达到8家: whoever keeps to the limit is counted right behind; 的目标高2个百分点 counts nobody. */
+const CLASS_COUNTED =
+  /^的(?!目标|增长|增速|增幅|水平|速度|同比|较|比)[一-鿿]{1,8}?(?:总?数量?)?(?:达到?|增至|增加到?|增长到?|有|共|为|突破|超过?|新增|不少于)?\d+(?:个|家|户|名|人|项|条|座|所|处|栋|幢|村|镇|只|款|位)/
+
+/** 10亿元以上项目23个, 5万元以下村, 超10亿元的企业8家: a bound between number and noun names a class. */
 function isClassLimit(text: string, end: number, quantity: Quantity): boolean {
+  if (quantity.bound.length > 0 && text.charAt(end) === '的' && CLASS_COUNTED.test(text.slice(end, end + 24))) return true
   const raw = text.slice(Math.max(0, end - 4), end)
   const last = raw.charAt(raw.length - 1)
   const money = quantity.unit?.endsWith('元') === true
