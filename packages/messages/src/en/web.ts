@@ -46,7 +46,8 @@ export const web = {
   'reports.status.reading': 'Being read',
   'reports.status.read': 'Read',
   'reports.status.failed': 'Not readable',
-  'reports.verdicts': '{met} met · {missed} missed · {undetermined} undetermined',
+  'reports.missing-years': 'no year was recognised',
+  'reports.short-of-target': 'short of target',
 
   'report.years': 'Results of {report}, plan for {plan}',
   'report.year-only': '{year}',

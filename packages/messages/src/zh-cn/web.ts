@@ -45,7 +45,8 @@ export const web = {
   'reports.status.reading': '正在识别',
   'reports.status.read': '已识别',
   'reports.status.failed': '未能识别',
-  'reports.verdicts': '完成 {met} · 未达预期 {missed} · 暂未认定 {undetermined}',
+  'reports.missing-years': '没有识别出年度',
+  'reports.short-of-target': '未达目标',
 
   'report.years': '{report}年执行情况，{plan}年计划',
   'report.year-only': '{year}年',

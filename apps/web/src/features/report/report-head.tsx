@@ -33,7 +33,7 @@ export const ReportHead = ({ report, reading }: { report: ReportSummary; reading
 
 const Years = ({ year, plan }: { year: number | null; plan: number | null }) => {
   const { t } = useWords()
-  if (year !== null && plan !== null) return <li>{t('report.years', { report: year, plan })}</li>
+  if (year !== null && plan !== null && year !== plan) return <li>{t('report.years', { report: year, plan })}</li>
   const only = year ?? plan
   return only === null ? null : <li>{t('report.year-only', { year: only })}</li>
 }

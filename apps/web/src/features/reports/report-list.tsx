@@ -25,9 +25,11 @@ export const ReportList = ({ reports }: { reports: readonly ReportSummary[] }) =
           <tr key={report.id}>
             <th scope="row">
               <Link to={`/reports/${report.id}`}>{report.header?.title ?? report.fileName}</Link>
+              {/* Drafts of one report share their title: the file tells them apart. */}
+              {report.header?.title && <p className="list-file">{report.fileName}</p>}
               {report.failure && <FailureSentence failure={report.failure} />}
             </th>
-            <td>{report.header?.region ?? <Missing reason={t(`reports.status.${report.status}`)} />}</td>
+            <td>{report.header?.region ?? <NotThere report={report} notFound="diagnostic.header.region-missing" />}</td>
             <td>
               <Years report={report} />
             </td>
@@ -51,10 +53,18 @@ const FailureSentence = ({ failure }: { failure: Failure }) => {
   return <p className="list-failure">{find(`error.${failure.code}`, failure.params) ?? t('app.crashed')}</p>
 }
 
-const Years = ({ report }: { report: ReportSummary }) => {
+type NotThereProps = { readonly report: ReportSummary; readonly notFound: 'diagnostic.header.region-missing' | 'reports.missing-years' }
+
+/** What is missing of a report that was read was not found in it; of any other the status tells. */
+const NotThere = ({ report, notFound }: NotThereProps) => {
   const { t } = useWords()
-  const years = [report.header?.reportYear, report.header?.planYear].filter((year) => year != null)
-  return years.length === 0 ? <Missing reason={t(`reports.status.${report.status}`)} /> : <span className="digits">{years.join('—')}</span>
+  return <Missing reason={t(report.status === 'read' ? notFound : `reports.status.${report.status}`)} />
+}
+
+const Years = ({ report }: { report: ReportSummary }) => {
+  const years = new Set([report.header?.reportYear, report.header?.planYear].filter((year) => year != null))
+  if (years.size === 0) return <NotThere report={report} notFound="reports.missing-years" />
+  return <span className="digits">{[...years].join('—')}</span>
 }
 
 const Counts = ({ report }: { report: ReportSummary }) => {
@@ -66,7 +76,8 @@ const Counts = ({ report }: { report: ReportSummary }) => {
     <span className="counts">
       {(['met', 'missed', 'undetermined'] as const).map((status) => (
         <span key={status} className={`count count-${status}`}>
-          {t(`status.${status}`)} <b>{verdicts[status]}</b>
+          {/* 基本达到 counts as short of its target; its own page tells the two apart. */}
+          {t(status === 'missed' ? 'reports.short-of-target' : `status.${status}`)} <b>{verdicts[status]}</b>
         </span>
       ))}
     </span>
