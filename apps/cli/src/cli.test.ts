@@ -82,6 +82,7 @@ describe('gangmu check', () => {
 
   it.each([
     ['missing.txt', '找不到文件'],
+    ['year', '是文件夹'],
     ['empty.txt', '文件是空的'],
     ['plan.xls', '另存为 .xlsx'],
     ['plan.docx', '损坏'],
@@ -211,6 +212,17 @@ describe('usage', () => {
     [[]],
   ])('%j ends with 2', async (args) => {
     expect((await gangmu(...args)).code).toBe(2)
+  })
+
+  it.each([
+    [['check', 'plan.txt', '--nope'], '没有“--nope”这个选项。'],
+    [['check', 'plan.txt', '--timeout'], '选项“--timeout”少写了值，或多写了值。'],
+    [['check', 'plan.txt', '--nope', '--lang', 'en'], 'There is no option "--nope".'],
+    [['read', 'plan.txt', '--json'], '--json 只用于 gangmu check'],
+  ])('%j is told in a sentence of its own language', async (args, words) => {
+    const { code, out, err } = await gangmu(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(words)
   })
 
   it('speaks English when asked', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type ColumnMapping, checkColumnMapping, MAPPED_KINDS, type MappedColumn } from '@gangmu/domain'
 import { type Locale, message, messageFor } from '@gangmu/messages'
+import { fileProblem } from './open-report.ts'
 
 export type Loaded = { readonly ok: true; readonly mappings: readonly ColumnMapping[] } | { readonly ok: false; readonly problem: string }
 
@@ -17,8 +18,7 @@ export function loadMappings(file: string, locale: Locale): Loaded {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return refuse(message(locale, missing ? 'cli.file-missing' : 'cli.file-unreadable', { file }))
+    return refuse(fileProblem(file, error, locale))
   }
   let entries: unknown
   try {

@@ -34,7 +34,7 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   try {
     parsed = parse(argv)
   } catch (error) {
-    return complain(message(locale, 'cli.option-invalid', { detail: error instanceof Error ? error.message : String(error) }))
+    return complain(optionProblem(error, chooseLocale(/--lang[= ](\w+)/.exec(argv.join(' '))?.[1] ?? locale)))
   }
   const { values, positionals } = parsed
   locale = chooseLocale(values.lang ?? 'zh')
@@ -57,8 +57,16 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     if (file === undefined || more.length > 0) return complain(message(locale, 'cli.one-file'))
     return checkFile(file, reader, { json: values.json === true, locale, colour, mappings })
   }
+  if (command === 'read' && values.json) return complain(message(locale, 'cli.json-one-file'))
   if (command === 'read') return readFiles(paths, reader, { locale, colour, mappings })
   return complain(message(locale, 'cli.unknown-command', { name: command }))
+}
+
+/** parseArgs complains in English, for programmers; only the option it names is taken from there. */
+function optionProblem(error: unknown, locale: Locale): string {
+  const { code, message: said } = error as NodeJS.ErrnoException
+  const option = /'(-[^' ]*)/.exec(said)?.[1] ?? '—'
+  return message(locale, code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'cli.option-unknown' : 'cli.option-value', { option })
 }
 
 const parse = (argv: readonly string[]) => parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })

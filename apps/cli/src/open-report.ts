@@ -12,8 +12,7 @@ export async function openReport(file: string, reader: ReportReader, locale: Loc
   try {
     bytes = readFileSync(file)
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return { ok: false, problem: message(locale, missing ? 'cli.file-missing' : 'cli.file-unreadable', { file }) }
+    return { ok: false, problem: fileProblem(file, error, locale) }
   }
   const options = { fileName: basename(file), ...(mappings.length > 0 && { mappings }) }
   const read = await reader.read(async () => ({ bytes, options }))
@@ -25,3 +24,10 @@ export async function openReport(file: string, reader: ReportReader, locale: Loc
 /** The sentence of the catalogue; the terminal has its own where the way out is an option instead of a setting of the server. */
 const describe = ({ code, params }: Failure, locale: Locale): string =>
   messageFor(locale, `cli.error.${code}`, params) ?? messageFor(locale, `error.${code}`, params) ?? code
+
+/** Why a path named on the command line gives no bytes. */
+export function fileProblem(file: string, error: unknown, locale: Locale): string {
+  const { code } = error as NodeJS.ErrnoException
+  const key = code === 'ENOENT' ? 'cli.file-missing' : code === 'EISDIR' ? 'cli.file-is-folder' : 'cli.file-unreadable'
+  return message(locale, key, { file })
+}
