@@ -47,7 +47,7 @@ export const web = {
   'reports.status.read': 'Read',
   'reports.status.failed': 'Not readable',
   'reports.missing-years': 'no year was recognised',
-  'reports.short-of-target': 'short of target',
+  'reports.short-of-target': 'Short of target',
 
   'report.years': 'Results of {report}, plan for {plan}',
   'report.year-only': '{year}',

@@ -30,5 +30,5 @@ export const errors = {
   'error.route-not-found': '没有这个地址。请回到首页。',
   'error.storage-full': '存放数据的磁盘已满，本次操作未生效，原有数据未改动。请联系系统管理员清理磁盘后重试。',
   'error.upload-missing': '没有收到文件。请选择一个文件后再上传。',
-  'error.network': '没有连上服务器，本次操作未生效。请检查网络后重试。',
+  'error.network': '没有连上服务器，本次操作未生效。请确认纲目正在运行、网络通畅，再重试。',
 } as const
