@@ -91,7 +91,23 @@ describe('a report is dropped, read and shown', () => {
     expect(await page.locator('.report-head').textContent()).toMatch(/2023年执行情况，2024年计划.*2024-01-12/)
   })
 
-  test('sent before the list has first come, it appears in it all the same', async () => {
+  test('reports beyond the first page of the list are one step away', async () => {
+    await openPage()
+    await page.route('**/api/reports*', async (route) => {
+      const response = await route.fetch({ url: `${server.url}/api/reports` })
+      const list = await response.json()
+      const older = { ...list.reports[0], id: crypto.randomUUID(), header: { ...list.reports[0].header, title: '更早的一份报告' } }
+      const isSecond = route.request().url().includes('cursor=after-first')
+      const change = isSecond ? { reports: [older], next: null } : { next: 'after-first' }
+      await route.fulfill({ response, json: { ...list, ...change } })
+    })
+    await page.goto(`${server.url}/reports`)
+    await page.getByRole('button', { name: '再显示一些' }).click()
+    await page.getByRole('link', { name: '更早的一份报告' }).waitFor()
+    expect(await page.getByRole('button', { name: '再显示一些' }).count()).toBe(0)
+  })
+
+  test('dropped beside the box before the list has first come, it appears in it all the same', async () => {
     await openPage()
     let isFirst = true
     await page.route('**/api/reports', async (route) => {
@@ -102,7 +118,7 @@ describe('a report is dropped, read and shown', () => {
       await route.fulfill({ response: beforeUpload })
     })
     await page.goto(server.url)
-    await dropFile(page, '望泽区2023.txt', readFileSync(FIXTURE, 'utf8').replaceAll('望溪区', '望泽区'))
+    await dropFile(page, '望泽区2023.txt', readFileSync(FIXTURE, 'utf8').replaceAll('望溪区', '望泽区'), 'h1')
     await page
       .getByRole('row')
       .filter({ hasText: TITLE.replace('望溪区', '望泽区') })

@@ -105,7 +105,7 @@ test('a table with headings nobody knows is shown, described by keyboard, and re
   await audit('1440 unknown')
   await submit().click()
   expect(await table.getByRole('alert').textContent()).toBe(
-    '还没有说明哪一列是目标值、完成值或增速，这样读不出指标。请至少选出一列，再试。',
+    '还没有说明哪一列是目标值、完成值或增速，这样读不出指标。请至少选出一列；任务表请选出工作任务。',
   )
   await roleOf(4).focus()
   for (const _ of ['序号', '指标名称', '单位', '属性', '分组', '目标值']) await page.keyboard.press('ArrowDown')

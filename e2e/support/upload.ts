@@ -8,8 +8,8 @@ export const chooseFiles = (page: Page, files: string | { name: string; bytes: B
     : input.setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(bytes) })))
 }
 
-/** Drops a text file on the drop zone. */
-export const dropFile = async (page: Page, name: string, text: string): Promise<void> => {
+/** Drops a text file on the drop zone, or beside it. */
+export const dropFile = async (page: Page, name: string, text: string, on = '.drop'): Promise<void> => {
   const data = await page.evaluateHandle(
     ([fileName, content]) => {
       const transfer = new DataTransfer()
@@ -18,7 +18,7 @@ export const dropFile = async (page: Page, name: string, text: string): Promise<
     },
     [name, text],
   )
-  const zone = page.locator('.drop')
+  const zone = page.locator(on)
   await zone.dispatchEvent('dragover', { dataTransfer: data })
   await zone.dispatchEvent('drop', { dataTransfer: data })
 }

@@ -1,17 +1,32 @@
 import { type Answers, CallError, createClient, PATHS, toCallError } from '@gangmu/contract'
 import type { ColumnMapping, Reading } from '@gangmu/domain'
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 const call = createClient((url, init) => fetch(url, init))
 
 const isBusy = (status: string): boolean => status === 'received' || status === 'reading'
 
-/** Asked again every second while a report is being read, otherwise left alone. */
-export const reportListQuery = queryOptions({
-  queryKey: ['reports'],
-  queryFn: () => call('listReports'),
-  refetchInterval: ({ state }) => (state.data?.reports.some((report) => isBusy(report.status)) ? 1000 : false),
-})
+/** The list by however many pages it is looked at. */
+export const REPORT_LIST = { queryKey: ['report-list'] } as const
+
+/** The newest reports, `pages` of the server's pages of them. Asked again every second while one is being read, otherwise left alone. */
+export const reportListQuery = (pages: number) =>
+  queryOptions({
+    queryKey: [...REPORT_LIST.queryKey, pages],
+    queryFn: async () => {
+      const first = await call('listReports')
+      const reports = [...first.reports]
+      let { next } = first
+      for (let page = 1; page < pages && next !== null; page++) {
+        const more = await call('listReports', {}, { cursor: next })
+        reports.push(...more.reports)
+        next = more.next
+      }
+      return { ...first, reports, next }
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.reports.some((report) => isBusy(report.status)) ? 1000 : false),
+  })
 
 export const reportQuery = (id: string) =>
   queryOptions({

@@ -42,5 +42,6 @@ export const errors = {
   'error.storage-full':
     'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',
   'error.upload-missing': 'No file arrived. Choose a file and upload it again.',
-  'error.network': 'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
+  'error.network':
+    'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
 } as const satisfies Record<keyof typeof original, string>

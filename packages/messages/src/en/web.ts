@@ -34,6 +34,7 @@ export const web = {
   'reports.upload-open': 'Open',
   'reports.upload-clear': 'Clear',
   'reports.list': 'Received reports',
+  'reports.more': 'Show more',
   'reports.count': '{count} in all',
   'reports.empty': 'No reports yet. Drop in a published plan report: its area, years and results will be listed here.',
   'reports.column.report': 'Report',

@@ -33,6 +33,7 @@ export const web = {
   'reports.upload-open': '打开',
   'reports.upload-clear': '清除记录',
   'reports.list': '已收报告',
+  'reports.more': '再显示一些',
   'reports.count': '共 {count} 份',
   'reports.empty': '还没有报告。放入一份公布的计划报告，这里会列出它的区域、年度和完成情况。',
   'reports.column.report': '报告',

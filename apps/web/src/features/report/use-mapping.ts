@@ -1,7 +1,7 @@
 import type { RememberedMapping } from '@gangmu/contract'
 import { type ColumnMapping, mappingKey, type ReportSummary } from '@gangmu/domain'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { forgetMapping, mappingsQuery, readingQuery, rememberMapping, reportQuery } from '../../lib/api.ts'
+import { forgetMapping, mappingsQuery, REPORT_LIST, readingQuery, rememberMapping, reportQuery } from '../../lib/api.ts'
 
 /** What was last asked of a layout here, by its key. */
 export type Asked = { readonly what: 'remember' | 'forget'; readonly key: string }
@@ -15,7 +15,7 @@ export const useMapping = (reportId: string) => {
   const follow = (changed: ReportSummary) => {
     // From here on the page asks for the report until it is read.
     queryClient.setQueryData(reportQuery(reportId).queryKey, changed)
-    void queryClient.invalidateQueries({ queryKey: ['reports'], exact: true })
+    void queryClient.invalidateQueries(REPORT_LIST)
     return queryClient.invalidateQueries({ queryKey: mappingsQuery.queryKey })
   }
   const ask = useMutation({

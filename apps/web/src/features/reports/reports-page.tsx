@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Loading } from '../../components/loading.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { reportListQuery } from '../../lib/api.ts'
@@ -12,7 +12,8 @@ import { useUploads } from './use-uploads.ts'
 export const ReportsPage = () => {
   const { t } = useWords()
   const { uploads, add, clear } = useUploads()
-  const { data, error, isPending, refetch } = useQuery(reportListQuery)
+  const [pages, setPages] = useState(1)
+  const { data, error, isPending, refetch } = useQuery(reportListQuery(pages))
   useEffect(() => {
     document.title = `${t('reports.title')} · ${t('app.name')}`
   }, [t])
@@ -30,6 +31,14 @@ export const ReportsPage = () => {
         {isPending && <Loading rows={4} />}
         {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
         {data && (data.reports.length === 0 ? <p className="empty">{t('reports.empty')}</p> : <ReportList reports={data.reports} />)}
+        {data && data.next !== null && (
+          <p className="table-more">
+            <span>{t('table.shown', { shown: data.reports.length, total: data.total })}</span>
+            <button type="button" className="button" onClick={() => setPages(pages + 1)}>
+              {t('reports.more')}
+            </button>
+          </p>
+        )}
       </section>
     </div>
   )

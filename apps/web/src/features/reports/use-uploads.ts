@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { uploadReport } from '../../lib/api.ts'
+import { REPORT_LIST, uploadReport } from '../../lib/api.ts'
 
 export type Upload = {
   readonly key: number
@@ -30,8 +30,8 @@ export const useUploads = () => {
       update(key, { state: 'refused', error })
     }
     // A first list still on its way would be waited for instead of asked again, and may not hold the new report.
-    await queryClient.cancelQueries({ queryKey: ['reports'], exact: true })
-    await queryClient.invalidateQueries({ queryKey: ['reports'], exact: true })
+    await queryClient.cancelQueries(REPORT_LIST)
+    await queryClient.invalidateQueries(REPORT_LIST)
   }
 
   const add = (files: readonly File[]) => {
