@@ -27,6 +27,24 @@ describe('workbooks of indicators: headings', () => {
     ])
   })
 
+  it('one heading over numbers and names', async () => {
+    const reading = await read(
+      [
+        ['青石县2024年主要指标表'],
+        ['指标名称', null, '单位', '2024年计划', '2024年完成'],
+        ['一、', '地区生产总值', '亿元', 240, 241],
+        [null, '其中：第一产业增加值', '亿元', 31, 31.2],
+        ['二、', '进出口总额', '亿元', 29, 27],
+      ],
+      ['A1:E1', 'A2:B2'],
+    )
+    expect(rowsOf(reading)).toEqual([
+      '2024|一|||地区生产总值|亿元||240|241',
+      '2024|||地区生产总值|第一产业增加值|亿元||31|31.2',
+      '2024|二|||进出口总额|亿元||29|27',
+    ])
+  })
+
   it('stages under 分季度目标 beside the target of the year', async () => {
     const reading = await read(
       [
