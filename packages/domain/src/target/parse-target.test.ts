@@ -99,6 +99,8 @@ describe('cells as other plans print them', () => {
     ['数据暂未公布', 'pending:not-published'],
     ['预计3月公布', 'pending:not-published'],
     ['未出', 'pending:not-published'],
+    ['年度核算', 'pending:not-published'],
+    ['按年统计', 'pending:not-published'],
     ['待考核', 'pending:to-be-confirmed'],
     ['待定', 'pending:to-be-confirmed'],
     ['暂缺', 'pending:no-estimate'],
