@@ -73,6 +73,15 @@ describe('gangmu check', () => {
     expect(reading.facts.map((fact) => fact.raw)).toContain('218.6亿元')
   })
 
+  it('ends quietly where the pipe behind it closes', async () => {
+    writeFileSync(join(folder, 'many.txt'), REPORT.repeat(200))
+    const command = `"${process.execPath}" "${MAIN}" check many.txt --json | head -c 10`
+    const err = await new Promise<string>((resolve) =>
+      execFile('/bin/sh', ['-c', command], { cwd: folder }, (_, _out, said) => resolve(said)),
+    )
+    expect(err).toBe('')
+  })
+
   it('prints a summary with verdicts for a person', async () => {
     const { code, out } = await gangmu('check', 'plan.txt')
     expect(code).toBe(0)

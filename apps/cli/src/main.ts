@@ -71,4 +71,10 @@ function optionProblem(error: unknown, locale: Locale): string {
 
 const parse = (argv: readonly string[]) => parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
 
+// `gangmu check … | head` closes the pipe when it has seen enough: the end of the work, no bug.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 process.exitCode = await run(process.argv.slice(2))
