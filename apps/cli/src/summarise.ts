@@ -63,10 +63,11 @@ function verdicts(reading: Reading, style: Style): string[] {
   const counted = judgedRows(reading)
   const count = (status: VerdictStatus): number => counted.filter((row) => row.status === status).length
   const [met, missed, undetermined] = STATUSES.map(count) as [number, number, number]
+  const heads = reading.report.kind === 'half-year' ? 'cli.verdicts.half-year' : 'cli.verdicts'
   const heading = ['cli.column-name', 'cli.column-target', 'cli.column-actual', 'cli.column-verdict'] as const
   const [name, target, actual, verdict] = heading.map((key) => message(style.locale, key)) as [string, string, string, string]
   return [
-    `  ${paint.bold(message(style.locale, 'cli.verdicts', { year: first.year, met, missed, undetermined }))}`,
+    `  ${paint.bold(message(style.locale, heads, { year: first.year, met, missed, undetermined }))}`,
     paint.dim(`    ${fit(name, NAME_WIDTH)} ${fit(target, CELL_WIDTH, 'right')} ${fit(actual, CELL_WIDTH, 'right')}  ${verdict}`),
     ...judged.map((row) => `    ${rowLine(row, style)}`),
   ]

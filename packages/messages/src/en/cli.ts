@@ -52,6 +52,7 @@ Exit codes: 0 read; 1 some file could not be read; 2 wrong usage`,
   'cli.counts':
     '{indicators} indicator rows · {facts} facts · {commitments} commitments · {projects} projects · {livelihood} livelihood items · {glossary} terms',
   'cli.verdicts': 'Targets of {year}: {met} met, {missed} missed, {undetermined} undetermined',
+  'cli.verdicts.half-year': 'First half of {year} against the targets of the year: {met} met, {missed} missed, {undetermined} undetermined',
   'cli.column-name': 'Indicator',
   'cli.column-target': 'Target',
   'cli.column-actual': 'Result',

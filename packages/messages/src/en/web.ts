@@ -76,6 +76,7 @@ export const web = {
   'report.reading-again': 'Being read again; this is the reading before',
   'report.kept': 'The file is kept as it came.',
   'report.summary': 'Indicators of the {year} plan',
+  'report.summary.half-year': 'First half of {year} against the targets of the year',
   'report.summary-total': '{count} indicators',
   'report.differs': "{count} differ from the report's own verdict",
   'report.statement': 'The report says: "{quote}"',

@@ -51,6 +51,7 @@ export const cli = {
   'cli.counts':
     '指标 {indicators} 行 · 文中数据 {facts} 处 · 目标任务 {commitments} 条 · 项目 {projects} 个 · 民生实事 {livelihood} 件 · 名词 {glossary} 条',
   'cli.verdicts': '{year}年目标完成情况：完成 {met}，未达预期 {missed}，暂未认定 {undetermined}',
+  'cli.verdicts.half-year': '{year}年上半年结果与全年目标对照：完成 {met}，未达预期 {missed}，暂未认定 {undetermined}',
   'cli.column-name': '指标',
   'cli.column-target': '目标',
   'cli.column-actual': '完成',

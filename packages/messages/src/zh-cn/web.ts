@@ -75,6 +75,7 @@ export const web = {
   'report.reading-again': '正在重新识别，先显示上一次的结果',
   'report.kept': '收到的文件已原样保存。',
   'report.summary': '{year}年计划指标完成情况',
+  'report.summary.half-year': '{year}年上半年结果与全年目标对照',
   'report.summary-total': '{count} 项指标',
   'report.differs': '与报告自评不同 {count} 项',
   'report.statement': '报告表述：“{quote}”',

@@ -59,7 +59,9 @@ const Summary = ({ reading }: { reading: Reading }) => {
   const declared = reading.statements.find((statement) => statement.of === 'indicators' && statement.met !== null)
   return (
     <section className="summary" aria-labelledby="summary-title">
-      <h2 id="summary-title">{t('report.summary', { year: reading.report.reportYear ?? '—' })}</h2>
+      <h2 id="summary-title">
+        {t(reading.report.kind === 'half-year' ? 'report.summary.half-year' : 'report.summary', { year: reading.report.reportYear ?? '—' })}
+      </h2>
       <p className="summary-total">{t('report.summary-total', { count: rows.length })}</p>
       <ul className="tally">
         {(['exceeded', 'met', 'nearly', 'missed', 'undetermined'] as const).map((word) =>

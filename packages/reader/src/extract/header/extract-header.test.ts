@@ -253,6 +253,15 @@ describe('header', () => {
     })
   })
 
+  it('knows a report on the plan whose title leaves out what the plan is of, and no other plan', () => {
+    expect(header('关于石台县2025年计划执行情况与2026年计划草案的报告\n')).toMatchObject({
+      kind: 'plan-report',
+      reportYear: 2025,
+      planYear: 2026,
+    })
+    expect(header('关于石台县2025年计划生育工作情况的报告\n')).toMatchObject({ kind: 'other' })
+  })
+
   it('reads reports within the year as of the plan that runs', () => {
     expect(header('关于万州区2024年1—9月国民经济和社会发展计划执行情况的报告\n')).toMatchObject({ reportYear: 2024, planYear: 2024 })
   })
