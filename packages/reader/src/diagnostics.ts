@@ -10,6 +10,7 @@ export type ReaderDiagnosticCode =
   | 'header.region-missing'
   | 'table.columns-unknown'
   | 'table.row-misfit'
+  | 'table.growth-beside'
   | 'table.unread'
   | 'html.left-out'
   | 'html.image'

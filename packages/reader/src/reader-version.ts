@@ -1,2 +1,2 @@
 /** Kept with every reading, so that it is known by which rules it was made. Raised with every change of what the reader reads. */
-export const READER_VERSION = '0.3.3'
+export const READER_VERSION = '0.3.4'

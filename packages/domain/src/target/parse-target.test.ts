@@ -119,6 +119,7 @@ describe('cells as other plans print them', () => {
     ['（已完成，新建8.2公里）', 'all(reported:done;8.2公里)'],
     ['（预计完成）', 'all(reported:done)'],
     ['（6）', 'unparsed'],
+    ['（含园区）', 'unparsed'],
     ['未完成，但全省第二', 'all(reported:not-done;rank:全省:=2)'],
     ['新建15座', '15座'],
     ['（预期）6（可比价）', 'all(note;6;note)'],

@@ -7,6 +7,7 @@ export const diagnostics = {
   'diagnostic.header.region-missing': 'the area of the report was not recognised',
   'diagnostic.table.columns-unknown': 'a table whose heading is unknown was not read as indicators',
   'diagnostic.table.row-misfit': 'a row does not fit its heading',
+  'diagnostic.table.growth-beside': 'a growth printed beside the level was not read: rows are judged by the level alone, please check it',
   'diagnostic.table.unread': 'nothing was read from a table (of funds or contacts, for example): see the source',
   'diagnostic.html.left-out':
     'what the page holds beside the article (menus, publishing details, related links) was left out; if part of the article is missing, save that part alone and upload it',

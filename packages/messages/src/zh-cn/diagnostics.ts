@@ -8,6 +8,7 @@ export const diagnostics = {
   'diagnostic.header.region-missing': '没有认出报告所属地区',
   'diagnostic.table.columns-unknown': '有一张表的表头认不出来，没有读成指标表',
   'diagnostic.table.row-misfit': '有一行的单元格与表头对不上',
+  'diagnostic.table.growth-beside': '表中总量旁边另列了增速，各行只按总量认定，这一列的增速没有读入，请人工核对',
   'diagnostic.table.unread': '有一张表没有读出内容（如资金表、联系表），请看原文',
   'diagnostic.html.left-out': '网页上正文以外的内容（导航、发布信息、相关链接等）没有读；如漏了正文，请只保存正文部分再上传',
   'diagnostic.html.image': '网页正文里有图片，图中的文字和表格没有读；如是数据表，请上传 Word、Excel 或带文字的 PDF',

@@ -30,6 +30,8 @@ export function extractIndicators(
     }
     const rows = readTableRows(table, plan)
     const marked = rows.some((r) => r.marks !== '')
+    for (const head of growthsBeside(table, rows, plan.series))
+      diagnostics.push(diagnose('table.growth-beside', head.places[0]?.line ?? table.line, head.text))
     for (const series of plan.series) {
       if (series.target === null && reviewed.has(series.year)) continue
       const base = baseColumn(table, series.year)
@@ -79,6 +81,19 @@ function readRow(table: TableBlock, row: TableRow, series: Series, meanings: rea
     spans: { name: row.span, target: spanOf(target), actual: spanOf(actual) },
   }
 }
+
+/** Headings of growth that a row prints beside its level: the row is judged by the level alone. */
+const growthsBeside = (table: TableBlock, rows: readonly TableRow[], series: readonly Series[]): readonly Cell[] =>
+  series
+    .flatMap((s) => [
+      { level: s.target, growth: s.targetGrowth },
+      { level: s.actual, growth: s.actualGrowth },
+    ])
+    .flatMap(({ level, growth }) =>
+      level !== null && growth !== null && rows.some((row) => !isOpen(row.cells[level]) && !isOpen(row.cells[growth]))
+        ? (table.header[growth] ?? [])
+        : [],
+    )
 
 /** No cell, an empty one, or a dash. */
 const isOpen = (cell: Cell | undefined): boolean => !cell?.text || /^[-—–－/]+$/.test(cell.text)

@@ -294,6 +294,11 @@ describe('tables of indicators: groups, natures, sub-rows, years', () => {
       '2023||||外贸进出口|亿元||—|27',
     ])
     expect(reading.indicators.map((row) => row.status)).toEqual(['missed', 'met', 'missed', 'undetermined'])
+    // The growth of 地区生产总值 stands beside a level and is judged by nobody: that is told, with its place.
+    expect(reading.diagnostics.filter(({ code }) => code === 'table.growth-beside').map(({ line, message }) => [line, message])).toEqual([
+      [4, '2023年计划增速'],
+      [4, '2023年完成增速'],
+    ])
   })
 
   it('takes the unit of a whole table from the line above it', () => {
