@@ -35,3 +35,9 @@ export type LaidCell = {
 
 /** A file opened for reading: its layout, and what of the file was left out or looked wrong. */
 export type OpenedFile = { readonly layout: Layout; readonly diagnostics: readonly Diagnostic[] }
+
+/** What names a line of a format without lines of its own (a diagnostic, an unknown table) tells its place in the file as well. */
+export function withPlace<T extends { readonly line: number | null; readonly place?: FilePlace }>(named: T, places: Layout['places']): T {
+  const place = named.line === null || named.place ? null : places?.[named.line - 1]
+  return place ? { ...named, place } : named
+}

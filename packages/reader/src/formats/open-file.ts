@@ -1,13 +1,4 @@
-import {
-  type Diagnostic,
-  type DocumentFormat,
-  type FilePlace,
-  FORMAT_EXTENSIONS,
-  fail,
-  type Outcome,
-  READABLE_EXTENSIONS,
-  succeed,
-} from '@gangmu/domain'
+import { type Diagnostic, type DocumentFormat, FORMAT_EXTENSIONS, fail, type Outcome, READABLE_EXTENSIONS, succeed } from '@gangmu/domain'
 import { diagnose } from '../diagnostics.ts'
 import { detectFormat } from './detect-format.ts'
 import type { OpenedFile } from './layout.ts'
@@ -39,7 +30,7 @@ export async function openFile(bytes: Uint8Array, fileName = ''): Promise<Outcom
     const open = await OPENERS[format]()
     const { layout, diagnostics } = await open(bytes)
     if (layout.lines.every((line) => line.trim() === '')) return fail('report-empty')
-    return succeed({ layout, diagnostics: [...misnamed(format, named), ...diagnostics].map((d) => withPlace(d, layout.places)) })
+    return succeed({ layout, diagnostics: [...misnamed(format, named), ...diagnostics] })
   } catch (error) {
     if (error instanceof OpenFailure) return { ok: false, failure: error.failure }
     throw error
@@ -50,13 +41,4 @@ export async function openFile(bytes: Uint8Array, fileName = ''): Promise<Outcom
 function misnamed(format: DocumentFormat, named: string | null): Diagnostic[] {
   if (named === null || FORMAT_EXTENSIONS[format].includes(named) || !READABLE_EXTENSIONS.includes(named)) return []
   return [diagnose('file.misnamed', null, `${named} → .${format}`)]
-}
-
-/** What names a line of a format without lines of its own (a diagnostic, an unknown table) tells its place in the file as well. */
-export function withPlace<T extends { readonly line: number | null; readonly place?: FilePlace }>(
-  named: T,
-  places: OpenedFile['layout']['places'],
-): T {
-  const place = named.line === null || named.place ? null : places?.[named.line - 1]
-  return place ? { ...named, place } : named
 }

@@ -72,7 +72,8 @@ function detectEncoding(bytes: Uint8Array): TextEncoding | null {
   return bestOf(sample, ['utf-8', 'gb18030'], 0.02) ?? (decodes(bytes, 'gb18030') ? 'gb18030' : null)
 }
 
-function decodes(bytes: Uint8Array, encoding: TextEncoding): boolean {
+/** Whether the bytes are valid in this encoding, to the last one. */
+export function decodes(bytes: Uint8Array, encoding: TextEncoding): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return true

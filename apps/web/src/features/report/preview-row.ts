@@ -1,22 +1,13 @@
-import type { MappedColumn, MappedKind } from '@gangmu/domain'
+import { MAPPED_KINDS, type MappedColumn, type MappedKind } from '@gangmu/domain'
 
 export type Role = MappedColumn | null
 
-/** What is read of a table today; the other kinds are remembered for what reads them later. */
-export const READ_KINDS = [
-  'serial',
-  'name',
-  'unit',
-  'nature',
-  'group',
-  'target',
-  'actual',
-  'declared',
-  'growth',
-  'task',
-  'deadline',
-] as const
-export const KEPT_KINDS = ['responsible', 'progress', 'note'] as const
+/** Remembered for what reads them later; the other kinds are read today. */
+export const KEPT_KINDS: readonly MappedKind[] = ['responsible', 'progress', 'note']
+
+const isRead = (kind: MappedKind): boolean => !KEPT_KINDS.includes(kind)
+
+export const READ_KINDS: readonly MappedKind[] = MAPPED_KINDS.filter(isRead)
 
 export type PreviewRow = { readonly name: string; readonly parts: readonly { readonly role: MappedColumn; readonly text: string }[] }
 
@@ -31,8 +22,6 @@ export const previewRow = (cells: readonly string[], roles: readonly Role[]): Pr
   })
   return { name, parts }
 }
-
-const isRead = (kind: MappedKind): boolean => (READ_KINDS as readonly MappedKind[]).includes(kind)
 
 /** Kinds of which each column may speak of another year. */
 export const hasYear = (kind: MappedKind | undefined): boolean => kind === 'target' || kind === 'actual' || kind === 'growth'

@@ -53,10 +53,7 @@ const planTable = (table: TableBlock, header: ReportHeader) => ({ table, plan: p
 
 function readRow(table: TableBlock, row: TableRow, series: Series, meanings: readonly MarkMeaning[]): IndicatorRow {
   const cell = (i: number | null): Cell | undefined => (i === null ? undefined : row.cells[i])
-  const sides = [
-    { level: cell(series.target), growth: cell(series.targetGrowth) },
-    { level: cell(series.actual), growth: cell(series.actualGrowth) },
-  ]
+  const sides = sidesOf(series).map(({ level, growth }) => ({ level: cell(level), growth: cell(growth) }))
   // A level is never held against a growth: growth stands in for both or for none.
   const grown = sides.some((s) => isOpen(s.level) && !isOpen(s.growth)) && sides.every((s) => isOpen(s.level) || !isOpen(s.growth))
   const [target, actual] = sides.map((s) => (grown && !isOpen(s.growth) ? s.growth : s.level))
@@ -82,13 +79,16 @@ function readRow(table: TableBlock, row: TableRow, series: Series, meanings: rea
   }
 }
 
+/** The columns of what is aimed at, then of what was reached. */
+const sidesOf = (series: Series) => [
+  { level: series.target, growth: series.targetGrowth },
+  { level: series.actual, growth: series.actualGrowth },
+]
+
 /** Headings of growth that a row prints beside its level: the row is judged by the level alone. */
 const growthsBeside = (table: TableBlock, rows: readonly TableRow[], series: readonly Series[]): readonly Cell[] =>
   series
-    .flatMap((s) => [
-      { level: s.target, growth: s.targetGrowth },
-      { level: s.actual, growth: s.actualGrowth },
-    ])
+    .flatMap(sidesOf)
     .flatMap(({ level, growth }) =>
       level !== null && growth !== null && rows.some((row) => !isOpen(row.cells[level]) && !isOpen(row.cells[growth]))
         ? (table.header[growth] ?? [])

@@ -34,7 +34,7 @@ export function planColumns(table: TableBlock, header: ReportHeader): ColumnPlan
   if (table.roles) return planMapped(table, table.roles, header)
   const columns = table.header.map((h) => readColumnRole(h.text))
   if (columns.length < 2) return null
-  const cells = (i: number): string[] => table.rows.flatMap((r) => (r.length > 1 && r[i] && r[i].text !== '' ? [r[i].text] : []))
+  const cells = (i: number): string[] => printedCells(table, i)
   const first = (kind: ColumnRole['kind']): number | null => {
     const i = columns.findIndex((c) => c.kind === kind)
     return i < 0 ? null : i
@@ -56,8 +56,7 @@ export function planColumns(table: TableBlock, header: ReportHeader): ColumnPlan
   if (nature === null && note !== null && cells(note).some((t) => readNature(t) !== null)) nature = note
   const unit = first('unit') ?? indexWhere(columns, (c, i) => c.kind === 'other' && share(cells(i), (t) => readUnit(t) !== null) > 0.6)
 
-  const planYear = header.planYear
-  const series = readSeries(table, columns, cells, header, planYear)
+  const series = readSeries(table, columns, header)
   if (series.length === 0) return null
   if (!looksLikeIndicators(table, name, series, unit)) return null
   return { serial, name, unit, nature, category, series }
@@ -67,9 +66,8 @@ export function planColumns(table: TableBlock, header: ReportHeader): ColumnPlan
 function planMapped(table: TableBlock, roles: NonNullable<TableBlock['roles']>, header: ReportHeader): ColumnPlan | null {
   const at = (kind: MappedKind): number | null => indexWhere(roles, (role) => role?.kind === kind)
   const name = at('name')
-  const cells = (i: number): string[] => table.rows.flatMap((r) => (r.length > 1 && r[i]?.text ? [r[i].text] : []))
   const columns = table.header.map((_, i) => asColumnRole(roles[i] ?? null))
-  const series = readSeries(table, columns, cells, header, header.planYear)
+  const series = readSeries(table, columns, header)
   if (name === null || series.length === 0) return null
   return { serial: at('serial'), name, unit: at('unit'), nature: at('nature'), category: at('group'), series }
 }
@@ -88,13 +86,8 @@ function asColumnRole(role: MappedColumn | null): ColumnRole {
 }
 
 /** Pairs target, result and declared columns by year. */
-function readSeries(
-  table: TableBlock,
-  columns: readonly ColumnRole[],
-  cells: (i: number) => string[],
-  header: ReportHeader,
-  planYear: number | null,
-): Series[] {
+function readSeries(table: TableBlock, columns: readonly ColumnRole[], header: ReportHeader): Series[] {
+  const { planYear } = header
   const captionYear = table.caption ? yearOf(table.caption.text) : null
   const reviewed = /完成情况|执行情况|实现情况|对比/.test(table.caption?.text ?? '')
   const fallback = captionYear ?? (reviewed ? header.reportYear : planYear)
@@ -111,7 +104,7 @@ function readSeries(
     if (
       role.kind === 'declared' ||
       (role.kind === 'actual' &&
-        share(cells(i), saysState) > 0.7 &&
+        share(printedCells(table, i), saysState) > 0.7 &&
         columns.some((c, k) => k !== i && (c.kind === 'actual' || c.kind === 'growth')))
     ) {
       declared.push(i)
@@ -171,7 +164,7 @@ export function baseColumn(table: TableBlock, year: number | null): number | nul
 function guessName(table: TableBlock, columns: readonly ColumnRole[]): number | null {
   return indexWhere(columns, (c, i) => {
     if (c.kind !== 'other' && c.kind !== 'category') return false
-    const printed = table.rows.flatMap((r) => (r.length > 1 && r[i]?.text ? [r[i].text] : []))
+    const printed = printedCells(table, i)
     return printed.length * 2 > table.rows.length && share(printed, (t) => /[\u4e00-\u9fff]{3}/.test(t)) > 0.8
   })
 }
@@ -184,7 +177,7 @@ function looksLikeIndicators(table: TableBlock, name: number, series: readonly S
   const titled = /指标|国民经济(?:和|与)社会发展|计划目标|主要目标|预期目标/.test(
     `${table.caption?.text ?? ''}${table.header[name]?.text ?? ''}`,
   )
-  const names = table.rows.flatMap((r) => (r.length > 1 && r[name]?.text ? [r[name].text] : []))
+  const names = printedCells(table, name)
   if (names.length === 0) return false
   const worded = share(names, (t) => INDICATOR_WORD.test(t))
   if (/项目|工程|任务|民生|事项|资金|措施|清单/.test(table.header[name]?.text ?? '') && worded < 0.5) return false
@@ -196,8 +189,13 @@ function looksLikeIndicators(table: TableBlock, name: number, series: readonly S
   return longest > 0.5 && (titled || worded > 0.4 || (unit !== null && worded > 0.2))
 }
 
+/** What the rows print in a column; group rows of one cell are none of its rows. */
+const printedCells = (table: TableBlock, column: number): string[] =>
+  table.rows.flatMap((r) => (r.length > 1 && r[column]?.text ? [r[column].text] : []))
+
 const valueCells = (table: TableBlock, s: Series): string[] =>
-  table.rows.flatMap((r) => [s.target, s.actual].flatMap((i) => (i !== null && r.length > 1 && r[i]?.text ? [r[i].text] : [])))
+  [s.target, s.actual].flatMap((column) => (column === null ? [] : printedCells(table, column)))
+
 const share = (list: readonly string[], ok: (text: string) => boolean): number =>
   list.length === 0 ? 0 : list.filter(ok).length / list.length
 const indexWhere = <T>(columns: readonly T[], ok: (c: T, i: number) => boolean): number | null => {

@@ -1,5 +1,4 @@
-import { OpenFailure } from '../open-failure.ts'
-import { decodeText, type TextEncoding } from '../text.ts'
+import { decodeOrThrow, decodes, type TextEncoding } from '../text.ts'
 
 export type DecodedHtml = { readonly text: string; readonly encoding: TextEncoding }
 
@@ -13,13 +12,12 @@ const CHARSET_WITHIN = 16 * 1024
 export function decodeHtml(bytes: Uint8Array): DecodedHtml {
   const marked = byMark(bytes)
   if (marked !== null) return decode(bytes, marked)
-  if (decodesAs(bytes, 'utf-8')) return decode(bytes, 'utf-8')
-  if (declaresGb(bytes) && decodesAs(bytes, 'gb18030')) return decode(bytes, 'gb18030')
+  if (decodes(bytes, 'utf-8')) return decode(bytes, 'utf-8')
+  if (declaresGb(bytes) && decodes(bytes, 'gb18030')) return decode(bytes, 'gb18030')
   // The guess is made on the text alone: pages open with kilobytes of markup that read the same in every encoding.
   const from = bytes.findIndex((byte) => byte >= 0x80)
-  const guessed = decodeText(bytes.subarray(Math.max(0, from)).filter((byte) => byte !== 0))
-  if (!guessed.ok) throw new OpenFailure(guessed.failure.code, guessed.failure.params)
-  return decode(bytes, guessed.value.encoding)
+  const guessed = decodeOrThrow(bytes.subarray(Math.max(0, from)).filter((byte) => byte !== 0))
+  return decode(bytes, guessed.encoding)
 }
 
 const decode = (bytes: Uint8Array, encoding: TextEncoding): DecodedHtml => ({ text: new TextDecoder(encoding).decode(bytes), encoding })
@@ -31,15 +29,6 @@ function byMark(bytes: Uint8Array): TextEncoding | null {
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le'
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be'
   return null
-}
-
-function decodesAs(bytes: Uint8Array, encoding: TextEncoding): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** `<meta charset="gbk">`, or within the content of an http-equiv: gb2312 and gbk are written in gb18030's bytes. */
