@@ -1,0 +1,77 @@
+/** On screen: 填报人 / 起草人 / 审定人 / 发布人 / 调度人 / 领导 / 人大代表 / 查阅人 / 系统管理员 / 安全管理员 / 审计员. */
+export const ROLES = [
+  'reporter',
+  'drafter',
+  'approver',
+  'publisher',
+  'dispatcher',
+  'leader',
+  'deputy',
+  'viewer',
+  'system-admin',
+  'security-admin',
+  'auditor',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** The three that are kept apart (三员分立): none of them reads business data, none holds a second one of the three. */
+export const ADMIN_ROLES: readonly Role[] = ['system-admin', 'security-admin', 'auditor']
+
+/**
+ * How far a row may be seen. 内部: by who works on the plan; 限定范围: also by the roles it names; 已公布: by everybody, other spaces
+ * included.
+ */
+export const RELEASES = ['internal', 'limited', 'published'] as const
+export type Release = (typeof RELEASES)[number]
+
+/** Everything an operation may ask for, one row an action: who may do it. */
+export const ROLE_ACTIONS = {
+  /** The start page, one's own notices and settings. */
+  'session.use': ROLES,
+  'report.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader', 'deputy', 'viewer'],
+  'report.upload': ['drafter', 'approver', 'dispatcher'],
+  'report.review': ['drafter', 'approver'],
+  'report.release': ['publisher'],
+  /** A secret uploaded by mistake: one asks, another one carries it out. */
+  'report.purge': ['drafter', 'approver', 'security-admin'],
+  'plan.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader', 'deputy', 'viewer'],
+  'plan.edit': ['drafter', 'approver'],
+  'plan.confirm': ['drafter', 'approver'],
+  /** Registering what the congress or the government decided: 批准, 印发, 调整. */
+  'plan.approve': ['approver'],
+  'plan.decompose': ['drafter', 'approver', 'dispatcher'],
+  'plan.release': ['publisher'],
+  'observation.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader', 'deputy', 'viewer'],
+  'observation.record': ['reporter', 'drafter', 'approver', 'dispatcher'],
+  /** 登记公布, a right of its own. */
+  'observation.release': ['publisher'],
+  /** 登记市级下达目标, 登记市级反馈; which provider is authoritative. */
+  'city-figure.register': ['drafter', 'approver', 'dispatcher'],
+  'catalogue.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader', 'deputy', 'viewer', 'system-admin'],
+  'catalogue.edit': ['drafter', 'approver'],
+  'area.read': ROLES,
+  'area.edit': ['drafter', 'approver', 'system-admin'],
+  'organisation.read': [
+    'reporter',
+    'drafter',
+    'approver',
+    'publisher',
+    'dispatcher',
+    'leader',
+    'viewer',
+    'system-admin',
+    'security-admin',
+    'auditor',
+  ],
+  'organisation.edit': ['system-admin'],
+  'responsibility.edit': ['drafter', 'approver', 'dispatcher'],
+  'user.manage': ['system-admin'],
+  'grant.manage': ['security-admin'],
+  'token.manage': ['security-admin'],
+  'settings.read': ['drafter', 'approver', 'dispatcher', 'system-admin', 'security-admin', 'auditor'],
+  'settings.edit': ['system-admin'],
+  'audit.read': ['auditor'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+
+export type Action = keyof typeof ROLE_ACTIONS
+export const ACTIONS = Object.keys(ROLE_ACTIONS) as readonly Action[]
