@@ -11,6 +11,7 @@ import {
   resumeReadings,
   showReading,
   showReport,
+  systemCaller,
 } from '@gangmu/application'
 import { type ColumnMapping, fail, type Reading, succeed } from '@gangmu/domain'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
@@ -73,7 +74,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 beforeEach(async () => {
-  caller = { spaceId: randomUUID(), actor: '张三' }
+  caller = systemCaller(randomUUID(), '张三')
   asked = []
   isHanging = false
   await database.unitOfWork.run(caller.spaceId, (tx) => database.spaces.ensureSpace(tx, '试'))
@@ -187,7 +188,7 @@ test('only the version that holds can be forgotten', async () => {
 test('another space knows nothing of it', async () => {
   const id = await read('一')
   const mapping = await remember(id)
-  const stranger = { spaceId: randomUUID(), actor: 'other' }
+  const stranger = systemCaller(randomUUID(), 'other')
   await database.unitOfWork.run(stranger.spaceId, (tx) => database.spaces.ensureSpace(tx, '别处'))
   expect(await listColumnMappings(ports(), stranger)).toEqual([])
   expect(await mapColumns(ports(), stranger, id, MAPPING)).toEqual(fail('report-not-found'))

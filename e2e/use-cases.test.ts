@@ -10,6 +10,7 @@ import {
   showEvidence,
   showReading,
   showReport,
+  systemCaller,
 } from '@gangmu/application'
 import { fail, type Reading, succeed } from '@gangmu/domain'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
@@ -78,7 +79,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 beforeEach(async () => {
-  caller = { spaceId: randomUUID(), actor: 'test' }
+  caller = systemCaller(randomUUID(), 'test')
   answer = async () => succeed({ reading: READING, format: 'txt', encoding: 'utf-8', lines: LINES, readerVersion: '1', durationMs: 5 })
   await database.unitOfWork.run(caller.spaceId, (tx) => database.spaces.ensureSpace(tx, '试'))
 })
@@ -261,7 +262,7 @@ describe('show-evidence', () => {
 
 test('another space sees nothing of it', async () => {
   const id = await receiveOne('本单位的')
-  const stranger = { spaceId: randomUUID(), actor: 'other' }
+  const stranger = systemCaller(randomUUID(), 'other')
   await database.unitOfWork.run(stranger.spaceId, (tx) => database.spaces.ensureSpace(tx, '别处'))
   expect(await showReport(ports(), stranger, id)).toEqual(fail('report-not-found'))
   expect(await showReading(ports(), stranger, id)).toEqual(fail('report-not-found'))

@@ -39,6 +39,7 @@ export const ${camelCase(name)} = (ports: Ports, caller: Caller, id: string): Pr
 const useCaseTest = (name: string, verb: string, noun: string) => `import { expect, test } from 'vitest'
 import type { NewAuditEntry } from '../ports/audit-log.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { systemCaller } from './context.ts'
 import { ${camelCase(name)} } from './${name}.ts'
 
 test('${words(name)} leaves one audit entry, in the space and under the name of the caller', async () => {
@@ -52,7 +53,7 @@ test('${words(name)} leaves one audit entry, in the space and under the name of 
       },
     },
   }
-  const outcome = await ${camelCase(name)}(ports, { spaceId: 'space', actor: '张三' }, 'id')
+  const outcome = await ${camelCase(name)}(ports, systemCaller('space', '张三'), 'id')
   expect(outcome.ok).toBe(true)
   expect(entries).toEqual([['space', { actor: '张三', action: '${noun}.${verb}', subject: '${noun}:id', details: {} }]])
 })

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createChildReader, ReaderClosed } from '@gangmu/adapters'
-import { type ReadingPorts, readReportInBackground, resumeReadings } from '@gangmu/application'
+import { type Ports, readReportInBackground, resumeReadings, systemCaller } from '@gangmu/application'
 import { type OpenDatabase, openDatabase } from '@gangmu/store'
 import type { FastifyInstance } from 'fastify'
 import { createBackground } from './background.ts'
@@ -12,7 +12,7 @@ import { outlastOutage } from './outlast-outage.ts'
 import type { Services } from './services.ts'
 
 /** The one space of an installation without accounts. Spaces get names and owners when accounts come. */
-const CALLER = { spaceId: '00000000-0000-4000-8000-000000000001', actor: 'local' } as const
+const CALLER = systemCaller('00000000-0000-4000-8000-000000000001', 'local')
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const WEB_FOLDER = beside('../../web/dist')
@@ -59,19 +59,19 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         address,
         onProgress: ({ step }) => onProgress(step),
       })
-      const { unitOfWork, reports, mappings, audit, spaces, ping, info } = database
-      const ports: ReadingPorts = { unitOfWork, reports, mappings, audit, reader }
-      await unitOfWork.run(CALLER.spaceId, (tx) => spaces.ensureSpace(tx, '本单位'))
+      const { ping, info } = database
+      const ports: Ports = { ...database, reader }
+      await ports.unitOfWork.run(CALLER.spaceId, (tx) => ports.spaces.ensureSpace(tx, '本单位'))
       const services: Services = {
         ports,
-        caller: CALLER,
+        resolveCaller: async () => CALLER,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
         checkDatabase: ping,
       }
       ready.resolve(services)
       inBackground(async () => {
         await resumeReadings(ports, CALLER)
-        await loadSamples(services, SAMPLE_FOLDER, config.uploadLimitBytes)
+        await loadSamples(services, CALLER, SAMPLE_FOLDER, config.uploadLimitBytes)
       })
       return info
     } catch (error) {

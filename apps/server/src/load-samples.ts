@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { listReports, receiveReport } from '@gangmu/application'
+import { type Caller, listReports, receiveReport } from '@gangmu/application'
 import type { Services } from './services.ts'
 
 /** What a sample's report may be; the first that is there is loaded. */
@@ -10,8 +10,8 @@ const REPORTS = ['report.docx', 'report.txt']
  * Sample reports (corpus/<sample>/report.docx or .txt) for an empty space, through the same use-case as any other, so that the first page
  * has something to show. A space that ever held a report is left alone.
  */
-export const loadSamples = async (services: Services, folder: string, maxBytes: number): Promise<void> => {
-  const { ports, caller, startReading } = services
+export const loadSamples = async (services: Services, caller: Caller, folder: string, maxBytes: number): Promise<void> => {
+  const { ports, startReading } = services
   const { total } = await listReports(ports, caller, { limit: 1 })
   if (total > 0) return
   for (const { sample, file } of listSamples(folder)) {

@@ -1,10 +1,19 @@
 export type * from './ports/audit-log.ts'
 export type * from './ports/column-mapping-store.ts'
+export type * from './ports/principal-store.ts'
 export type * from './ports/report-reader.ts'
 export type * from './ports/report-store.ts'
 export type * from './ports/space-store.ts'
 export type * from './ports/unit-of-work.ts'
-export type { Caller, MappingPorts, ReadingPorts, ReportPorts } from './use-cases/context.ts'
+export {
+  type Actor,
+  type Caller,
+  type MappingPorts,
+  type Ports,
+  type ReadingPorts,
+  type ReportPorts,
+  systemCaller,
+} from './use-cases/context.ts'
 export { forgetColumnMapping } from './use-cases/forget-column-mapping.ts'
 export { listColumnMappings } from './use-cases/list-column-mappings.ts'
 export { listReports } from './use-cases/list-reports.ts'

@@ -31,6 +31,7 @@ export const PROBLEM_STATUS = {
   'report-too-large': 413,
   'report-type-unsupported': 415,
   'request-invalid': 400,
+  'right-missing': 403,
   'route-not-found': 404,
   'storage-full': 507,
   'upload-missing': 400,

@@ -28,6 +28,7 @@ export const FAILURE_CODES = [
   'report-too-large',
   'report-type-unsupported',
   'request-invalid',
+  'right-missing',
   'route-not-found',
   'storage-full',
   'upload-missing',

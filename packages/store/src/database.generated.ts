@@ -6,6 +6,55 @@ type Instant = string
 /** Parsed when read, JSON text when written. */
 type Json = ColumnType<unknown, string, string>
 
+export type ApiTokenTable = {
+  space_id: string
+  token_id: string
+  name: string
+  token_hash: string
+  role: string
+  created_by: string
+  created_at: Generated<Instant>
+  expires_at: Instant
+  last_used_at: Instant | null
+  revoked_at: Instant | null
+  revoked_by: string | null
+}
+
+export type AreaGroupTable = {
+  space_id: string
+  group_id: string
+  name: string
+  aliases: Generated<string[]>
+  within_id: string | null
+  members: Json
+  version: Generated<number>
+}
+
+export type AssignmentTable = {
+  space_id: string
+  assignment_id: string
+  post_id: string
+  person_id: string
+  acting: Generated<boolean>
+  valid_from: string | null
+  valid_to: string | null
+  basis: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type AttachmentTable = {
+  space_id: string
+  attachment_id: string
+  file_name: string
+  media_type: string
+  byte_length: number
+  sha256: string
+  bytes: Buffer
+  received_by: string
+  received_at: Generated<Instant>
+}
+
 export type AuditEntryTable = {
   space_id: string
   seq: number
@@ -52,6 +101,36 @@ export type FactTable = {
   area: string | null
 }
 
+export type IdempotencyKeyTable = {
+  space_id: string
+  actor: string
+  key: string
+  operation: string
+  request_hash: string
+  status: number
+  response: Json
+  created_at: Generated<Instant>
+}
+
+export type IndicatorAliasTable = {
+  space_id: string
+  alias: string
+  version: number
+  code: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type IndicatorProviderTable = {
+  space_id: string
+  indicator: string
+  valid_from: string
+  provider: string
+  basis: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type IndicatorRowTable = {
   space_id: string
   reading_id: string
@@ -80,6 +159,155 @@ export type IndicatorRowTable = {
   spans: Json
 }
 
+export type LocalIndicatorTable = {
+  space_id: string
+  code: string
+  version: number
+  entry: Json
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type NoticeTable = {
+  space_id: string
+  notice_id: string
+  unit_id: string | null
+  post_id: string | null
+  code: string
+  params: Json
+  link: string | null
+  created_at: Generated<Instant>
+  read_at: Instant | null
+  read_by: string | null
+}
+
+export type ObservationTable = {
+  space_id: string
+  observation_id: string
+  indicator: string
+  area_id: string
+  period: string
+  provider: string
+  scope: Generated<string>
+  vintage: string
+  low: number | null
+  high: number | null
+  value_text: string | null
+  raw: string
+  unit: string | null
+  status: Generated<string>
+  release: Generated<string>
+  audience: Generated<string[]>
+  published_on: string | null
+  released_by: string | null
+  released_at: Instant | null
+  note: string | null
+  decision: Json | null
+  report_id: string | null
+  reading_id: string | null
+  span: Json | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type OrgUnitTable = {
+  space_id: string
+  unit_id: string
+  name: string
+  short_name: string | null
+  kind: string
+  parent_id: string | null
+  area_id: string | null
+  ordinal: Generated<number>
+  valid_from: string | null
+  valid_to: string | null
+  version: Generated<number>
+}
+
+export type PersonTable = {
+  space_id: string
+  person_id: string
+  name: string
+  phone: string | null
+  user_id: string | null
+  version: Generated<number>
+}
+
+export type PlanTable = {
+  space_id: string
+  plan_id: string
+  year: number
+  area_id: string
+  title: string
+  stage: Generated<string>
+  release: Generated<string>
+  audience: Generated<string[]>
+  released_by: string | null
+  released_at: Instant | null
+  report_id: string | null
+  based_on: string | null
+  version: Generated<number>
+  created_by: string
+  created_at: Generated<Instant>
+}
+
+export type PlanEventTable = {
+  space_id: string
+  plan_id: string
+  seq: number
+  stage: string
+  happened_on: string
+  organ: string | null
+  document_no: string | null
+  attachment_id: string | null
+  note: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type PlanLineTable = {
+  space_id: string
+  line_id: string
+  plan_id: string
+  ordinal: number
+  no: string | null
+  name: string
+  unit: string | null
+  group_name: string | null
+  core: Generated<boolean>
+  parent_id: string | null
+  nature: string | null
+  definition: string | null
+  indicator: string | null
+  report_id: string | null
+  reading_id: string | null
+  span: Json | null
+  element_key: string | null
+  removed_at: Instant | null
+}
+
+export type PostTable = {
+  space_id: string
+  post_id: string
+  unit_id: string
+  name: string
+  valid_from: string | null
+  valid_to: string | null
+  version: Generated<number>
+}
+
+export type PurgeRequestTable = {
+  space_id: string
+  purge_id: string
+  report_id: string
+  reason: string
+  requested_by: string
+  requested_at: Generated<Instant>
+  closed_by: string | null
+  closed_at: Instant | null
+  outcome: string | null
+}
+
 export type ReadingTable = {
   space_id: string
   reading_id: string
@@ -92,13 +320,29 @@ export type ReadingTable = {
   result: Json
 }
 
+export type RefAreaTable = {
+  space_id: string
+  area_id: string
+  name: string
+  aliases: Generated<string[]>
+  kind: string
+  level: string
+  parent_id: string | null
+  code: string | null
+  valid_from: string | null
+  valid_to: string | null
+  predecessors: Generated<string[]>
+  successors: Generated<string[]>
+  version: Generated<number>
+}
+
 export type ReportTable = {
   space_id: string
   report_id: string
   file_name: string
   byte_length: number
   sha256: string
-  bytes: Buffer
+  bytes: Buffer | null
   received_at: Generated<Instant>
   status: Generated<string>
   failure_code: string | null
@@ -115,20 +359,148 @@ export type ReportTable = {
   met: number | null
   missed: number | null
   undetermined: number | null
+  family_id: string
+  family_stage: string | null
+  secrecy: Generated<string>
+  release: Generated<string>
+  audience: Generated<string[]>
+  released_by: string | null
+  released_at: Instant | null
+  received_by: string | null
+  purged_at: Instant | null
+}
+
+export type ResponsibilityTable = {
+  space_id: string
+  responsibility_id: string
+  subject_kind: string
+  subject_id: string
+  role: string
+  unit_id: string | null
+  post_id: string | null
+  valid_from: string | null
+  valid_to: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type ReviewDecisionTable = {
+  space_id: string
+  decision_id: string
+  report_id: string
+  reading_id: string
+  batch_id: string
+  kind: string
+  element_key: string
+  action: string
+  value: Json | null
+  reason: string | null
+  decided_by: string
+  decided_at: Generated<Instant>
+}
+
+export type RoleGrantTable = {
+  space_id: string
+  grant_id: string
+  role: string
+  post_id: string | null
+  person_id: string | null
+  unit_id: string | null
+  valid_from: string | null
+  valid_to: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type SettingTable = {
+  space_id: string
+  name: string
+  version: number
+  value: Json
+  recorded_by: string
+  recorded_at: Generated<Instant>
 }
 
 export type SpaceTable = {
   space_id: string
   name: string
   created_at: Generated<Instant>
+  area_id: string | null
+  superior_area_id: string | null
+}
+
+export type TargetTable = {
+  space_id: string
+  target_id: string
+  plan_id: string
+  line_id: string
+  system: string
+  subject_kind: string
+  subject_id: string
+  period: string
+  text: string
+  expression: string | null
+  rationale: string | null
+  decision: Json | null
+  split_of: string | null
+  replaces: string | null
+  superseded_at: Instant | null
+  report_id: string | null
+  reading_id: string | null
+  span: Json | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type VerdictTable = {
+  space_id: string
+  verdict_id: string
+  plan_id: string
+  line_id: string
+  target_id: string | null
+  observation_id: string | null
+  status: string
+  reason_code: string
+  reason_params: Json
+  declared_text: string | null
+  declared_class: string | null
+  cause: string
+  rules_version: string
+  settings_version: number
+  superseded_at: Instant | null
+  judged_at: Generated<Instant>
 }
 
 export type DatabaseSchema = {
+  api_token: ApiTokenTable
+  area_group: AreaGroupTable
+  assignment: AssignmentTable
+  attachment: AttachmentTable
   audit_entry: AuditEntryTable
   column_mapping: ColumnMappingTable
   fact: FactTable
+  idempotency_key: IdempotencyKeyTable
+  indicator_alias: IndicatorAliasTable
+  indicator_provider: IndicatorProviderTable
   indicator_row: IndicatorRowTable
+  local_indicator: LocalIndicatorTable
+  notice: NoticeTable
+  observation: ObservationTable
+  org_unit: OrgUnitTable
+  person: PersonTable
+  plan: PlanTable
+  plan_event: PlanEventTable
+  plan_line: PlanLineTable
+  post: PostTable
+  purge_request: PurgeRequestTable
   reading: ReadingTable
+  ref_area: RefAreaTable
   report: ReportTable
+  responsibility: ResponsibilityTable
+  review_decision: ReviewDecisionTable
+  role_grant: RoleGrantTable
+  setting: SettingTable
   space: SpaceTable
+  target: TargetTable
+  verdict: VerdictTable
 }

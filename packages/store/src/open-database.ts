@@ -1,4 +1,4 @@
-import type { AuditLog, ColumnMappingStore, ReportStore, SpaceStore, UnitOfWork } from '@gangmu/application'
+import type { Ports } from '@gangmu/application'
 import { sql } from 'kysely'
 import { endpointOf, openPool, type Target } from './database/connection.ts'
 import { checkAppSession, ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
@@ -8,6 +8,7 @@ import { ROLE_NAMES } from './embedded/secrets.ts'
 import { type EmbeddedOptions, startEmbedded } from './embedded/start-embedded.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
+import { principalStore } from './repositories/principal-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
 
@@ -20,12 +21,10 @@ export type OpenOptions = EmbeddedOptions & {
   readonly poolSize?: number
 }
 
-export type OpenDatabase = {
-  readonly unitOfWork: UnitOfWork
-  readonly reports: ReportStore
-  readonly audit: AuditLog
-  readonly mappings: ColumnMappingStore
-  readonly spaces: SpaceStore
+/** The ports that the database is behind. */
+export type StorePorts = Omit<Ports, 'reader'>
+
+export type OpenDatabase = StorePorts & {
   readonly info: {
     readonly embedded: boolean
     readonly adopted: boolean
@@ -107,6 +106,7 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     audit: auditLog,
     mappings: columnMappingStore,
     spaces: spaceStore,
+    principals: principalStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     close,

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { systemCaller } from '@gangmu/application'
 import { StoreFailure } from '@gangmu/store'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -82,7 +83,7 @@ describe('who may ask', () => {
     // With a database every write reaches its operation; refusals come before that.
     const ready = buildApp(
       { logLevel: 'silent', publicUrl: null, tls: null, trustProxy: false, uploadLimitBytes: 9 },
-      Promise.resolve({} as Services),
+      Promise.resolve({ resolveCaller: async () => systemCaller('x') } as unknown as Services),
       folder,
     )
     const answer = await ready.inject({ method: 'POST', url: '/api/reports', headers: { host: '127.0.0.1:8440', ...headers } })
@@ -125,7 +126,7 @@ describe('health', () => {
     ['disk-full', 507, '磁盘已满'],
   ] as const)('an operation that meets %s answers %i, without naming the place of the database', async (code, status, sentence) => {
     const run = () => Promise.reject(new StoreFailure(code, { host: '127.0.0.1', port: 5432 }))
-    const failing = { ports: { unitOfWork: { run } }, caller: { spaceId: 'x', actor: 'x' } }
+    const failing = { ports: { unitOfWork: { run } }, resolveCaller: async () => systemCaller('x') }
     const broken = buildApp(
       { logLevel: 'silent', publicUrl: null, tls: null, trustProxy: false, uploadLimitBytes: 9 },
       Promise.resolve(failing as unknown as Services),
@@ -143,7 +144,7 @@ describe('refusals', () => {
   test('input that does not fit names the field, in the language asked for', async () => {
     const ready = buildApp(
       { logLevel: 'silent', publicUrl: null, tls: null, trustProxy: false, uploadLimitBytes: 9 },
-      Promise.resolve({} as Services),
+      Promise.resolve({ resolveCaller: async () => systemCaller('x') } as unknown as Services),
       folder,
     )
     const ask = (headers: Record<string, string>) =>

@@ -1,3 +1,4 @@
+import type { Caller } from '@gangmu/application'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from '../services.ts'
 
@@ -9,5 +10,7 @@ export type Call<P = unknown, Q = unknown, B = unknown> = {
   readonly query: Q
   readonly body: B
   readonly services: Services
+  /** Who asks; an operation without a session has none. */
+  readonly caller: Caller
   readonly maxBytes: number
 }

@@ -1,5 +1,8 @@
+import type { Caller } from '@gangmu/application'
 import { listResponses, type OperationId, ROUTES, type Route } from '@gangmu/contract'
-import type { FastifyInstance } from 'fastify'
+import { type Action, can } from '@gangmu/domain'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Refusal } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
@@ -26,11 +29,22 @@ export const registerOperations = (app: FastifyInstance, services: Promise<Servi
   for (const [id, handler] of Object.entries(HANDLERS) as [keyof typeof HANDLERS, Handler][])
     app.route({
       ...routeOptions(id),
-      handler: async (request, reply) =>
-        handler({ request, reply, params: request.params, query: request.query, body: request.body, services: await services, maxBytes }),
+      handler: async (request, reply) => {
+        const opened = await services
+        const caller = await authorize(opened, request, ROUTES[id].action)
+        const { params, query, body } = request
+        return handler({ request, reply, params, query, body, services: opened, caller, maxBytes })
+      },
     })
   app.route({ ...routeOptions('checkHealth'), handler: handleCheckHealth })
   app.route({ ...routeOptions('checkReadiness'), handler: () => handleCheckReadiness(services) })
+}
+
+/** Refuses before the handler begins whoever has no grant that allows the operation's action anywhere in the space. */
+const authorize = async (services: Services, request: FastifyRequest, action: Action): Promise<Caller> => {
+  const caller = await services.resolveCaller(request)
+  if (!can(caller.grants, action)) throw new Refusal({ code: 'right-missing', params: { action } })
+  return caller
 }
 
 const routeOptions = (id: OperationId) => {

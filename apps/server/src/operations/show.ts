@@ -7,18 +7,16 @@ import type { Call } from './operation.ts'
 type ReportCall = Call<z.output<typeof reportParamsSchema>>
 type EvidenceCall = Call<z.output<typeof reportParamsSchema>, z.output<typeof evidenceQuerySchema>>
 
-export const handleListReports = async ({ services, query }: Call<unknown, z.output<typeof pageQuerySchema>>) => {
-  const { items, total, next } = await listReports(services.ports, services.caller, query)
+export const handleListReports = async ({ services, caller, query }: Call<unknown, z.output<typeof pageQuerySchema>>) => {
+  const { items, total, next } = await listReports(services.ports, caller, query)
   return { reports: items, total, next }
 }
 
-export const handleShowReport = async (call: ReportCall) =>
-  unwrap(await showReport(call.services.ports, call.services.caller, call.params.id))
+export const handleShowReport = async (call: ReportCall) => unwrap(await showReport(call.services.ports, call.caller, call.params.id))
 
-export const handleShowReading = async (call: ReportCall) =>
-  unwrap(await showReading(call.services.ports, call.services.caller, call.params.id))
+export const handleShowReading = async (call: ReportCall) => unwrap(await showReading(call.services.ports, call.caller, call.params.id))
 
 export const handleShowEvidence = async (call: EvidenceCall) => {
   const { around, ...place } = call.query
-  return unwrap(await showEvidence(call.services.ports, call.services.caller, call.params.id, place, around))
+  return unwrap(await showEvidence(call.services.ports, call.caller, call.params.id, place, around))
 }

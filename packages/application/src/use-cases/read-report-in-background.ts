@@ -10,7 +10,7 @@ import {
   type VerdictStatus,
 } from '@gangmu/domain'
 import type { ReadReport, ReportToRead } from '../ports/report-reader.ts'
-import type { Caller, ReadingPorts } from './context.ts'
+import type { Actor, ReadingPorts } from './context.ts'
 
 /**
  * Reads one stored report, by the column mappings the space has when its turn comes, and keeps what came of it: a reading, or the coded failure. Short
@@ -18,7 +18,7 @@ import type { Caller, ReadingPorts } from './context.ts'
  * `reading`, which the next start resumes.
  * Returns the status it ended in, or null where there is no such report.
  */
-export const readReportInBackground = async (ports: ReadingPorts, caller: Caller, reportId: string): Promise<ReportStatus | null> => {
+export const readReportInBackground = async (ports: ReadingPorts, caller: Actor, reportId: string): Promise<ReportStatus | null> => {
   const exists = await ports.unitOfWork.run(caller.spaceId, async (tx) => {
     if ((await ports.reports.getReport(tx, reportId)) === null) return false
     await ports.reports.markReading(tx, reportId)
@@ -36,7 +36,7 @@ export const readReportInBackground = async (ports: ReadingPorts, caller: Caller
   }
 }
 
-const loadReport = (ports: ReadingPorts, caller: Caller, reportId: string): Promise<ReportToRead> =>
+const loadReport = (ports: ReadingPorts, caller: Actor, reportId: string): Promise<ReportToRead> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     const file = await ports.reports.getReportFile(tx, reportId)
     invariant(file !== null, 'a report that was received stays')
@@ -44,7 +44,7 @@ const loadReport = (ports: ReadingPorts, caller: Caller, reportId: string): Prom
     return { bytes: file.bytes, options: { fileName: file.fileName, ...(mappings.length > 0 && { mappings }) } }
   })
 
-const keepOutcome = (ports: ReadingPorts, caller: Caller, reportId: string, outcome: Outcome<ReadReport>): Promise<ReportStatus> =>
+const keepOutcome = (ports: ReadingPorts, caller: Actor, reportId: string, outcome: Outcome<ReadReport>): Promise<ReportStatus> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     if (!outcome.ok) {
       await ports.reports.markFailed(tx, reportId, outcome.failure)
@@ -70,7 +70,7 @@ const keepOutcome = (ports: ReadingPorts, caller: Caller, reportId: string, outc
   })
 
 /** Resumes what a stopped server left unread, oldest first. Returns how many there were. */
-export const resumeReadings = async (ports: ReadingPorts, caller: Caller): Promise<number> => {
+export const resumeReadings = async (ports: ReadingPorts, caller: Actor): Promise<number> => {
   const unread = await ports.unitOfWork.run(caller.spaceId, (tx) => ports.reports.listUnread(tx))
   await Promise.all(unread.map((report) => readReportInBackground(ports, caller, report.id)))
   return unread.length

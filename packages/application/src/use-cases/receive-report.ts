@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Failure, fail, type Outcome, type ReportSummary, succeed } from '@gangmu/domain'
 import { detectFormat } from '@gangmu/reader'
-import type { Caller, ReportPorts } from './context.ts'
+import type { Actor, ReportPorts } from './context.ts'
 
 export type IncomingReport = { readonly fileName: string; readonly bytes: Uint8Array }
 export type ReceivedReport = { readonly report: ReportSummary; readonly duplicate: boolean }
@@ -12,7 +12,7 @@ export type ReceivedReport = { readonly report: ReportSummary; readonly duplicat
  */
 export const receiveReport = async (
   ports: ReportPorts,
-  caller: Caller,
+  caller: Actor,
   incoming: IncomingReport,
   limits: { readonly maxBytes: number },
 ): Promise<Outcome<ReceivedReport>> => {

@@ -38,6 +38,7 @@ export const errors = {
   'error.report-too-large': 'The file is larger than {limit} MB. A plan report usually has a few MB at most; check the file.',
   'error.report-type-unsupported': '{extension} files cannot be read yet. Save it as {saveAs} in its own program and try again.',
   'error.request-invalid': 'The request is not acceptable and was not handled: {field}.',
+  'error.right-missing': 'Your post has no right to do this ({action}); nothing was changed. Ask the security administrator for it.',
   'error.route-not-found': 'There is no such address. Go back to the first page.',
   'error.storage-full':
     'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',

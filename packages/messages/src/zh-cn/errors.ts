@@ -27,6 +27,7 @@ export const errors = {
   'error.report-too-large': '文件超过 {limit} MB。计划报告一般只有几 MB，请确认选对了文件。',
   'error.report-type-unsupported': '暂不能识别 {extension} 文件。请在原程序中另存为 {saveAs}，再试。',
   'error.request-invalid': '请求的内容不合要求，未予处理：{field}。',
+  'error.right-missing': '您的岗位没有办理这件事的权限（{action}），未作任何改动。需要时请联系安全管理员授权。',
   'error.route-not-found': '没有这个地址。请回到首页。',
   'error.storage-full': '存放数据的磁盘已满，本次操作未生效，原有数据未改动。请联系系统管理员清理磁盘后重试。',
   'error.upload-missing': '没有收到文件。请选择一个文件后再上传。',

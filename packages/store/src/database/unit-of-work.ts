@@ -1,5 +1,5 @@
 import type { Tx, UnitOfWork } from '@gangmu/application'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import type { DatabaseSchema } from '../database.generated.ts'
 import { invariant } from '../invariant.ts'
 import { translateFailure } from './translate-failure.ts'
@@ -14,16 +14,27 @@ export const transactionOf = (tx: Tx): Transaction<DatabaseSchema> => {
   return transaction
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 export const createUnitOfWork = (db: Kysely<DatabaseSchema>, endpoint: { readonly host: string; readonly port: number }): UnitOfWork => ({
   run: async (spaceId, work) => {
+    invariant(UUID.test(spaceId), 'a space is named by its id')
     try {
-      return await db.transaction().execute(async (transaction) => {
-        // Local to the transaction: a pooled connection must not carry one space's sight into the next request.
-        await sql`select set_config('gangmu.space_id', ${spaceId}, true)`.execute(transaction)
+      return await db.connection().execute(async (connection) => {
+        // Begin and scope in one round trip. Local to the transaction: a pooled connection must not carry one space's sight into the next
+        // request.
+        await connection.executeQuery(CompiledQuery.raw(`begin; select set_config('gangmu.space_id', '${spaceId}', true)`))
         const tx = { spaceId } as Tx
-        open.set(tx, transaction)
+        // Kysely tells a transaction by its class, which only guards against nesting; here the handle is all that anybody gets.
+        open.set(tx, connection as unknown as Transaction<DatabaseSchema>)
         try {
-          return await work(tx)
+          const result = await work(tx)
+          await connection.executeQuery(CompiledQuery.raw('commit'))
+          return result
+        } catch (error) {
+          // Where the connection itself is gone there is nothing to roll back; the first error is the one that counts.
+          await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
+          throw error
         } finally {
           open.delete(tx)
         }

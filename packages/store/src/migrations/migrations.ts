@@ -1,9 +1,17 @@
 import type { Migration } from 'kysely/migration'
 import { createReports } from './0001-reports.ts'
 import { createColumnMappings } from './0002-column-mappings.ts'
+import { createOrganisation } from './0005-organisation.ts'
+import { createReview } from './0006-review.ts'
+import { createPlans } from './0007-plans.ts'
+import { createDesk } from './0008-desk.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-reports': { up: createReports },
   '0002-column-mappings': { up: createColumnMappings },
+  '0005-organisation': { up: createOrganisation },
+  '0006-review': { up: createReview },
+  '0007-plans': { up: createPlans },
+  '0008-desk': { up: createDesk },
 }

@@ -30,6 +30,7 @@ export const reportStore: ReportStore = {
         byte_length: bytes.byteLength,
         sha256,
         bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+        family_id: id,
       })
       // Two uploads of one file at once: the second waits for the first and then finds its report.
       .onConflict((conflict) => conflict.columns(['space_id', 'sha256']).doNothing())
@@ -55,7 +56,7 @@ export const reportStore: ReportStore = {
   getReportFile: async (tx, id) => {
     if (!canBeId(id)) return null
     const row = await transactionOf(tx).selectFrom('report').select(['file_name', 'bytes']).where('report_id', '=', id).executeTakeFirst()
-    return row === undefined ? null : { fileName: row.file_name, bytes: row.bytes }
+    return row === undefined || row.bytes === null ? null : { fileName: row.file_name, bytes: row.bytes }
   },
 
   listReports: async (tx, { limit, cursor }): Promise<Page<ReportSummary>> => {

@@ -33,6 +33,7 @@ const VALUE_TYPES: Readonly<Record<string, string>> = {
   bool: 'boolean',
   bytea: 'Buffer',
   date: 'string',
+  float8: 'number',
   int4: 'number',
   int8: 'number',
   json: 'Json',
