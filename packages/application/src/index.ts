@@ -1,5 +1,8 @@
 export type * from './ports/audit-log.ts'
+export type * from './ports/catalogue-store.ts'
 export type * from './ports/column-mapping-store.ts'
+export type * from './ports/observation-store.ts'
+export type * from './ports/plan-store.ts'
 export type * from './ports/principal-store.ts'
 export type * from './ports/report-reader.ts'
 export type * from './ports/report-store.ts'
