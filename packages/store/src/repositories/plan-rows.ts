@@ -1,6 +1,7 @@
 import type { NewPlanLine, NewTarget, NewVerdict, StoredPlanEvent, StoredPlanLine, StoredTarget, StoredVerdict } from '@gangmu/application'
 import type { PlanHeader, Source } from '@gangmu/domain'
 import type { Selectable } from 'kysely'
+import { parseInstant } from '../database/value-types.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
 
 type Row<T extends keyof DatabaseSchema> = Selectable<DatabaseSchema[T]>
@@ -139,9 +140,9 @@ export const toTarget = (row: Row<'target'>): StoredTarget => ({
   splitOf: row.split_of,
   replaces: row.replaces,
   source: toSource(row),
-  supersededAt: row.superseded_at,
+  supersededAt: row.superseded_at === null ? null : parseInstant(row.superseded_at),
   recordedBy: row.recorded_by,
-  recordedAt: row.recorded_at,
+  recordedAt: parseInstant(row.recorded_at),
 })
 
 export const VERDICT_COLUMNS = [
@@ -190,7 +191,7 @@ export const toVerdict = (row: Row<'verdict'>): StoredVerdict => ({
       ? null
       : { text: row.declared_text, class: row.declared_class as NonNullable<StoredVerdict['declared']>['class'] },
   cause: row.cause,
-  judgedAt: row.judged_at,
+  judgedAt: parseInstant(row.judged_at),
 })
 
 export const toEvent = (row: Row<'plan_event'>): StoredPlanEvent => ({
@@ -202,5 +203,5 @@ export const toEvent = (row: Row<'plan_event'>): StoredPlanEvent => ({
   fileId: row.attachment_id,
   note: row.note,
   recordedBy: row.recorded_by,
-  recordedAt: row.recorded_at,
+  recordedAt: parseInstant(row.recorded_at),
 })
