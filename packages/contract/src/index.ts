@@ -1,6 +1,7 @@
 export { buildUrl, CallError, createClient, type Send, toCallError } from './client.ts'
 export * from './mapping-schema.ts'
 export { type OperationId, PATHS } from './paths.ts'
+export * from './plan-schema.ts'
 export { PROBLEM_MEDIA_TYPE, PROBLEM_STATUS, type Problem, problemSchema } from './problem.ts'
 export * from './reading-schema.ts'
 export * from './report-schema.ts'

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import type { Call } from './operation.ts'
+import { PLAN_HANDLERS } from './plans.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
 
@@ -14,6 +15,7 @@ import { handleListReports, handleShowEvidence, handleShowReading, handleShowRep
 type Handler = (call: Call<any, any, any>) => Promise<unknown>
 
 const HANDLERS: Readonly<Record<Exclude<OperationId, 'checkHealth' | 'checkReadiness'>, Handler>> = {
+  ...PLAN_HANDLERS,
   receiveReport: handleReceiveReport,
   listReports: handleListReports,
   showReport: handleShowReport,

@@ -12,6 +12,7 @@ import {
 import type { NewObservation } from '../ports/observation-store.ts'
 import type { LineChange, NewPlanLine, NewTarget, NewVerdict, WholePlan } from '../ports/plan-store.ts'
 import { matchLines } from './match-lines.ts'
+import { expressionOf } from './new-target.ts'
 import { type ConfirmedRow, draftIndicator, type YearTable } from './rows-of-report.ts'
 
 /** What is known of the report whose rows become a plan. */
@@ -163,7 +164,6 @@ const targetOf = (context: RowContext, index: number, existing: WholePlan | null
     (target) => target.lineId === ids[index] && target.system === 'congress' && target.period === String(table.year),
   )
   if (before?.text === row.target.text) return []
-  const expression = parseTarget(row.target.text, { unit: row.unit })
   return [
     {
       id: randomUUID(),
@@ -173,7 +173,7 @@ const targetOf = (context: RowContext, index: number, existing: WholePlan | null
       subject: { kind: 'area', id: source.areaId },
       period: String(table.year),
       text: row.target.text,
-      expression: expression.kind === 'unparsed' ? null : targetCode(expression),
+      expression: expressionOf(row.target.text, row.unit),
       rationale: null,
       decision: null,
       splitOf: null,

@@ -1,0 +1,101 @@
+import { PATHS } from '../paths.ts'
+import {
+  adjustBodySchema,
+  asOfQuerySchema,
+  cityFeedbackBodySchema,
+  cityTargetBodySchema,
+  confirmationSchema,
+  confirmBodySchema,
+  idParamsSchema,
+  lineParamsSchema,
+  planListQuerySchema,
+  planListSchema,
+  planSchema,
+  planViewSchema,
+  rejudgedSchema,
+  stageBodySchema,
+} from '../plan-schema.ts'
+import type { Route } from './route.ts'
+
+const CONFIRM_FAILURES = ['report-not-found', 'reading-not-ready', 'reading-changed', 'nothing-to-confirm'] as const
+
+/** Plans: made from a report, carried through their life, fed with figures from above. */
+export const PLAN_ROUTES = {
+  previewConfirmation: {
+    ...PATHS.previewConfirmation,
+    action: 'plan.confirm',
+    summary: 'What confirming the report would do to the plans of its years. Nothing is written.',
+    params: idParamsSchema,
+    responses: { 200: confirmationSchema },
+    failures: CONFIRM_FAILURES,
+  },
+  confirmReport: {
+    ...PATHS.confirmReport,
+    action: 'plan.confirm',
+    summary: 'Confirm the reviewed tables of a report into the plans of their years (确认入库).',
+    params: idParamsSchema,
+    body: confirmBodySchema,
+    responses: { 201: confirmationSchema },
+    failures: CONFIRM_FAILURES,
+  },
+  listPlans: {
+    ...PATHS.listPlans,
+    action: 'plan.read',
+    summary: 'The plans somebody may see, newest year first.',
+    query: planListQuerySchema,
+    responses: { 200: planListSchema },
+    failures: [],
+  },
+  showPlan: {
+    ...PATHS.showPlan,
+    action: 'plan.read',
+    summary: 'One plan with lines, targets, results and verdicts; with `asOf` as it was known on a day.',
+    params: idParamsSchema,
+    query: asOfQuerySchema,
+    responses: { 200: planViewSchema },
+    failures: ['plan-not-found'],
+  },
+  registerPlanStage: {
+    ...PATHS.registerPlanStage,
+    action: 'plan.approve',
+    summary: 'Register a step of the plan’s life: 征求意见, 批准, 印发, 执行完毕 …',
+    params: idParamsSchema,
+    body: stageBodySchema,
+    responses: { 201: planSchema },
+    failures: ['plan-not-found', 'version-conflict', 'plan-stage-refused', 'plan-empty', 'plan-already-in-force', 'decision-incomplete'],
+  },
+  registerCityTarget: {
+    ...PATHS.registerCityTarget,
+    action: 'city-figure.register',
+    summary: 'Register the number handed down for a line; lines that waited for it are judged at once.',
+    params: lineParamsSchema,
+    body: cityTargetBodySchema,
+    responses: { 201: rejudgedSchema },
+    failures: ['plan-not-found', 'plan-line-not-found', 'target-missing', 'decision-incomplete'],
+  },
+  registerCityFeedback: {
+    ...PATHS.registerCityFeedback,
+    action: 'city-figure.register',
+    summary: 'Register the result that the city fed back for a line; lines that waited for it are judged at once.',
+    params: lineParamsSchema,
+    body: cityFeedbackBodySchema,
+    responses: { 201: rejudgedSchema },
+    failures: [
+      'plan-not-found',
+      'plan-line-not-found',
+      'observation-value-missing',
+      'provider-missing',
+      'decision-incomplete',
+      'indicator-unknown',
+    ],
+  },
+  adjustTarget: {
+    ...PATHS.adjustTarget,
+    action: 'plan.approve',
+    summary: 'Adjust a target of a plan in force by decision; the old target is kept beside it.',
+    params: lineParamsSchema,
+    body: adjustBodySchema,
+    responses: { 201: rejudgedSchema },
+    failures: ['plan-not-found', 'plan-line-not-found', 'target-missing', 'decision-incomplete', 'plan-stage-refused', 'version-conflict'],
+  },
+} as const satisfies Record<string, Route>
