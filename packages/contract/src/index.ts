@@ -1,5 +1,7 @@
+export * from './catalogue-schema.ts'
 export { buildUrl, CallError, createClient, type Send, toCallError } from './client.ts'
 export * from './mapping-schema.ts'
+export * from './observation-schema.ts'
 export { type OperationId, PATHS } from './paths.ts'
 export * from './plan-schema.ts'
 export { PROBLEM_MEDIA_TYPE, PROBLEM_STATUS, type Problem, problemSchema } from './problem.ts'

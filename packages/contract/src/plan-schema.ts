@@ -164,7 +164,8 @@ export const confirmationSchema = z
     years: z.array(
       z.object({
         year: z.int(),
-        planId: z.uuid(),
+        /** Null in a preview of a plan that is still to be made. */
+        planId: z.uuid().nullable(),
         action: z.enum(['create', 'update', 'fill']),
         title: z.string(),
         lines: count,
@@ -208,3 +209,39 @@ export const adjustBodySchema = z.object({
 export const rejudgedSchema = z.object({ changed: z.array(z.object({ lineId: z.uuid(), status, reason: reasonSchema })) })
 
 export type PlanViewAnswer = z.output<typeof planViewSchema>
+
+export const writtenLineSchema = z.object({
+  no: text(20).nullable().default(null),
+  name: text(200).min(1),
+  unit: text(50).nullable().default(null),
+  group: text(100).nullable().default(null),
+  core: z.boolean().default(false),
+  parent: text(200).nullable().default(null),
+  nature: natureSchema.nullable().default(null),
+  definition: text(2_000).nullable().default(null),
+  target: text(200).nullable().default(null),
+})
+
+export const createPlanBodySchema = z.object({
+  year: z.int().min(1949).max(2199),
+  title: text(200).min(1),
+  basedOn: z.uuid().nullable().default(null),
+  lines: z.array(writtenLineSchema).max(1_000).default([]),
+})
+
+export const addLinesBodySchema = z.object({ version: z.int(), lines: z.array(writtenLineSchema).min(1).max(1_000) })
+
+export const editLineBodySchema = z.object({
+  version: z.int(),
+  no: text(20).nullable().exactOptional(),
+  name: text(200).min(1).exactOptional(),
+  unit: text(50).nullable().exactOptional(),
+  group: text(100).nullable().exactOptional(),
+  core: z.boolean().exactOptional(),
+  nature: natureSchema.nullable().exactOptional(),
+  definition: text(2_000).nullable().exactOptional(),
+  indicator: text(200).nullable().exactOptional(),
+  target: z.object({ system: z.enum(TARGET_SYSTEMS), text: text(200), rationale: text(2_000).nullable().default(null) }).exactOptional(),
+})
+
+export const versionQuerySchema = z.object({ version: z.coerce.number<string>().int() })

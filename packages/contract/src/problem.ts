@@ -10,6 +10,7 @@ export const PROBLEM_STATUS = {
   'decision-incomplete': 422,
   'evidence-out-of-range': 404,
   'host-refused': 421,
+  'indicator-name-taken': 409,
   'indicator-unknown': 422,
   'internal-error': 500,
   'mapping-figures-missing': 422,

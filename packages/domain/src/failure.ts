@@ -7,6 +7,7 @@ export const FAILURE_CODES = [
   'decision-incomplete',
   'evidence-out-of-range',
   'host-refused',
+  'indicator-name-taken',
   'indicator-unknown',
   'internal-error',
   'mapping-figures-missing',

@@ -1,23 +1,31 @@
 import {
+  addPlanLines,
   adjustTarget,
   confirmReport,
+  createPlan,
+  editPlanLine,
   listPlans,
   previewConfirmation,
   registerCityFeedback,
   registerCityTarget,
   registerPlanStage,
+  removePlanLine,
   showPlan,
 } from '@gangmu/application'
 import type {
+  addLinesBodySchema,
   adjustBodySchema,
   asOfQuerySchema,
   cityFeedbackBodySchema,
   cityTargetBodySchema,
   confirmBodySchema,
+  createPlanBodySchema,
+  editLineBodySchema,
   idParamsSchema,
   lineParamsSchema,
   planListQuerySchema,
   stageBodySchema,
+  versionQuerySchema,
 } from '@gangmu/contract'
 import type { z } from 'zod'
 import { unwrap } from '../http/problem.ts'
@@ -48,6 +56,22 @@ export const PLAN_HANDLERS = {
 
   showPlan: async ({ services, caller, params, query }: Call<Id, z.output<typeof asOfQuerySchema>>) =>
     unwrap(await showPlan(services.ports, caller, params.id, { asOf: query.asOf, today: services.today() })),
+
+  createPlan: async ({ services, caller, body, reply }: Call<unknown, unknown, z.output<typeof createPlanBodySchema>>) => {
+    reply.status(201)
+    return unwrap(await createPlan(services.ports, caller, body))
+  },
+
+  addPlanLines: async ({ services, caller, params, body, reply }: Call<Id, unknown, z.output<typeof addLinesBodySchema>>) => {
+    reply.status(201)
+    return unwrap(await addPlanLines(services.ports, caller, params.id, body.version, body.lines))
+  },
+
+  editPlanLine: async ({ services, caller, params, body }: Call<Line, unknown, z.output<typeof editLineBodySchema>>) =>
+    unwrap(await editPlanLine(services.ports, caller, params.id, params.line, body, services.today())),
+
+  removePlanLine: async ({ services, caller, params, query }: Call<Line, z.output<typeof versionQuerySchema>>) =>
+    unwrap(await removePlanLine(services.ports, caller, params.id, params.line, query.version)),
 
   registerPlanStage: async ({ services, caller, params, body, reply }: Call<Id, unknown, z.output<typeof stageBodySchema>>) => {
     reply.status(201)

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import {
-  foldIndicatorName,
-  type IndicatorEntry,
-  isDraft,
-  type PlanLine,
-  parseTarget,
-  readObservedValue,
-  type Source,
-  targetCode,
-} from '@gangmu/domain'
+import { type IndicatorEntry, isDraft, type PlanLine, parseTarget, readObservedValue, type Source, targetCode } from '@gangmu/domain'
 import type { NewObservation } from '../ports/observation-store.ts'
 import type { LineChange, NewPlanLine, NewTarget, NewVerdict, WholePlan } from '../ports/plan-store.ts'
+import { draftIndicator, localCode } from './local-indicator.ts'
 import { matchLines } from './match-lines.ts'
 import { expressionOf } from './new-target.ts'
-import { type ConfirmedRow, draftIndicator, type YearTable } from './rows-of-report.ts'
+import type { ConfirmedRow, YearTable } from './rows-of-report.ts'
 
 /** What is known of the report whose rows become a plan. */
 export type ConfirmSource = {
@@ -52,14 +44,6 @@ export type PlanChanges = {
   readonly unmatched: readonly { readonly name: string; readonly line: number }[]
 }
 
-/** The code of the space's own indicator for a name: the same name and unit give the same code. */
-export const localCode = (name: string, unit: string | null): string => {
-  let hash = 0xcbf29ce484222325n
-  for (const char of `${foldIndicatorName(name)}\u001f${unit ?? ''}`)
-    hash = BigInt.asUintN(64, (hash ^ BigInt(char.codePointAt(0)!)) * 0x100000001b3n)
-  return `local-${hash.toString(16).padStart(16, '0')}`
-}
-
 /** Works out what the table of a year changes; nothing is written. `existing` is the plan of that area and year, if there is one. */
 export const changesOfTable = (table: YearTable, existing: WholePlan | null, source: ConfirmSource): PlanChanges => {
   const planId = existing?.plan.id ?? randomUUID()
@@ -82,7 +66,7 @@ export const changesOfTable = (table: YearTable, existing: WholePlan | null, sou
   const entries = new Map(
     taken
       .filter((index) => kept[index]?.indicator == null && table.rows[index]!.indicator === null)
-      .map((index) => [codes[index]!, draftIndicator(table.rows[index]!.row, codes[index]!, source.title)]),
+      .map((index) => [codes[index]!, draftIndicator(table.rows[index]!.row, source.title)]),
   )
   const context: RowContext = { planId, ids, codes, table, source }
   return {

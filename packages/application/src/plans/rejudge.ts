@@ -22,3 +22,12 @@ export const rejudgePlan = async (
   await ports.plans.putVerdicts(tx, changed)
   return changed
 }
+
+/** Judges the plans of the years again; gives how many verdicts changed. Plans of the year after compare with last year's figure. */
+export const rejudgeYears = async (ports: JudgingPorts, tx: Tx, areaId: string, years: readonly number[], today: Day): Promise<number> => {
+  const touched = [...new Set(years.flatMap((year) => [year, year + 1]))]
+  let changed = 0
+  for (const plan of await ports.plans.findPlans(tx, areaId, touched))
+    changed += (await rejudgePlan(ports, tx, plan.id, 'observation', today)).length
+  return changed
+}

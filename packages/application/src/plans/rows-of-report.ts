@@ -1,4 +1,4 @@
-import { guessDirection, type IndicatorEntry, type IndicatorIndex, type IndicatorRow, lookupIndicator, type Reading } from '@gangmu/domain'
+import { type IndicatorIndex, type IndicatorRow, lookupIndicator, type Reading } from '@gangmu/domain'
 
 /** A row of a report on its way into a plan: the catalogue code by the space's own catalogue, and its part in the table. */
 export type ConfirmedRow = {
@@ -34,29 +34,4 @@ export const rowsByYear = (
     tables.set(year, [...(tables.get(year) ?? []), { row, index, elementKey: keyOf(index), indicator, period }])
   })
   return [...tables].map(([year, rows]) => ({ year, rows })).sort((a, b) => a.year - b.year)
-}
-
-/** An entry of the space's own for a name the catalogue does not know, so that its figures have a place from the first day. */
-export const draftIndicator = (row: IndicatorRow, code: string, source: string): IndicatorEntry => {
-  const percent = row.unit === '%' || row.unit === '％'
-  const kind = /增速|增长|增幅/.test(row.name) ? 'growth' : /比重|占比|比例/.test(row.name) ? 'share' : percent ? 'rate' : 'level'
-  return {
-    code,
-    name: row.name,
-    aliases: [],
-    theme: 'local',
-    kind,
-    units: row.unit === null ? [] : [row.unit],
-    direction: guessDirection(row.name),
-    nature: row.nature,
-    lead: '',
-    frequency: 'A',
-    scope: [],
-    definition: { text: '', source },
-    neverMerge: [],
-    opposite: null,
-    validFrom: null,
-    validTo: null,
-    replacedBy: null,
-  }
 }

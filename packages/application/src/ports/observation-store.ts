@@ -40,8 +40,8 @@ export type ObservationStore = {
     filter: ObservationFilter,
     page: { readonly limit: number; readonly cursor?: string | null },
   ) => Promise<{ readonly items: readonly StoredObservation[]; readonly next: string | null }>
-  /** Every version recorded under a key, newest first. */
-  readonly listVersions: (tx: Tx, key: ObservationKey) => Promise<readonly StoredObservation[]>
+  /** Every version recorded under a key that may be seen, newest first, at most 200. */
+  readonly listVersions: (tx: Tx, sight: Sight, key: ObservationKey) => Promise<readonly StoredObservation[]>
   /** Gives the ids that were changed. */
   readonly releaseObservations: (
     tx: Tx,

@@ -13,7 +13,8 @@ export type ConfirmPorts = Pick<Ports, 'unitOfWork' | 'audit' | 'reports' | 'pla
 /** What 确认入库 does to the plan of one year, told before it is done and again after it. */
 export type ConfirmedYear = {
   readonly year: number
-  readonly planId: string
+  /** Null in a preview of a plan that is still to be made. */
+  readonly planId: string | null
   readonly action: PlanChanges['action']
   readonly title: string
   readonly lines: number
@@ -40,7 +41,7 @@ type Request = {
 export const previewConfirmation = (ports: ConfirmPorts, caller: Caller, request: Request): Promise<Outcome<Confirmation>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     const worked = await workOut(ports, caller, tx, request)
-    return worked.ok ? succeed(tell(worked.value)) : worked
+    return worked.ok ? succeed(tell(worked.value, (change) => (change.action === 'create' ? null : change.planId))) : worked
   })
 
 /**
@@ -156,12 +157,12 @@ const judgeAnew = async (ports: ConfirmPorts, tx: Tx, changes: PlanChanges, toda
   await ports.plans.putVerdicts(tx, judgePlan(input, 'confirmed', changes.declared))
 }
 
-const tell = ({ source, changes }: Worked): Confirmation => ({
+const tell = ({ source, changes }: Worked, idOf: (change: PlanChanges) => string | null = (change) => change.planId): Confirmation => ({
   reportId: source.reportId,
   readingId: source.readingId,
   years: changes.map((change) => ({
     year: change.year,
-    planId: change.planId,
+    planId: idOf(change),
     action: change.action,
     title: change.title,
     lines: change.rows,

@@ -1,11 +1,14 @@
 import { PATHS } from '../paths.ts'
 import {
+  addLinesBodySchema,
   adjustBodySchema,
   asOfQuerySchema,
   cityFeedbackBodySchema,
   cityTargetBodySchema,
   confirmationSchema,
   confirmBodySchema,
+  createPlanBodySchema,
+  editLineBodySchema,
   idParamsSchema,
   lineParamsSchema,
   planListQuerySchema,
@@ -14,6 +17,7 @@ import {
   planViewSchema,
   rejudgedSchema,
   stageBodySchema,
+  versionQuerySchema,
 } from '../plan-schema.ts'
 import type { Route } from './route.ts'
 
@@ -54,6 +58,41 @@ export const PLAN_ROUTES = {
     query: asOfQuerySchema,
     responses: { 200: planViewSchema },
     failures: ['plan-not-found'],
+  },
+  createPlan: {
+    ...PATHS.createPlan,
+    action: 'plan.edit',
+    summary: 'Make a draft by hand, from Excel, or from another year’s plan.',
+    body: createPlanBodySchema,
+    responses: { 201: planSchema },
+    failures: ['plan-not-found'],
+  },
+  addPlanLines: {
+    ...PATHS.addPlanLines,
+    action: 'plan.edit',
+    summary: 'Add lines to a draft.',
+    params: idParamsSchema,
+    body: addLinesBodySchema,
+    responses: { 201: planSchema },
+    failures: ['plan-not-found', 'plan-read-only', 'version-conflict'],
+  },
+  editPlanLine: {
+    ...PATHS.editPlanLine,
+    action: 'plan.edit',
+    summary: 'Change a line or a target of it. In a plan in force only 口径说明, the catalogue code and other systems’ targets may change.',
+    params: lineParamsSchema,
+    body: editLineBodySchema,
+    responses: { 200: planSchema },
+    failures: ['plan-not-found', 'plan-line-not-found', 'plan-read-only', 'version-conflict', 'indicator-unknown'],
+  },
+  removePlanLine: {
+    ...PATHS.removePlanLine,
+    action: 'plan.edit',
+    summary: 'Take a line, and those below it, out of a draft.',
+    params: lineParamsSchema,
+    query: versionQuerySchema,
+    responses: { 200: planSchema },
+    failures: ['plan-not-found', 'plan-line-not-found', 'plan-read-only', 'version-conflict'],
   },
   registerPlanStage: {
     ...PATHS.registerPlanStage,

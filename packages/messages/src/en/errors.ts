@@ -7,6 +7,7 @@ export const errors = {
   'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
   'error.host-refused':
     '"{host}" is not an address of this system, so the request was not handled. Open {expected}, or have GANGMU_PUBLIC_URL set.',
+  'error.indicator-name-taken': 'The name “{name}” already means the indicator {holder}. Choose a more specific name.',
   'error.indicator-unknown': 'The catalogue has no such indicator: {indicator}. Choose or create one first.',
   'error.internal-error':
     'Something went wrong inside the system; nothing was changed. Try again, and quote {requestId} to the administrator if it recurs.',

@@ -4,6 +4,7 @@ export const errors = {
   'error.decision-incomplete': '登记决定需要写明{field}，以便日后查证。请补充后再办。',
   'error.evidence-out-of-range': '这处出处在原文中不存在（第 {line} 行）。原文未改动，请从报告页重新打开。',
   'error.host-refused': '访问地址“{host}”不是本系统的地址，请求未处理。请从 {expected} 打开，或由管理员设置 GANGMU_PUBLIC_URL。',
+  'error.indicator-name-taken': '“{name}”这个名称已用于指标“{holder}”，不能再指别的指标。请改用更具体的名称。',
   'error.indicator-unknown': '指标目录里没有这个指标：{indicator}。请先在目录中选择或新建。',
   'error.internal-error': '系统内部出错，本次操作未生效，原有数据未改动。请重试；若再次出现，请把编号 {requestId} 告知系统管理员。',
   'error.mapping-figures-missing': '还没有说明哪一列是目标值、完成值或增速，这样读不出指标。请至少选出一列；任务表请选出工作任务。',

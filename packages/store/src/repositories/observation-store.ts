@@ -134,7 +134,7 @@ export const observationStore: ObservationStore = {
     return { items: page.map(toObservation), next: rows.length > limit ? encodeCursor(page.at(-1)!) : null }
   },
 
-  listVersions: async (tx, key) => {
+  listVersions: async (tx, sight, key) => {
     const rows = await transactionOf(tx)
       .selectFrom('observation')
       .selectAll()
@@ -144,6 +144,7 @@ export const observationStore: ObservationStore = {
       .where('provider', '=', key.provider)
       .where('scope', '=', key.scope)
       .where('vintage', '=', key.vintage)
+      .where(withinSight('observation', sight))
       .orderBy('recorded_at', 'desc')
       .limit(200)
       .execute()
