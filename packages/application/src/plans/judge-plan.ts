@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import {
   type AuthorityRule,
   chooseObservation,
@@ -131,10 +132,16 @@ const areaFigures = (above: StoredObservation | null): NonNullable<PrintedRow['a
 /** Verdicts that say something else than the ones in force. */
 export const changedVerdicts = (whole: WholePlan, verdicts: readonly NewVerdict[]): readonly NewVerdict[] => {
   const before = new Map(whole.verdicts.map((verdict) => [verdict.lineId, verdict]))
+  type Told = Pick<NewVerdict, 'status' | 'reason' | 'declared' | 'observationId' | 'targetId'>
+  const told = ({ status, reason, declared, observationId, targetId }: Told): Told => ({
+    status,
+    reason,
+    declared,
+    observationId,
+    targetId,
+  })
   return verdicts.filter((verdict) => {
     const old = before.get(verdict.lineId)
-    const told = (v: Pick<NewVerdict, 'status' | 'reason' | 'declared' | 'observationId' | 'targetId'>) =>
-      JSON.stringify([v.status, v.reason, v.declared, v.observationId, v.targetId])
-    return old === undefined || told(old) !== told(verdict)
+    return old === undefined || !isDeepStrictEqual(told(old), told(verdict))
   })
 }
