@@ -14,7 +14,8 @@ export type ObservedValue = {
 const words = (text: string): ObservedValue => ({ low: null, high: null, text, status: 'A' })
 
 /**
- * A printed value in the unit of its column: a number has low = high, 6以上 has no high, 5.5以内 no low, 1—2家 both, `1.92:1` and `Ⅱ类` are text.
+ * A printed value in the unit of its column: a number has low = high, 6以上 has no high, 5.5以内 no low, 1—2家 both, `1.92:1` its quotient beside
+ * its text, `Ⅱ类` is text.
  * What is not there yet (市级暂未反馈, —, blank) has status O, what says 预计 status E, words that report no figure are text.
  */
 export const readObservedValue = (raw: string, unit: string | null): ObservedValue => {
@@ -31,9 +32,8 @@ const readCell = (cell: SimpleTarget, raw: string): ObservedValue => {
     case 'plain':
     case 'equal':
     case 'about': {
-      if (cell.amount.ratio) return words(raw.trim())
       const value = numberOf(cell.amount.value)
-      return { low: value, high: cell.amount.more ? null : value, text: null, status: 'A' }
+      return { low: value, high: cell.amount.more ? null : value, text: cell.amount.ratio ? raw.trim() : null, status: 'A' }
     }
     case 'at-least':
     case 'above':
