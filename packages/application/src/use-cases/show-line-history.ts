@@ -63,7 +63,7 @@ export const showLineHistory = (
       })),
       goals: lines.flatMap((line) =>
         line.targets
-          .filter((target) => target.period > String(line.year) && target.subject.id === plan.areaId && target.splitOf === null)
+          .filter((target) => target.period > String(line.year) && target.subject.id === plan.areaId)
           .map(({ period, text }) => ({ planId: line.planId, period, text })),
       ),
     })
