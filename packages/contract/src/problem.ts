@@ -6,6 +6,8 @@ import { z } from 'zod'
  * `title` and `detail` are sentences of the message catalogue in the language asked for.
  */
 export const PROBLEM_STATUS = {
+  'account-disabled': 403,
+  'account-locked': 429,
   'database-unavailable': 503,
   'evidence-out-of-range': 404,
   'host-refused': 421,
@@ -15,6 +17,13 @@ export const PROBLEM_STATUS = {
   'mapping-not-found': 404,
   'mapping-role-repeated': 422,
   'origin-refused': 403,
+  'password-change-required': 403,
+  'password-like-user-name': 422,
+  'password-too-common': 422,
+  'password-too-long': 422,
+  'password-too-short': 422,
+  'password-unchanged': 422,
+  'password-wrong': 422,
   'reading-crashed': 422,
   'reading-not-ready': 409,
   'reading-out-of-memory': 422,
@@ -32,8 +41,20 @@ export const PROBLEM_STATUS = {
   'report-type-unsupported': 415,
   'request-invalid': 400,
   'route-not-found': 404,
+  'second-factor-active': 409,
+  'second-factor-missing': 409,
+  'second-factor-required': 401,
+  'second-factor-wrong': 401,
+  'session-locked': 423,
+  'session-missing': 401,
+  'sign-in-refused': 401,
+  'sign-in-throttled': 429,
+  'space-not-member': 403,
   'storage-full': 507,
   'upload-missing': 400,
+  'user-name-invalid': 422,
+  'user-name-taken': 409,
+  'user-not-found': 404,
 } as const satisfies Record<FailureCode, number>
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'

@@ -3,6 +3,8 @@
  * the message catalogue, its HTTP status in the contract, its explanation in docs/reference/errors.md.
  */
 export const FAILURE_CODES = [
+  'account-disabled',
+  'account-locked',
   'database-unavailable',
   'evidence-out-of-range',
   'host-refused',
@@ -12,6 +14,13 @@ export const FAILURE_CODES = [
   'mapping-not-found',
   'mapping-role-repeated',
   'origin-refused',
+  'password-change-required',
+  'password-like-user-name',
+  'password-too-common',
+  'password-too-long',
+  'password-too-short',
+  'password-unchanged',
+  'password-wrong',
   'reading-crashed',
   'reading-not-ready',
   'reading-out-of-memory',
@@ -29,8 +38,20 @@ export const FAILURE_CODES = [
   'report-type-unsupported',
   'request-invalid',
   'route-not-found',
+  'second-factor-active',
+  'second-factor-missing',
+  'second-factor-required',
+  'second-factor-wrong',
+  'session-locked',
+  'session-missing',
+  'sign-in-refused',
+  'sign-in-throttled',
+  'space-not-member',
   'storage-full',
   'upload-missing',
+  'user-name-invalid',
+  'user-name-taken',
+  'user-not-found',
 ] as const
 
 export type FailureCode = (typeof FAILURE_CODES)[number]

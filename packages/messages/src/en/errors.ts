@@ -1,6 +1,9 @@
 import type { errors as original } from '../zh-cn/errors.ts'
 
 export const errors = {
+  'error.account-disabled': 'This account is disabled, so nobody was signed in. Ask the administrator to enable it.',
+  'error.account-locked':
+    'After several wrong tries the account is locked; try again in {minutes} min (until then even the right password is refused), or have the administrator unlock it.',
   'error.database-unavailable':
     'The database is not answering. Reports already received are safe; try again shortly, or tell the administrator if it persists.',
   'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
@@ -15,6 +18,16 @@ export const errors = {
   'error.mapping-role-repeated':
     'Columns {first} and {second} are said to hold the same. Change one of them, or give them different years, then try again.',
   'error.origin-refused': 'The request came from another site and was not handled. Work on the pages of this system.',
+  'error.password-change-required': 'This is a password the system made up. Change it to your own before anything else.',
+  'error.password-like-user-name':
+    'The password is too close to the user name and was not changed. Choose one that has nothing to do with it.',
+  'error.password-too-common':
+    'This password is too common or too repetitive and easily guessed; it was not changed. Choose another, such as a few unrelated words.',
+  'error.password-too-long': 'The password is longer than {most} characters and was not changed. Make it shorter, then try again.',
+  'error.password-too-short':
+    'The password has fewer than {least} characters and was not changed. Make it longer, for example a few unrelated words.',
+  'error.password-unchanged': 'The new password is the old one; nothing was changed. Choose another.',
+  'error.password-wrong': 'The password is wrong; nothing was changed. Enter it again; several wrong tries lock the account.',
   'error.reading-crashed':
     'The reader stopped unexpectedly; the source is kept in full. Tell the administrator the address of this page and the name of the file.',
   'error.reading-not-ready': 'The report was received and is being read.',
@@ -39,9 +52,25 @@ export const errors = {
   'error.report-type-unsupported': '{extension} files cannot be read yet. Save it as {saveAs} in its own program and try again.',
   'error.request-invalid': 'The request is not acceptable and was not handled: {field}.',
   'error.route-not-found': 'There is no such address. Go back to the first page.',
+  'error.second-factor-active':
+    'A second factor is active already; nothing was changed. For another phone remove it first, then set it up again.',
+  'error.second-factor-missing': 'No second factor has been set up; nothing was changed. Begin with setting it up.',
+  'error.second-factor-required': 'This account asks for a second factor: also enter the 6 digits your phone shows.',
+  'error.second-factor-wrong':
+    'The 6 digits are wrong, out of date or used before. Check the clock of your phone and enter the next ones it shows.',
+  'error.session-locked': 'Nothing was done for a while, so the screen is locked; nothing is lost. Enter your password to go on.',
+  'error.session-missing': 'You are not signed in, or no longer. Sign in and try again.',
+  'error.sign-in-refused':
+    'User name or password is wrong; nobody was signed in. Check both and try again, or have the administrator reset the password.',
+  'error.sign-in-throttled': 'Too many failed tries from this machine or network. Try again in {minutes} min, or ask the administrator.',
+  'error.space-not-member': 'You do not belong to this space, so it was not opened. Ask the administrator if you should.',
   'error.storage-full':
     'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',
   'error.upload-missing': 'No file arrived. Choose a file and upload it again.',
+  'error.user-name-invalid':
+    'A user name has 2–32 letters, digits, Chinese characters and . _ - and begins with no mark. No account was made; change it and try again.',
+  'error.user-name-taken': 'The user name {userName} is taken; no account was made. Choose another.',
+  'error.user-not-found': 'There is no such account; nothing was changed. Choose it from the list again.',
   'error.network':
     'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
 } as const satisfies Record<keyof typeof original, string>
