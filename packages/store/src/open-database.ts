@@ -1,5 +1,6 @@
-import type { AuditLog, ColumnMappingStore, ReportStore, SpaceStore, UnitOfWork } from '@gangmu/application'
+import type { AccountsDatabase, AuditLog, ColumnMappingStore, ReportStore, SpaceStore, UnitOfWork } from '@gangmu/application'
 import { sql } from 'kysely'
+import { openAccountsDatabase } from './database/accounts-database.ts'
 import { endpointOf, openPool, type Target } from './database/connection.ts'
 import { checkAppSession, ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
 import { translateFailure } from './database/translate-failure.ts'
@@ -26,6 +27,8 @@ export type OpenDatabase = {
   readonly audit: AuditLog
   readonly mappings: ColumnMappingStore
   readonly spaces: SpaceStore
+  /** The tables of accounts and sessions, and no other. Ended by `close`. */
+  readonly accountsDatabase: AccountsDatabase
   readonly info: {
     readonly embedded: boolean
     readonly adopted: boolean
@@ -93,8 +96,9 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
 
   const db = openPool(app, appRole, options.poolSize ?? 10)
   const ping = () => translated(async () => void (await sql`select 1`.execute(db)))
+  const accountsDatabase = openAccountsDatabase(app, appRole, endpoint)
   let closing: Promise<void> | undefined
-  const close = () => (closing ??= db.destroy())
+  const close = () => (closing ??= Promise.all([db.destroy(), accountsDatabase.end()]).then(() => undefined))
   try {
     await translated(() => checkAppSession(db))
   } catch (error) {
@@ -107,6 +111,7 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     audit: auditLog,
     mappings: columnMappingStore,
     spaces: spaceStore,
+    accountsDatabase,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     close,
