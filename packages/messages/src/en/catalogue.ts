@@ -2,13 +2,21 @@ import type { zhCn } from '../zh-cn/catalogue.ts'
 import { cli } from './cli.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
 import { web } from './web.ts'
 
-export const en = { ...cli, ...diagnostics, ...errors, ...place, ...reasons, ...server, ...store, ...web } as const satisfies Record<
-  keyof typeof zhCn,
-  string
->
+export const en = {
+  ...cli,
+  ...diagnostics,
+  ...errors,
+  ...notices,
+  ...place,
+  ...reasons,
+  ...server,
+  ...store,
+  ...web,
+} as const satisfies Record<keyof typeof zhCn, string>

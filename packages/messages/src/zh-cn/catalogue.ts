@@ -1,10 +1,11 @@
 import { cli } from './cli.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
 import { web } from './web.ts'
 
-export const zhCn = { ...cli, ...diagnostics, ...errors, ...place, ...reasons, ...server, ...store, ...web } as const
+export const zhCn = { ...cli, ...diagnostics, ...errors, ...notices, ...place, ...reasons, ...server, ...store, ...web } as const
