@@ -6,6 +6,8 @@ import { z } from 'zod'
  * `title` and `detail` are sentences of the message catalogue in the language asked for.
  */
 export const PROBLEM_STATUS = {
+  'csv-header-wrong': 422,
+  'csv-not-text': 422,
   'database-unavailable': 503,
   'evidence-out-of-range': 404,
   'host-refused': 421,
@@ -34,6 +36,14 @@ export const PROBLEM_STATUS = {
   'route-not-found': 404,
   'storage-full': 507,
   'upload-missing': 400,
+  'workbook-cells-wrong': 422,
+  'workbook-damaged': 422,
+  'workbook-encrypted': 422,
+  'workbook-not-ours': 422,
+  'workbook-not-xlsx': 415,
+  'workbook-other-plan': 409,
+  'workbook-outdated': 409,
+  'workbook-too-large': 413,
 } as const satisfies Record<FailureCode, number>
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'

@@ -3,6 +3,8 @@
  * the message catalogue, its HTTP status in the contract, its explanation in docs/reference/errors.md.
  */
 export const FAILURE_CODES = [
+  'csv-header-wrong',
+  'csv-not-text',
   'database-unavailable',
   'evidence-out-of-range',
   'host-refused',
@@ -31,6 +33,14 @@ export const FAILURE_CODES = [
   'route-not-found',
   'storage-full',
   'upload-missing',
+  'workbook-cells-wrong',
+  'workbook-damaged',
+  'workbook-encrypted',
+  'workbook-not-ours',
+  'workbook-not-xlsx',
+  'workbook-other-plan',
+  'workbook-outdated',
+  'workbook-too-large',
 ] as const
 
 export type FailureCode = (typeof FAILURE_CODES)[number]

@@ -6,9 +6,19 @@ import { place } from './place.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
+import { terms } from './terms.ts'
 import { web } from './web.ts'
+import { workbooks } from './workbooks.ts'
 
-export const en = { ...cli, ...diagnostics, ...errors, ...place, ...reasons, ...server, ...store, ...web } as const satisfies Record<
-  keyof typeof zhCn,
-  string
->
+export const en = {
+  ...cli,
+  ...diagnostics,
+  ...errors,
+  ...place,
+  ...reasons,
+  ...server,
+  ...store,
+  ...terms,
+  ...web,
+  ...workbooks,
+} as const satisfies Record<keyof typeof zhCn, string>

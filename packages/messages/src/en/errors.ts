@@ -1,6 +1,10 @@
 import type { errors as original } from '../zh-cn/errors.ts'
 
 export const errors = {
+  'error.csv-header-wrong':
+    'The first line should name the columns; {missing} is missing and nothing was imported. Take an exported CSV as the pattern, with commas.',
+  'error.csv-not-text':
+    'The file is no text that can be read (UTF-8 and GB 18030 can); nothing was imported. Save it as CSV in UTF-8, then try again.',
   'error.database-unavailable':
     'The database is not answering. Reports already received are safe; try again shortly, or tell the administrator if it persists.',
   'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
@@ -42,6 +46,18 @@ export const errors = {
   'error.storage-full':
     'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',
   'error.upload-missing': 'No file arrived. Choose a file and upload it again.',
+  'error.workbook-cells-wrong': '{count} places need mending and nothing was imported. Mend the cells listed, then import again.',
+  'error.workbook-damaged':
+    'The workbook is damaged or cut short; nothing was imported. Open it in Excel or WPS, save it again, then try again.',
+  'error.workbook-encrypted': 'The workbook has a password; nothing was imported. Save it without one, then try again.',
+  'error.workbook-not-ours':
+    'This is not the table asked for: its sheet, headings or ids are not there, and nothing was imported. Use the exported file or the form.',
+  'error.workbook-not-xlsx': 'This is no .xlsx workbook; nothing was imported. Save it as .xlsx in Excel or WPS, then try again.',
+  'error.workbook-other-plan': 'This table was exported from another plan; nothing was imported. Open that plan, or export from this one.',
+  'error.workbook-outdated':
+    'This table was exported by another version of the system; nothing was imported. Export again and fill in the new one.',
+  'error.workbook-too-large':
+    'The workbook is too large (more than {limit} MB, inflated or not, or too many cells); nothing was imported. Take out other sheets and pictures.',
   'error.network':
     'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
 } as const satisfies Record<keyof typeof original, string>

@@ -1,5 +1,7 @@
 /** What happened, what was kept, what to do: in this order. */
 export const errors = {
+  'error.csv-header-wrong': '第一行应是列名，缺少 {missing}，没有导入。请以系统导出的 CSV 为样板，分隔符用逗号。',
+  'error.csv-not-text': '文件不是可识别的文本（支持 UTF-8 和 GB 18030 编码），没有导入。请另存为 UTF-8 编码的 CSV，再试。',
   'error.database-unavailable': '数据库暂时没有应答。已经收下的报告没有丢失，请稍候重试；若持续出现，请联系系统管理员。',
   'error.evidence-out-of-range': '这处出处在原文中不存在（第 {line} 行）。原文未改动，请从报告页重新打开。',
   'error.host-refused': '访问地址“{host}”不是本系统的地址，请求未处理。请从 {expected} 打开，或由管理员设置 GANGMU_PUBLIC_URL。',
@@ -30,5 +32,13 @@ export const errors = {
   'error.route-not-found': '没有这个地址。请回到首页。',
   'error.storage-full': '存放数据的磁盘已满，本次操作未生效，原有数据未改动。请联系系统管理员清理磁盘后重试。',
   'error.upload-missing': '没有收到文件。请选择一个文件后再上传。',
+  'error.workbook-cells-wrong': '有 {count} 处需要改正，一项也没有导入。请按所列位置改好后再导入。',
+  'error.workbook-damaged': '工作簿已损坏或不完整，没有导入。请用 Excel 或 WPS 打开确认，重新保存后再试。',
+  'error.workbook-encrypted': '工作簿设有打开密码，没有导入。请去掉密码后另存，再试。',
+  'error.workbook-not-ours': '这不是所要的表：没有找到应有的工作表、表头或编号，没有导入。请使用系统导出的表或模板，不要另建表格粘贴。',
+  'error.workbook-not-xlsx': '这不是 .xlsx 工作簿，没有导入。请在 Excel 或 WPS 中另存为 .xlsx，再试。',
+  'error.workbook-other-plan': '这张表是从另一个计划导出的，没有导入。请打开它所属的计划再导入，或从本计划重新导出。',
+  'error.workbook-outdated': '这张表是由另一版本的系统导出的，没有导入。请重新导出，把内容填入新表再试。',
+  'error.workbook-too-large': '工作簿过大（文件或其展开后的内容超过 {limit} MB，或单元格过多），没有导入。请删去无关的工作表和图片，再试。',
   'error.network': '没有连上服务器，本次操作未生效。请确认纲目正在运行、网络通畅，再重试。',
 } as const
