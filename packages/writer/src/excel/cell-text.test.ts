@@ -39,7 +39,7 @@ describe('escapeCellText', () => {
 test.each([
   ['计划指标', '', '计划指标'],
   ['对比[2023/2024]:*?\\', '', '对比 2023 2024'],
-  ["'引号'", '', '引号'],
+  ["'引'号'", '', '引 号'],
   ['', '', '表'],
   ['很'.repeat(40), '（2）', `${'很'.repeat(28)}（2）`],
 ])('a sheet for %j is called so that Excel takes it', (name, suffix, expected) => {

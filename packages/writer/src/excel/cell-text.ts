@@ -20,12 +20,11 @@ export function escapeCellText(text: string): string {
 export const unescapeCellText = (text: string): string =>
   text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text
 
-/** A name Excel accepts for a sheet: at most 31 characters, none of `[]:*?/\`, no quote at its ends. `suffix` is kept whole. */
+/**
+ * A name Excel accepts for a sheet: at most 31 characters, none of `[]:*?/\`, and no quote, which would end it where other parts of the
+ * workbook refer to it. `suffix` is kept whole.
+ */
 export const sheetName = (name: string, suffix = ''): string => {
-  const clean =
-    name
-      .replace(/[[\]:*?/\\\0-\x1f\x7f]/g, ' ')
-      .replace(/^'+|'+$/g, '')
-      .trim() || '表'
+  const clean = name.replace(/[[\]:*?/\\'\0-\x1f\x7f]/g, ' ').trim() || '表'
   return clean.slice(0, 31 - suffix.length).toWellFormed() + suffix
 }

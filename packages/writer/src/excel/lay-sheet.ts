@@ -15,7 +15,7 @@ export function writeHead(sheet: Worksheet, head: SheetHead, heads: readonly str
   if (head.mark !== null) writeAcross(sheet, head.mark, MARK, widths)
   writeAcross(sheet, head.title, TITLE, widths, 36)
   for (const line of head.context) writeAcross(sheet, line, CONTEXT, widths)
-  const row = sheet.addRow(heads)
+  const row = sheet.addRow(heads.map(escapeCellText))
   for (let column = 1; column <= heads.length; column++) row.getCell(column).style = HEAD
   row.height = rowHeight(Math.max(...heads.map((text, i) => countLines(text, widths[i]! - 1))))
   row.commit()

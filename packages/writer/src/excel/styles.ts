@@ -31,7 +31,7 @@ const across = (horizontal: NonNullable<Alignment['horizontal']>): Partial<Align
   wrapText: true,
 })
 
-export const TITLE: Partial<Style> = { font: { name: SONG, size: 16, bold: true, color: INK }, alignment: across('center') }
+export const TITLE: Partial<Style> = { font: { name: SONG, size: 16, bold: true, color: INK }, alignment: across('center'), numFmt: '@' }
 export const CONTEXT: Partial<Style> = { font: { name: FANG_SONG, size: 11, color: INK }, alignment: across('left'), numFmt: '@' }
 export const MARK: Partial<Style> = { font: { name: FANG_SONG, size: 10, color: GREY }, alignment: across('right'), numFmt: '@' }
 export const HEAD: Partial<Style> = {
@@ -39,6 +39,7 @@ export const HEAD: Partial<Style> = {
   alignment: across('center'),
   border: FRAME,
   fill: fill('FFF1EFEA'),
+  numFmt: '@',
 }
 export const GROUP: Partial<Style> = {
   font: { name: SONG, size: 11, bold: true, color: INK },
@@ -65,7 +66,8 @@ export type CellLook = {
 export const makeStyles = (): ((look: CellLook) => Partial<Style>) => {
   const known = new Map<string, Partial<Style>>()
   return (look) => {
-    const key = JSON.stringify(look)
+    const { align, format, figure, tone, indent, bold, shaded, open } = look
+    const key = `${align} ${figure} ${tone} ${indent} ${bold} ${shaded} ${open} ${format}`
     const style = known.get(key) ?? build(look)
     known.set(key, style)
     return style

@@ -41,8 +41,7 @@ async function writeTable(workbook: Workbook, table: TableSheet, { stamp, styleO
   const widths = columnWidths(table.columns, sample)
   const head = { mark: watermark(stamp), title: table.title, context: table.context }
   const open = (number: number): Worksheet => {
-    const name = sheetName(table.name, number === 1 ? '' : `（${number}）`)
-    const sheet = workbook.addWorksheet(name, pageOf(head, table.frozenColumns ?? 1))
+    const sheet = workbook.addWorksheet(freeName(workbook, table.name, number), pageOf(head, table.frozenColumns ?? 1))
     sheet.columns = widths.map((width) => ({ width }))
     writeHead(
       sheet,
@@ -75,6 +74,12 @@ async function writeTable(workbook: Workbook, table: TableSheet, { stamp, styleO
     await rest.return(undefined)
   }
   close(sheet)
+}
+
+/** Two sheets of one name would be repaired by Excel. */
+const freeName = (workbook: Workbook, name: string, number: number): string => {
+  const wanted = sheetName(name, number === 1 ? '' : `（${number}）`)
+  return workbook.getWorksheet(wanted) ? freeName(workbook, name, number + 1) : wanted
 }
 
 /** The first rows held, the others still to come. */

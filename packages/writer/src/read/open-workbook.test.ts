@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { editParts, makeWorkbook } from '../testing/edit-workbook.ts'
+import { editParts, makeWorkbook, partsOf } from '../testing/edit-workbook.ts'
 import { LIMITS } from './limits.ts'
 import { openWorkbook } from './open-workbook.ts'
 
@@ -112,4 +113,32 @@ describe('openWorkbook refuses, whole and at once', () => {
     const merges = '<mergeCell ref="A1:B2"/>'.repeat(LIMITS.merges + 1)
     expect(await codeOf(withData(`</sheetData><mergeCells>${merges}</mergeCells><sheetData>`))).toBe('workbook-too-large')
   })
+})
+
+test('whatever is done to a workbook, it is opened or refused, and nothing is thrown', async () => {
+  const bytes = await withData(
+    '<row r="1"><c r="A1" s="1" t="inlineStr"><is><t>6左右</t></is></c><c r="B1"><f>1</f><v>1e-320</v></c></row>',
+  )
+  const xml = partsOf(bytes)
+  const inFile = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 5 })
+  const inPart = fc.tuple(
+    fc.constantFrom(...Object.keys(xml).filter((name) => name.startsWith('xl/'))),
+    fc.nat(),
+    fc.string({ maxLength: 8 }),
+  )
+  await fc.assert(
+    fc.asyncProperty(inFile, async (changes) => {
+      const spoilt = Uint8Array.from(bytes)
+      for (const [at, byte] of changes) spoilt[at] = byte
+      expect(await codeOf(spoilt)).toMatch(/^(?:opened|workbook-[a-z-]+)$/)
+    }),
+    { numRuns: 200 },
+  )
+  await fc.assert(
+    fc.asyncProperty(inPart, async ([part, at, text]) => {
+      const spoil = (was: string) => was.slice(0, at % was.length) + text + was.slice((at % was.length) + text.length)
+      expect(await codeOf(editParts(bytes, { [part]: spoil }))).toMatch(/^(?:opened|workbook-[a-z-]+)$/)
+    }),
+    { numRuns: 200 },
+  )
 })

@@ -12,5 +12,8 @@ const lineWidth = (line: string): number => {
 }
 
 /** Lines a text takes in a column of that many half-width characters. */
-export const countLines = (text: string, columnWidth: number): number =>
-  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(lineWidth(line) / columnWidth)), 0)
+export const countLines = (text: string, columnWidth: number): number => {
+  // Nearly every cell of a table is short.
+  if (text.length * 2 <= columnWidth && !text.includes('\n')) return 1
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(lineWidth(line) / columnWidth)), 0)
+}
