@@ -15,6 +15,8 @@ export const PROBLEM_STATUS = {
   'area-shipped': 409,
   'assignment-ended': 409,
   'assignment-not-found': 404,
+  'csv-header-wrong': 422,
+  'csv-not-text': 422,
   'database-unavailable': 503,
   'dates-reversed': 422,
   'decision-incomplete': 422,
@@ -107,6 +109,14 @@ export const PROBLEM_STATUS = {
   'user-not-found': 404,
   'version-conflict': 412,
   'version-missing': 428,
+  'workbook-cells-wrong': 422,
+  'workbook-damaged': 422,
+  'workbook-encrypted': 422,
+  'workbook-not-ours': 422,
+  'workbook-not-xlsx': 415,
+  'workbook-other-plan': 409,
+  'workbook-outdated': 409,
+  'workbook-too-large': 413,
 } as const satisfies Record<FailureCode, number>
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'

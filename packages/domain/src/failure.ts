@@ -12,6 +12,8 @@ export const FAILURE_CODES = [
   'area-shipped',
   'assignment-ended',
   'assignment-not-found',
+  'csv-header-wrong',
+  'csv-not-text',
   'database-unavailable',
   'dates-reversed',
   'decision-incomplete',
@@ -104,6 +106,14 @@ export const FAILURE_CODES = [
   'user-not-found',
   'version-conflict',
   'version-missing',
+  'workbook-cells-wrong',
+  'workbook-damaged',
+  'workbook-encrypted',
+  'workbook-not-ours',
+  'workbook-not-xlsx',
+  'workbook-other-plan',
+  'workbook-outdated',
+  'workbook-too-large',
 ] as const
 
 export type FailureCode = (typeof FAILURE_CODES)[number]

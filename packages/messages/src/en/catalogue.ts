@@ -7,7 +7,9 @@ import { place } from './place.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
+import { terms } from './terms.ts'
 import { web } from './web.ts'
+import { workbooks } from './workbooks.ts'
 
 export const en = {
   ...cli,
@@ -19,4 +21,7 @@ export const en = {
   ...server,
   ...store,
   ...web,
+  ...terms,
+  ...web,
+  ...workbooks,
 } as const satisfies Record<keyof typeof zhCn, string>

@@ -11,6 +11,10 @@ export const errors = {
   'error.area-shipped': '"{name}" comes with the system and cannot be changed. Towns and parks of your own can be added beside it.',
   'error.assignment-ended': 'This assignment ended on {on} already; nothing was changed. Reload the page.',
   'error.assignment-not-found': 'There is no such assignment; nothing was changed. Reload the page.',
+  'error.csv-header-wrong':
+    'The first line should name the columns; {missing} is missing and nothing was imported. Take an exported CSV as the pattern, with commas.',
+  'error.csv-not-text':
+    'The file is no text that can be read (UTF-8 and GB 18030 can); nothing was imported. Save it as CSV in UTF-8, then try again.',
   'error.database-unavailable':
     'The database is not answering. Reports already received are safe; try again shortly, or tell the administrator if it persists.',
   'error.dates-reversed': 'The end ({to}) must come after the beginning ({from}); nothing was saved. Check the dates.',
@@ -137,4 +141,18 @@ export const errors = {
   'error.version-conflict':
     'Somebody changed this a moment ago; your change was not saved. Reload and make it again on the latest version.',
   'error.version-missing': 'The request does not say which version it changes (If-Match is missing). Reload and try again.',
+  'error.workbook-cells-wrong': '{count} places need mending and nothing was imported. Mend the cells listed, then import again.',
+  'error.workbook-damaged':
+    'The workbook is damaged or cut short; nothing was imported. Open it in Excel or WPS, save it again, then try again.',
+  'error.workbook-encrypted': 'The workbook has a password; nothing was imported. Save it without one, then try again.',
+  'error.workbook-not-ours':
+    'This is not the table asked for: its sheet, headings or ids are not there, and nothing was imported. Use the exported file or the form.',
+  'error.workbook-not-xlsx': 'This is no .xlsx workbook; nothing was imported. Save it as .xlsx in Excel or WPS, then try again.',
+  'error.workbook-other-plan': 'This table was exported from another plan; nothing was imported. Open that plan, or export from this one.',
+  'error.workbook-outdated':
+    'This table was exported by another version of the system; nothing was imported. Export again and fill in the new one.',
+  'error.workbook-too-large':
+    'The workbook is too large (more than {limit} MB, inflated or not, or too many cells); nothing was imported. Take out other sheets and pictures.',
+  'error.network':
+    'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
 } as const satisfies Record<keyof typeof original, string>

@@ -6,6 +6,20 @@ import { place } from './place.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
+import { terms } from './terms.ts'
 import { web } from './web.ts'
+import { workbooks } from './workbooks.ts'
 
 export const zhCn = { ...cli, ...diagnostics, ...errors, ...notices, ...place, ...reasons, ...server, ...store, ...web } as const
+export const zhCn = {
+  ...cli,
+  ...diagnostics,
+  ...errors,
+  ...place,
+  ...reasons,
+  ...server,
+  ...store,
+  ...terms,
+  ...web,
+  ...workbooks,
+} as const
