@@ -153,6 +153,4 @@ export const errors = {
     'This table was exported by another version of the system; nothing was imported. Export again and fill in the new one.',
   'error.workbook-too-large':
     'The workbook is too large (more than {limit} MB, inflated or not, or too many cells); nothing was imported. Take out other sheets and pictures.',
-  'error.network':
-    'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
 } as const satisfies Record<keyof typeof original, string>

@@ -114,5 +114,4 @@ export const errors = {
   'error.workbook-other-plan': '这张表是从另一个计划导出的，没有导入。请打开它所属的计划再导入，或从本计划重新导出。',
   'error.workbook-outdated': '这张表是由另一版本的系统导出的，没有导入。请重新导出，把内容填入新表再试。',
   'error.workbook-too-large': '工作簿过大（文件或其展开后的内容超过 {limit} MB，或单元格过多），没有导入。请删去无关的工作表和图片，再试。',
-  'error.network': '没有连上服务器，本次操作未生效。请确认纲目正在运行、网络通畅，再重试。',
 } as const
