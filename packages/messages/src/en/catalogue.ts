@@ -20,7 +20,6 @@ export const en = {
   ...reasons,
   ...server,
   ...store,
-  ...web,
   ...terms,
   ...web,
   ...workbooks,

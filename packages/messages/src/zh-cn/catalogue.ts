@@ -10,11 +10,11 @@ import { terms } from './terms.ts'
 import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
-export const zhCn = { ...cli, ...diagnostics, ...errors, ...notices, ...place, ...reasons, ...server, ...store, ...web } as const
 export const zhCn = {
   ...cli,
   ...diagnostics,
   ...errors,
+  ...notices,
   ...place,
   ...reasons,
   ...server,
