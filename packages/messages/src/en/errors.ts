@@ -125,7 +125,7 @@ export const errors = {
   'error.split-subject-unknown': 'No unit or area of this name is known: {name}. Check the name or add it under administration first.',
   'error.storage-full':
     'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',
-  'error.target-missing': 'No target was given. A target may be a number, 6左右, 完成市级下达任务 …; write — where there is none.',
+  'error.target-missing': 'No target was given. A target may be a number, a bound or words as printed; write — where there is none.',
   'error.token-not-found': 'There is no such token, or it is revoked already; nothing was changed. Reload the page.',
   'error.townships-not-split': 'This space does not split targets to townships. A system administrator can switch that on in the settings.',
   'error.unit-ambiguous': 'Several units are called "{unit}"; nothing was imported. Write a name that only one has.',
