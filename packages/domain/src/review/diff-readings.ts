@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import { listOf, type ReviewElement, type ReviewKind, reviewElements } from './element-keys.ts'
+import { isSameValue } from './same-value.ts'
 
 /** An element that both readings have, with the fields that differ; `before` and `after` are its places in the list of its kind. */
 export type ChangedElement = {
@@ -47,12 +48,5 @@ const idOf = ({ kind, key }: ReviewElement): string => `${kind} ${key}`
 function differingFields(a: object, b: object): readonly string[] {
   const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
   const names = new Set([...left.keys(), ...right.keys()])
-  return [...names].filter((name) => !PLACES.has(name) && !isSame(left.get(name), right.get(name)))
-}
-
-/** Equality of plain data, whatever order its fields stand in. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))]
-  return left.length === right.size && left.every(([name, value]) => right.has(name) && isSame(value, right.get(name)))
+  return [...names].filter((name) => !PLACES.has(name) && !isSameValue(left.get(name), right.get(name)))
 }
