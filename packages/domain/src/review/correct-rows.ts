@@ -48,7 +48,7 @@ function correctRow(row: IndicatorRow, correction: Correction['indicator'], inde
   return {
     ...next,
     target: targetText === null ? null : readTargetCell(targetText, next.unit),
-    actual: actualText === null ? null : readResultCell(actualText),
+    actual: actualText === null ? null : readResultCell(actualText, next.unit),
     indicator: asked && !('indicator' in fields) ? (lookupIndicator(next.name, { unit: next.unit }, index)?.code ?? null) : next.indicator,
   }
 }
