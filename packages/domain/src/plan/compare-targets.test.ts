@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { JudgeDirection } from '../verdict/case.ts'
-import { compareTargets, TARGET_REASONS, type TargetComparison, type TargetSide } from './compare-targets.ts'
+import { compareTargets, TARGET_REASONS, type TargetComparison } from './compare-targets.ts'
+import type { TargetSide } from './target-demand.ts'
 
 type Row = { name?: string; unit?: string | null; direction?: JudgeDirection; afterUnit?: string | null; afterName?: string }
 
