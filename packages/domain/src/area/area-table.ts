@@ -10,7 +10,7 @@ import { ZONES } from './zones.ts'
 type Draft = { -readonly [K in keyof RefArea]: RefArea[K] extends readonly (infer T)[] ? T[] : RefArea[K] }
 
 /** The id of a division or zone: its place and name, and the kind where a zone and a division share both. */
-const areaId = (path: string, zone: boolean): string => (zone ? 'zone-' : 'area-') + hashText(path)
+export const areaId = (path: string, zone: boolean): string => (zone ? 'zone-' : 'area-') + hashText(path)
 
 const rowsOf = (text: string): string[] => text.trim().split('\n')
 
