@@ -1,15 +1,18 @@
 import type { Ports } from '@gangmu/application'
-import { sql } from 'kysely'
+import { type LogConfig, sql } from 'kysely'
 import { endpointOf, openPool, type Target } from './database/connection.ts'
 import { checkAppSession, ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
 import { translateFailure } from './database/translate-failure.ts'
 import { createUnitOfWork } from './database/unit-of-work.ts'
 import { ROLE_NAMES } from './embedded/secrets.ts'
 import { type EmbeddedOptions, startEmbedded } from './embedded/start-embedded.ts'
+import { attachmentStore } from './repositories/attachment-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { principalStore } from './repositories/principal-store.ts'
+import { purgeStore } from './repositories/purge-store.ts'
 import { reportStore } from './repositories/report-store.ts'
+import { reviewStore } from './repositories/review-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
 
 export type OpenOptions = EmbeddedOptions & {
@@ -69,7 +72,12 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenDatabase> 
 }
 
 /** The part that is the same for every server: checks, migrations as `owner`, then the application's pool. */
-export const connectDatabase = async (app: Target, owner: Target, appRole: string | null, options: { readonly poolSize?: number }) => {
+export const connectDatabase = async (
+  app: Target,
+  owner: Target,
+  appRole: string | null,
+  options: { readonly poolSize?: number; readonly log?: LogConfig },
+) => {
   const endpoint = endpointOf(app)
   const translated = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -90,7 +98,7 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     }
   })
 
-  const db = openPool(app, appRole, options.poolSize ?? 10)
+  const db = openPool(app, appRole, options.poolSize ?? 10, options.log)
   const ping = () => translated(async () => void (await sql`select 1`.execute(db)))
   let closing: Promise<void> | undefined
   const close = () => (closing ??= db.destroy())
@@ -107,6 +115,9 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     mappings: columnMappingStore,
     spaces: spaceStore,
     principals: principalStore,
+    reviews: reviewStore,
+    attachments: attachmentStore,
+    purges: purgeStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     close,

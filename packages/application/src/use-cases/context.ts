@@ -1,9 +1,12 @@
 import { type HeldGrant, type Sight, sightOf } from '@gangmu/domain'
+import type { AttachmentStore } from '../ports/attachment-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
 import type { PrincipalStore } from '../ports/principal-store.ts'
+import type { PurgeStore } from '../ports/purge-store.ts'
 import type { ReportReader } from '../ports/report-reader.ts'
 import type { ReportStore } from '../ports/report-store.ts'
+import type { ReviewStore } from '../ports/review-store.ts'
 import type { SpaceStore } from '../ports/space-store.ts'
 import type { UnitOfWork } from '../ports/unit-of-work.ts'
 
@@ -15,6 +18,9 @@ export type Ports = {
   readonly principals: PrincipalStore
   readonly reports: ReportStore
   readonly mappings: ColumnMappingStore
+  readonly reviews: ReviewStore
+  readonly attachments: AttachmentStore
+  readonly purges: PurgeStore
   readonly reader: ReportReader
 }
 
@@ -24,7 +30,14 @@ export type ReportPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'audit'>
 /** Reports and what was said of the columns of their tables. */
 export type MappingPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'audit' | 'mappings'>
 
-export type ReadingPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'audit' | 'mappings' | 'reader'>
+export type ReadingPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'reviews' | 'audit' | 'mappings' | 'reader'>
+
+/** Reports and what people decided about what was read of them. */
+export type ReviewPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'reviews' | 'audit'>
+
+export type AttachmentPorts = Pick<Ports, 'unitOfWork' | 'attachments' | 'audit'>
+
+export type PurgePorts = Pick<Ports, 'unitOfWork' | 'reports' | 'purges' | 'audit'>
 
 /** On whose behalf work in the background runs: the space it happens in and the name written into the audit log. */
 export type Actor = { readonly spaceId: string; readonly actor: string }
