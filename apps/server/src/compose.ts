@@ -65,6 +65,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
       const services: Services = {
         ports,
         resolveCaller: async () => CALLER,
+        secrecyLimit: config.secrecyLimit,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
         checkDatabase: ping,
       }

@@ -1,4 +1,5 @@
 import type { Caller, Ports } from '@gangmu/application'
+import type { SecrecyLimit } from '@gangmu/domain'
 import type { FastifyRequest } from 'fastify'
 
 /** What the operations work with, once the database is open. */
@@ -6,6 +7,8 @@ export type Services = {
   readonly ports: Ports
   /** Who asks, by the session or token of the request. Throws a refusal where there is none. */
   readonly resolveCaller: (request: FastifyRequest) => Promise<Caller>
+  /** The highest level of secrecy a report may be said to have. */
+  readonly secrecyLimit: SecrecyLimit
   /** Sets the reading of a stored report going and returns at once. */
   readonly startReading: (reportId: string) => void
   /** Throws while the database does not answer or its schema is not the one this version works with. */

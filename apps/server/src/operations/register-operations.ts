@@ -5,10 +5,31 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
+import {
+  handleAttachFile,
+  handleCarryOutPurge,
+  handleDownloadAttachment,
+  handleListPurgeRequests,
+  handleRequestPurge,
+  handleShowAttachment,
+  handleWithdrawPurge,
+} from './keeping.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import type { Call } from './operation.ts'
 import { handleReceiveReport } from './receive-report.ts'
-import { handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
+import { handleCarryDecisions, handleDecideElements, handleShowElementHistory, handleShowReview, handleUndoDecisions } from './review.ts'
+import { handleDownloadReport, handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
+import {
+  handleAssignFamily,
+  handleCompareReadings,
+  handleCountStaleReadings,
+  handleListReadings,
+  handleReleaseReport,
+  handleRereadReport,
+  handleRereadStale,
+  handleShowFamily,
+  handleShowStoredReading,
+} from './versions.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each handler names its own parameters; the contract's schemas have checked them at the door.
 type Handler = (call: Call<any, any, any>) => Promise<unknown>
@@ -22,6 +43,29 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, 'checkHealth' | 'checkReadi
   listColumnMappings: handleListColumnMappings,
   mapColumns: handleMapColumns,
   forgetColumnMapping: handleForgetColumnMapping,
+
+  downloadReport: handleDownloadReport,
+  showFamily: handleShowFamily,
+  assignFamily: handleAssignFamily,
+  releaseReport: handleReleaseReport,
+  listReadings: handleListReadings,
+  rereadReport: handleRereadReport,
+  compareReadings: handleCompareReadings,
+  showStoredReading: handleShowStoredReading,
+  countStaleReadings: handleCountStaleReadings,
+  rereadStale: handleRereadStale,
+  showReview: handleShowReview,
+  decideElements: handleDecideElements,
+  undoDecisions: handleUndoDecisions,
+  carryDecisions: handleCarryDecisions,
+  showElementHistory: handleShowElementHistory,
+  attachFile: handleAttachFile,
+  showAttachment: handleShowAttachment,
+  downloadAttachment: handleDownloadAttachment,
+  requestPurge: handleRequestPurge,
+  listPurgeRequests: handleListPurgeRequests,
+  carryOutPurge: handleCarryOutPurge,
+  withdrawPurge: handleWithdrawPurge,
 }
 
 /** Every operation of the contract, with its schemas. A route without a handler does not compile. */
