@@ -82,6 +82,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         accounts,
         callers: createCallers(ports, todayInShanghai),
         today: todayInShanghai,
+        secrecyLimit: config.secrecyLimit,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
         checkDatabase: ping,
       }

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { READING_LIMITS } from '@gangmu/adapters'
+import { SECRECY_LIMITS } from '@gangmu/domain'
 import type { message } from '@gangmu/messages'
 import { z } from 'zod'
 
@@ -116,6 +117,7 @@ export const CONFIG_FIELDS = z.object({
   GANGMU_READ_TIMEOUT_MS: integer('GANGMU_READ_TIMEOUT_MS', READING_LIMITS.timeoutMs, 100, 3_600_000),
   GANGMU_READ_MEMORY_MB: integer('GANGMU_READ_MEMORY_MB', READING_LIMITS.memoryMb, 64, 16_384),
   GANGMU_UPLOAD_LIMIT_MB: integer('GANGMU_UPLOAD_LIMIT_MB', 20, 1, 1_024),
+  GANGMU_SECRECY_LIMIT: choice('GANGMU_SECRECY_LIMIT', SECRECY_LIMITS, 'internal'),
 })
 
 /** Names that other parts of the project read; the server does not, and does not complain about them. */

@@ -38,6 +38,7 @@ describe('parseConfig', () => {
         readTimeoutMs: 60_000,
         readMemoryMb: 512,
         uploadLimitBytes: 20 * 1024 * 1024,
+        secrecyLimit: 'internal',
       },
     })
   })

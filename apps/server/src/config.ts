@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { createSecureContext } from 'node:tls'
+import type { SecrecyLimit } from '@gangmu/domain'
 import { message } from '@gangmu/messages'
 import { CONFIG_FIELDS, type ConfigIssue, isForeignName, type LOG_LEVELS } from './config-fields.ts'
 import { findNearest } from './find-nearest.ts'
@@ -22,6 +23,7 @@ export type Config = {
   readonly readTimeoutMs: number
   readonly readMemoryMb: number
   readonly uploadLimitBytes: number
+  readonly secrecyLimit: SecrecyLimit
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -67,6 +69,7 @@ export const parseConfig = (
       readTimeoutMs: fields.GANGMU_READ_TIMEOUT_MS,
       readMemoryMb: fields.GANGMU_READ_MEMORY_MB,
       uploadLimitBytes: fields.GANGMU_UPLOAD_LIMIT_MB * 1024 * 1024,
+      secrecyLimit: fields.GANGMU_SECRECY_LIMIT,
     },
   }
 }

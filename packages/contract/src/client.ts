@@ -38,9 +38,10 @@ export const toCallError = (body: unknown): CallError => {
     : new CallError('internal-error', {}, null)
 }
 
-type JsonOperation = Exclude<keyof typeof PATHS, 'receiveReport' | 'checkHealth' | 'checkReadiness'>
+type FileOperation = 'receiveReport' | 'attachFile' | 'downloadReport' | 'downloadAttachment'
+type JsonOperation = Exclude<keyof typeof PATHS, FileOperation | 'checkHealth' | 'checkReadiness'>
 
-/** Typed calls of everything that sends and takes JSON; an upload needs progress and is the web app's own. */
+/** Typed calls of everything that sends and takes JSON; an upload needs progress and is the web app's own, a download is a link. */
 export const createClient =
   (send: Send) =>
   async <K extends JsonOperation>(

@@ -14,7 +14,8 @@ import {
   type Send,
 } from './index.ts'
 import { columnMappingSchema } from './mapping-schema.ts'
-import { evidenceQuerySchema, pageQuerySchema, reportSummarySchema } from './report-schema.ts'
+import { evidenceQuerySchema, pageQuerySchema, receiptFieldsSchema, releaseSchema, reportSummarySchema } from './report-schema.ts'
+import { decisionsSchema, MOST_DECISIONS } from './review-schema.ts'
 
 const page = readFileSync(new URL('../../../docs/reference/errors.md', import.meta.url), 'utf8')
 
@@ -121,6 +122,33 @@ describe('schemas', () => {
     expect(columnMappingSchema.safeParse({ heads, roles }).success).toBe(ok)
   })
 
+  test.each([
+    [{ release: 'limited', audience: ['deputy'] }, true],
+    [{ release: 'published' }, true],
+    [{ release: 'limited' }, false],
+    [{ release: 'internal', audience: ['deputy'] }, false],
+    [{ release: 'limited', audience: ['nobody'] }, false],
+  ])('a release of %j is well-formed: %s', (release, ok) => {
+    expect(releaseSchema.safeParse(release).success).toBe(ok)
+  })
+
+  test('a receipt says the level of secrecy', () => {
+    expect(receiptFieldsSchema.safeParse({}).success).toBe(false)
+    expect(receiptFieldsSchema.parse({ secrecy: 'secret' })).toEqual({ secrecy: 'secret' })
+    expect(receiptFieldsSchema.safeParse({ secrecy: 'internal', stage: 'final' }).success).toBe(false)
+  })
+
+  test('decisions come by the thousand, and no more than a page can show', () => {
+    const decision = { kind: 'fact', key: 'k', action: 'accept' }
+    const many = (length: number) => ({
+      readingId: '0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001',
+      decisions: Array.from({ length }, () => decision),
+    })
+    expect(decisionsSchema.safeParse(many(MOST_DECISIONS)).success).toBe(true)
+    expect(decisionsSchema.safeParse(many(MOST_DECISIONS + 1)).success).toBe(false)
+    expect(decisionsSchema.safeParse(many(0)).success).toBe(false)
+  })
+
   test('a report without its reading passes', () => {
     const summary = {
       id: '0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001',
@@ -128,11 +156,21 @@ describe('schemas', () => {
       byteLength: 3,
       sha256: 'a'.repeat(64),
       receivedAt: '2024-01-16T01:02:03.040506Z',
+      receivedBy: null,
+      familyId: '0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001',
+      familyStage: null,
+      secrecy: 'internal',
+      release: 'internal',
+      audience: [],
+      releasedBy: null,
+      releasedAt: null,
       status: 'failed',
       failure: { code: 'reading-timed-out', params: { seconds: 0.1 } },
       readingId: null,
       header: null,
       verdicts: null,
+      review: null,
+      purgedAt: null,
     }
     expect(reportSummarySchema.parse(summary)).toEqual(summary)
   })

@@ -1,5 +1,5 @@
 import type { AccountsDatabase, Ports } from '@gangmu/application'
-import { sql } from 'kysely'
+import { type LogConfig, sql } from 'kysely'
 import { openAccountsDatabase } from './database/accounts-database.ts'
 import { endpointOf, openPool, type Target } from './database/connection.ts'
 import { checkAppSession, ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
@@ -8,6 +8,7 @@ import { createUnitOfWork } from './database/unit-of-work.ts'
 import { ROLE_NAMES } from './embedded/secrets.ts'
 import { type EmbeddedOptions, startEmbedded } from './embedded/start-embedded.ts'
 import { areaStore } from './repositories/area-store.ts'
+import { attachmentStore } from './repositories/attachment-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
@@ -18,8 +19,10 @@ import { observationStore } from './repositories/observation-store.ts'
 import { personStore } from './repositories/person-store.ts'
 import { planStore } from './repositories/plan-store.ts'
 import { principalStore } from './repositories/principal-store.ts'
+import { purgeStore } from './repositories/purge-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { responsibilityStore } from './repositories/responsibility-store.ts'
+import { reviewStore } from './repositories/review-store.ts'
 import { settingStore } from './repositories/setting-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
 import { tokenStore } from './repositories/token-store.ts'
@@ -84,7 +87,12 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenDatabase> 
 }
 
 /** The part that is the same for every server: checks, migrations as `owner`, then the application's pool. */
-export const connectDatabase = async (app: Target, owner: Target, appRole: string | null, options: { readonly poolSize?: number }) => {
+export const connectDatabase = async (
+  app: Target,
+  owner: Target,
+  appRole: string | null,
+  options: { readonly poolSize?: number; readonly log?: LogConfig },
+) => {
   const endpoint = endpointOf(app)
   const translated = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -105,7 +113,7 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     }
   })
 
-  const db = openPool(app, appRole, options.poolSize ?? 10)
+  const db = openPool(app, appRole, options.poolSize ?? 10, options.log)
   const ping = () => translated(async () => void (await sql`select 1`.execute(db)))
   const accountsDatabase = openAccountsDatabase(app, appRole, endpoint)
   let closing: Promise<void> | undefined
@@ -136,6 +144,9 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     settings: settingStore,
     tokens: tokenStore,
     idempotency: idempotencyStore,
+    reviews: reviewStore,
+    attachments: attachmentStore,
+    purges: purgeStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     close,

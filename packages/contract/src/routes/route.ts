@@ -15,6 +15,8 @@ export type Route = {
   readonly query?: z.ZodType
   /** JSON of that shape; `multipart` carries one part named `file` instead. */
   readonly body?: 'multipart' | z.ZodType
+  /** Text parts of a multipart body, beside the file. */
+  readonly fields?: z.ZodObject
   /** Status → answer. `file` is a download. */
   readonly responses: Readonly<Record<number, z.ZodType | 'file'>>
   readonly failures: readonly FailureCode[]

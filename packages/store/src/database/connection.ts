@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, type LogConfig, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DatabaseSchema } from '../database.generated.ts'
 import type { Login } from '../embedded/start-embedded.ts'
@@ -38,9 +38,9 @@ export const clientConfig = (target: Target, role: string | null, schema = 'publ
 }
 
 /** Pool and query builder in one; `destroy()` ends both. */
-export const openPool = (target: Target, role: string | null, size: number): Kysely<DatabaseSchema> => {
+export const openPool = (target: Target, role: string | null, size: number, log: LogConfig = []): Kysely<DatabaseSchema> => {
   const pool = new pg.Pool({ ...clientConfig(target, role), max: size, idleTimeoutMillis: 60_000 })
   // An idle connection that breaks tells it here, and an 'error' event nobody hears ends the process. The next query finds out anyway.
   pool.on('error', () => undefined)
-  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }), log })
 }
