@@ -8,6 +8,7 @@ import { createBackground } from './background.ts'
 import type { Config } from './config.ts'
 import { buildApp } from './http/build-app.ts'
 import { loadSamples } from './load-samples.ts'
+import { createNightlyBackup, type NightlyBackup } from './nightly-backup.ts'
 import { outlastOutage } from './outlast-outage.ts'
 import type { Services } from './services.ts'
 
@@ -41,6 +42,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
     if (!(error instanceof ReaderClosed)) app.log.error({ err: error }, 'background work failed')
   })
   let database: OpenDatabase | null = null
+  let nightly: NightlyBackup | null = null
   const stopping = new AbortController()
   const outage = {
     wait: (ms: number) => {
@@ -56,6 +58,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
       database = await openDatabase({
         dataFolder: config.dataFolder,
         databaseUrl: config.databaseUrl,
+        migrationUrl: config.migrationUrl,
         address,
         onProgress: ({ step }) => onProgress(step),
       })
@@ -73,6 +76,9 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         await resumeReadings(ports, CALLER)
         await loadSamples(services, SAMPLE_FOLDER, config.uploadLimitBytes)
       })
+      const { folder, minuteOfDay } = config.backup
+      if (minuteOfDay !== null) nightly = createNightlyBackup({ database, folder, minuteOfDay, log: app.log })
+      nightly?.start()
       return info
     } catch (error) {
       ready.reject(error)
@@ -85,6 +91,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
     stopping.abort()
     reader.close()
     await background.settle()
+    await nightly?.stop()
     await database?.close()
   }
   return { app, open, close }

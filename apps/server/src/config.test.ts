@@ -29,6 +29,8 @@ describe('parseConfig', () => {
         host: '127.0.0.1',
         dataFolder: join(folder, 'data'),
         databaseUrl: null,
+        migrationUrl: null,
+        backup: { folder: join(folder, 'data/backups'), minuteOfDay: 150 },
         publicUrl: null,
         trustProxy: false,
         tls: null,
@@ -54,6 +56,7 @@ describe('parseConfig', () => {
     [{ GANGMU_TRUST_PROXY: 'yes' }, '  · GANGMU_TRUST_PROXY：“yes”应写 true 或 false。'],
     [{ GANGMU_LOG_LEVEL: 'loud' }, '  · GANGMU_LOG_LEVEL：“loud”不在可选范围，请写 trace、debug、info、warn、error、fatal、silent 之一。'],
     [{ GANGMU_PUBLIC_URL: 'gangmu.gov.cn' }, '  · GANGMU_PUBLIC_URL：“gangmu.gov.cn”不是完整地址，请写成 https://gangmu.example.gov.cn。'],
+    [{ GANGMU_BACKUP_TIME: '24:00' }, '  · GANGMU_BACKUP_TIME：“24:00”应写成 02:30 这样的时刻（北京时间），不备份时写 off。'],
     [{ GANGMU_PRT: '1' }, '  · GANGMU_PRT：没有这项设置。是否想写 GANGMU_PORT？'],
     [{ GANGMU_WEATHER_FORECAST: '1' }, '  · GANGMU_WEATHER_FORECAST：没有这项设置。请删去，或查阅 docs/reference/configuration.md。'],
     [{ GANGMU_CONFIG: 'none.json' }, /^ {2}· GANGMU_CONFIG：找不到配置文件 .*none\.json。/],
@@ -61,6 +64,16 @@ describe('parseConfig', () => {
     expect(complaints(environment as unknown as Record<string, string>)).toEqual([
       sentence instanceof RegExp ? expect.stringMatching(sentence) : sentence,
     ])
+  })
+
+  test('backups go where the file that names the folder stands, at the time told or never', () => {
+    writeFileSync(join(folder, 'backup.json'), JSON.stringify({ GANGMU_BACKUP_FOLDER: 'kept', GANGMU_BACKUP_TIME: '23:05' }))
+    expect(parse({ GANGMU_CONFIG: 'backup.json' })).toMatchObject({
+      config: { backup: { folder: join(folder, 'kept'), minuteOfDay: 1385 } },
+    })
+    expect(parse({ GANGMU_BACKUP_FOLDER: '/mnt/kept', GANGMU_BACKUP_TIME: 'off' })).toMatchObject({
+      config: { backup: { folder: '/mnt/kept', minuteOfDay: null } },
+    })
   })
 
   test.each(['0.0.0.0', '192.168.1.5', '::', 'gangmu.example'])('host %s is refused until accounts exist', (host) => {
@@ -72,9 +85,11 @@ describe('parseConfig', () => {
   })
 
   test('a database address is never repeated: it holds a password', () => {
-    const [complaint] = complaints({ DATABASE_URL: 'mysql://root:hunter2@db/x' })
-    expect(complaint).toContain('DATABASE_URL')
-    expect(complaint).not.toContain('hunter2')
+    for (const name of ['DATABASE_URL', 'GANGMU_MIGRATION_URL']) {
+      const [complaint] = complaints({ [name]: 'mysql://root:hunter2@db/x' })
+      expect(complaint).toContain(name)
+      expect(complaint).not.toContain('hunter2')
+    }
   })
 
   test('certificate and key come together', () => {

@@ -1,4 +1,5 @@
 import type { zhCn } from '../zh-cn/catalogue.ts'
+import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
@@ -8,7 +9,14 @@ import { server } from './server.ts'
 import { store } from './store.ts'
 import { web } from './web.ts'
 
-export const en = { ...cli, ...diagnostics, ...errors, ...place, ...reasons, ...server, ...store, ...web } as const satisfies Record<
-  keyof typeof zhCn,
-  string
->
+export const en = {
+  ...backup,
+  ...cli,
+  ...diagnostics,
+  ...errors,
+  ...place,
+  ...reasons,
+  ...server,
+  ...store,
+  ...web,
+} as const satisfies Record<keyof typeof zhCn, string>

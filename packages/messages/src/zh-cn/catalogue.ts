@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
@@ -7,4 +8,4 @@ import { server } from './server.ts'
 import { store } from './store.ts'
 import { web } from './web.ts'
 
-export const zhCn = { ...cli, ...diagnostics, ...errors, ...place, ...reasons, ...server, ...store, ...web } as const
+export const zhCn = { ...backup, ...cli, ...diagnostics, ...errors, ...place, ...reasons, ...server, ...store, ...web } as const

@@ -19,6 +19,7 @@ import {
   totalOf,
 } from './manifest.ts'
 import { sha256Of } from './meter.ts'
+import { NEVER } from './never.ts'
 import { hashLine, proveArchive } from './read-archive.ts'
 import { openSession, type Session } from './session.ts'
 import { type ArchiveWriter, writeArchive } from './write-archive.ts'
@@ -75,9 +76,9 @@ const addManifest = async (archive: ArchiveWriter, snapshot: Snapshot, tables: r
  * `place` names the database in messages. Errors: BackupFailure, StoreFailure.
  */
 export const backUpDatabase = async (owner: Target, place: string, options: BackupOptions): Promise<BackupSummary> => {
-  const { file, force = false, onProgress = () => undefined, signal = new AbortController().signal } = options
+  const { file, force = false, onProgress = () => undefined, signal = NEVER } = options
   try {
-    const session = await openSession(owner)
+    const session = await openSession(owner, signal)
     try {
       const snapshot = await takeSnapshot(session, place)
       const fill = async (archive: ArchiveWriter) => {
@@ -92,7 +93,8 @@ export const backUpDatabase = async (owner: Target, place: string, options: Back
       }
       let size = 0
       const prove = async (partial: string) => {
-        const proved = await proveArchive(partial, signal, (table) => onProgress({ step: 'proving', table: tableName(table) }))
+        const onTable = (table: BackedUpTable) => onProgress({ step: 'proving', table: tableName(table) })
+        const proved = await proveArchive(partial, { signal, onTable })
         size = proved.size
       }
       const manifest = await writeArchive(file, { force, createdAt: snapshot.createdAt, signal }, fill, prove)
@@ -101,6 +103,7 @@ export const backUpDatabase = async (owner: Target, place: string, options: Back
       await session.end()
     }
   } catch (error) {
+    signal.throwIfAborted()
     throw await translateWriting(translateFailure(error, endpointOf(owner)), file)
   }
 }

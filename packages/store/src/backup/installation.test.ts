@@ -26,7 +26,7 @@ const OLDEST_BIN = '/usr/lib/postgresql/15/bin'
 const QUICK = { settings: { fsync: 'off' } }
 const NOWHERE = { dataFolder: '/nonexistent/gangmu' }
 
-const prove = async (file: string) => (await proveArchive(file, new AbortController().signal)).manifest
+const prove = async (file: string) => (await proveArchive(file)).manifest
 
 /** An embedded installation with rows in every table, stopped. */
 const filledFolder = async () => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { endpointOf, placeOf, type Target } from '../database/connection.ts'
 import { ensureAppRole } from '../database/migrate.ts'
 import { translateFailure } from '../database/translate-failure.ts'
@@ -9,6 +9,7 @@ import type { OpenOptions } from '../open-database.ts'
 import { StoreFailure } from '../store-failure.ts'
 import { type BackupOptions, type BackupSummary, backUpDatabase } from './back-up-database.ts'
 import { BackupFailure } from './backup-failure.ts'
+import { NEVER } from './never.ts'
 import { openForRestore, type RestoreOptions, type RestoreSummary, restoreDatabase } from './restore-database.ts'
 import { openSession } from './session.ts'
 
@@ -16,6 +17,13 @@ type ServerUrls = { readonly app: string; readonly owner: string }
 
 const urlsOf = ({ databaseUrl, migrationUrl }: OpenOptions): ServerUrls | null =>
   databaseUrl == null ? null : { app: databaseUrl, owner: migrationUrl ?? databaseUrl }
+
+/** Which database an installation works with, for a sentence: `name` is what to type to confirm that it may be replaced. */
+export const describeInstallation = (installation: OpenOptions): { readonly place: string; readonly name: string } => {
+  const urls = urlsOf(installation)
+  const place = urls === null ? resolve(installation.dataFolder) : placeOf({ url: urls.owner })
+  return { place, name: basename(place) }
+}
 
 const isInUse = (error: unknown): error is StoreFailure => error instanceof StoreFailure && error.code === 'data-folder-in-use'
 
@@ -25,8 +33,8 @@ const isInUse = (error: unknown): error is StoreFailure => error instanceof Stor
  */
 export const backUpInstallation = async (installation: OpenOptions, options: BackupOptions): Promise<BackupSummary> => {
   const urls = urlsOf(installation)
-  if (urls !== null) return backUpDatabase({ url: urls.owner }, placeOf({ url: urls.owner }), options)
-  const place = resolve(installation.dataFolder)
+  const { place } = describeInstallation(installation)
+  if (urls !== null) return backUpDatabase({ url: urls.owner }, place, options)
   if ((await findCluster(place)) === null) throw new BackupFailure('database-missing', { place })
   const cluster = await startEmbedded({ ...installation, restart: false }).catch((error: unknown) => {
     if (isInUse(error)) return error
@@ -52,12 +60,12 @@ export const restoreInstallation = async (installation: OpenOptions, options: Re
   const archive = await openForRestore(options.file)
   try {
     const urls = urlsOf(installation)
+    const { place } = describeInstallation(installation)
     if (urls !== null) {
       const owner = { url: urls.owner }
-      if (urls.app === urls.owner) await ensureRoleOf(owner)
-      return await restoreDatabase(owner, placeOf(owner), archive, options)
+      if (urls.app === urls.owner) await ensureRoleOf(owner, options.signal)
+      return await restoreDatabase(owner, place, archive, options)
     }
-    const place = resolve(installation.dataFolder)
     const cluster = await startEmbedded({ ...installation, restart: false }).catch((error: unknown) => {
       if (!isInUse(error)) throw error
       const { pid, address } = error.params
@@ -84,9 +92,9 @@ const explainByDisk = async (error: unknown, folder: string, place: string): Pro
   return isFull ? new BackupFailure('restore-disk-full', { place }, error) : error
 }
 
-const ensureRoleOf = async (owner: Target): Promise<void> => {
+const ensureRoleOf = async (owner: Target, signal = NEVER): Promise<void> => {
   try {
-    const session = await openSession(owner)
+    const session = await openSession(owner, signal)
     await ensureAppRole(session.db).finally(session.end)
   } catch (error) {
     throw translateFailure(error, endpointOf(owner))

@@ -18,6 +18,7 @@ import {
   tableName,
 } from './manifest.ts'
 import { createMeter, sha256Of } from './meter.ts'
+import { NEVER } from './never.ts'
 import { BLOCK, decodeHeader, END, paddingOf } from './tar-format.ts'
 
 /** Hundreds of tables take some kilobytes; more than this is no manifest. */
@@ -172,9 +173,9 @@ const pour = async (
 /** Reads all of a backup and proves every hash and count, without a database. Errors: as `openArchive`, and `table-damaged`. */
 export const proveArchive = async (
   file: string,
-  signal: AbortSignal,
-  onTable: (table: BackedUpTable) => void = () => undefined,
+  options: { readonly signal?: AbortSignal; readonly onTable?: (table: BackedUpTable) => void } = {},
 ): Promise<Pick<OpenArchive, 'manifest' | 'size'>> => {
+  const { signal = NEVER, onTable = () => undefined } = options
   const { manifest, size, pour: pourRows, close } = await openArchive(file)
   try {
     for (const table of manifest.tables) {

