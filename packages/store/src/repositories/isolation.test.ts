@@ -55,34 +55,6 @@ onEveryServer((on) => {
       expect(await asApp(randomUUID(), (db) => count(db, table))).toBe(0)
     })
 
-    test.each(TABLES)('the owner sees all rows of %s where it asks for all spaces; asking gives the application nothing', async (table) => {
-      await fillSpace()
-      const asking = (db: Kysely<DatabaseSchema>) =>
-        db.transaction().execute(async (transaction) => {
-          await sql`select set_config('gangmu.all_spaces', 'on', true)`.execute(transaction)
-          return count(transaction, table)
-        })
-      expect(await asking(on.owner())).toBe(await count(on.superuser(), table))
-      expect(await count(on.owner(), table)).toBe(0)
-      expect(await asking(on.app())).toBe(0)
-    })
-
-    test('nothing can be written by asking for all spaces', async () => {
-      const { space } = await fillSpace()
-      for (const own of [space, randomUUID()]) {
-        const insert = on
-          .app()
-          .transaction()
-          .execute(async (transaction) => {
-            await sql`select set_config('gangmu.all_spaces', 'on', true), set_config('gangmu.space_id', ${randomUUID()}, true)`.execute(
-              transaction,
-            )
-            await sql`insert into space (space_id, name) values (${own}, 'x')`.execute(transaction)
-          })
-        await expect(insert).rejects.toMatchObject({ code: '42501' })
-      }
-    })
-
     test('a pooled connection does not carry one space into the next transaction', async () => {
       const { space } = await fillSpace()
       await on
