@@ -141,7 +141,12 @@ describe('a backup that is no state this schema can be in', () => {
       replaceRow('public.report', (row) => row.replace(/\\\\x../, '\\\\x00')),
     ],
     ['a row with a column less', 'public.space', '22P04', replaceRow('public.space', (row) => `${row.split('\t')[0]}\n`)],
-    ['a date that is none', 'public.space', '22007', replaceRow('public.space', (row) => row.replace(/\t[^\t]*\n$/, '\tsomeday\n'))],
+    [
+      'a date that is none',
+      'public.space',
+      '22007',
+      replaceRow('public.space', (row) => row.replace(/\d{4}-\d\d-\d\d [\d:.]+\+00/, 'someday')),
+    ],
   ])('is refused with the table and what PostgreSQL says: %s', async (_, table, code, rows) => {
     const { target, before } = await newFilled()
     const file = await rewritten({ rows })
@@ -198,7 +203,7 @@ describe('all of it or none', () => {
     expect(await hashTables(target.superuser)).toEqual(before)
   })
 
-  test('ended, or cut from the server, at any step: nothing is changed', async () => {
+  test('ended, or cut from the server: nothing is changed', async () => {
     const { target, before } = await newFilled()
     const file = await newBackup()
     const login = { ...target.superuser, user: target.superuser.database, password: target.superuser.database }
@@ -206,7 +211,7 @@ describe('all of it or none', () => {
     const other = await newServerDatabase()
     await restore(other.url, file, { onProgress: () => steps++ })
     expect(steps).toBeGreaterThan(10)
-    for (let stop = 1; stop <= steps; stop++) {
+    for (const stop of [1, 2, Math.floor(steps / 2), steps - 4, steps - 3, steps - 2, steps - 1, steps]) {
       const relay = await breakableLogin(login)
       const stopping = new AbortController()
       const stopAt = (act: () => void) => {
