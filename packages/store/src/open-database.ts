@@ -1,7 +1,8 @@
 import type { AccountsDatabase, Ports } from '@gangmu/application'
 import { type LogConfig, sql } from 'kysely'
+import { type BackupOptions, type BackupSummary, backUpDatabase } from './backup/back-up-database.ts'
 import { openAccountsDatabase } from './database/accounts-database.ts'
-import { endpointOf, openPool, type Target } from './database/connection.ts'
+import { endpointOf, openPool, placeOf, type Target } from './database/connection.ts'
 import { checkAppSession, ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
 import { translateFailure } from './database/translate-failure.ts'
 import { createUnitOfWork } from './database/unit-of-work.ts'
@@ -53,6 +54,8 @@ export type OpenDatabase = StorePorts & {
   }
   /** One round trip; throws StoreFailure `database-unavailable` where none comes back. For readiness. */
   readonly ping: () => Promise<void>
+  /** Writes all of the installation to a file while it works. Errors: BackupFailure, StoreFailure. */
+  readonly backUp: (options: BackupOptions) => Promise<BackupSummary>
   /** Tells a second start against the same data folder where this server answers. */
   readonly setAddress: (address: string) => Promise<void>
   /** Ends the connections, then stops the embedded server. A second call waits for the first. */
@@ -149,6 +152,7 @@ export const connectDatabase = async (
     purges: purgeStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
+    backUp: (backup: BackupOptions) => backUpDatabase(owner, placeOf(owner), backup),
     close,
   }
 }

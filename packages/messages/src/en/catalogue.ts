@@ -1,4 +1,5 @@
 import type { zhCn } from '../zh-cn/catalogue.ts'
+import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
@@ -12,6 +13,7 @@ import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
 export const en = {
+  ...backup,
   ...cli,
   ...diagnostics,
   ...errors,

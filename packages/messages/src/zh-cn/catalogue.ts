@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
@@ -11,6 +12,7 @@ import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
 export const zhCn = {
+  ...backup,
   ...cli,
   ...diagnostics,
   ...errors,

@@ -11,6 +11,9 @@ export type Target = Login | { readonly url: string }
 /** What every session starts with, whatever the server's or the role's own settings are. */
 const SESSION = '-c timezone=UTC -c datestyle=ISO'
 
+/** The name under which a running Gangmu is known to the server. */
+export const APPLICATION_NAME = 'gangmu'
+
 const parseUrl = (url: string): URL => {
   try {
     return new URL(url)
@@ -25,10 +28,16 @@ export const endpointOf = (target: Target): { readonly host: string; readonly po
   return { host: searchParams.get('host') ?? (hostname || 'localhost'), port: Number(port || '5432') }
 }
 
+/** Host, port and database, for sentences; never the login. */
+export const placeOf = (target: Target): string => {
+  const { host, port } = endpointOf(target)
+  return `${host}:${port}/${'url' in target ? parseUrl(target.url).pathname.slice(1) : target.database}`
+}
+
 /** `role`: the role the session takes on at once, for a server where one login serves both owner and application. */
 export const clientConfig = (target: Target, role: string | null, schema = 'public'): pg.ClientConfig => {
   const options = [SESSION, `-c search_path=${schema}`, ...(role === null ? [] : [`-c role=${role}`])].join(' ')
-  const common = { types: valueTypes, application_name: 'gangmu', connectionTimeoutMillis: 10_000 }
+  const common = { types: valueTypes, application_name: APPLICATION_NAME, connectionTimeoutMillis: 10_000 }
   // Without `ssl` the driver would heed PGSSLMODE of the environment, which is meant for other servers.
   if (!('url' in target)) return { ...target, ...common, options, ssl: false }
   const url = parseUrl(target.url)

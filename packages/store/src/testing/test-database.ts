@@ -18,7 +18,7 @@ export type TestDatabase = OpenDatabase & {
 const urlOf = (login: Login): string =>
   `postgresql://${login.user}:${encodeURIComponent(login.password)}@${login.host}:${login.port}/${login.database}`
 
-const loginsOf = async (cluster: TestCluster | undefined): Promise<SharedLogins> =>
+export const loginsOf = async (cluster: TestCluster | undefined): Promise<SharedLogins> =>
   cluster === undefined
     ? sharedLogins()
     : { superuser: cluster.login('superuser', 'postgres'), owner: cluster.login('owner'), app: cluster.login('app') }
