@@ -41,5 +41,5 @@ export { countStaleReadings, rereadReport, rereadStale, type StaleReadings } fro
 export { showEvidence } from './use-cases/show-evidence.ts'
 export { type ReportFamily, showFamily } from './use-cases/show-family.ts'
 export { showReading, showReport, showReviewedReading } from './use-cases/show-report.ts'
-export { type ElementInReview, type Review, showElementHistory, showReview } from './use-cases/show-review.ts'
+export { type BatchInReview, type ElementInReview, type Review, showElementHistory, showReview } from './use-cases/show-review.ts'
 export { undoDecisions } from './use-cases/undo-decisions.ts'
