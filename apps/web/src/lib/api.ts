@@ -1,5 +1,5 @@
 import { type Answers, CallError, createClient, PATHS, toCallError } from '@gangmu/contract'
-import type { ColumnMapping, Reading } from '@gangmu/domain'
+import type { ColumnMapping, Reading, Secrecy } from '@gangmu/domain'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 const call = createClient((url, init) => fetch(url, init))
@@ -59,7 +59,7 @@ export const rememberMapping = (id: string, mapping: ColumnMapping) => call('map
 export const forgetMapping = (id: string, mapping: string) => call('forgetColumnMapping', { id, mapping })
 
 /** Sends one file. `fetch` tells no progress of what it sends, XMLHttpRequest does. Throws CallError. */
-export const uploadReport = (file: File, onProgress: (share: number) => void): Promise<Answers['receiveReport']> =>
+export const uploadReport = (file: File, secrecy: Secrecy, onProgress: (share: number) => void): Promise<Answers['receiveReport']> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open(PATHS.receiveReport.method, PATHS.receiveReport.path)
@@ -69,6 +69,7 @@ export const uploadReport = (file: File, onProgress: (share: number) => void): P
     request.onload = () =>
       request.status < 300 ? resolve(request.response as Answers['receiveReport']) : reject(toCallError(request.response))
     const body = new FormData()
+    body.append('secrecy', secrecy)
     body.append('file', file)
     request.send(body)
   })
