@@ -38,7 +38,10 @@ export const toCallError = (body: unknown): CallError => {
     : new CallError('internal-error', {}, null)
 }
 
-type JsonOperation = Exclude<keyof typeof PATHS, 'receiveReport' | 'checkHealth' | 'checkReadiness'>
+type JsonOperation = Exclude<keyof typeof PATHS, 'receiveReport' | 'exportAudit' | 'checkHealth' | 'checkReadiness'>
+
+/** `version`: what a change was made against (If-Match). `key`: the call may be sent again under it and works once (Idempotency-Key). */
+export type CallConditions = { readonly version?: number; readonly key?: string }
 
 /** Typed calls of everything that sends and takes JSON; an upload needs progress and is the web app's own. */
 export const createClient =
@@ -48,11 +51,17 @@ export const createClient =
     params: Record<string, string> = {},
     query: Record<string, string | number> = {},
     body?: object,
+    { version, key }: CallConditions = {},
   ): Promise<Answers[K]> => {
     const { method, path } = PATHS[operation]
     let answer: Awaited<ReturnType<Send>>
     try {
-      const headers = { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) }
+      const headers = {
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json' }),
+        ...(version !== undefined && { 'if-match': `"v${version}"` }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      }
       answer = await send(buildUrl(path, params, query), { method, headers, ...(body && { body: JSON.stringify(body) }) })
     } catch {
       throw new CallError('network', {}, null)

@@ -2,12 +2,21 @@ import type { FailureCode } from '@gangmu/domain'
 import type { z } from 'zod'
 import type { OperationId } from './paths.ts'
 import { PROBLEM_STATUS, problemSchema } from './problem.ts'
+import { AREA_ROUTES } from './routes/areas.ts'
+import { DESK_ROUTES } from './routes/desk.ts'
+import { ORGANISATION_ROUTES } from './routes/organisation.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
 import type { Route } from './routes/route.ts'
 import { SYSTEM_ROUTES } from './routes/system.ts'
 
 /** Every operation there is, by its id. */
-export const ROUTES = { ...REPORT_ROUTES, ...SYSTEM_ROUTES } as const satisfies Record<OperationId, Route>
+export const ROUTES = {
+  ...REPORT_ROUTES,
+  ...ORGANISATION_ROUTES,
+  ...AREA_ROUTES,
+  ...DESK_ROUTES,
+  ...SYSTEM_ROUTES,
+} as const satisfies Record<OperationId, Route>
 
 /** Failures any operation may answer with. */
 const COMMON_FAILURES = [
@@ -22,6 +31,9 @@ const SESSION_FAILURES = ['right-missing'] as const satisfies readonly FailureCo
 
 /** Failures of every operation that writes. */
 const WRITE_FAILURES = ['origin-refused', 'storage-full'] as const satisfies readonly FailureCode[]
+
+/** Failures of a write that must say which version it changes. */
+const VERSION_FAILURES = ['version-missing', 'version-conflict'] as const satisfies readonly FailureCode[]
 
 /** Status → schema of everything an operation may answer, problems included. Downloads have no schema. */
 export const listResponses = (route: Route): Record<number, z.ZodType> => {
@@ -38,6 +50,8 @@ export const listFailures = (route: Route): readonly FailureCode[] => [
     ...COMMON_FAILURES,
     ...(route.action === 'public' ? [] : SESSION_FAILURES),
     ...(route.method === 'GET' ? [] : WRITE_FAILURES),
+    ...(route.versioned && route.method !== 'GET' ? VERSION_FAILURES : []),
+    ...(route.idempotent ? (['idempotency-key-reused'] as const) : []),
   ]),
 ]
 

@@ -1,4 +1,5 @@
 import swagger from '@fastify/swagger'
+import { type OperationId, ROUTES, type Route } from '@gangmu/contract'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 
@@ -19,10 +20,27 @@ export const registerOpenApi = (app: FastifyInstance): void => {
   app.get('/api/docs/json', { schema: { hide: true } }, async () => app.swagger())
 }
 
-/** The schemas of the contract; a multipart body, which zod does not see, is described here. */
+/** The schemas of the contract; what zod does not see of a request, a multipart body and our headers, is described here. */
 const describeRoute: typeof jsonSchemaTransform = (input) => {
-  const described = jsonSchemaTransform(input)
-  if (!input.schema?.consumes?.includes('multipart/form-data')) return described
-  const body = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
-  return { ...described, schema: { ...described.schema, body } }
+  const { schema, url } = jsonSchemaTransform(input)
+  const route: Route | undefined = ROUTES[input.schema?.operationId as OperationId]
+  const headers = describeHeaders(route)
+  return {
+    url,
+    schema: {
+      ...schema,
+      ...(route?.body === 'multipart' && { body: MULTIPART }),
+      ...(Object.keys(headers).length > 0 && { headers: { type: 'object', properties: headers } }),
+    },
+  }
 }
+
+const MULTIPART = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
+
+const describeHeaders = (route: Route | undefined): Record<string, object> => ({
+  ...(route?.versioned &&
+    route.method !== 'GET' && { 'If-Match': { type: 'string', description: 'The ETag the change was made against.' } }),
+  ...(route?.idempotent && {
+    'Idempotency-Key': { type: 'string', description: 'The same call sent again under it within 24 hours works once.' },
+  }),
+})

@@ -2,11 +2,15 @@ import type { Caller } from '@gangmu/application'
 import { listResponses, type OperationId, ROUTES, type Route } from '@gangmu/contract'
 import { type Action, can } from '@gangmu/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { withIdempotency } from '../http/idempotency.ts'
 import { Refusal } from '../http/problem.ts'
 import type { Services } from '../services.ts'
+import { AREA_HANDLERS } from './areas.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
+import { DESK_HANDLERS } from './desk.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import type { Call } from './operation.ts'
+import { ORGANISATION_HANDLERS } from './organisation.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
 
@@ -22,25 +26,34 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, 'checkHealth' | 'checkReadi
   listColumnMappings: handleListColumnMappings,
   mapColumns: handleMapColumns,
   forgetColumnMapping: handleForgetColumnMapping,
+  ...ORGANISATION_HANDLERS,
+  ...AREA_HANDLERS,
+  ...DESK_HANDLERS,
 }
 
 /** Every operation of the contract, with its schemas. A route without a handler does not compile. */
 export const registerOperations = (app: FastifyInstance, services: Promise<Services>, maxBytes: number): void => {
-  for (const [id, handler] of Object.entries(HANDLERS) as [keyof typeof HANDLERS, Handler][])
+  const callers = new WeakMap<FastifyRequest, Caller>()
+  for (const [id, handler] of Object.entries(HANDLERS) as [keyof typeof HANDLERS, Handler][]) {
+    const route: Route = ROUTES[id]
     app.route({
       ...routeOptions(id),
+      // Before the body is read: who may not do it need not send it, and learns nothing of what it should look like.
+      onRequest: async (request) => void callers.set(request, await authorize(await services, request, ROUTES[id].action)),
       handler: async (request, reply) => {
+        const caller = callers.get(request)!
         const opened = await services
-        const caller = await authorize(opened, request, ROUTES[id].action)
         const { params, query, body } = request
-        return handler({ request, reply, params, query, body, services: opened, caller, maxBytes })
+        const used = route.idempotent ? withIdempotency(opened, caller, id, request) : opened
+        return handler({ request, reply, params, query, body, services: used, caller, maxBytes })
       },
     })
+  }
   app.route({ ...routeOptions('checkHealth'), handler: handleCheckHealth })
   app.route({ ...routeOptions('checkReadiness'), handler: () => handleCheckReadiness(services) })
 }
 
-/** Refuses before the handler begins whoever has no grant that allows the operation's action anywhere in the space. */
+/** Refuses whoever has no grant that allows the operation's action anywhere in the space. */
 const authorize = async (services: Services, request: FastifyRequest, action: Action): Promise<Caller> => {
   const caller = await services.resolveCaller(request)
   if (!can(caller.grants, action)) throw new Refusal({ code: 'right-missing', params: { action } })

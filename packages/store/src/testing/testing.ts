@@ -1,4 +1,4 @@
 export { type ColumnDescription, describeSchema, renderDatabaseTypes } from './database-types.ts'
 export { beginTestRun } from './shared-cluster.ts'
 export { makeTestFolder, startTestCluster, type TestCluster } from './test-cluster.ts'
-export { createTestDatabase, type TestDatabase } from './test-database.ts'
+export { asSuperuser, createTestDatabase, type TestDatabase } from './test-database.ts'
