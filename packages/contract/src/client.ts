@@ -38,8 +38,11 @@ export const toCallError = (body: unknown): CallError => {
     : new CallError('internal-error', {}, null)
 }
 
-type FileOperation = 'receiveReport' | 'attachFile' | 'downloadReport' | 'downloadAttachment'
+type FileOperation = 'receiveReport' | 'attachFile' | 'exportAudit' | 'downloadReport' | 'downloadAttachment'
 type JsonOperation = Exclude<keyof typeof PATHS, FileOperation | 'checkHealth' | 'checkReadiness'>
+
+/** `version`: what a change was made against (If-Match). `key`: the call may be sent again under it and works once (Idempotency-Key). */
+export type CallConditions = { readonly version?: number; readonly key?: string }
 
 /** Typed calls of everything that sends and takes JSON; an upload needs progress and is the web app's own, a download is a link. */
 export const createClient =
@@ -49,11 +52,17 @@ export const createClient =
     params: Record<string, string> = {},
     query: Record<string, string | number> = {},
     body?: object,
+    { version, key }: CallConditions = {},
   ): Promise<Answers[K]> => {
     const { method, path } = PATHS[operation]
     let answer: Awaited<ReturnType<Send>>
     try {
-      const headers = { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) }
+      const headers = {
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json' }),
+        ...(version !== undefined && { 'if-match': `"v${version}"` }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      }
       answer = await send(buildUrl(path, params, query), { method, headers, ...(body && { body: JSON.stringify(body) }) })
     } catch {
       throw new CallError('network', {}, null)
