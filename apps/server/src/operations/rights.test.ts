@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../http/build-app.ts'
 import type { Services } from '../services.ts'
+import { SIGNED_IN, signedInServices } from '../testing/signed-in.ts'
 
 /** Every operation is called by every role: whoever may, comes as far as the database, which here only says that it was asked. */
 class Reached extends Error {}
@@ -24,7 +25,8 @@ beforeAll(async () => {
   }
   const services = {
     ports: { unitOfWork: { run: reach } },
-    resolveCaller: async () => caller,
+    accounts: signedInServices().accounts,
+    callers: { identify: async () => ({ caller, principal: null, space: null }), forget: () => undefined },
     today: () => '2026-01-01',
     checkDatabase: async () => undefined,
   } as unknown as Services
@@ -41,7 +43,7 @@ const ID = '0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001'
 
 const call = async ({ method, path }: Route) => {
   const url = path.replace(/:[a-z]+/g, ID)
-  const answer = await app.inject({ method, url, headers: { host: 'localhost', 'if-match': '"v1"' } })
+  const answer = await app.inject({ method, url, headers: { ...SIGNED_IN, host: 'localhost', 'if-match': '"v1"' } })
   return answer.headers['content-type'] === 'application/problem+json' ? (answer.json().code as string) : answer.statusCode
 }
 
@@ -92,7 +94,7 @@ test('who may not is refused before the body is read', async () => {
   const answer = await app.inject({
     method: 'POST',
     url: '/api/units',
-    headers: { host: 'localhost', 'content-type': 'application/json' },
+    headers: { ...SIGNED_IN, host: 'localhost', 'content-type': 'application/json' },
     payload: '{"name": ',
   })
   expect(answer.json()).toMatchObject({ code: 'right-missing', params: { action: 'organisation.edit' } })
