@@ -14,6 +14,10 @@ import type { Services } from './services.ts'
 /** The one space of an installation without accounts. Spaces get names and owners when accounts come. */
 const CALLER = systemCaller('00000000-0000-4000-8000-000000000001', 'local')
 
+/** en-CA writes a date as ISO does. */
+const SHANGHAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
+const todayInShanghai = (): string => SHANGHAI.format(new Date())
+
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const WEB_FOLDER = beside('../../web/dist')
 const SAMPLE_FOLDER = beside('../../../corpus')
@@ -65,6 +69,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
       const services: Services = {
         ports,
         resolveCaller: async () => CALLER,
+        today: todayInShanghai,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
         checkDatabase: ping,
       }

@@ -2,12 +2,21 @@ import type { FailureCode } from '@gangmu/domain'
 import type { z } from 'zod'
 import type { OperationId } from './paths.ts'
 import { PROBLEM_STATUS, problemSchema } from './problem.ts'
+import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
+import { OBSERVATION_ROUTES } from './routes/observations.ts'
+import { PLAN_ROUTES } from './routes/plans.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
 import type { Route } from './routes/route.ts'
 import { SYSTEM_ROUTES } from './routes/system.ts'
 
 /** Every operation there is, by its id. */
-export const ROUTES = { ...REPORT_ROUTES, ...SYSTEM_ROUTES } as const satisfies Record<OperationId, Route>
+export const ROUTES = {
+  ...REPORT_ROUTES,
+  ...PLAN_ROUTES,
+  ...OBSERVATION_ROUTES,
+  ...CATALOGUE_ROUTES,
+  ...SYSTEM_ROUTES,
+} as const satisfies Record<OperationId, Route>
 
 /** Failures any operation may answer with. */
 const COMMON_FAILURES = [

@@ -7,7 +7,10 @@ import { createUnitOfWork } from './database/unit-of-work.ts'
 import { ROLE_NAMES } from './embedded/secrets.ts'
 import { type EmbeddedOptions, startEmbedded } from './embedded/start-embedded.ts'
 import { auditLog } from './repositories/audit-log.ts'
+import { catalogueStore } from './repositories/catalogue-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
+import { observationStore } from './repositories/observation-store.ts'
+import { planStore } from './repositories/plan-store.ts'
 import { principalStore } from './repositories/principal-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
@@ -107,6 +110,9 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     mappings: columnMappingStore,
     spaces: spaceStore,
     principals: principalStore,
+    plans: planStore,
+    observations: observationStore,
+    catalogue: catalogueStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     close,

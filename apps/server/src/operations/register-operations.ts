@@ -4,9 +4,12 @@ import { type Action, can } from '@gangmu/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../http/problem.ts'
 import type { Services } from '../services.ts'
+import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
+import { OBSERVATION_HANDLERS } from './observations.ts'
 import type { Call } from './operation.ts'
+import { PLAN_HANDLERS } from './plans.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
 
@@ -14,6 +17,9 @@ import { handleListReports, handleShowEvidence, handleShowReading, handleShowRep
 type Handler = (call: Call<any, any, any>) => Promise<unknown>
 
 const HANDLERS: Readonly<Record<Exclude<OperationId, 'checkHealth' | 'checkReadiness'>, Handler>> = {
+  ...PLAN_HANDLERS,
+  ...OBSERVATION_HANDLERS,
+  ...CATALOGUE_HANDLERS,
   receiveReport: handleReceiveReport,
   listReports: handleListReports,
   showReport: handleShowReport,

@@ -1,6 +1,9 @@
 import { type HeldGrant, type Sight, sightOf } from '@gangmu/domain'
 import type { AuditLog } from '../ports/audit-log.ts'
+import type { CatalogueStore } from '../ports/catalogue-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
+import type { ObservationStore } from '../ports/observation-store.ts'
+import type { PlanStore } from '../ports/plan-store.ts'
 import type { PrincipalStore } from '../ports/principal-store.ts'
 import type { ReportReader } from '../ports/report-reader.ts'
 import type { ReportStore } from '../ports/report-store.ts'
@@ -15,6 +18,9 @@ export type Ports = {
   readonly principals: PrincipalStore
   readonly reports: ReportStore
   readonly mappings: ColumnMappingStore
+  readonly plans: PlanStore
+  readonly observations: ObservationStore
+  readonly catalogue: CatalogueStore
   readonly reader: ReportReader
 }
 

@@ -7,7 +7,7 @@ import { type Action, ADMIN_ROLES, type Release, ROLE_ACTIONS, ROLES, type Role 
  */
 export type HeldGrant = { readonly role: Role; readonly unitIds: readonly string[] | null }
 
-/** What an action is done to; a unit, where the thing is a unit's own (its split target, its figure). */
+/** What an action is done to: a unit's own thing (its split target, its figure), null for the space's; left out where none is chosen yet (a list). */
 export type ActionTarget = { readonly unitId?: string | null }
 
 const allows = (role: Role, action: Action): boolean => (ROLE_ACTIONS[action] as readonly Role[]).includes(role)

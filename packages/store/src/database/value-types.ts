@@ -10,8 +10,8 @@ const parseBigint = (text: string): number => {
   return value
 }
 
-/** Sessions run with time zone UTC: `2024-01-02 03:04:05.123456+00` becomes the ISO instant, microseconds kept. */
-const parseInstant = (text: string): string => text.replace(' ', 'T').replace(/\+00(?::00)?$/, 'Z')
+/** Also how `to_jsonb` writes one. Sessions run with time zone UTC: `2024-01-02 03:04:05.123456+00` becomes the ISO instant, microseconds kept. */
+export const parseInstant = (text: string): string => text.replace(' ', 'T').replace(/\+00(?::00)?$/, 'Z')
 
 /**
  * How values leave the database, the one policy for all of them: bigint as number (checked), timestamptz as ISO instant, date as its

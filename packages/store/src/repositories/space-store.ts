@@ -1,9 +1,12 @@
 import type { Space, SpaceStore } from '@gangmu/application'
+import type { Selectable } from 'kysely'
 import { transactionOf } from '../database/unit-of-work.ts'
+import type { DatabaseSchema } from '../database.generated.ts'
 import { invariant } from '../invariant.ts'
 
-type Row = { readonly space_id: string; readonly name: string }
-const toSpace = (row: Row): Space => ({ id: row.space_id, name: row.name })
+const COLUMNS = ['space_id', 'name', 'area_id', 'superior_area_id'] as const
+type Row = Pick<Selectable<DatabaseSchema['space']>, (typeof COLUMNS)[number]>
+const toSpace = (row: Row): Space => ({ id: row.space_id, name: row.name, areaId: row.area_id, superiorAreaId: row.superior_area_id })
 
 export const spaceStore: SpaceStore = {
   ensureSpace: async (tx, name) => {
@@ -18,7 +21,18 @@ export const spaceStore: SpaceStore = {
     return space
   },
   getSpace: async (tx) => {
-    const row = await transactionOf(tx).selectFrom('space').select(['space_id', 'name']).executeTakeFirst()
+    const row = await transactionOf(tx).selectFrom('space').select(COLUMNS).executeTakeFirst()
     return row === undefined ? null : toSpace(row)
+  },
+  updateSpace: async (tx, { name, areaId, superiorAreaId }) => {
+    await transactionOf(tx)
+      .updateTable('space')
+      .set({
+        ...(name !== undefined && { name }),
+        ...(areaId !== undefined && { area_id: areaId }),
+        ...(superiorAreaId !== undefined && { superior_area_id: superiorAreaId }),
+      })
+      .where('space_id', '=', tx.spaceId)
+      .execute()
   },
 }

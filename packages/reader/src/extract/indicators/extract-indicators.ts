@@ -45,7 +45,7 @@ export function extractIndicators(
       }
     }
   }
-  const { indicators, diagnostics: unread } = judgeIndicators(withLastYears(unjudged), header.kind === 'half-year')
+  const { indicators, diagnostics: unread } = judgeIndicators(unjudged, header.kind === 'half-year')
   return { indicators, diagnostics: [...diagnostics, ...unread] }
 }
 
@@ -107,15 +107,4 @@ function unitOfHeading(table: TableBlock, columns: readonly (number | null)[]): 
     if (unit !== null) return unit
   }
   return null
-}
-
-/** The result of the year before may stand in another table of the report: last year's review beside next year's plan. */
-function withLastYears(rows: readonly UnjudgedRow[]): UnjudgedRow[] {
-  const results = new Map<string, IndicatorRow>()
-  for (const { row } of rows) if (row.actual && row.year !== null) results.set(`${row.year}\u0000${row.name}`, row)
-  return rows.map((entry) => {
-    if (entry.lastYear || entry.row.year === null) return entry
-    const before = results.get(`${entry.row.year - 1}\u0000${entry.row.name}`)
-    return before?.actual ? { ...entry, lastYear: { text: before.actual.text, unit: before.unit } } : entry
-  })
 }

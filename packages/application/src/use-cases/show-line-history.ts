@@ -1,0 +1,78 @@
+import { chooseObservation, type Day, fail, type Outcome, sees, succeed } from '@gangmu/domain'
+import { findLine } from '../plans/find-line.ts'
+import type { StoredObservation } from '../ports/observation-store.ts'
+import type { LineOfIndicator } from '../ports/plan-store.ts'
+import type { Caller, Ports } from './context.ts'
+
+/** One year of a line's indicator: what was asked for and what came of it. */
+export type YearOfLine = {
+  readonly year: number
+  readonly result: StoredObservation | null
+  /** The plan's approved target of the year, with the plan it stands in. */
+  readonly target: { readonly planId: string; readonly lineId: string; readonly text: string } | null
+}
+
+export type LineHistory = {
+  readonly indicator: string
+  readonly areaId: string
+  readonly unit: string | null
+  readonly years: readonly YearOfLine[]
+  /** Goals for a later year than the plan's own (2026年达到500亿元). */
+  readonly goals: readonly { readonly planId: string; readonly period: string; readonly text: string }[]
+}
+
+/**
+ * A line through the years: every year's target in the plans of the area and the result that counts, as far as the caller may see them.
+ * Fails with `plan-not-found`, `plan-line-not-found`, `indicator-unknown` where the line has no code to be followed by.
+ */
+export const showLineHistory = (
+  ports: Pick<Ports, 'unitOfWork' | 'plans' | 'observations'>,
+  caller: Caller,
+  planId: string,
+  lineId: string,
+  today: Day,
+): Promise<Outcome<LineHistory>> =>
+  ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    const found = await findLine(ports, tx, planId, lineId)
+    if (!found.ok) return found
+    const { plan } = found.value.whole
+    const { indicator, unit } = found.value.line
+    if (!sees(caller.sight, plan.release, plan.audience)) return fail('plan-not-found')
+    if (indicator === null) return fail('indicator-unknown', { indicator: found.value.line.name })
+    const lines = await ports.plans.findLinesOfIndicator(tx, caller.sight, indicator, plan.areaId)
+    const filter = { indicators: [indicator], areaIds: [plan.areaId] }
+    const { items } = await ports.observations.findLatest(tx, caller.sight, filter, { limit: 5_000 })
+    const rules = await ports.observations.listProviders(tx, [indicator])
+    const yearly = items.filter((o) => /^\d{4}$/.test(o.period))
+    const years = [...new Set([...lines.map((line) => line.year), ...yearly.map((o) => Number(o.period))])].sort((a, b) => a - b)
+    return succeed({
+      indicator,
+      areaId: plan.areaId,
+      unit,
+      years: years.map((year) => ({
+        year,
+        result: chooseObservation(
+          yearly.filter((o) => o.period === String(year)),
+          rules,
+          today,
+        ),
+        target: targetOf(
+          lines.filter((line) => line.year === year),
+          plan.areaId,
+        ),
+      })),
+      goals: lines.flatMap((line) =>
+        line.targets
+          .filter((target) => target.period > String(line.year) && target.subject.id === plan.areaId)
+          .map(({ period, text }) => ({ planId: line.planId, period, text })),
+      ),
+    })
+  })
+
+/** Of several plans of a year the one in force speaks, else the latest draft. */
+const targetOf = (lines: readonly LineOfIndicator[], areaId: string): YearOfLine['target'] => {
+  const drafts = ['draft', 'consultation', 'review', 'submitted']
+  const line = lines.find((candidate) => !drafts.includes(candidate.stage)) ?? lines.at(-1)
+  const target = line?.targets.find((one) => one.system === 'congress' && one.subject.id === areaId && one.period === String(line.year))
+  return line === undefined || target === undefined ? null : { planId: line.planId, lineId: line.line.id, text: target.text }
+}

@@ -1,0 +1,18 @@
+import { factValue } from '../quantity/quantity.ts'
+import { parseQuantity } from '../quantity/read-quantity.ts'
+import type { IndicatorRow } from '../reading.ts'
+import { parseTarget } from './parse-target.ts'
+import { targetCode } from './target-code.ts'
+
+/** A target cell as the reading format prints it; no expression where no form of the target language fits. */
+export function readTargetCell(text: string, unit: string | null): NonNullable<IndicatorRow['target']> {
+  const expression = parseTarget(text, { unit })
+  return { text, expression: expression.kind === 'unparsed' ? null : targetCode(expression) }
+}
+
+/** A result cell as the reading format prints it: the value of the amount it holds, a bracket behind it left aside. */
+export function readResultCell(text: string): NonNullable<IndicatorRow['actual']> {
+  const bare = text.replace(/[（(][^（）()]*[）)]$/, '').trim()
+  const quantity = parseQuantity(bare) ?? parseQuantity(text)
+  return { text, value: quantity === null ? null : factValue(quantity) }
+}

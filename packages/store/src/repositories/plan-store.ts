@@ -1,0 +1,197 @@
+import type { PlanStore, WholePlan } from '@gangmu/application'
+import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import { storableText } from '../database/clean-text.ts'
+import { transactionOf } from '../database/unit-of-work.ts'
+import type { DatabaseSchema } from '../database.generated.ts'
+import { insertRows } from './insert-rows.ts'
+import { planLists } from './plan-lists.ts'
+import {
+  fromLine,
+  fromTarget,
+  fromVerdict,
+  LINE_COLUMNS,
+  PLAN_COLUMNS,
+  TARGET_COLUMNS,
+  toEvent,
+  toLine,
+  toPlan,
+  toTarget,
+  toVerdict,
+  VERDICT_COLUMNS,
+} from './plan-rows.ts'
+import { canBeId } from './report-rows.ts'
+
+type Loaded = {
+  readonly plan: Selectable<DatabaseSchema['plan']>
+  readonly events: readonly Selectable<DatabaseSchema['plan_event']>[] | null
+  readonly lines: readonly Selectable<DatabaseSchema['plan_line']>[] | null
+  readonly targets: readonly Selectable<DatabaseSchema['target']>[] | null
+  readonly verdicts: readonly Selectable<DatabaseSchema['verdict']>[] | null
+}
+
+export const planStore: PlanStore = {
+  ...planLists,
+
+  insertPlan: async (tx, plan) => {
+    await transactionOf(tx)
+      .insertInto('plan')
+      .values({
+        space_id: tx.spaceId,
+        plan_id: plan.id,
+        year: plan.year,
+        area_id: plan.areaId,
+        title: storableText(plan.title),
+        report_id: plan.reportId,
+        based_on: plan.basedOn,
+        created_by: plan.createdBy,
+      })
+      .execute()
+  },
+
+  getPlan: async (tx, id) => {
+    if (!canBeId(id)) return null
+    const row = await transactionOf(tx).selectFrom('plan').select(PLAN_COLUMNS).where('plan_id', '=', id).executeTakeFirst()
+    return row === undefined ? null : toPlan(row)
+  },
+
+  loadPlan: async (tx, id, { asOf, history = false } = {}): Promise<WholePlan | null> => {
+    if (!canBeId(id)) return null
+    const at = asOf ?? null
+    // What was in force at an instant: recorded by then, and not yet replaced. Without an instant it is what is not replaced.
+    const inForce = (recorded: string) =>
+      at === null
+        ? sql`superseded_at is null`
+        : sql`${sql.ref(recorded)} <= ${at}::timestamptz and (superseded_at is null or superseded_at > ${at}::timestamptz)`
+    const { rows } = await sql<Loaded>`
+      select to_jsonb(p) as plan,
+        (select jsonb_agg(to_jsonb(e) order by e.seq) from plan_event e where e.space_id = p.space_id and e.plan_id = p.plan_id) as events,
+        (select jsonb_agg(to_jsonb(l) order by l.ordinal) from plan_line l
+          where l.space_id = p.space_id and l.plan_id = p.plan_id and l.removed_at is null) as lines,
+        (select jsonb_agg(to_jsonb(t) order by t.recorded_at, t.target_id) from target t
+          where t.space_id = p.space_id and t.plan_id = p.plan_id and (${history} or (${inForce('recorded_at')}))) as targets,
+        (select jsonb_agg(to_jsonb(v)) from verdict v
+          where v.space_id = p.space_id and v.plan_id = p.plan_id and ${inForce('judged_at')}) as verdicts
+      from plan p where p.plan_id = ${id}`.execute(transactionOf(tx))
+    const row = rows[0]
+    if (row === undefined) return null
+    return {
+      plan: toPlan(row.plan),
+      events: (row.events ?? []).map(toEvent),
+      lines: (row.lines ?? []).map(toLine),
+      targets: (row.targets ?? []).map(toTarget),
+      verdicts: (row.verdicts ?? []).map(toVerdict),
+    }
+  },
+
+  updatePlan: async (tx, id, version, { title, stage, release, audience, releasedBy }) => {
+    const updated = await transactionOf(tx)
+      .updateTable('plan')
+      .set({
+        version: version + 1,
+        ...(title !== undefined && { title: storableText(title) }),
+        ...(stage !== undefined && { stage }),
+        ...(release !== undefined && { release, released_by: releasedBy ?? null, released_at: sql<string>`clock_timestamp()` }),
+        ...(audience !== undefined && { audience: [...audience] }),
+      })
+      .where('plan_id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    return updated.numUpdatedRows === 1n
+  },
+
+  insertEvent: async (tx, planId, event) => {
+    await sql`
+      insert into plan_event (space_id, plan_id, seq, stage, happened_on, organ, document_no, attachment_id, note, recorded_by)
+      select ${tx.spaceId}, ${planId}, coalesce(max(seq), 0) + 1, ${event.stage}, ${event.on}::date, ${event.organ}, ${event.documentNo},
+        ${event.fileId}::uuid, ${event.note}, ${event.recordedBy}
+      from plan_event where plan_id = ${planId}`.execute(transactionOf(tx))
+  },
+
+  insertLines: (tx, lines) =>
+    // Parents before children: a statement checks its foreign keys at its end, so the order within one does not matter.
+    insertRows(
+      transactionOf(tx),
+      'plan_line',
+      LINE_COLUMNS,
+      lines.map((line) => fromLine(tx.spaceId, line)),
+    ),
+
+  updateLine: async (tx, planId, lineId, change) => {
+    const { group, parentId, ...same } = change
+    const updated = await transactionOf(tx)
+      .updateTable('plan_line')
+      .set({ ...same, ...(group !== undefined && { group_name: group }), ...(parentId !== undefined && { parent_id: parentId }) })
+      .where('plan_id', '=', planId)
+      .where('line_id', '=', lineId)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst()
+    return updated.numUpdatedRows === 1n
+  },
+
+  removeLines: async (tx, planId, lineIds) => {
+    if (lineIds.length === 0) return
+    await transactionOf(tx)
+      .updateTable('plan_line')
+      .set({ removed_at: sql<string>`clock_timestamp()` })
+      .where('plan_id', '=', planId)
+      .where('line_id', 'in', [...lineIds])
+      .execute()
+  },
+
+  putTargets: async (tx, targets) => {
+    if (targets.length === 0) return
+    const db = transactionOf(tx)
+    const rows = targets.map((target) => fromTarget(tx.spaceId, target))
+    // Those they take the place of end first: two in force for one place are refused by the database.
+    const { rows: replaced } = await sql<{ id: string; line_id: string; system: string; kind: string; subject: string; period: string }>`
+      update target old set superseded_at = clock_timestamp()
+      from json_populate_recordset(null::target, ${JSON.stringify(rows)}::json) new
+      where old.space_id = new.space_id and old.line_id = new.line_id and old.system = new.system and old.subject_kind = new.subject_kind
+        and old.subject_id = new.subject_id and old.period = new.period and old.superseded_at is null
+      returning old.target_id as id, old.line_id, old.system, old.subject_kind as kind, old.subject_id as subject, old.period`.execute(db)
+    const placeOf = (line: string, system: string, kind: string, subject: string, period: string) =>
+      [line, system, kind, subject, period].join('\u001f')
+    const before = new Map(replaced.map((old) => [placeOf(old.line_id, old.system, old.kind, old.subject, old.period), old.id]))
+    await insertRows(
+      db,
+      'target',
+      TARGET_COLUMNS,
+      rows.map((row) => ({
+        ...row,
+        replaces: row.replaces ?? before.get(placeOf(row.line_id, row.system, row.subject_kind, row.subject_id, row.period)) ?? null,
+      })),
+    )
+  },
+
+  supersedeTargets: async (tx, ids) => {
+    if (ids.length === 0) return
+    await transactionOf(tx)
+      .updateTable('target')
+      .set({ superseded_at: sql<string>`clock_timestamp()` })
+      .where('target_id', 'in', [...ids])
+      .where('superseded_at', 'is', null)
+      .execute()
+  },
+
+  putVerdicts: async (tx, verdicts) => {
+    if (verdicts.length === 0) return
+    const db = transactionOf(tx)
+    await db
+      .updateTable('verdict')
+      .set({ superseded_at: sql<string>`clock_timestamp()` })
+      .where(
+        'line_id',
+        'in',
+        verdicts.map((verdict) => verdict.lineId),
+      )
+      .where('superseded_at', 'is', null)
+      .execute()
+    await insertRows(
+      db,
+      'verdict',
+      VERDICT_COLUMNS,
+      verdicts.map((verdict) => fromVerdict(tx.spaceId, verdict)),
+    )
+  },
+}
