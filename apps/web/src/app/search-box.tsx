@@ -18,17 +18,19 @@ export const SearchBox = () => {
     if (q !== '') void navigate(carry(`/search?${new URLSearchParams({ q })}`))
   }
   return (
-    <form className="bar-search" role="search" onSubmit={submit}>
-      <input
-        key={params.get('q')}
-        ref={input}
-        type="search"
-        className="field"
-        maxLength={100}
-        placeholder={t('search.placeholder')}
-        aria-label={t('search.label')}
-        defaultValue={params.get('q') ?? ''}
-      />
-    </form>
+    <search className="bar-search">
+      <form onSubmit={submit}>
+        <input
+          key={params.get('q')}
+          ref={input}
+          type="search"
+          className="field"
+          maxLength={100}
+          placeholder={t('search.placeholder')}
+          aria-label={t('search.label')}
+          defaultValue={params.get('q') ?? ''}
+        />
+      </form>
+    </search>
   )
 }

@@ -54,14 +54,14 @@ export const UserMenu = () => {
             </ContextLink>
           </div>
           <div className="menu-part">
-            <div className="menu-choice" role="group" aria-label={t('user.theme')}>
+            <fieldset className="menu-choice" aria-label={t('user.theme')}>
               {THEME_CHOICES.map((each) => (
                 <button key={each} type="button" className="filter" aria-pressed={each === choice} onClick={() => chooseTheme(each)}>
                   {t(`user.theme.${each}`)}
                 </button>
               ))}
-            </div>
-            <div className="menu-choice" role="group" aria-label={t('user.language')}>
+            </fieldset>
+            <fieldset className="menu-choice" aria-label={t('user.language')}>
               {(['zh-CN', 'en'] as const).map((each) => (
                 <button
                   key={each}
@@ -74,7 +74,7 @@ export const UserMenu = () => {
                   {t(`user.language.${each}`)}
                 </button>
               ))}
-            </div>
+            </fieldset>
           </div>
           <div className="menu-part">
             <button type="button" className="menu-item" onClick={() => void leave()}>

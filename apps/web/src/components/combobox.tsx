@@ -22,7 +22,7 @@ const SHOWN = 100
 export const Combobox = ({ control, label, options, value, onChange, placeholder, required = false }: Props) => {
   const { t } = useWords()
   const listId = useId()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   /** What is being typed; null while nothing is and the choice is shown. */
   const [query, setQuery] = useState<string | null>(null)
   const [active, setActive] = useState(-1)
@@ -90,11 +90,12 @@ export const Combobox = ({ control, label, options, value, onChange, placeholder
         onBlur={leave}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={listId} role="listbox" aria-label={label ?? t('combobox.list')} className="combobox-list" hidden={!isOpen}>
+      <div ref={list} id={listId} role="listbox" aria-label={label ?? t('combobox.list')} className="combobox-list" hidden={!isOpen}>
         {isOpen &&
           shown.map((option, at) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, which keeps the focus.
-            <li
+            // biome-ignore lint/a11y/useFocusableInteractive: the input names the active one by aria-activedescendant.
+            <div
               key={option.id}
               id={optionId(at)}
               role="option"
@@ -106,9 +107,9 @@ export const Combobox = ({ control, label, options, value, onChange, placeholder
             >
               <span>{option.label}</span>
               {option.detail && <span className="option-detail">{option.detail}</span>}
-            </li>
+            </div>
           ))}
-      </ul>
+      </div>
       <p className="combobox-note" role="status">
         {isOpen && total === 0 && t('combobox.none')}
         {isOpen && total > shown.length && t('combobox.more', { count: total - shown.length })}

@@ -108,7 +108,6 @@ const Row = ({ isOpen, onOpen, children }: RowProps) => {
     if (!(event.target as HTMLElement).closest('a, button, input, select, label, summary')) onOpen?.()
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the row's name is a button that does the same.
     <tr className={isOpen ? 'row-current' : undefined} onClick={onOpen && openUnlessInside}>
       {children}
     </tr>

@@ -93,7 +93,7 @@ const ToastItem = ({ toast, isHeld, onClose }: { toast: Shown; isHeld: boolean; 
       <span className="toast-text">{toast.text}</span>
       {toast.undo && (
         <button type="button" className="toast-button" data-undo onClick={() => void undo()}>
-          {t('toast.undo')} <kbd aria-hidden="true">u</kbd>
+          {t('toast.undo')} <kbd>u</kbd>
         </button>
       )}
       <button type="button" className="toast-button" aria-label={t('toast.close')} onClick={onClose}>
