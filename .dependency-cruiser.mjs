@@ -1,7 +1,11 @@
 // Who may import whom (ARCHITECTURE.md, “Rooms”). Each comment is what a person reads when the rule fires: why, and what to do instead.
 // tools/check/import-rules.test.ts plants a violation of every rule and proves that it fires.
 
-/** Room → what it may import besides itself, and why the line is drawn there. */
+/**
+ * Room → what it may import besides itself, and why the line is drawn there.
+ *
+ * @type {Record<string, { may: readonly string[], why: string, testingDoor?: string }>}
+ */
 const ROOMS = {
   domain: {
     may: [],
@@ -26,18 +30,23 @@ const ROOMS = {
   adapters: {
     may: ['domain', 'application'],
     why: 'Adapters implement ports of the application and are called by nobody but the composition root.',
+    // What tests of an adapter need a real one of; product code is kept from it by testing-door-for-tests.
+    testingDoor: 'store',
   },
 }
 
 /** A test beside the code may use the test runner, and files. */
 const TESTS = '\\.test\\.tsx?$'
 
-const roomRules = Object.entries(ROOMS).map(([room, { may, why }]) => ({
+const roomRules = Object.entries(ROOMS).map(([room, { may, why, testingDoor }]) => ({
   name: `${room}-imports`,
   severity: 'error',
   comment: `packages/${room} may import ${may.length > 0 ? may.map((name) => `packages/${name}`).join(', ') : 'no other package'}. ${why}`,
   from: { path: `^packages/${room}/` },
-  to: { path: '^(packages|apps)/', pathNot: `^packages/(${[room, ...may].join('|')})/` },
+  to: {
+    path: '^(packages|apps)/',
+    pathNot: [`^packages/(${[room, ...may].join('|')})/`, ...(testingDoor ? [`^packages/${testingDoor}/src/testing/testing\\.ts$`] : [])],
+  },
 }))
 
 export default {

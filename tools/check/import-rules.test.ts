@@ -38,6 +38,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, source: string]>>
 const ALLOWED: Readonly<Record<string, string>> = {
   'packages/application/src/good.ts': `import '@gangmu/domain'; import '@gangmu/reader'`,
   'apps/server/src/good.test.ts': `import '../../../packages/store/src/testing/testing.ts'`,
+  'packages/adapters/src/good.test.ts': `import '../../store/src/testing/testing.ts'`,
   'packages/store/src/good.ts': `import '@gangmu/application'; import 'node:fs'; import 'library'`,
   'packages/domain/src/good.test.ts': `import 'dev-tool'; import 'node:fs'; import './inside.ts'`,
   'apps/server/src/good.ts': `import '@gangmu/store'; import '@gangmu/reader'`,

@@ -64,6 +64,17 @@ const databaseAddress = (name: string) =>
       return refuse(ctx, 'config.database-url', { name })
     })
 
+const SECRET_LENGTH = 32
+
+const secret = (name: string) =>
+  z
+    .string()
+    .optional()
+    // As with a password: the message never repeats it.
+    .transform((value, ctx) =>
+      value === undefined || value.length >= SECRET_LENGTH ? (value ?? null) : refuse(ctx, 'config.secret', { name, least: SECRET_LENGTH }),
+    )
+
 const readableFile = (name: string) =>
   z
     .string()
@@ -99,6 +110,8 @@ export const CONFIG_FIELDS = z.object({
   GANGMU_TRUST_PROXY: boolean('GANGMU_TRUST_PROXY', false),
   GANGMU_TLS_CERT: readableFile('GANGMU_TLS_CERT'),
   GANGMU_TLS_KEY: readableFile('GANGMU_TLS_KEY'),
+  GANGMU_SECRET: secret('GANGMU_SECRET'),
+  GANGMU_IDLE_LOCK_MINUTES: integer('GANGMU_IDLE_LOCK_MINUTES', 30, 1, 720),
   GANGMU_LOG_LEVEL: choice('GANGMU_LOG_LEVEL', LOG_LEVELS, 'info'),
   GANGMU_READ_TIMEOUT_MS: integer('GANGMU_READ_TIMEOUT_MS', READING_LIMITS.timeoutMs, 100, 3_600_000),
   GANGMU_READ_MEMORY_MB: integer('GANGMU_READ_MEMORY_MB', READING_LIMITS.memoryMb, 64, 16_384),

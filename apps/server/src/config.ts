@@ -15,6 +15,9 @@ export type Config = {
   readonly publicUrl: URL | null
   readonly trustProxy: boolean
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
+  /** Null: the one kept in `dataFolder`. */
+  readonly secret: string | null
+  readonly idleLockMinutes: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly readTimeoutMs: number
   readonly readMemoryMb: number
@@ -58,6 +61,8 @@ export const parseConfig = (
         fields.GANGMU_TLS_CERT && fields.GANGMU_TLS_KEY
           ? { certFile: resolve(folder, fields.GANGMU_TLS_CERT), keyFile: resolve(folder, fields.GANGMU_TLS_KEY) }
           : null,
+      secret: fields.GANGMU_SECRET,
+      idleLockMinutes: fields.GANGMU_IDLE_LOCK_MINUTES,
       logLevel: fields.GANGMU_LOG_LEVEL,
       readTimeoutMs: fields.GANGMU_READ_TIMEOUT_MS,
       readMemoryMb: fields.GANGMU_READ_MEMORY_MB,

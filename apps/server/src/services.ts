@@ -1,11 +1,11 @@
-import type { Caller, Ports } from '@gangmu/application'
-import type { FastifyRequest } from 'fastify'
+import type { Accounts, Ports } from '@gangmu/application'
+import type { Callers } from './callers.ts'
 
 /** What the operations work with, once the database is open. */
 export type Services = {
   readonly ports: Ports
-  /** Who asks, by the session or token of the request. Throws a refusal where there is none. */
-  readonly resolveCaller: (request: FastifyRequest) => Promise<Caller>
+  readonly accounts: Accounts
+  readonly callers: Callers
   /** The day it is where plans are made (Asia/Shanghai). */
   readonly today: () => string
   /** Sets the reading of a stored report going and returns at once. */

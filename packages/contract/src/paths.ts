@@ -1,3 +1,5 @@
+import { SESSION_PATHS } from './routes/session-paths.ts'
+
 /** Method and path of every operation, apart from its schemas so that the web app does not carry them. */
 export const PATHS = {
   receiveReport: { method: 'POST', path: '/api/reports' },
@@ -28,6 +30,7 @@ export const PATHS = {
   listIndicators: { method: 'GET', path: '/api/indicators' },
   defineIndicator: { method: 'POST', path: '/api/indicators' },
   mapAlias: { method: 'POST', path: '/api/indicators/aliases' },
+  ...SESSION_PATHS,
   checkHealth: { method: 'GET', path: '/healthz' },
   checkReadiness: { method: 'GET', path: '/readyz' },
 } as const

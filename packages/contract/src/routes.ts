@@ -7,10 +7,12 @@ import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { PLAN_ROUTES } from './routes/plans.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
 import type { Route } from './routes/route.ts'
+import { SESSION_ROUTES } from './routes/session.ts'
 import { SYSTEM_ROUTES } from './routes/system.ts'
 
 /** Every operation there is, by its id. */
 export const ROUTES = {
+  ...SESSION_ROUTES,
   ...REPORT_ROUTES,
   ...PLAN_ROUTES,
   ...OBSERVATION_ROUTES,
@@ -27,7 +29,13 @@ const COMMON_FAILURES = [
 ] as const satisfies readonly FailureCode[]
 
 /** Failures of every operation that asks for a session and a right. */
-const SESSION_FAILURES = ['right-missing'] as const satisfies readonly FailureCode[]
+const SESSION_FAILURES = [
+  'session-missing',
+  'session-locked',
+  'password-change-required',
+  'space-not-chosen',
+  'right-missing',
+] as const satisfies readonly FailureCode[]
 
 /** Failures of every operation that writes. */
 const WRITE_FAILURES = ['origin-refused', 'storage-full'] as const satisfies readonly FailureCode[]

@@ -1,3 +1,5 @@
+export * from './account/password-rules.ts'
+export { foldUserName } from './account/user-name.ts'
 export * from './area/area-groups.ts'
 export * from './area/area-index.ts'
 export { shippedAreas } from './area/area-table.ts'

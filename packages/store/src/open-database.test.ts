@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openPool } from './database/connection.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
+import { MIGRATIONS } from './migrations/migrations.ts'
 import { type OpenOptions, openDatabase } from './open-database.ts'
 import { cleanUp, newFolder, onCleanUp, open, readName, saveName } from './testing/embedded-fixture.ts'
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts'
@@ -147,7 +148,7 @@ describe.each([
       await sql`create database plan owner district`.execute(admin)
       const { host, port } = cluster.login('app')
       const databaseUrl = `postgresql://district:${encodeURIComponent('p@ss:word/')}@${host}:${port}/plan`
-      for (const migrated of [['0001-reports', '0002-column-mappings'], []]) {
+      for (const migrated of [Object.keys(MIGRATIONS), []]) {
         const opened = await openDatabase({ ...NOWHERE, databaseUrl })
         expect(opened.info.migrated).toEqual(migrated)
         await saveName(opened, '青岚区')

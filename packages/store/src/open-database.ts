@@ -1,5 +1,6 @@
-import type { Ports } from '@gangmu/application'
+import type { AccountsDatabase, Ports } from '@gangmu/application'
 import { sql } from 'kysely'
+import { openAccountsDatabase } from './database/accounts-database.ts'
 import { endpointOf, openPool, type Target } from './database/connection.ts'
 import { checkAppSession, ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
 import { translateFailure } from './database/translate-failure.ts'
@@ -28,6 +29,8 @@ export type OpenOptions = EmbeddedOptions & {
 export type StorePorts = Omit<Ports, 'reader'>
 
 export type OpenDatabase = StorePorts & {
+  /** The tables of accounts and sessions, and no other. Ended by `close`. */
+  readonly accountsDatabase: AccountsDatabase
   readonly info: {
     readonly embedded: boolean
     readonly adopted: boolean
@@ -95,8 +98,9 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
 
   const db = openPool(app, appRole, options.poolSize ?? 10)
   const ping = () => translated(async () => void (await sql`select 1`.execute(db)))
+  const accountsDatabase = openAccountsDatabase(app, appRole, endpoint)
   let closing: Promise<void> | undefined
-  const close = () => (closing ??= db.destroy())
+  const close = () => (closing ??= Promise.all([db.destroy(), accountsDatabase.end()]).then(() => undefined))
   try {
     await translated(() => checkAppSession(db))
   } catch (error) {
@@ -113,6 +117,7 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     plans: planStore,
     observations: observationStore,
     catalogue: catalogueStore,
+    accountsDatabase,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     close,

@@ -17,6 +17,7 @@
  * - `database-unavailable` host, port, reason
  * - `database-version-unsupported` found, least
  * - `disk-full` folder, freeMegabytes
+ * - `session-secret-broken` path: the file is there, the secret in it is not
  */
 export const STORE_FAILURE_CODES = [
   'data-folder-in-use',
@@ -36,6 +37,7 @@ export const STORE_FAILURE_CODES = [
   'database-unavailable',
   'database-version-unsupported',
   'disk-full',
+  'session-secret-broken',
 ] as const
 
 export type StoreFailureCode = (typeof STORE_FAILURE_CODES)[number]

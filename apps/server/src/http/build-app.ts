@@ -9,6 +9,7 @@ import { loggerOptions, newRequestId, registerRequestLog } from './logging.ts'
 import { registerOpenApi } from './openapi.ts'
 import { registerProblems } from './problem.ts'
 import { registerSecurity } from './security.ts'
+import { registerSessions } from './session.ts'
 import { registerWebFiles } from './web-files.ts'
 
 export type AppConfig = Pick<Config, 'logLevel' | 'publicUrl' | 'tls' | 'trustProxy' | 'uploadLimitBytes'>
@@ -41,7 +42,10 @@ export const buildApp = (config: AppConfig, services: Promise<Services>, webFold
   registerProblems(app)
   app.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 4, fileSize: config.uploadLimitBytes + 1 } })
   registerOpenApi(app)
-  app.register(async (scope) => registerOperations(scope, services, config.uploadLimitBytes))
+  app.register(async (scope) => {
+    registerSessions(scope, services, { secure: config.tls !== null || config.publicUrl?.protocol === 'https:' })
+    registerOperations(scope, services, config.uploadLimitBytes)
+  })
   registerWebFiles(app, webFolder)
   return app
 }

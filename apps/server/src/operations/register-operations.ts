@@ -1,8 +1,9 @@
 import type { Caller } from '@gangmu/application'
 import { listResponses, type OperationId, ROUTES, type Route } from '@gangmu/contract'
-import { type Action, can } from '@gangmu/domain'
+import { type Action, can, invariant } from '@gangmu/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../http/problem.ts'
+import { requireSession } from '../http/session.ts'
 import type { Services } from '../services.ts'
 import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
@@ -11,12 +12,24 @@ import { OBSERVATION_HANDLERS } from './observations.ts'
 import type { Call } from './operation.ts'
 import { PLAN_HANDLERS } from './plans.ts'
 import { handleReceiveReport } from './receive-report.ts'
+import { SESSION_HANDLERS, type SessionCall } from './session.ts'
 import { handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each handler names its own parameters; the contract's schemas have checked them at the door.
 type Handler = (call: Call<any, any, any>) => Promise<unknown>
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+type SessionHandler = (call: SessionCall<any>) => Promise<unknown>
 
-const HANDLERS: Readonly<Record<Exclude<OperationId, 'checkHealth' | 'checkReadiness'>, Handler>> = {
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, once the right to the operation is found. */
+    caller: Caller | null
+  }
+}
+
+type PublicId = 'checkHealth' | 'checkReadiness' | keyof typeof SESSION_HANDLERS
+
+const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...PLAN_HANDLERS,
   ...OBSERVATION_HANDLERS,
   ...CATALOGUE_HANDLERS,
@@ -32,15 +45,24 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, 'checkHealth' | 'checkReadi
 
 /** Every operation of the contract, with its schemas. A route without a handler does not compile. */
 export const registerOperations = (app: FastifyInstance, services: Promise<Services>, maxBytes: number): void => {
+  app.decorateRequest('caller', null)
   for (const [id, handler] of Object.entries(HANDLERS) as [keyof typeof HANDLERS, Handler][])
     app.route({
       ...routeOptions(id),
-      handler: async (request, reply) => {
-        const opened = await services
-        const caller = await authorize(opened, request, ROUTES[id].action)
-        const { params, query, body } = request
-        return handler({ request, reply, params, query, body, services: opened, caller, maxBytes })
+      // Before the body is read: who may not do it cannot make us take in its bytes either.
+      onRequest: async (request) => {
+        request.caller = await authorize(await services, request, ROUTES[id].action)
       },
+      handler: async (request, reply) => {
+        const { params, query, body, caller } = request
+        invariant(caller !== null, 'an operation with a right has its caller')
+        return handler({ request, reply, params, query, body, services: await services, caller, maxBytes })
+      },
+    })
+  for (const [id, handler] of Object.entries(SESSION_HANDLERS) as [keyof typeof SESSION_HANDLERS, SessionHandler][])
+    app.route({
+      ...routeOptions(id),
+      handler: async (request, reply) => handler({ request, reply, body: request.body, services: await services }),
     })
   app.route({ ...routeOptions('checkHealth'), handler: handleCheckHealth })
   app.route({ ...routeOptions('checkReadiness'), handler: () => handleCheckReadiness(services) })
@@ -48,7 +70,7 @@ export const registerOperations = (app: FastifyInstance, services: Promise<Servi
 
 /** Refuses before the handler begins whoever has no grant that allows the operation's action anywhere in the space. */
 const authorize = async (services: Services, request: FastifyRequest, action: Action): Promise<Caller> => {
-  const caller = await services.resolveCaller(request)
+  const { caller } = await services.callers.identify(requireSession(request))
   if (!can(caller.grants, action)) throw new Refusal({ code: 'right-missing', params: { action } })
   return caller
 }

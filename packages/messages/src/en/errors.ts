@@ -1,6 +1,9 @@
 import type { errors as original } from '../zh-cn/errors.ts'
 
 export const errors = {
+  'error.account-disabled': 'This account is disabled, so nobody was signed in. Ask the administrator to enable it.',
+  'error.account-locked':
+    'After several wrong tries the account is locked; try again in {minutes} min (until then even the right password is refused), or have the administrator unlock it.',
   'error.database-unavailable':
     'The database is not answering. Reports already received are safe; try again shortly, or tell the administrator if it persists.',
   'error.decision-incomplete': 'A decision needs {field} so that it can be checked later. Add it and try again.',
@@ -17,12 +20,24 @@ export const errors = {
   'error.mapping-not-found': 'What was said of this layout has been changed or forgotten since; nothing was done. Reload the page.',
   'error.mapping-role-repeated':
     'Columns {first} and {second} are said to hold the same. Change one of them, or give them different years, then try again.',
+  'error.network':
+    'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
   'error.nothing-to-confirm':
     'No indicator table was read from this report, so no plan was made. See checks and diagnostics for why, or make the plan from Excel.',
   'error.observation-not-found': 'This value was not found, or you may not see it.',
   'error.observation-period-unknown': 'The period is not understood: {period}. Use 2024, 2024-06, 2024-01/2024-06 or 2024-Q1.',
   'error.observation-value-missing': 'No value was given. Write 0 for zero; write — or the reason where there is none yet.',
   'error.origin-refused': 'The request came from another site and was not handled. Work on the pages of this system.',
+  'error.password-change-required': 'This is a password the system made up. Change it to your own before anything else.',
+  'error.password-like-user-name':
+    'The password is too close to the user name and was not changed. Choose one that has nothing to do with it.',
+  'error.password-too-common':
+    'This password is too common or too repetitive and easily guessed; it was not changed. Choose another, such as a few unrelated words.',
+  'error.password-too-long': 'The password is longer than {most} characters and was not changed. Make it shorter, then try again.',
+  'error.password-too-short':
+    'The password has fewer than {least} characters and was not changed. Make it longer, for example a few unrelated words.',
+  'error.password-unchanged': 'The new password is the old one; nothing was changed. Choose another.',
+  'error.password-wrong': 'The password is wrong; nothing was changed. Enter it again; several wrong tries lock the account.',
   'error.plan-already-in-force': 'There is already an approved plan for {year}; a year has one. Adjust that plan instead.',
   'error.plan-empty': 'The plan has no lines yet and cannot be approved. Confirm a report or import from Excel first.',
   'error.plan-line-not-found': 'The plan has no such line; it may have been removed. Reload the page.',
@@ -58,6 +73,20 @@ export const errors = {
   'error.request-invalid': 'The request is not acceptable and was not handled: {field}.',
   'error.right-missing': 'Your post has no right to do this ({action}); nothing was changed. Ask the security administrator for it.',
   'error.route-not-found': 'There is no such address. Go back to the first page.',
+  'error.second-factor-active':
+    'A second factor is active already; nothing was changed. For another phone remove it first, then set it up again.',
+  'error.second-factor-missing': 'No second factor has been set up; nothing was changed. Begin with setting it up.',
+  'error.second-factor-required': 'This account asks for a second factor: also enter the 6 digits your phone shows.',
+  'error.second-factor-wrong':
+    'The 6 digits are wrong, out of date or used before. Check the clock of your phone and enter the next ones it shows.',
+  'error.session-locked': 'Nothing was done for a while, so the screen is locked; nothing is lost. Enter your password to go on.',
+  'error.session-missing': 'You are not signed in, or no longer. Sign in and try again.',
+  'error.sign-in-refused':
+    'User name or password is wrong; nobody was signed in. Check both and try again, or have the administrator reset the password.',
+  'error.sign-in-throttled': 'Too many failed tries from this machine or network. Try again in {minutes} min, or ask the administrator.',
+  'error.space-not-chosen':
+    'Your account has not chosen the space to work in, or belongs to none. Choose one; if there is none, ask the system administrator.',
+  'error.space-not-member': 'You do not belong to this space, so it was not opened. Ask the administrator if you should.',
   'error.split-period-unknown': 'A split is by the first quarter, half-year, three quarters or the year: {period}.',
   'error.split-subject-unknown': 'No unit or area of this name is known: {name}. Check the name or add it under administration first.',
   'error.storage-full':
@@ -65,8 +94,10 @@ export const errors = {
   'error.target-missing': 'No target was given. A target may be a number, 6左右, 完成市级下达任务 …; write — where there is none.',
   'error.townships-not-split': 'This space does not split targets to townships. A system administrator can switch that on in the settings.',
   'error.upload-missing': 'No file arrived. Choose a file and upload it again.',
-  'error.network':
-    'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
+  'error.user-name-invalid':
+    'A user name has 2–32 letters, digits, Chinese characters and . _ - and begins with no mark. No account was made; change it and try again.',
+  'error.user-name-taken': 'The user name {userName} is taken; no account was made. Choose another.',
+  'error.user-not-found': 'There is no such account; nothing was changed. Choose it from the list again.',
   'error.version-conflict':
     'Somebody changed this a moment ago; your change was not saved. Reload and make it again on the latest version.',
   'error.version-missing': 'The request does not say which version it changes (If-Match is missing). Reload and try again.',

@@ -12,6 +12,8 @@ export const server = {
   'config.choice': '{name}: "{value}" is not one of {example}.',
   'config.url': '{name}: "{value}" is not a complete address; write it like {example}.',
   'config.database-url': '{name}: must be a PostgreSQL address; write postgres://user:password@host:5432/database.',
+  'config.secret':
+    '{name}: too short to be a secret; write at least {least} random characters (openssl rand -base64 32), or remove the setting and let the system keep one in its data folder.',
   'config.empty': '{name}: must not be empty. Write a value, or remove the setting to use the default.',
   'config.host-not-loopback':
     '{name}: "{value}" would open the system to others on the network, and accounts do not exist yet, so it is refused. Write 127.0.0.1; change it once accounts are enabled.',

@@ -28,4 +28,6 @@ export const store = {
     'The database {host}:{port} cannot be reached ({reason}). Check that it runs and that DATABASE_URL is right.',
   'store.database-version-unsupported': 'The database is version {found}; PostgreSQL {least} or later is needed.',
   'store.disk-full': 'The disk of the data folder {folder} has {freeMegabytes} MB left. Free some space, or set GANGMU_DATA.',
+  'store.session-secret-broken':
+    'The secret in {path} is incomplete; nothing was started and the file is unchanged. Restore it from a backup; without one, remove it and start again, then clear every second factor in use and have it set up anew.',
 } as const satisfies Record<keyof typeof original, string>

@@ -11,6 +11,8 @@ export const server = {
   'config.choice': '{name}：“{value}”不在可选范围，请写 {example} 之一。',
   'config.url': '{name}：“{value}”不是完整地址，请写成 {example}。',
   'config.database-url': '{name}：应是 PostgreSQL 连接地址，请写成 postgres://用户名:口令@主机:5432/库名。',
+  'config.secret':
+    '{name}：太短，容易被猜到。请写至少 {least} 个随机字符，例如 openssl rand -base64 32 的输出；或删去这项设置，由系统生成并保存在数据目录。',
   'config.empty': '{name}：不能为空。请写上内容，或删去这项设置以用默认值。',
   'config.host-not-loopback':
     '{name}：“{value}”会把系统开放给网络上的其他人，而账号与登录尚未启用，因此不能使用。请写 127.0.0.1；需要多人访问时，等账号功能启用后再改。',

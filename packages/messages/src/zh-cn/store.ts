@@ -23,4 +23,6 @@ export const store = {
   'store.database-unavailable': '连不上数据库 {host}:{port}（{reason}）。请检查数据库是否运行、DATABASE_URL 是否正确。',
   'store.database-version-unsupported': '数据库版本是 {found}，至少需要 PostgreSQL {least}。请升级数据库。',
   'store.disk-full': '数据目录 {folder} 所在磁盘只剩 {freeMegabytes} MB，系统没有启动。请清理磁盘，或用 GANGMU_DATA 换一个目录。',
+  'store.session-secret-broken':
+    '密钥文件 {path} 的内容不完整，系统没有启动，文件未改动。请从备份恢复它；确实没有备份时可删除它再启动，已启用的动态口令须由管理员逐个清除后重新设置。',
 } as const

@@ -9,7 +9,7 @@ import { valueTypes } from './value-types.ts'
 export type Target = Login | { readonly url: string }
 
 /** What every session starts with, whatever the server's or the role's own settings are. */
-const SESSION = '-c timezone=UTC -c datestyle=ISO -c search_path=public'
+const SESSION = '-c timezone=UTC -c datestyle=ISO'
 
 const parseUrl = (url: string): URL => {
   try {
@@ -26,8 +26,8 @@ export const endpointOf = (target: Target): { readonly host: string; readonly po
 }
 
 /** `role`: the role the session takes on at once, for a server where one login serves both owner and application. */
-export const clientConfig = (target: Target, role: string | null): pg.ClientConfig => {
-  const options = role === null ? SESSION : `${SESSION} -c role=${role}`
+export const clientConfig = (target: Target, role: string | null, schema = 'public'): pg.ClientConfig => {
+  const options = [SESSION, `-c search_path=${schema}`, ...(role === null ? [] : [`-c role=${role}`])].join(' ')
   const common = { types: valueTypes, application_name: 'gangmu', connectionTimeoutMillis: 10_000 }
   // Without `ssl` the driver would heed PGSSLMODE of the environment, which is meant for other servers.
   if (!('url' in target)) return { ...target, ...common, options, ssl: false }

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { createReports } from './0001-reports.ts'
 import { createColumnMappings } from './0002-column-mappings.ts'
+import { createAccounts } from './0003-accounts.ts'
 import { createOrganisation } from './0005-organisation.ts'
 import { createReview } from './0006-review.ts'
 import { createPlans } from './0007-plans.ts'
@@ -10,6 +11,7 @@ import { createDesk } from './0008-desk.ts'
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-reports': { up: createReports },
   '0002-column-mappings': { up: createColumnMappings },
+  '0003-accounts': { up: createAccounts },
   '0005-organisation': { up: createOrganisation },
   '0006-review': { up: createReview },
   '0007-plans': { up: createPlans },
