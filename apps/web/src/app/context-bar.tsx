@@ -22,14 +22,14 @@ export const ContextBar = ({ fields }: { fields: readonly ContextField[] }) => (
 /** The space and its own area, or the other one that is looked at. Where a page knows the own area only, it just says so. */
 const AreaChoice = ({ isFixed }: { isFixed: boolean }) => {
   const { t } = useWords()
-  const { space } = useMe()
+  const { areaId, areaName, spaceName } = useMe()
   const { area, choose } = useContextBar()
   const areas = useAreas()
-  const own = space.areaName ?? space.name
+  const own = areaName ?? spaceName
   const name = (area !== null && areas.find(({ id }) => id === area)?.name) || own
   if (isFixed || areas.length === 0)
     return (
-      <span className="context-fixed" title={space.name}>
+      <span className="context-fixed" title={spaceName}>
         {own}
       </span>
     )
@@ -37,13 +37,13 @@ const AreaChoice = ({ isFixed }: { isFixed: boolean }) => {
     <Menu summary={name} label={t('context.area-now', { name })}>
       {(close) => {
         const take = (id: string | null) => {
-          choose('area', id === space.areaId ? null : id)
+          choose('area', id === areaId ? null : id)
           close()
         }
         return (
           <div className="menu-form menu-column">
-            <p className="menu-note">{space.name}</p>
-            <AreaPicker areas={areas} label={t('context.area')} value={area ?? space.areaId ?? null} onChange={take} required />
+            <p className="menu-note">{spaceName}</p>
+            <AreaPicker areas={areas} label={t('context.area')} value={area ?? areaId ?? null} onChange={take} required />
             {area !== null && (
               <button type="button" className="quiet" onClick={() => take(null)}>
                 {t('context.own-area', { name: own })}
@@ -62,18 +62,19 @@ const YearChoice = () => {
   const { years, latest } = useYears()
   const listed = year !== null && !years.includes(year) ? [year, ...years] : years
   return (
-    <select
-      className="context-select"
-      aria-label={t('context.year')}
-      value={year ?? latest}
-      onChange={({ target }) => choose('year', Number(target.value) === latest ? null : target.value)}
-    >
-      {listed.map((each) => (
-        <option key={each} value={each}>
-          {t('context.year-of', { year: each })}
-        </option>
-      ))}
-    </select>
+    <span className="context-select">
+      <select
+        aria-label={t('context.year')}
+        value={year ?? latest}
+        onChange={({ target }) => choose('year', Number(target.value) === latest ? null : target.value)}
+      >
+        {listed.map((each) => (
+          <option key={each} value={each}>
+            {t('context.year-of', { year: each })}
+          </option>
+        ))}
+      </select>
+    </span>
   )
 }
 

@@ -24,7 +24,7 @@ export const Layout = () => {
         {t('app.skip')}
       </a>
       <header className="bar">
-        <ContextLink to="/" className="brand">
+        <ContextLink to="/" className="brand" aria-label={t('app.name')}>
           <Emblem />
           <span className="brand-name">{t('app.name')}</span>
         </ContextLink>

@@ -19,11 +19,15 @@ export const NoticesBell = () => {
   return (
     <Menu
       align="end"
-      label={t('notices.open', { count: unread })}
       summary={
         <>
           {t('notices.title')}
-          {unread > 0 && <span className="badge">{unread > 99 ? '99+' : unread}</span>}
+          {unread > 0 && (
+            <>
+              <span className="badge">{unread > 99 ? '99+' : unread}</span>
+              <span className="aside">{t('notices.unread')}</span>
+            </>
+          )}
         </>
       }
     >

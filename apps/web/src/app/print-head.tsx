@@ -8,7 +8,7 @@ import { useContextBar } from '../lib/use-context-bar.ts'
 /** On paper only: whose page it is, what it is about, by whom and when it was printed. */
 export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
   const { t } = useWords()
-  const { name, space } = useMe()
+  const { name, spaceName } = useMe()
   const { year, asOf } = useContextBar()
   const [printedAt, setPrintedAt] = useState('')
   useEffect(() => {
@@ -19,7 +19,7 @@ export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
   }, [])
   return (
     <p className="print-head" aria-hidden="true">
-      <span>{space.name}</span>
+      <span>{spaceName}</span>
       {fields.includes('year') && year !== null && <span>{t('context.year-of', { year })}</span>}
       {fields.includes('asOf') && asOf !== null && <span>{t('context.as-of', { day: asOf })}</span>}
       <span>{t('app.printed-by', { name })}</span>

@@ -1,3 +1,4 @@
+import type { DescribedSession } from '@gangmu/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { Navigate, useLocation } from 'react-router'
@@ -7,7 +8,7 @@ import { ChooseSpace } from '../features/account/choose-space.tsx'
 import { ForcedPassword } from '../features/account/forced-password.tsx'
 import { LockScreen } from '../features/account/lock-screen.tsx'
 import { idleFor } from '../lib/activity.ts'
-import { MeContext, type Session } from '../lib/session.ts'
+import { MeContext } from '../lib/session.ts'
 import { sessionQuery } from '../lib/session-calls.ts'
 import { lossOf, sessionWatch } from '../lib/session-loss.ts'
 
@@ -28,18 +29,21 @@ export const SessionGate = ({ children }: { children: ReactNode }) => {
   }
   if (session.mustChangePassword) return <ForcedPassword session={session} />
   if (session.locked) return <Locked session={session} />
-  if (session.principal === null) return <ChooseSpace session={session} />
-  const { userName, secondFactor, principal } = session
+  if (session.who === null) return <ChooseSpace session={session} />
+  const { userName, secondFactor, spaces, space, who } = session
   return (
-    <MeContext value={{ ...principal, userName, secondFactor }}>
+    <MeContext value={{ ...who, userName, secondFactor, spaces, space }}>
       {children}
-      <IdleLock minutes={principal.idleMinutes} />
+      <IdleLock minutes={who.idleMinutes ?? IDLE_MINUTES} />
       {loss !== null && <Locked session={session} />}
     </MeContext>
   )
 }
 
-const Locked = ({ session }: { session: Session }) => {
+/** Where the server does not say. */
+const IDLE_MINUTES = 30
+
+const Locked = ({ session }: { session: DescribedSession }) => {
   const queryClient = useQueryClient()
   const goOn = async () => {
     await queryClient.refetchQueries(sessionQuery)

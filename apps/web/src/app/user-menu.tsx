@@ -38,9 +38,15 @@ export const UserMenu = () => {
           {spaces.length > 1 && (
             <div className="menu-part">
               <p className="menu-note">{t('user.spaces')}</p>
-              {spaces.map(({ id, name: spaceName }) => (
-                <button key={id} type="button" className="menu-item" aria-pressed={id === space.id} onClick={() => void changeSpace(id)}>
-                  {spaceName}
+              {spaces.map(({ spaceId, name: spaceName }) => (
+                <button
+                  key={spaceId}
+                  type="button"
+                  className="menu-item"
+                  aria-pressed={spaceId === space?.spaceId}
+                  onClick={() => void changeSpace(spaceId)}
+                >
+                  {spaceName ?? spaceId}
                 </button>
               ))}
             </div>

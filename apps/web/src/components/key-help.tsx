@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useKeyGroups, useKeys } from '../lib/keys.tsx'
+import { mergeGroups, useKeyGroups, useKeys } from '../lib/keys.tsx'
 import { useWords } from '../lib/locale.tsx'
 import { Modal } from './modal.tsx'
 
@@ -15,7 +15,7 @@ const KeyList = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords()
   return (
     <Modal title={t('keys.title')} onClose={onClose}>
-      {useKeyGroups().map(({ title, bindings }) => (
+      {mergeGroups(useKeyGroups()).map(({ title, bindings }) => (
         <section key={title} className="key-group">
           <h3>{title}</h3>
           <dl className="key-list">

@@ -69,7 +69,7 @@ export const SideSheet = ({ title, onClose, onKeyDown, children }: Props) => {
     next.focus()
   }
   return (
-    <aside className="sheet" role="dialog" aria-labelledby={titleId} onKeyDown={keepInside}>
+    <section className="sheet" role="dialog" aria-labelledby={titleId} onKeyDown={keepInside}>
       <div className="sheet-head">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
           {title}
@@ -79,7 +79,7 @@ export const SideSheet = ({ title, onClose, onKeyDown, children }: Props) => {
         </button>
       </div>
       {children}
-    </aside>
+    </section>
   )
 }
 

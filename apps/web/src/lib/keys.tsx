@@ -31,6 +31,13 @@ export const KeyProvider = ({ children }: { children: ReactNode }) => {
 
 export const useKeyGroups = (): readonly KeyGroup[] => useContext(KeyContext).groups
 
+/** What several parts of the page said under one title stands together. */
+export const mergeGroups = (groups: readonly KeyGroup[]): readonly KeyGroup[] =>
+  [...new Set(groups.map(({ title }) => title))].map((title) => ({
+    title,
+    bindings: groups.filter((group) => group.title === title).flatMap(({ bindings }) => bindings),
+  }))
+
 /** Whether a key pressed here is meant for what is being typed or chosen, or for a dialog above the page. */
 export const isTyping = (target: Pick<HTMLElement, 'tagName' | 'isContentEditable'> | null): boolean =>
   target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

@@ -1,21 +1,9 @@
-import type { Principal } from '@gangmu/contract'
+import type { DescribedSession } from '@gangmu/contract'
 import type { Action } from '@gangmu/domain'
 import { createContext, useContext } from 'react'
 
 /** The account that is signed in, and who it is in the space it works in. */
-export type Session = {
-  readonly userName: string
-  readonly displayName: string
-  readonly locked: boolean
-  readonly mustChangePassword: boolean
-  readonly secondFactor: boolean
-  readonly spaces: readonly { readonly spaceId: string; readonly name: string }[]
-  /** Null while locked, before the password is changed, and where no space was chosen. */
-  readonly principal: Principal | null
-}
-
-/** Both halves at once, as pages want them. */
-export type Me = Principal & Pick<Session, 'userName' | 'secondFactor'>
+export type Me = Pick<DescribedSession, 'userName' | 'secondFactor' | 'spaces' | 'space'> & NonNullable<DescribedSession['who']>
 
 export const MeContext = createContext<Me | null>(null)
 

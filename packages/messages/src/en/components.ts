@@ -47,7 +47,8 @@ export const components = {
 
   'chart.target': 'Target',
   'chart.interval': 'interval',
-  'chart.source': 'Source:',
+  'chart.source': 'Source',
+  'chart.from': 'Source: {source}',
   'chart.unit': 'Unit',
   'chart.label': 'Period',
   'chart.described': 'Chart: {title}. The table has the figures.',

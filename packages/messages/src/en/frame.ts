@@ -53,7 +53,6 @@ export const frame = {
   'search.kind.area': 'Areas',
 
   'notices.title': 'Notices',
-  'notices.open': 'Notices, {count} unread',
   'notices.read-all': 'Mark all as read',
   'notices.unread': 'Unread',
   'notices.empty': 'No notices. Changes of duties, hand-overs of posts and answers of the city are told here.',

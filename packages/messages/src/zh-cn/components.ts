@@ -46,7 +46,8 @@ export const components = {
 
   'chart.target': '目标',
   'chart.interval': '区间',
-  'chart.source': '来源：',
+  'chart.source': '来源',
+  'chart.from': '来源：{source}',
   'chart.unit': '单位',
   'chart.label': '时期',
   'chart.described': '图：{title}。数字见表格。',

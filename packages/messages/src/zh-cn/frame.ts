@@ -52,7 +52,6 @@ export const frame = {
   'search.kind.area': '区域',
 
   'notices.title': '通知',
-  'notices.open': '通知，{count} 条未读',
   'notices.read-all': '全部标为已读',
   'notices.unread': '未读',
   'notices.empty': '没有通知。分工调整、岗位交接、市级反馈等会在这里告知。',

@@ -6,6 +6,7 @@ import type { ChartSpec } from './chart-spec.ts'
 
 use([CanvasRenderer, TitleComponent])
 
+const OWN_FONT = '"Noto Sans SC Variable"'
 const WIDTH = 960
 const HEIGHT = 540
 
@@ -14,18 +15,20 @@ const HEIGHT = 540
  * canvas: a picture made of the SVG on the page would lose the page's fonts.
  */
 export const drawImage = async (spec: ChartSpec, look: ChartLook, palette: Palette): Promise<Blob | null> => {
-  await document.fonts.load(`16px ${palette.font}`, `${spec.title}${spec.source}${spec.labels.join('')}`)
+  // A machine with the font of its own need not have ours.
+  await document.fonts.load(`16px ${OWN_FONT}`, `${spec.title}${spec.source}${spec.labels.join('')}`).catch(() => [])
   const place = document.createElement('div')
   const chart = init(place, null, { renderer: 'canvas', width: WIDTH, height: HEIGHT, devicePixelRatio: 2 })
   try {
     const text = { color: palette.ink, fontFamily: palette.font }
+    const { grid, ...option } = buildOption(spec, { ...look, palette })
     chart.setOption({
-      ...buildOption(spec, { ...look, palette, animate: false }),
+      ...option,
       backgroundColor: palette.sheet,
-      grid: { left: 24, right: 120, top: 88, bottom: 56, containLabel: true },
+      grid: { ...(grid as object), left: 24, top: 88, bottom: 56 },
       title: [
         { text: spec.title, left: 24, top: 20, textStyle: { ...text, fontSize: 18 } },
-        { text: `${look.words.source} ${spec.source}`, left: 24, bottom: 16, textStyle: { ...text, fontSize: 12, fontWeight: 'normal' } },
+        { text: look.words.from, left: 24, bottom: 16, textStyle: { ...text, fontSize: 12, fontWeight: 'normal' } },
       ],
     })
     return await new Promise((resolve) => chart.renderToCanvas({ pixelRatio: 2 }).toBlob(resolve, 'image/png'))

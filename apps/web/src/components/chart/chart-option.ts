@@ -4,13 +4,20 @@ import { axisRange, type ChartSeries, type ChartSpec, printValue } from './chart
 /** Colours by role (VISUAL: the same meaning has the same colour everywhere) and the family of the interface. */
 export type Palette = Readonly<Record<'ink' | 'second' | 'third' | 'rule' | 'sheet' | 'accent' | 'info' | 'missed' | 'font', string>>
 
-type Words = { readonly target: string; readonly interval: string; readonly missed: string; readonly source: string }
-export type ChartLook = { readonly palette: Palette; readonly words: Words; readonly animate: boolean }
+/** `from` is the whole sentence: 来源：…. */
+export type ChartWords = Readonly<Record<'target' | 'interval' | 'missed' | 'from', string>>
+export type ChartLook = { readonly palette: Palette; readonly words: ChartWords }
 
-/** Labels at every point as long as they do not crowd. */
-const LABELLED_POINTS = 10
+/** Values at every point as long as they do not crowd. */
+const LABELLED_POINTS = 12
 /** Names at the end of each line up to here; beyond it the frame shows a legend. */
 export const DIRECT_SERIES = 4
+
+/** The grid's edges are those of its labels. */
+const AROUND_LABELS = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const
+
+/** Stands for the tick of a target in words around the chart. */
+export const TARGET_MARK = '━'
 
 const PEERS = ['second', 'third'] as const
 
@@ -25,22 +32,31 @@ export const seriesColours = (spec: ChartSpec, palette: Palette): readonly strin
 
 /** A chart as ECharts wants it. `palette` may hold `var(--ink)`: what is drawn as SVG then follows the theme, and the printer's, by itself. */
 export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption => {
-  const { palette } = look
+  const { palette, words } = look
   const { min, max, step } = axisRange(spec)
-  const endLabels = spec.shape === 'line' && spec.series.length > 1 && spec.series.length <= DIRECT_SERIES
-  const longestName = Math.max(0, ...spec.series.map(({ name }) => name.length))
+  const series = spec.series.flatMap((each, index) => drawSeries(spec, each, index, look))
   return {
-    animation: look.animate,
-    animationDuration: 200,
-    animationDurationUpdate: 200,
+    // A figure on paper does not move, and who asked for less motion has nothing to ask for.
+    animation: false,
     textStyle: { fontFamily: palette.font, fontSize: 12, color: palette.second },
-    grid: { left: 8, right: endLabels ? 24 + longestName * 12 : 24, top: 28, bottom: 8, containLabel: true },
+    grid: { left: 8, right: endLabelRoom(spec), top: 28, bottom: 8, ...AROUND_LABELS },
     xAxis: {
       type: 'category',
       data: spec.labels,
       axisTick: { show: false },
-      axisLine: { lineStyle: { color: palette.third } },
-      axisLabel: { color: palette.second, rotate: 0, hideOverlap: true },
+      axisLine: { lineStyle: { color: palette.third }, onZero: false },
+      axisLabel: {
+        color: palette.second,
+        rotate: 0,
+        hideOverlap: true,
+        lineHeight: 18,
+        // The target stands below its year or area: beside its tick it would lie on the values.
+        formatter: (label: string, at: number) => {
+          const target = spec.targets?.[at]
+          return target ? `${label}\n{target|${TARGET_MARK} ${target.text}}` : label
+        },
+        rich: { target: { color: palette.third, fontSize: 12, lineHeight: 18 } },
+      },
     },
     yAxis: {
       type: 'value',
@@ -64,19 +80,35 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
       borderWidth: 1,
       borderRadius: 4,
       shadowBlur: 0,
-      shadowColor: 'transparent',
+      shadowOffsetX: 0,
+      shadowOffsetY: 0,
       padding: [8, 12],
       textStyle: { color: palette.ink, fontFamily: palette.font, fontSize: 12, lineHeight: 20 },
-      formatter: (shown: readonly { dataIndex: number }[]) => describePoint(spec, shown[0]?.dataIndex ?? 0, look.words),
+      formatter: (shown: readonly { dataIndex: number }[]) => describePoint(spec, shown[0]?.dataIndex ?? 0, words),
     },
-    series: [...spec.series.flatMap((series, index) => drawSeries(spec, series, index, look, endLabels)), ...drawTargets(spec, look)],
+    series: [...series, ...drawTargets(spec, look)],
   }
 }
 
-const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: ChartLook, endLabels: boolean): readonly object[] => {
+const lastOf = <T>(items: readonly T[]): T | undefined => items[items.length - 1]
+
+/** A line that reaches the end of the axis is named there, with its last value. */
+const endLabelOf = (spec: ChartSpec, { name, points }: ChartSeries): string | null => {
+  const last = lastOf(points)
+  if (spec.shape !== 'line' || !last || spec.series.length === 1 || spec.series.length > DIRECT_SERIES) return null
+  return `${name} ${printValue(last.value)}`
+}
+
+/** Pixels beside the plot for the longest of the names there. */
+const endLabelRoom = (spec: ChartSpec): number => {
+  const widths = spec.series.map((series) => [...(endLabelOf(spec, series) ?? '')].reduce((sum, char) => sum + (char < '⺀' ? 7 : 13), 0))
+  return 24 + Math.max(0, ...widths)
+}
+
+const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: ChartLook): readonly object[] => {
   const { palette } = look
   const colour = colourOf(series, index, palette)
-  const isLabelled = index === 0 && spec.labels.length <= LABELLED_POINTS
+  const isOnly = spec.series.every((other) => other === series || other.kind === 'forecast')
   const common = {
     name: series.name,
     emphasis: { disabled: true },
@@ -89,15 +121,16 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
             value: point.value,
             ...(point.missed && { symbol: 'rect', symbolSize: 9, itemStyle: { color: palette.missed } }),
             label: {
-              show: isLabelled,
-              position: labelSide(spec, at),
+              show: isOnly && spec.labels.length <= LABELLED_POINTS,
+              position: labelSide(spec.shape, series, at),
               color: point.missed ? palette.missed : palette.ink,
-              formatter: printValue(point.value),
+              formatter: `${point.missed && spec.shape === 'bar' ? '■ ' : ''}${printValue(point.value)}`,
             },
           },
     ),
   }
   if (spec.shape === 'bar') return [{ ...common, type: 'bar', barMaxWidth: 32, barGap: '12%', itemStyle: { color: colour } }]
+  const endLabel = endLabelOf(spec, series)
   const line = {
     ...common,
     type: 'line',
@@ -105,13 +138,14 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
     symbolSize: 6,
     lineStyle: { color: colour, width: 2, ...(series.kind === 'forecast' && { type: 'dashed' }) },
     itemStyle: { color: colour },
-    endLabel: { show: endLabels, formatter: series.name, color: colour, fontSize: 12 },
+    // Past the half of a target's tick.
+    endLabel: { show: endLabel !== null, formatter: endLabel ?? '', color: colour, fontSize: 12, distance: spec.targets ? 18 : 8 },
   }
   return series.kind === 'forecast' ? [...drawInterval(series, colour), line] : [line]
 }
 
 /** The room a forecast may fall into: an unseen line at its lower edge, and on it a band as high as the interval is wide. */
-const drawInterval = (series: ChartSeries, colour: string) => {
+const drawInterval = (series: ChartSeries, colour: string): readonly object[] => {
   if (!series.points.some((point) => point?.interval)) return []
   const edge = {
     type: 'line',
@@ -129,45 +163,33 @@ const drawInterval = (series: ChartSeries, colour: string) => {
   ]
 }
 
-/** Result and target of a point would lie on each other's labels: the higher of the two has its own above, the lower below. */
-const labelSide = ({ series, targets }: ChartSpec, at: number): 'top' | 'bottom' => {
-  const target = targets?.[at]
-  const value = series[0]?.points[at]?.value
-  return target && value !== undefined && value < target.value ? 'bottom' : 'top'
+/** Above a bar and a summit, below a negative bar and a valley: where the drawing is not. */
+const labelSide = (shape: ChartSpec['shape'], { points }: ChartSeries, at: number): 'top' | 'bottom' => {
+  const value = points[at]?.value ?? 0
+  if (shape === 'bar') return value < 0 ? 'bottom' : 'top'
+  const beside = [points[at - 1]?.value, points[at + 1]?.value].filter((other) => other !== undefined)
+  return beside.length > 0 && beside.reduce((sum, other) => sum + other - value, 0) > 0 ? 'bottom' : 'top'
 }
 
-const drawTargets = (spec: ChartSpec, { palette, words }: ChartLook) => {
-  if (!spec.targets?.some((target) => target !== null)) return []
-  const isLabelled = spec.labels.length <= LABELLED_POINTS
+/** A tick wider than a bar, edged by the ground so that it is seen on one. */
+const drawTargets = (spec: ChartSpec, { palette, words }: ChartLook): readonly object[] => {
+  if (!spec.targets) return []
   return [
     {
       type: 'scatter',
       name: words.target,
       symbol: 'rect',
-      symbolSize: [28, 2],
+      symbolSize: spec.shape === 'bar' ? [44, 3] : [28, 3],
       silent: true,
       z: 5,
-      itemStyle: { color: palette.ink },
-      labelLayout: { moveOverlap: 'shiftY' },
-      data: spec.targets.map((target, at) =>
-        target === null
-          ? null
-          : {
-              value: [at, target.value],
-              label: {
-                show: isLabelled,
-                position: labelSide(spec, at) === 'top' ? 'bottom' : 'top',
-                color: palette.third,
-                formatter: `${words.target} ${target.text}`,
-              },
-            },
-      ),
+      itemStyle: { color: palette.ink, borderColor: palette.sheet, borderWidth: 1, opacity: 1 },
+      data: spec.targets.flatMap((target, at) => (target === null ? [] : [[at, target.value]])),
     },
   ]
 }
 
 /** What the tooltip says of one label: every series with its unit, the target as printed, the source. */
-const describePoint = (spec: ChartSpec, at: number, words: Words): string => {
+const describePoint = (spec: ChartSpec, at: number, words: ChartWords): string => {
   const unit = spec.unit ?? ''
   const target = spec.targets?.[at]
   return [
@@ -179,6 +201,6 @@ const describePoint = (spec: ChartSpec, at: number, words: Words): string => {
       return [`${name} ${printValue(point.value)}${unit}${interval}${point.missed ? ` ■ ${words.missed}` : ''}`]
     }),
     ...(target ? [`${words.target} ${target.text}`] : []),
-    `${words.source} ${spec.source}`,
+    words.from,
   ].join('\n')
 }

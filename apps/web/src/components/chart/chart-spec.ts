@@ -43,6 +43,9 @@ const stepFor = (width: number): number => {
   return (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10) * power
 }
 
+/** Part of a step that is left above and below the values, for their labels. */
+const ROOM = 0.35
+
 /** Sums of decimal steps carry digits that nobody meant. */
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
@@ -53,9 +56,9 @@ export const axisRange = (spec: ChartSpec): AxisRange => {
   const low = Math.min(...values)
   const high = Math.max(...values)
   const step = stepFor(high - low || Math.abs(high) || 1)
-  // Room for labels above and below, but none below the zero that bars stand on.
-  const min = spec.shape === 'bar' && low === 0 ? 0 : tidy(Math.floor((low - step * 0.2) / step) * step)
-  const max = spec.shape === 'bar' && high === 0 ? 0 : tidy(Math.ceil((high + step * 0.2) / step) * step)
+  // None below the zero that bars stand on.
+  const min = spec.shape === 'bar' && low === 0 ? 0 : tidy(Math.floor((low - step * ROOM) / step) * step)
+  const max = spec.shape === 'bar' && high === 0 ? 0 : tidy(Math.ceil((high + step * ROOM) / step) * step)
   return { min, max, step: tidy(step), hasZero: min <= 0 && max >= 0 }
 }
 

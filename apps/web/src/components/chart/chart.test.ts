@@ -7,8 +7,7 @@ const ROLES = ['ink', 'second', 'third', 'rule', 'sheet', 'accent', 'info', 'mis
 const PALETTE = Object.fromEntries(ROLES.map((role) => [role, role])) as Palette
 const LOOK: ChartLook = {
   palette: PALETTE,
-  animate: true,
-  words: { target: '目标', interval: '区间', missed: '未达预期', source: '来源' },
+  words: { target: '目标', interval: '区间', missed: '未达预期', from: '来源：望溪区计划报告' },
 }
 
 const GROWTH: ChartSpec = {
@@ -41,7 +40,11 @@ type Drawn = {
   data: ({ value: unknown; label: { position: string; color: string }; symbol?: string } | null)[]
 }
 const drawn = (spec: ChartSpec) =>
-  buildOption(spec, LOOK) as { series: Drawn[]; animation: boolean; tooltip: { formatter: (at: object[]) => string } }
+  buildOption(spec, LOOK) as {
+    series: Drawn[]
+    xAxis: { axisLabel: { formatter: (label: string, at: number) => string } }
+    tooltip: { formatter: (at: object[]) => string }
+  }
 
 describe('axisRange', () => {
   test.each([
@@ -68,17 +71,43 @@ describe('axisRange', () => {
 })
 
 describe('buildOption', () => {
-  test('a missed point differs by shape and colour, and its label keeps clear of the target', () => {
+  test('a missed point differs by shape and colour; valleys have their value below', () => {
     const [line, targets] = drawn(GROWTH).series
-    expect(line!.data[0]).toMatchObject({ value: 4.1, label: { position: 'top', color: 'ink' } })
-    expect(line!.data[1]).toMatchObject({ value: 5.8, symbol: 'rect', label: { position: 'bottom', color: 'missed' } })
+    expect(line!.data[0]).toMatchObject({ value: 4.1, label: { position: 'bottom', color: 'ink', formatter: '4.1' } })
+    expect(line!.data[1]).toMatchObject({ value: 5.8, symbol: 'rect', label: { position: 'top', color: 'missed' } })
     expect(line!.data[2]).toBeNull()
     expect(targets).toMatchObject({ type: 'scatter', symbol: 'rect', itemStyle: { color: 'ink' } })
-    expect(targets!.data.map((target) => target?.label.position)).toEqual(['bottom', 'top', 'bottom'])
+    expect(targets!.data).toEqual([
+      [0, 4],
+      [1, 6.5],
+      [2, 6],
+    ])
+  })
+
+  test('the target stands below its label, as printed', () => {
+    const { formatter } = drawn(GROWTH).xAxis.axisLabel
+    expect(formatter('2023年', 1)).toBe('2023年\n{target|━ 6.5以上}')
+    expect(drawn(withPoints('bar', 1)).xAxis.axisLabel.formatter('甲区', 0)).toBe('甲区')
+  })
+
+  test('a bar that missed says so without colour, too', () => {
+    const spec: ChartSpec = { ...withPoints('bar', 1), series: [{ name: 'a', kind: 'actual', points: [{ value: -1, missed: true }] }] }
+    expect(drawn(spec).series[0]!.data[0]).toMatchObject({ label: { formatter: '■ −1', position: 'bottom' } })
+  })
+
+  test('lines are named where they end; one that ends before is not, nor are more than four', () => {
+    const [actual, forecast]: ChartSpec['series'] = [
+      { name: '完成', kind: 'actual', points: points(1, null) },
+      { name: '预计', kind: 'forecast', points: points(1, 2) },
+    ]
+    const shown = (series: ChartSpec['series']) => drawn({ ...withPoints('line', 1, 2), series }).series.map(({ endLabel }) => endLabel)
+    expect(shown([actual!, forecast!])).toMatchObject([{ show: false }, { show: true, formatter: '预计 2' }])
+    expect(shown([forecast!])).toMatchObject([{ show: false }])
+    expect(shown(Array.from({ length: 5 }, () => forecast!)).some((label) => label?.show)).toBe(false)
   })
 
   test('the tooltip tells values with their unit, the target as printed and the source', () => {
-    expect(drawn(GROWTH).tooltip.formatter([{ dataIndex: 1 }])).toBe('2023年\n完成 5.8% ■ 未达预期\n目标 6.5以上\n来源 望溪区计划报告')
+    expect(drawn(GROWTH).tooltip.formatter([{ dataIndex: 1 }])).toBe('2023年\n完成 5.8% ■ 未达预期\n目标 6.5以上\n来源：望溪区计划报告')
     expect(drawn(GROWTH).tooltip).toMatchObject({ renderMode: 'richText' })
   })
 

@@ -2,8 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { toCsv } from '../../lib/csv.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { saveFile } from '../../lib/save-file.ts'
-import { useMedia } from '../../lib/use-media.ts'
-import { type ChartLook, DIRECT_SERIES, type Palette, seriesColours } from './chart-option.ts'
+import { type ChartLook, DIRECT_SERIES, type Palette, seriesColours, TARGET_MARK } from './chart-option.ts'
 import { chartCsvRows, chartHeads, chartRows } from './chart-rows.ts'
 import { axisRange, type ChartSpec } from './chart-spec.ts'
 
@@ -32,14 +31,17 @@ const readLightPalette = (): Palette => {
 export const Chart = ({ spec }: { spec: ChartSpec }) => {
   const { t } = useWords()
   const [isTable, setIsTable] = useState(false)
-  const isReduced = useMedia('(prefers-reduced-motion: reduce)')
   const look = useMemo<ChartLook>(
     () => ({
       palette: PAGE_PALETTE,
-      animate: !isReduced,
-      words: { target: t('chart.target'), interval: t('chart.interval'), missed: t('status.missed'), source: t('chart.source') },
+      words: {
+        target: t('chart.target'),
+        interval: t('chart.interval'),
+        missed: t('status.missed'),
+        from: t('chart.from', { source: spec.source }),
+      },
     }),
-    [t, isReduced],
+    [t, spec],
   )
   const isLegend = spec.series.length > DIRECT_SERIES || (spec.shape === 'bar' && spec.series.length > 1)
   const fileName = spec.title.replace(/[\\/:*?"<>|]/g, ' ')
@@ -80,7 +82,8 @@ export const Chart = ({ spec }: { spec: ChartSpec }) => {
         </div>
       )}
       <p className="chart-note">
-        {t('chart.source')} {spec.source}
+        {spec.targets && !isTable && <span>{`${TARGET_MARK} ${look.words.target}`}</span>}
+        <span>{look.words.from}</span>
         {!axisRange(spec).hasZero && !isTable && <span>{t('chart.not-from-zero')}</span>}
       </p>
     </figure>

@@ -8,7 +8,9 @@ export const AccountFrame = ({ title, children }: { title: string; children: Rea
   const { t, locale, setLocale } = useWords()
   return (
     <div className="entrance">
-      <Banner>{t('app.classification')}</Banner>
+      <header>
+        <Banner>{t('app.classification')}</Banner>
+      </header>
       <main className="entrance-main">
         <p className="entrance-brand">
           <Emblem size={40} />

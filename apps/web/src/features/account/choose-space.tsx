@@ -1,13 +1,13 @@
+import type { DescribedSession } from '@gangmu/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { useWords } from '../../lib/locale.tsx'
-import type { Session } from '../../lib/session.ts'
 import { chooseSpace, sessionQuery, signOut } from '../../lib/session-calls.ts'
 import { AccountFrame } from './account-frame.tsx'
 
 /** For who works in several spaces and has chosen none yet, or in none at all. */
-export const ChooseSpace = ({ session }: { session: Session }) => {
+export const ChooseSpace = ({ session }: { session: DescribedSession }) => {
   const { t } = useWords()
   const queryClient = useQueryClient()
   const choice = useMutation({
@@ -35,7 +35,7 @@ export const ChooseSpace = ({ session }: { session: Session }) => {
           {session.spaces.map(({ spaceId, name }) => (
             <li key={spaceId}>
               <button type="button" className="button" onClick={() => choice.mutate(spaceId)}>
-                {name}
+                {name ?? spaceId}
               </button>
             </li>
           ))}

@@ -1,15 +1,14 @@
-import { CallError } from '@gangmu/contract'
+import { CallError, type DescribedSession } from '@gangmu/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Emblem } from '../../components/emblem.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { useWords } from '../../lib/locale.tsx'
-import type { Session } from '../../lib/session.ts'
 import { signOut, unlock } from '../../lib/session-calls.ts'
 import { CredentialsForm } from './credentials-form.tsx'
 
 type Props = {
-  readonly session: Session
+  readonly session: DescribedSession
   /** The session is over and has to be begun anew, not only unlocked. */
   readonly isMissing: boolean
   readonly onRestored: () => void
@@ -72,7 +71,7 @@ const UnlockForm = ({ onRestored, onOver }: { onRestored: () => void; onOver: ()
     onSuccess: onRestored,
     onError: (error) => {
       setPassword('')
-      if (error instanceof CallError && error.code === ('session-missing' as string)) onOver()
+      if (error instanceof CallError && error.code === 'session-missing') onOver()
     },
   })
   return (

@@ -1,7 +1,8 @@
 import type { Home } from '@gangmu/contract'
 import { Tally } from '../../components/tally.tsx'
 import { useWords } from '../../lib/locale.tsx'
-import { AnswerRow, LineRow } from './home-rows.tsx'
+import { AnswerRows } from './answer-rows.tsx'
+import { LineTable } from './line-table.tsx'
 import { Panel } from './panel.tsx'
 
 /** 区领导: how the lines in my charge stand, and who owes an answer. */
@@ -12,27 +13,15 @@ export const LeaderHome = ({ home }: { home: NonNullable<Home['leader']> }) => {
       <section className="panel" aria-label={t('home.leader.tally')}>
         <header className="panel-head">
           <h2>{t('home.leader.tally')}</h2>
-          <span className="section-count">{home.lines.total}</span>
+          <span className="section-count">{t('report.summary-total', { count: home.lines.total })}</span>
         </header>
         <Tally counts={home.tally} />
       </section>
-      <Panel
-        title={t('home.leader.lines')}
-        panel={home.lines}
-        to="/plans?mine=yes"
-        empty={t('home.leader.lines-empty')}
-        rowKey={({ lineId }) => lineId}
-      >
-        {(line) => <LineRow line={line} />}
+      <Panel title={t('home.leader.lines')} panel={home.lines} to="/plans?mine=yes" empty={t('home.leader.lines-empty')}>
+        {(lines) => <LineTable caption={t('home.leader.lines')} lines={lines} />}
       </Panel>
-      <Panel
-        title={t('home.leader.answers')}
-        panel={home.answers}
-        to="/plans?mine=yes&owes=yes"
-        empty={t('home.leader.answers-empty')}
-        rowKey={({ lineId, owes }) => `${lineId} ${owes}`}
-      >
-        {(answer) => <AnswerRow answer={answer} />}
+      <Panel title={t('home.leader.answers')} panel={home.answers} to="/plans?mine=yes&owes=yes" empty={t('home.leader.answers-empty')}>
+        {(answers) => <AnswerRows answers={answers} />}
       </Panel>
     </div>
   )

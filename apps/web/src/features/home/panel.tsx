@@ -9,12 +9,11 @@ type Props<R> = {
   readonly to: string
   /** What it means that there is none. */
   readonly empty: string
-  readonly rowKey: (row: R) => string
-  readonly children: (row: R) => ReactNode
+  readonly children: (rows: readonly R[]) => ReactNode
 }
 
 /** A question the page answers: its first rows, and the way to the rest. */
-export const Panel = <R,>({ title, panel, to, empty, rowKey, children }: Props<R>) => {
+export const Panel = <R,>({ title, panel, to, empty, children }: Props<R>) => {
   const { t } = useWords()
   return (
     <section className="panel" aria-label={title}>
@@ -23,15 +22,7 @@ export const Panel = <R,>({ title, panel, to, empty, rowKey, children }: Props<R
         <span className="section-count">{panel.total}</span>
         {panel.total > panel.rows.length && <ContextLink to={to}>{t('home.all', { count: panel.total })}</ContextLink>}
       </header>
-      {panel.rows.length === 0 ? (
-        <p className="panel-empty">{empty}</p>
-      ) : (
-        <ul className="panel-rows">
-          {panel.rows.map((row) => (
-            <li key={rowKey(row)}>{children(row)}</li>
-          ))}
-        </ul>
-      )}
+      {panel.rows.length === 0 ? <p className="panel-empty">{empty}</p> : children(panel.rows)}
     </section>
   )
 }

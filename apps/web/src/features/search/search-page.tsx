@@ -28,7 +28,13 @@ export const SearchPage = () => {
       {q !== '' && isPending && <Loading rows={6} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {data?.hits.length === 0 && <EmptyState>{t('search.none')}</EmptyState>}
-      {data && KINDS.map((kind) => <Hits key={kind} kind={kind} hits={data.hits.filter((hit) => hit.kind === kind)} />)}
+      {data && (
+        <div className="panels panels-single">
+          {KINDS.map((kind) => (
+            <Hits key={kind} kind={kind} hits={data.hits.filter((hit) => hit.kind === kind)} />
+          ))}
+        </div>
+      )}
       {data?.more && <p className="table-more">{t('search.more')}</p>}
     </div>
   )
