@@ -14,7 +14,10 @@ const ROOMS = {
   messages: { may: ['domain'], why: 'The message catalogue turns domain codes into sentences and knows nothing else.' },
   reader: { may: ['domain'], why: 'The reader turns bytes into facts and runs anywhere, also in a child process without a database.' },
   checker: { may: ['domain', 'reader'], why: 'A check rule looks at a reading and at the document it came from; nothing else.' },
-  writer: { may: ['domain'], why: 'The writer turns facts into documents; who asks for one, and where it goes, is packages/application.' },
+  writer: {
+    may: ['domain', 'messages'],
+    why: 'The writer turns records into documents and reads them back; who asks for one, and where it goes, is packages/application.',
+  },
   contract: {
     may: ['domain'],
     why: 'The contract is shared with the browser: it may carry shapes of the domain, never code of the server.',

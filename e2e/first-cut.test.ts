@@ -9,6 +9,7 @@ import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
 import { launchBrowser } from './support/browser.ts'
 import { docx, encryptedOffice, paragraph } from './support/hostile-files.ts'
 import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
+import { type SignedIn, signedIn, signInFirst } from './support/sign-in.ts'
 import { chooseFiles, dropFile } from './support/upload.ts'
 
 const FIXTURE = fileURLToPath(new URL('./fixtures/wangxi-2023.txt', import.meta.url))
@@ -17,6 +18,7 @@ const PICTURES = join(tmpdir(), 'gangmu-e2e-pictures')
 
 const data = makeDataFolder()
 let server: RunningServer
+let admin: SignedIn
 let browser: Browser
 let context: BrowserContext
 let page: Page
@@ -27,6 +29,7 @@ const openPage = async (options: Parameters<Browser['newContext']>[0] = {}) => {
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
   // Long enough for a machine whose cores are busy with the other tests: only a page that hangs may fail here.
   context.setDefaultTimeout(25_000)
+  await admin.enter(context)
   page = await context.newPage()
   page.on('console', (line) => {
     if (line.type() === 'error' && !/status of 4(00|13|15|22)/.test(line.text())) complaints.push(line.text())
@@ -52,6 +55,7 @@ beforeAll(async () => {
   await ensureWebBuilt(process.execPath)
   mkdirSync(PICTURES, { recursive: true })
   server = await startServer({ GANGMU_DATA: data.path, GANGMU_UPLOAD_LIMIT_MB: '1', GANGMU_LOG_LEVEL: 'info' })
+  admin = await signInFirst(server.url, data.path)
   browser = await launchBrowser()
 }, 180_000)
 
@@ -370,6 +374,7 @@ describe('what is stored stays', () => {
     server.signal('SIGKILL')
     await server.exited
     server = await startServer({ GANGMU_DATA: data.path, GANGMU_UPLOAD_LIMIT_MB: '1' })
+    admin = signedIn(server.url, admin.cookie)
     await openReport()
     expect(await rowOf('规模以上工业增加值增速').textContent()).toContain('未达预期')
   }, 90_000)

@@ -5,6 +5,7 @@ import { FAILURE_CODES, type FailureCode, type Reading, type ReportSummary } fro
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bomb, docx, encryptedOffice, longSheet, nestedTables, oldWord, paragraph } from './support/hostile-files.ts'
 import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
+import { type SignedIn, signInFirst } from './support/sign-in.ts'
 
 /**
  * Files made to hurt, sent to the real server all at once, with an ordinary report among them. Each must end in a coded failure or in a
@@ -85,15 +86,16 @@ type Ended = { readonly code: FailureCode | null; readonly id: string | null; re
 
 const data = makeDataFolder()
 let server: RunningServer
+let admin: SignedIn
 const ended = new Map<string, Ended>()
 const health: { status: number; ms: number }[] = []
 
-const get = async <T>(path: string): Promise<T> => (await (await fetch(`${server.url}${path}`)).json()) as T
+const get = async <T>(path: string): Promise<T> => (await (await admin.ask(path)).json()) as T
 
 const send = async (fileName: string, bytes: Uint8Array): Promise<Ended> => {
   const form = new FormData()
   form.append('file', new File([bytes as Uint8Array<ArrayBuffer>], fileName))
-  const answer = await fetch(`${server.url}/api/reports`, { method: 'POST', body: form })
+  const answer = await admin.ask('/api/reports', { method: 'POST', body: form })
   const body = (await answer.json()) as { code?: FailureCode; report?: ReportSummary }
   return body.report ? settle(body.report) : { code: body.code ?? null, id: null, reading: null }
 }
@@ -139,6 +141,7 @@ beforeAll(async () => {
     GANGMU_UPLOAD_LIMIT_MB: String(UPLOAD_LIMIT_MB),
     GANGMU_READ_TIMEOUT_MS: '20000',
   })
+  admin = await signInFirst(server.url, data.path)
   // Made before anything is timed: making some of them keeps this very process busy for seconds.
   const files = CASES.map(([name, fileName, bytes]) => ({ name, fileName, bytes: bytes() }))
   const stopWatching = watchHealth()

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { findFreePort, makeDataFolder, type RunningServer, spawnServer, startServer } from './support/server-process.ts'
+import { signedIn, signInFirst } from './support/sign-in.ts'
 
 /** The server as a process: what it says, how it ends. One data folder, so that every start but the first is a warm one. */
 const data = makeDataFolder()
@@ -105,11 +106,13 @@ describe('stopping', () => {
     const server = await start()
     const form = new FormData()
     form.append('file', new File([`关于东山区2023年计划执行情况的报告\n${'新增就业1200人，增长3%。\n'.repeat(3_000)}`], 'a.txt'))
-    const received = await fetch(`${server.url}/api/reports`, { method: 'POST', body: form })
+    const admin = await signInFirst(server.url, data.path)
+    const received = await admin.ask('/api/reports', { method: 'POST', body: form })
     const { report } = (await received.json()) as { report: { id: string; status: string } }
     expect(await stop(server)).toBe(0)
     const next = await start()
-    const status = async () => ((await (await fetch(`${next.url}/api/reports/${report.id}`)).json()) as { status: string }).status
+    const status = async () =>
+      ((await (await signedIn(next.url, admin.cookie).ask(`/api/reports/${report.id}`)).json()) as { status: string }).status
     await expect.poll(status, { timeout: 25_000 }).toBe('read')
   }, 60_000)
 })

@@ -9,12 +9,14 @@ import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
 import { launchBrowser } from './support/browser.ts'
 import { sheetXml, xlsxParts } from './support/hostile-files.ts'
 import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
+import { type SignedIn, signInFirst } from './support/sign-in.ts'
 import { chooseFiles } from './support/upload.ts'
 
 /** A workbook with headings nobody knows is described once in the browser; every later one with the same headings is read at once. */
 const data = makeDataFolder()
 const PICTURES = join(tmpdir(), 'gangmu-e2e-layout-pictures')
 let server: RunningServer
+let admin: SignedIn
 let browser: Browser
 let context: BrowserContext
 let page: Page
@@ -43,6 +45,7 @@ const SECOND: Rows = [['云州市青岭县2025年有关情况'], HEADS, [1, '进
 const openPage = async (options: Parameters<Browser['newContext']>[0] = {}) => {
   context = await browser.newContext({ viewport: { width: 1440, height: 1100 }, locale: 'zh-CN', ...options })
   context.setDefaultTimeout(25_000)
+  await admin.enter(context)
   page = await context.newPage()
   page.on('console', (line) => {
     if (line.type() === 'error') complaints.push(line.text())
@@ -74,6 +77,7 @@ beforeAll(async () => {
   await ensureWebBuilt(process.execPath)
   mkdirSync(PICTURES, { recursive: true })
   server = await startServer({ GANGMU_DATA: data.path })
+  admin = await signInFirst(server.url, data.path)
   browser = await launchBrowser()
 }, 180_000)
 
@@ -170,10 +174,10 @@ test('on a narrow screen a layout can be changed, forgotten, and said again with
 
 test('the API refuses what is no mapping, in words, and a write from elsewhere', async () => {
   await openPage()
-  const reports = (await (await fetch(`${server.url}/api/reports`)).json()) as { reports: { id: string; fileName: string }[] }
+  const reports = (await (await admin.ask('/api/reports')).json()) as { reports: { id: string; fileName: string }[] }
   const { id } = reports.reports.find(({ fileName }) => fileName === '有关情况.xlsx')!
   const send = async (body: string, headers: Record<string, string> = {}) => {
-    const answer = await fetch(`${server.url}/api/reports/${id}/column-mappings`, {
+    const answer = await admin.ask(`/api/reports/${id}/column-mappings`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body,
@@ -187,6 +191,6 @@ test('the API refuses what is no mapping, in words, and a write from elsewhere',
   expect(await send(roles('name', 'colour'))).toEqual([400, 'request-invalid', expect.stringContaining('roles')])
   expect(await send('{"heads":["甲"')).toEqual([400, 'request-invalid', expect.any(String)])
   expect(await send(roles('name', 'target'), { origin: 'https://evil.example' })).toEqual([403, 'origin-refused', expect.any(String)])
-  const list = (await (await fetch(`${server.url}/api/column-mappings`)).json()) as { mappings: { heads: string[] }[] }
+  const list = (await (await admin.ask('/api/column-mappings')).json()) as { mappings: { heads: string[] }[] }
   expect(list.mappings.map(({ heads }) => heads)).toEqual([HEADS])
 })

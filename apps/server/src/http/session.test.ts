@@ -1,29 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { createAccounts } from '@gangmu/adapters'
 import type { Accounts } from '@gangmu/application'
-import { type Route, SESSION_ROUTES } from '@gangmu/contract'
+import { ROUTES, type Route } from '@gangmu/contract'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
 import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import * as handlers from '../operations/session.ts'
+import type { Callers } from '../callers.ts'
+import { SESSION_HANDLERS } from '../operations/session.ts'
 import { registerProblems } from './problem.ts'
 import { registerSessions, requireSession, type SessionOptions } from './session.ts'
 
-const HANDLERS = {
-  signIn: handlers.handleSignIn,
-  showSession: handlers.handleShowSession,
-  signOut: handlers.handleSignOut,
-  unlockSession: handlers.handleUnlockSession,
-  chooseSpace: handlers.handleChooseSpace,
-  changePassword: handlers.handleChangePassword,
-  beginSecondFactor: handlers.handleBeginSecondFactor,
-  confirmSecondFactor: handlers.handleConfirmSecondFactor,
-  removeSecondFactor: handlers.handleRemoveSecondFactor,
-} as const satisfies Record<keyof typeof SESSION_ROUTES, unknown>
-
 const PASSWORD = 'lamp river seven cloud'
 const NEXT = 'seven other words then'
+
+/** Rights are looked up elsewhere; here it is only asked whether they are. */
+const callers: Callers = {
+  identify: async () => {
+    throw new Error('nobody has a space here')
+  },
+  forget: () => {},
+}
 
 let database: TestDatabase
 let accounts: Accounts
@@ -38,10 +35,10 @@ const build = (options: SessionOptions, trustProxy = false): FastifyInstance => 
   built.setValidatorCompiler(validatorCompiler)
   built.setSerializerCompiler(serializerCompiler)
   registerProblems(built)
-  const services = { accounts }
+  const services = { accounts, callers }
   registerSessions(built, Promise.resolve(services), options)
-  for (const [id, handler] of Object.entries(HANDLERS)) {
-    const route: Omit<Route, 'method' | 'action'> & { method: string } = SESSION_ROUTES[id as keyof typeof HANDLERS]
+  for (const [id, handler] of Object.entries(SESSION_HANDLERS)) {
+    const route: Omit<Route, 'method' | 'action'> & { method: string } = ROUTES[id as keyof typeof SESSION_HANDLERS]
     built.route({
       method: route.method,
       url: route.path,

@@ -18,11 +18,24 @@ export type AuditEntry = NewAuditEntry & {
   readonly hash: string
 }
 
+/** All conditions hold together. `from` and `to` are instants, the second exclusive; `subject` is the beginning of one. */
+export type AuditFilter = {
+  readonly actor?: string | undefined
+  readonly action?: string | undefined
+  readonly subject?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
 export type AuditLog = {
   /** Adds one entry to the space's chain, as the last step of a use-case's transaction: it holds the chain until the end. */
   readonly append: (tx: Tx, entry: NewAuditEntry) => Promise<AuditEntry>
   /** Newest first. */
-  readonly list: (tx: Tx, page: { readonly limit: number; readonly beforeSeq?: number }) => Promise<readonly AuditEntry[]>
+  readonly list: (
+    tx: Tx,
+    page: { readonly limit: number; readonly beforeSeq?: number | undefined },
+    filter?: AuditFilter,
+  ) => Promise<readonly AuditEntry[]>
   /** Recomputes the chain: the first broken entry, or null where all hold. */
   readonly verify: (tx: Tx) => Promise<{ readonly entries: number; readonly brokenAt: number | null }>
 }

@@ -1,14 +1,23 @@
 import { type HeldGrant, type Sight, sightOf } from '@gangmu/domain'
+import type { AreaStore } from '../ports/area-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { CatalogueStore } from '../ports/catalogue-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
+import type { GrantStore } from '../ports/grant-store.ts'
+import type { IdempotencyStore } from '../ports/idempotency-store.ts'
+import type { NoticeStore } from '../ports/notice-store.ts'
 import type { ObservationStore } from '../ports/observation-store.ts'
+import type { PersonStore } from '../ports/person-store.ts'
 import type { PlanStore } from '../ports/plan-store.ts'
 import type { PrincipalStore } from '../ports/principal-store.ts'
 import type { ReportReader } from '../ports/report-reader.ts'
 import type { ReportStore } from '../ports/report-store.ts'
+import type { ResponsibilityStore } from '../ports/responsibility-store.ts'
+import type { SettingStore } from '../ports/setting-store.ts'
 import type { SpaceStore } from '../ports/space-store.ts'
+import type { TokenStore } from '../ports/token-store.ts'
 import type { UnitOfWork } from '../ports/unit-of-work.ts'
+import type { UnitStore } from '../ports/unit-store.ts'
 
 /** Everything a use-case may work with; each one picks what it needs. */
 export type Ports = {
@@ -21,6 +30,15 @@ export type Ports = {
   readonly plans: PlanStore
   readonly observations: ObservationStore
   readonly catalogue: CatalogueStore
+  readonly areas: AreaStore
+  readonly units: UnitStore
+  readonly persons: PersonStore
+  readonly responsibilities: ResponsibilityStore
+  readonly grants: GrantStore
+  readonly notices: NoticeStore
+  readonly settings: SettingStore
+  readonly tokens: TokenStore
+  readonly idempotency: IdempotencyStore
   readonly reader: ReportReader
 }
 
@@ -31,6 +49,15 @@ export type ReportPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'audit'>
 export type MappingPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'audit' | 'mappings'>
 
 export type ReadingPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'audit' | 'mappings' | 'reader'>
+
+/** Areas and groups, written. */
+export type AreaPorts = Pick<Ports, 'unitOfWork' | 'audit' | 'areas'>
+
+/** Units, posts, persons and their rights, written. */
+export type OrganisationPorts = Pick<
+  Ports,
+  'unitOfWork' | 'audit' | 'areas' | 'units' | 'persons' | 'grants' | 'responsibilities' | 'settings' | 'notices'
+>
 
 /** On whose behalf work in the background runs: the space it happens in and the name written into the audit log. */
 export type Actor = { readonly spaceId: string; readonly actor: string }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countyDivisionsOf, findAreaGroup, groupMembersAt, shippedAreaGroups } from './area-groups.ts'
+import { comparisonSetsOf, countyDivisionsOf, findAreaGroup, groupMembersAt, shippedAreaGroups } from './area-groups.ts'
 import { buildAreaIndex } from './area-index.ts'
 import { shippedAreas } from './area-table.ts'
 import { resolveArea } from './resolve-area.ts'
@@ -69,5 +69,39 @@ describe('countyDivisionsOf', () => {
     expect(under('杭州市', '2024')).toBe(13)
     expect(under('江苏省', '2024')).toBe(95)
     expect(under('大渡口区', '2024')).toBe(0)
+  })
+})
+
+describe('comparisonSetsOf', () => {
+  const setsOf = (name: string, at: string): string[] => {
+    const resolution = resolveArea(name, at)
+    const area = resolution && 'area' in resolution ? resolution.area : shippedAreas()[0]!
+    return comparisonSetsOf(area, at).map(
+      (set) => `${set.kind === 'group' ? set.group.name : `${set.within.name}各区县`} ${set.members.length}`,
+    )
+  }
+
+  it.each([
+    ['大渡口区', '2024', ['中心城区 9', '主城都市区 21', '重庆市各区县 38']],
+    ['大渡口区', '2026', ['中心城区 8', '主城都市区 20', '重庆市各区县 37']],
+    ['铜梁区', '2025-10', ['渝西地区 8', '主城新区 12', '主城都市区 21', '重庆市各区县 38']],
+    ['铜梁区', '2025-11', ['渝西地区 8', '主城新区 12', '主城都市区 20', '重庆市各区县 37']],
+    ['铜梁县', '2013', ['渝西地区 8', '重庆市各区县 38']],
+    ['昆山市', '2024', ['苏州市各区县 9', '江苏省各区县 95']],
+    // Zones are no divisions: they are ranked where a space says so.
+    ['万盛经开区', '2024', []],
+  ])('%s in %s is ranked among %j', (name, at, sets) => expect(setsOf(name, at)).toEqual(sets))
+})
+
+describe('zones of Chongqing', () => {
+  it.each([
+    ['重庆高新区', 'park'],
+    ['西部科学城重庆高新区', 'park'],
+    ['重庆经开区', 'park'],
+    ['万盛经开区', 'functional'],
+    ['重庆两江新区', 'functional'],
+  ])('%s is an area of its own, of kind %s', (name, kind) => {
+    const resolution = resolveArea(name, '2024')
+    expect(resolution && 'area' in resolution ? resolution.area : null).toMatchObject({ kind, level: 'zone', to: null })
   })
 })

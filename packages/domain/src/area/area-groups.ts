@@ -1,5 +1,5 @@
 import { invariant } from '../invariant.ts'
-import { type AreaIndex, existsAt, shippedAreaIndex } from './area-index.ts'
+import { type AreaIndex, ancestorsOf, existsAt, shippedAreaIndex } from './area-index.ts'
 import { predecessorsOf, resolveArea, successorsOf } from './resolve-area.ts'
 import type { AreaDate, AreaGroup, RefArea } from './types.ts'
 import { GROUPS, type GroupRow } from './zones.ts'
@@ -59,4 +59,22 @@ export const groupMembersAt = (group: AreaGroup, at: AreaDate, index: AreaIndex 
 export const countyDivisionsOf = (area: RefArea, at: AreaDate, index: AreaIndex = shippedAreaIndex()): RefArea[] => {
   const children = (index.children.get(area.id) ?? []).filter((child) => child.kind === 'division' && existsAt(child, at))
   return children.flatMap((child) => (child.level === 'county' ? [child] : countyDivisionsOf(child, at, index)))
+}
+
+/** Whom an area is ranked among on a date. On screen a set of divisions is 全市行政区 or 全省县（市、区）. */
+export type ComparisonSet =
+  | { readonly kind: 'group'; readonly group: AreaGroup; readonly members: readonly RefArea[] }
+  | { readonly kind: 'divisions'; readonly within: RefArea; readonly members: readonly RefArea[] }
+
+/** The sets that hold the area on the date, the smallest first: its named groups, and the county-level divisions of its city and province. */
+export const comparisonSetsOf = (area: RefArea, at: AreaDate, index: AreaIndex = shippedAreaIndex()): readonly ComparisonSet[] => {
+  const groups = shippedAreaGroups().map((group) => ({ kind: 'group' as const, group, members: groupMembersAt(group, at, index) }))
+  const divisions = ancestorsOf(area, index).map((within) => ({
+    kind: 'divisions' as const,
+    within,
+    members: countyDivisionsOf(within, at, index),
+  }))
+  return [...groups, ...divisions]
+    .filter(({ members }) => members.some(({ id }) => id === area.id))
+    .sort((a, b) => a.members.length - b.members.length)
 }

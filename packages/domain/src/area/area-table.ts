@@ -1,3 +1,4 @@
+import { hashText } from '../hash-text.ts'
 import { invariant } from '../invariant.ts'
 import { DIVISION_ROWS, ZONE_ROWS } from './areas.generated.ts'
 import { AREA_CHANGES, CODE_CHANGES } from './history.ts'
@@ -8,18 +9,8 @@ import { ZONES } from './zones.ts'
 /** While the table is being built. */
 type Draft = { -readonly [K in keyof RefArea]: RefArea[K] extends readonly (infer T)[] ? T[] : RefArea[K] }
 
-/** FNV-1a, 53 bits from two seeds: ids are the same on every machine and in every version that knows the same place and name. */
-const hashText = (text: string): string => {
-  const run = (seed: number): number => {
-    let hash = seed
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-    return hash >>> 0
-  }
-  return (run(0x811c9dc5) * 0x200000 + (run(0x9747b28c) >>> 11)).toString(36).padStart(11, '0')
-}
-
 /** The id of a division or zone: its place and name, and the kind where a zone and a division share both. */
-const areaId = (path: string, zone: boolean): string => (zone ? 'zone-' : 'area-') + hashText(path)
+export const areaId = (path: string, zone: boolean): string => (zone ? 'zone-' : 'area-') + hashText(path)
 
 const rowsOf = (text: string): string[] => text.trim().split('\n')
 

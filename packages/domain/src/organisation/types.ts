@@ -21,8 +21,17 @@ export type OrgUnit = Dated & {
 /** A post outlives who holds it: duties and grants go to posts. */
 export type Post = Dated & { readonly id: string; readonly unitId: string; readonly name: string }
 
-/** `userId` is the account the person signs in with; null for who only stands in a list of duties. */
-export type Person = { readonly id: string; readonly name: string; readonly phone: string | null; readonly userId: string | null }
+/**
+ * `userId` is the account the person signs in with; null for who only stands in a list of duties. `leftOn` is the first day without this
+ * person, null while there.
+ */
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly phone: string | null
+  readonly userId: string | null
+  readonly leftOn: Day | null
+}
 
 /** A person holds a post for a time; `acting` is 代理. `basis` names the decision. */
 export type Assignment = Dated & {
@@ -52,6 +61,10 @@ export type ResponsibilitySubject = { readonly kind: (typeof RESPONSIBILITY_SUBJ
 /** A leader and the persons who fill in and review are posts; the others are units. */
 export type ResponsibilityHolder = { readonly kind: 'unit' | 'post'; readonly id: string }
 
+const POST_ROLES: readonly ResponsibilityRole[] = ['lead-leader', 'reporter', 'reviewer']
+
+export const holderKindOf = (role: ResponsibilityRole): ResponsibilityHolder['kind'] => (POST_ROLES.includes(role) ? 'post' : 'unit')
+
 export type Responsibility = Dated & {
   readonly id: string
   readonly subject: ResponsibilitySubject
@@ -61,3 +74,10 @@ export type Responsibility = Dated & {
 
 /** Whether a dated row holds on `day`. */
 export const holdsOn = ({ from, to }: Dated, day: Day): boolean => (from === null || from <= day) && (to === null || day < to)
+
+const neverHolds = ({ from, to }: Dated): boolean => from !== null && from === to
+
+const beginsBefore = (a: Dated, b: Dated): boolean => a.from === null || b.to === null || a.from < b.to
+
+/** Whether there is a day on which both hold. */
+export const overlaps = (a: Dated, b: Dated): boolean => !neverHolds(a) && !neverHolds(b) && beginsBefore(a, b) && beginsBefore(b, a)

@@ -17,6 +17,19 @@ export type Role = (typeof ROLES)[number]
 /** The three that are kept apart (三员分立): none of them reads business data, none holds a second one of the three. */
 export const ADMIN_ROLES: readonly Role[] = ['system-admin', 'security-admin', 'auditor']
 
+/** What a program may be given by a token: never one of the three. */
+export const TOKEN_ROLES = [
+  'reporter',
+  'drafter',
+  'approver',
+  'publisher',
+  'dispatcher',
+  'leader',
+  'deputy',
+  'viewer',
+] as const satisfies readonly Role[]
+export type TokenRole = (typeof TOKEN_ROLES)[number]
+
 /**
  * How far a row may be seen. 内部: by who works on the plan; 限定范围: also by the roles it names; 已公布: by everybody, other spaces
  * included.
@@ -64,8 +77,10 @@ export const ROLE_ACTIONS = {
     'auditor',
   ],
   'organisation.edit': ['system-admin'],
+  'responsibility.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader'],
   'responsibility.edit': ['drafter', 'approver', 'dispatcher'],
   'user.manage': ['system-admin'],
+  'grant.read': ['system-admin', 'security-admin', 'auditor'],
   'grant.manage': ['security-admin'],
   'token.manage': ['security-admin'],
   'settings.read': ['drafter', 'approver', 'dispatcher', 'system-admin', 'security-admin', 'auditor'],

@@ -41,17 +41,20 @@ export type Interval = {
 /** How far 左右/约/近 may reach, as a share of the value. The wording fixes no figure, so it is a setting. */
 export const APPROXIMATE_SHARE: Decimal = decimal('0.05')
 
-function halfStep(places: number): Decimal {
-  return { digits: 5n, scale: places + 1 }
+/**
+ * How far the true value may lie from a printed figure: half a step of its last digit, nothing for whole things counted without a
+ * magnitude. 450家 is 450, while 45.0万人 is rounded.
+ */
+export function printedRounding(decimals: number, unit: string | null): Decimal {
+  const parsed = unit === null ? null : parseUnit(unit)
+  const counted = decimals === 0 && parsed?.unit?.dimension === 'count' && parsed.magnitude === ''
+  return counted ? decimal(0) : { digits: 5n, scale: decimals + 1 }
 }
 
-/** Whole things counted without a magnitude are exact: 450家 is 450, while 45.0万人 is rounded. */
-function isExact(q: Quantity): boolean {
-  if (q.decimals > 0) return false
-  if (q.form === 'ratio' || q.form === 'fraction' || q.form === 'class' || q.form === 'doubling') return true
-  const unit = q.unit === null ? null : parseUnit(q.unit)
-  return unit?.unit?.dimension === 'count' && unit.magnitude === ''
-}
+const EXACT_FORMS: ReadonlySet<QuantityForm> = new Set(['ratio', 'fraction', 'class', 'doubling'])
+
+const roundingOf = ({ form, decimals, unit }: Quantity): Decimal =>
+  decimals === 0 && EXACT_FORMS.has(form) ? decimal(0) : printedRounding(decimals, unit)
 
 /** 450余家 lies below 460, 1000余家 below 2000, 2.5万余 below 2.6万: one step of the last digit that is not zero. */
 function lastStep(value: Decimal): Decimal {
@@ -74,7 +77,7 @@ function absolute(a: Decimal): Decimal {
  * Ends of a rounded figure are closed on both sides, because not every office rounds the half up.
  */
 export function quantityInterval(q: Quantity, approximate: Decimal = APPROXIMATE_SHARE): Interval {
-  const half = isExact(q) ? decimal(0) : halfStep(q.decimals)
+  const half = roundingOf(q)
   const high = q.high ?? q.low
   switch (q.cmp) {
     case '>=':

@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal.ts'
+import { type Decimal, decimal } from '../decimal.ts'
 import { parseQuantity } from '../quantity/read-quantity.ts'
 import { foldCell } from './fold-cell.ts'
 
@@ -24,6 +24,8 @@ export function amountReader(columnUnit: string | null): ReadAmount {
     const folded = foldCell(text).folded.replace(/^\+/, '')
     const known = readQuantityAmount(text, folded)
     if (known !== null || columnUnit === null) return known
+    // In a sentence 2024.5 is a month, in a column of 亿元 it is an amount.
+    if (/^-?[0-9]+\.[0-9]+$/.test(folded)) return { text, value: decimal(folded), unit: null, ratio: false, more: false }
     const unit = foldCell(columnUnit).folded
     if (unit === '' || !folded.endsWith(unit)) return null
     const bare = readQuantityAmount(text, folded.slice(0, -unit.length))

@@ -7,6 +7,13 @@ import { targetCode } from './target-code.ts'
 
 const codeOf = (text: string, unit: string | null = null) => targetCode(parseTarget(text, { unit }))
 
+test.each([
+  ['2024.5', '亿元', '2024.5'],
+  ['-1990.10', '亿元', '-1990.10'],
+  ['2024.5以上', '亿元', '>=2024.5'],
+  ['2024.5', null, 'unparsed'],
+])('%s in a column of %s is %s: a month only where nothing is counted', (text, unit, code) => expect(codeOf(text, unit)).toBe(code))
+
 describe('cells as other plans print them', () => {
   test.each([
     ['＞＝6', '>=6'],

@@ -1,3 +1,4 @@
+import { decimalToNumber } from '../decimal.ts'
 import { factValue } from '../quantity/quantity.ts'
 import { parseQuantity } from '../quantity/read-quantity.ts'
 import type { IndicatorRow } from '../reading.ts'
@@ -11,8 +12,11 @@ export function readTargetCell(text: string, unit: string | null): NonNullable<I
 }
 
 /** A result cell as the reading format prints it: the value of the amount it holds, a bracket behind it left aside. */
-export function readResultCell(text: string): NonNullable<IndicatorRow['actual']> {
+export function readResultCell(text: string, unit: string | null): NonNullable<IndicatorRow['actual']> {
   const bare = text.replace(/[（(][^（）()]*[）)]$/, '').trim()
   const quantity = parseQuantity(bare) ?? parseQuantity(text)
-  return { text, value: quantity === null ? null : factValue(quantity) }
+  if (quantity !== null) return { text, value: factValue(quantity) }
+  // 2024.5 is no month in a column of 亿元, see amountReader.
+  const amount = parseTarget(bare, { unit })
+  return { text, value: amount.kind === 'plain' ? decimalToNumber(amount.amount.value) : null }
 }

@@ -2,7 +2,7 @@ import type { CompoundTarget, SimpleTarget } from '../target/expression.ts'
 import { type JudgeCase, type Judgement, judgement, undetermined } from './case.ts'
 
 /** Brackets that set a condition of their own; numbers and notes in brackets explain the base. */
-const conditionKinds = new Set<SimpleTarget['kind']>(['rank', 'class', 'reference', 'sign', 'kept', 'standard', 'delegated'])
+export const conditionKinds = new Set<SimpleTarget['kind']>(['rank', 'class', 'reference', 'sign', 'kept', 'standard', 'delegated'])
 
 const numberKinds = new Set<SimpleTarget['kind']>(['plain', 'at-least', 'at-most', 'above', 'below', 'about', 'equal', 'range', 'change'])
 
@@ -36,7 +36,7 @@ export function judgeCompound(row: JudgeCase, target: CompoundTarget, judgeCase:
 }
 
 /** 完成市级下达任务（≥3）: the bracket is the number that was handed down. */
-function handedDown({ parts }: CompoundTarget): SimpleTarget | null {
+export function handedDown({ parts }: CompoundTarget): SimpleTarget | null {
   const [base, bracket] = parts
   if (base?.expression.kind !== 'delegated' || bracket?.role !== 'bracket') return null
   return numberKinds.has(bracket.expression.kind) ? bracket.expression : null

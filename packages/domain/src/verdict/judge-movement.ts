@@ -5,6 +5,8 @@ import { printTarget } from '../target/print-target.ts'
 import { type JudgeCase, type Judgement, judgement, type OtherFigure, undetermined } from './case.ts'
 import { areDisjoint, atLeast, atMost, contains, exactly, type Interval, pointOf } from './interval.ts'
 import {
+  type Acceptance,
+  type AcceptingRow,
   aboutAcceptance,
   amountInterval,
   compareIntervals,
@@ -30,21 +32,28 @@ export function judgeChange(row: JudgeCase, target: ChangeTarget, figure: Figure
   if (moved === 'measure-differs') return undetermined('measure-differs', texts)
   // From here on everything is counted in the sense of the verb: a fall of 3 against 下降2.5% is 3 against 2.5.
   const known = target.sense === 'up' ? moved : negated(moved)
-  const value = target.amount.value
-  const direction = directionInSense(row, target)
   const growth = isPercent(target.amount.unit ?? row.unit)
-  const accepted =
-    fixedAcceptance(target.compare, value) ??
-    (target.compare === 'about'
-      ? aboutAcceptance(value, direction, toleranceAround(value, row.settings.about, growth))
-      : firmly(direction === 'up' ? atLeast(value) : atMost(value), value, direction === 'up' ? 1 : -1))
-  return compareIntervals(accepted, known, { unit: gapUnit(target.amount.unit ?? row.unit), settings: row.settings, growth, texts })
+  const unit = gapUnit(target.amount.unit ?? row.unit)
+  return compareIntervals(changeAcceptance(row, target), known, { unit, settings: row.settings, growth, texts })
 }
 
-const baseYear = ({ base }: ChangeTarget): string | null => (base === 'last-year' ? null : base)
+/** The movements a target accepts, counted in the sense of its verb. */
+export function changeAcceptance(row: AcceptingRow, target: ChangeTarget): Acceptance {
+  const value = target.amount.value
+  const direction = directionInSense(row, target)
+  const fixed = fixedAcceptance(target.compare, value)
+  if (fixed !== null) return fixed
+  if (target.compare === 'about') {
+    const growth = isPercent(target.amount.unit ?? row.unit)
+    return aboutAcceptance(value, direction, toleranceAround(value, row.settings.about, growth))
+  }
+  return firmly(direction === 'up' ? atLeast(value) : atMost(value), value, direction === 'up' ? 1 : -1)
+}
+
+export const baseYear = ({ base }: ChangeTarget): string | null => (base === 'last-year' ? null : base)
 
 /** 下降18% planned for a row that should grow allows a fall of at most 18; everywhere else the verb is what is wanted. */
-function directionInSense(row: JudgeCase, { sense }: ChangeTarget): 'up' | 'down' {
+function directionInSense(row: AcceptingRow, { sense }: ChangeTarget): 'up' | 'down' {
   if (isFallRow(row.name) || row.direction === null || row.direction === 'keep') return 'up'
   return (row.direction === 'up') === (sense === 'up') ? 'up' : 'down'
 }

@@ -80,8 +80,11 @@ function compareBound(accepted: Acceptance, known: Interval, { texts }: CompareH
   return areDisjoint(accepted.slack, known) ? judgement('missed', 'bound-outside', texts) : undetermined('bound-straddles', texts)
 }
 
-/** Null where the words leave the direction open and the row does not give one. */
-function acceptance(row: JudgeCase, target: BoundTarget, offset: Decimal): Acceptance | null {
+/** What of a row decides which values a target accepts. */
+export type AcceptingRow = Pick<JudgeCase, 'name' | 'unit' | 'direction' | 'settings'>
+
+/** Null where the words leave the direction open and the row does not give one. `offset` is taken off the target first. */
+export function acceptance(row: AcceptingRow, target: BoundTarget, offset: Decimal): Acceptance | null {
   const shift = (value: Decimal) => subtractDecimals(value, offset)
   const direction = directionFor(row, target)
   if (target.kind === 'range') return rangeAcceptance(shift(target.low.value), shift(target.high.value), direction)
@@ -95,7 +98,7 @@ function acceptance(row: JudgeCase, target: BoundTarget, offset: Decimal): Accep
 }
 
 /** 控制在 is a ceiling whatever the row; a ratio between incomes is better when smaller (domain rule of 城乡居民收入比). */
-function directionFor(row: JudgeCase, target: BoundTarget): JudgeDirection | null {
+function directionFor(row: AcceptingRow, target: BoundTarget): JudgeDirection | null {
   if (target.kind === 'range') return row.direction
   if (target.controlled && (target.kind === 'equal' || row.direction === null)) return 'down'
   return row.direction === null && target.amount.ratio ? 'down' : row.direction
@@ -178,7 +181,7 @@ export function toleranceAround(value: Decimal, { growthPoints, relative }: Tole
   return growth ? decimal(growthPoints) : multiplyDecimals(absolute(value), decimal(relative))
 }
 
-function targetUnit(target: BoundTarget): string | null {
+export function targetUnit(target: BoundTarget): string | null {
   return target.kind === 'range' ? (target.high.unit ?? target.low.unit) : target.amount.unit
 }
 

@@ -11,7 +11,7 @@ import { judgeReference } from './judge-reference.ts'
 import { judgeClass, judgeRank } from './judge-standing.ts'
 import { defaultJudgeSettings, type JudgeSettings } from './settings.ts'
 import type { VerdictReason, VerdictStatus } from './types.ts'
-import { unitFactor } from './unit-factor.ts'
+import { figureUnitOf, unitFactor } from './unit-factor.ts'
 
 export type JudgeInput = {
   /** Indicator name as printed; it tells growth rows and fall rows from levels. */
@@ -35,13 +35,10 @@ export type RowVerdict = {
   readonly declaredClass: VerdictStatus | null
 }
 
-/** A dash, or the base of an index (上年=100), stands in a unit column where no figure carries a unit. */
-const NO_UNIT = /^\s*(?:[—－–\-/]+|.*[=＝]\s*100)\s*$/
-
 /** Judges one row of an indicator table from what is printed in it: status, coded reason, and the report's own class beside them. */
 export function judgeRow(input: JudgeInput): RowVerdict {
   const { name, direction, context = {}, settings = defaultJudgeSettings } = input
-  const unit = NO_UNIT.test(input.unit ?? '') ? null : input.unit
+  const unit = figureUnitOf(input.unit)
   const read = (text: string | null) => parseTarget(text ?? '', { unit })
   const row: JudgeCase = { name, unit, direction, target: read(input.targetText), actual: read(input.actualText), context, settings }
   return { ...whileRunning(row, judgeCase(row)), declaredClass: classifyDeclared(input.declaredText ?? null) }

@@ -6,15 +6,17 @@ import { type Judgement, judgement, undetermined } from './case.ts'
 export function judgeClass(target: ClassTarget, actual: ClassTarget): Judgement {
   const texts = { target: printTarget(target), actual: printTarget(actual) }
   if (scaleOf(target.mark) !== scaleOf(actual.mark)) return undetermined('measure-differs', texts)
-  const worstAllowed = target.compare === 'better' ? target.grade - 1 : target.grade
-  const worstActual = actual.compare === 'better' ? actual.grade - 1 : actual.grade
+  const [worstAllowed, worstActual] = [worstGrade(target), worstGrade(actual)]
   if (worstActual <= worstAllowed) return judgement('met', 'class-met', texts)
   // 优于Ⅲ类 and 达到或优于Ⅲ类 only bound the class from below: it may still be the better one.
   return actual.compare === 'equal' ? judgement('missed', 'class-missed', texts) : undetermined('bound-straddles', texts)
 }
 
+/** The worst grade that is still good enough. */
+export const worstGrade = ({ compare, grade }: ClassTarget): number => (compare === 'better' ? grade - 1 : grade)
+
 /** Ⅱ类, 二级 and B级 are different scales. */
-function scaleOf(mark: string): string {
+export function scaleOf(mark: string): string {
   const numeral = mark.replace(/^劣/, '').slice(0, -1)
   const script = /[Ⅰ-ⅤIV]/.test(numeral) ? 'roman' : /[A-E]/.test(numeral) ? 'latin' : /[甲乙丙丁]/.test(numeral) ? 'stem' : 'number'
   return script + mark.slice(-1)

@@ -4,6 +4,12 @@ import { numeratorFactor, type ParsedUnit, parseUnit } from '../quantity/unit.ts
 /** Twelve places keep 万美元 → 亿美元 and every other pair of printed units exact. */
 const FACTOR_SCALE = 12
 
+/** A dash, or the base of an index (上年=100), stands in a unit column where no figure carries a unit. */
+const NO_UNIT = /^\s*(?:[—－–\-/]+|.*[=＝]\s*100)\s*$/
+
+/** The unit that figures of a column with this unit carry. */
+export const figureUnitOf = (columnUnit: string | null): string | null => (NO_UNIT.test(columnUnit ?? '') ? null : columnUnit)
+
 /** What a value in `from` has to be multiplied by to be in `to`; null where the two cannot be compared. */
 export function unitFactor(from: string | null, to: string | null): Decimal | null {
   if (from === null || to === null || sameUnit(from, to)) return decimal(1)

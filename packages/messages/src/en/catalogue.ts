@@ -6,11 +6,14 @@ import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
+import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
+import { terms } from './terms.ts'
 import { web } from './web.ts'
+import { workbooks } from './workbooks.ts'
 
 export const en = {
   ...account,
@@ -20,9 +23,16 @@ export const en = {
   ...errors,
   ...frame,
   ...home,
+  ...cli,
+  ...diagnostics,
+  ...errors,
+  ...notices,
   ...place,
   ...reasons,
   ...server,
   ...store,
   ...web,
+  ...terms,
+  ...web,
+  ...workbooks,
 } as const satisfies Record<keyof typeof zhCn, string>

@@ -4,12 +4,35 @@ export const errors = {
   'error.account-disabled': 'This account is disabled, so nobody was signed in. Ask the administrator to enable it.',
   'error.account-locked':
     'After several wrong tries the account is locked; try again in {minutes} min (until then even the right password is refused), or have the administrator unlock it.',
+  'error.area-ended': '"{name}" had not begun on that day, or had ended; nothing was changed. Reload the page and check the date.',
+  'error.area-group-not-found': 'There is no such group; nothing was changed. Reload the page and choose again.',
+  'error.area-in-itself': 'An area cannot lie in itself or in what lies in it; nothing was saved. Choose another one above it.',
+  'error.area-not-found': 'There is no such area ({id}); nothing was saved. Choose it from the list again.',
+  'error.area-shipped': '"{name}" comes with the system and cannot be changed. Towns and parks of your own can be added beside it.',
+  'error.assignment-ended': 'This assignment ended on {on} already; nothing was changed. Reload the page.',
+  'error.assignment-not-found': 'There is no such assignment; nothing was changed. Reload the page.',
+  'error.csv-header-wrong':
+    'The first line should name the columns; {missing} is missing and nothing was imported. Take an exported CSV as the pattern, with commas.',
+  'error.csv-not-text':
+    'The file is no text that can be read (UTF-8 and GB 18030 can); nothing was imported. Save it as CSV in UTF-8, then try again.',
   'error.database-unavailable':
     'The database is not answering. Reports already received are safe; try again shortly, or tell the administrator if it persists.',
+  'error.dates-reversed': 'The end ({to}) must come after the beginning ({from}); nothing was saved. Check the dates.',
   'error.decision-incomplete': 'A decision needs {field} so that it can be checked later. Add it and try again.',
   'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
+  'error.grant-admin-with-business':
+    '{person} would be administrator and work on the plan too; nothing was saved. Administrators see no business data: choose different people.',
+  'error.grant-admins-apart':
+    '{person} would be two kinds of administrator; nothing was saved. System, security and audit administrators are different people.',
+  'error.grant-ended': 'This grant ended on {on} already; nothing was changed. Reload the page.',
+  'error.grant-last-of-role':
+    'Nobody would be left as this administrator ({role}); nothing was changed. Give the role to somebody else first.',
+  'error.grant-not-found': 'There is no such grant; nothing was changed. Reload the page.',
+  'error.grant-to-self': 'Nobody can give rights to himself; nothing was changed. Ask another administrator.',
+  'error.handover-same-person': 'The successor holds the post already; nothing was changed. Choose somebody else.',
   'error.host-refused':
     '"{host}" is not an address of this system, so the request was not handled. Open {expected}, or have GANGMU_PUBLIC_URL set.',
+  'error.idempotency-key-reused': 'This Idempotency-Key was used for another request; nothing was done. Send it with a new one.',
   'error.indicator-name-taken': 'The name “{name}” already means the indicator {holder}. Choose a more specific name.',
   'error.indicator-unknown': 'The catalogue has no such indicator: {indicator}. Choose or create one first.',
   'error.internal-error':
@@ -38,6 +61,9 @@ export const errors = {
     'The password has fewer than {least} characters and was not changed. Make it longer, for example a few unrelated words.',
   'error.password-unchanged': 'The new password is the old one; nothing was changed. Choose another.',
   'error.password-wrong': 'The password is wrong; nothing was changed. Enter it again; several wrong tries lock the account.',
+  'error.person-has-account': '{person} has an account already; no other was made. Reset the password where it was forgotten.',
+  'error.person-left': '{person} left on {on}; nothing was changed. Choose somebody else.',
+  'error.person-not-found': 'There is no such person; nothing was changed. Reload the page and choose again.',
   'error.plan-already-in-force': 'There is already an approved plan for {year}; a year has one. Adjust that plan instead.',
   'error.plan-empty': 'The plan has no lines yet and cannot be approved. Confirm a report or import from Excel first.',
   'error.plan-line-not-found': 'The plan has no such line; it may have been removed. Reload the page.',
@@ -45,6 +71,12 @@ export const errors = {
   'error.plan-read-only':
     'The plan has been approved; its lines and targets cannot be edited. Register an adjustment instead: the old target is kept beside it.',
   'error.plan-stage-refused': 'The plan is at stage {from} and cannot move to {to}; nothing was changed.',
+  'error.post-ended': 'The post "{post}" ended on {on}; nothing was changed. Choose another post or an earlier day.',
+  'error.post-in-use':
+    '{holders} people, {responsibilities} responsibilities and {grants} grants still hang on the post; it was not ended. Hand them over or end them first.',
+  'error.post-not-found': 'There is no such post; nothing was changed. Reload the page and choose again.',
+  'error.post-occupied':
+    '{person} holds this post in that time ({from} to {to}); nothing was changed. Hand the post over, or make it acting.',
   'error.provider-missing': 'Who provides the figure is missing.',
   'error.reading-changed':
     'The report has just been read again and you were looking at the reading before; nothing was changed. Reload, look at what changed, and try again.',
@@ -71,6 +103,8 @@ export const errors = {
   'error.report-too-large': 'The file is larger than {limit} MB. A plan report usually has a few MB at most; check the file.',
   'error.report-type-unsupported': '{extension} files cannot be read yet. Save it as {saveAs} in its own program and try again.',
   'error.request-invalid': 'The request is not acceptable and was not handled: {field}.',
+  'error.responsibility-holder-mismatch':
+    'This responsibility ({role}) has a holder of the wrong kind; nothing was saved. Leaders, reporters and reviewers are posts, the others units.',
   'error.right-missing': 'Your post has no right to do this ({action}); nothing was changed. Ask the security administrator for it.',
   'error.route-not-found': 'There is no such address. Go back to the first page.',
   'error.second-factor-active':
@@ -91,8 +125,14 @@ export const errors = {
   'error.split-subject-unknown': 'No unit or area of this name is known: {name}. Check the name or add it under administration first.',
   'error.storage-full':
     'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',
-  'error.target-missing': 'No target was given. A target may be a number, 6左右, 完成市级下达任务 …; write — where there is none.',
+  'error.target-missing': 'No target was given. A target may be a number, a bound or words as printed; write — where there is none.',
+  'error.token-not-found': 'There is no such token, or it is revoked already; nothing was changed. Reload the page.',
   'error.townships-not-split': 'This space does not split targets to townships. A system administrator can switch that on in the settings.',
+  'error.unit-ambiguous': 'Several units are called "{unit}"; nothing was imported. Write a name that only one has.',
+  'error.unit-in-itself': 'A unit cannot lie in itself or in what lies in it; nothing was saved. Choose another one above it.',
+  'error.unit-in-use':
+    '{units} units, {posts} posts and {responsibilities} responsibilities still hang on the unit; it was not ended. Move or end them first.',
+  'error.unit-not-found': 'There is no such unit; nothing was changed. Reload the page and choose again.',
   'error.upload-missing': 'No file arrived. Choose a file and upload it again.',
   'error.user-name-invalid':
     'A user name has 2–32 letters, digits, Chinese characters and . _ - and begins with no mark. No account was made; change it and try again.',
@@ -101,4 +141,16 @@ export const errors = {
   'error.version-conflict':
     'Somebody changed this a moment ago; your change was not saved. Reload and make it again on the latest version.',
   'error.version-missing': 'The request does not say which version it changes (If-Match is missing). Reload and try again.',
+  'error.workbook-cells-wrong': '{count} places need mending and nothing was imported. Mend the cells listed, then import again.',
+  'error.workbook-damaged':
+    'The workbook is damaged or cut short; nothing was imported. Open it in Excel or WPS, save it again, then try again.',
+  'error.workbook-encrypted': 'The workbook has a password; nothing was imported. Save it without one, then try again.',
+  'error.workbook-not-ours':
+    'This is not the table asked for: its sheet, headings or ids are not there, and nothing was imported. Use the exported file or the form.',
+  'error.workbook-not-xlsx': 'This is no .xlsx workbook; nothing was imported. Save it as .xlsx in Excel or WPS, then try again.',
+  'error.workbook-other-plan': 'This table was exported from another plan; nothing was imported. Open that plan, or export from this one.',
+  'error.workbook-outdated':
+    'This table was exported by another version of the system; nothing was imported. Export again and fill in the new one.',
+  'error.workbook-too-large':
+    'The workbook is too large (more than {limit} MB, inflated or not, or too many cells); nothing was imported. Take out other sheets and pictures.',
 } as const satisfies Record<keyof typeof original, string>

@@ -21,6 +21,8 @@ export const server = {
     '{name}: certificate and key do not make a pair. Both files must be PEM, the key without a passphrase and made for the certificate.',
   'config.tls-pair': '{name}: give both certificate and key, or neither. {missing} is missing.',
   'config.tls-unreadable': '{name}: the file "{value}" cannot be read. Check its path and permissions.',
+  'start.first-admin':
+    'First sign-in: user {userName}, password {password} (to be changed then; until it is, it also stands in first-password.json of the data folder).',
   'start.address': 'Gangmu is running: {url}',
   'start.data': 'Data is kept in: {path}',
   'start.database-server': 'Database: the server of DATABASE_URL',

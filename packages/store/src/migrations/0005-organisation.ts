@@ -24,12 +24,14 @@ export const createOrganisation = async (db: Kysely<unknown>): Promise<void> => 
       level text not null check (level in ('province', 'city', 'county', 'town', 'zone')),
       parent_id text,
       code text,
-      valid_from text,
-      valid_to text,
+      valid_from text collate "C",
+      valid_to text collate "C",
       predecessors text[] not null default '{}',
       successors text[] not null default '{}',
       version integer not null default 1,
-      primary key (space_id, area_id)
+      primary key (space_id, area_id),
+      check (valid_from <= valid_to),
+      check (parent_id <> area_id)
     )`.execute(db)
 
   await sql`
@@ -59,7 +61,8 @@ export const createOrganisation = async (db: Kysely<unknown>): Promise<void> => 
       version integer not null default 1,
       primary key (space_id, unit_id),
       foreign key (space_id, parent_id) references org_unit,
-      check (parent_id is distinct from unit_id)
+      check (parent_id is distinct from unit_id),
+      check (valid_from <= valid_to)
     )`.execute(db)
 
   await sql`
@@ -72,8 +75,10 @@ export const createOrganisation = async (db: Kysely<unknown>): Promise<void> => 
       valid_to date,
       version integer not null default 1,
       primary key (space_id, post_id),
-      foreign key (space_id, unit_id) references org_unit
+      foreign key (space_id, unit_id) references org_unit,
+      check (valid_from <= valid_to)
     )`.execute(db)
+  await sql`create index post_of_unit on post (space_id, unit_id)`.execute(db)
 
   await sql`
     create table person (
@@ -82,6 +87,7 @@ export const createOrganisation = async (db: Kysely<unknown>): Promise<void> => 
       name text not null check (name <> ''),
       phone text,
       user_id text,
+      left_on date,
       version integer not null default 1,
       primary key (space_id, person_id),
       unique (space_id, user_id)
@@ -101,7 +107,8 @@ export const createOrganisation = async (db: Kysely<unknown>): Promise<void> => 
       recorded_at timestamptz not null default clock_timestamp(),
       primary key (space_id, assignment_id),
       foreign key (space_id, post_id) references post,
-      foreign key (space_id, person_id) references person
+      foreign key (space_id, person_id) references person,
+      check (valid_from <= valid_to)
     )`.execute(db)
   await sql`create index assignment_of_person on assignment (space_id, person_id)`.execute(db)
   await sql`create index assignment_of_post on assignment (space_id, post_id)`.execute(db)
@@ -122,7 +129,8 @@ export const createOrganisation = async (db: Kysely<unknown>): Promise<void> => 
       foreign key (space_id, post_id) references post,
       foreign key (space_id, person_id) references person,
       foreign key (space_id, unit_id) references org_unit,
-      check (num_nonnulls(post_id, person_id) = 1)
+      check (num_nonnulls(post_id, person_id) = 1),
+      check (valid_from <= valid_to)
     )`.execute(db)
   await sql`create index role_grant_of_post on role_grant (space_id, post_id) where post_id is not null`.execute(db)
   await sql`create index role_grant_of_person on role_grant (space_id, person_id) where person_id is not null`.execute(db)
@@ -143,7 +151,8 @@ export const createOrganisation = async (db: Kysely<unknown>): Promise<void> => 
       primary key (space_id, responsibility_id),
       foreign key (space_id, unit_id) references org_unit,
       foreign key (space_id, post_id) references post,
-      check (num_nonnulls(unit_id, post_id) = 1)
+      check (num_nonnulls(unit_id, post_id) = 1),
+      check (valid_from <= valid_to)
     )`.execute(db)
   await sql`create index responsibility_of_subject on responsibility (space_id, subject_kind, subject_id)`.execute(db)
   await sql`create index responsibility_of_unit on responsibility (space_id, unit_id) where unit_id is not null`.execute(db)
@@ -158,6 +167,6 @@ export const createOrganisation = async (db: Kysely<unknown>): Promise<void> => 
     grant update (name, aliases, within_id, members, version) on area_group to gangmu_app;
     grant update (name, short_name, kind, parent_id, area_id, ordinal, valid_from, valid_to, version) on org_unit to gangmu_app;
     grant update (unit_id, name, valid_from, valid_to, version) on post to gangmu_app;
-    grant update (name, phone, user_id, version) on person to gangmu_app;
+    grant update (name, phone, user_id, left_on, version) on person to gangmu_app;
     grant update (valid_to) on assignment, role_grant, responsibility to gangmu_app`.execute(db)
 }

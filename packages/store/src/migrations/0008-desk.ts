@@ -58,11 +58,18 @@ export const createDesk = async (db: Kysely<unknown>): Promise<void> => {
       key text not null,
       operation text not null,
       request_hash text not null,
-      status integer not null,
       response json not null,
       created_at timestamptz not null default clock_timestamp(),
       primary key (space_id, actor, key)
     )`.execute(db)
+  await sql`create index idempotency_key_age on idempotency_key (space_id, created_at)`.execute(db)
+
+  // The audit log is looked through by who, what and on what; without these every filter would read the whole chain.
+  await sql`
+    create index audit_entry_actor on audit_entry (space_id, actor, seq);
+    create index audit_entry_action on audit_entry (space_id, action, seq);
+    create index audit_entry_subject on audit_entry (space_id, subject collate "C", seq);
+    create index audit_entry_at on audit_entry (space_id, at)`.execute(db)
 
   for (const table of ['setting', 'notice', 'api_token', 'idempotency_key']) await protectTable(db, table)
   await sql`

@@ -24,11 +24,21 @@ export const auditLog: AuditLog = {
       returning *`.execute(transactionOf(tx))
     return toEntry(rows[0]!)
   },
-  list: async (tx, { limit, beforeSeq }) => {
+  list: async (tx, { limit, beforeSeq }, { actor, action, subject, from, to } = {}) => {
     const rows = await transactionOf(tx)
       .selectFrom('audit_entry')
       .selectAll()
       .$if(beforeSeq !== undefined, (query) => query.where('seq', '<', beforeSeq!))
+      .$if(actor !== undefined, (query) => query.where('actor', '=', actor!))
+      .$if(action !== undefined, (query) => query.where('action', '=', action!))
+      // A range, not LIKE: that is no leakproof operator, so under row-level security no index would serve it.
+      .$if(subject !== undefined, (query) =>
+        query
+          .where(sql`subject collate "C"`, '>=', storableText(subject!))
+          .where(sql`subject collate "C"`, '<', `${storableText(subject!)}\u{10ffff}`),
+      )
+      .$if(from !== undefined, (query) => query.where('at', '>=', from!))
+      .$if(to !== undefined, (query) => query.where('at', '<', to!))
       .orderBy('seq', 'desc')
       .limit(limit)
       .execute()

@@ -15,7 +15,10 @@ export const principalStore: PrincipalStore = {
     // A grant of a unit reaches everything below it; the tree is walked here so that nobody else has to.
     const { rows } = await sql<Row>`
       with recursive
-      me as (select person_id, name from person where space_id = ${tx.spaceId} and user_id = ${userId}),
+      me as (
+        select person_id, name from person
+        where space_id = ${tx.spaceId} and user_id = ${userId} and coalesce(${on}::date < left_on, true)
+      ),
       held as (
         select p.post_id, p.name, a.acting, u.unit_id, u.name as unit_name
         from assignment a

@@ -17,7 +17,7 @@ test('each database of the shared server is its own, migrated from the template'
   expect(first.info.port).toBe(second.info.port)
   expect(first.info.migrated).toEqual([])
   await first.unitOfWork.run(SPACE, (tx) => first.spaces.ensureSpace(tx, '青岚区'))
-  expect(await first.unitOfWork.run(SPACE, (tx) => first.spaces.getSpace(tx))).toEqual({ id: SPACE, name: '青岚区' })
+  expect(await first.unitOfWork.run(SPACE, (tx) => first.spaces.getSpace(tx))).toMatchObject({ id: SPACE, name: '青岚区' })
   expect(await second.unitOfWork.run(SPACE, (tx) => second.spaces.getSpace(tx))).toBeNull()
 })
 

@@ -23,7 +23,7 @@ export function judgeIndicators(
   const read = rows.map(({ row }) => ({
     ...row,
     target: row.target && readTargetCell(row.target.text, row.unit),
-    actual: row.actual && readResultCell(row.actual.text),
+    actual: row.actual && readResultCell(row.actual.text, row.unit),
     indicator: lookupIndicator(row.name, { unit: row.unit })?.code ?? null,
   }))
   const verdicts = judgeIndicatorRows(read, { yearRunning, lastYears: rows.map(({ lastYear }) => lastYear) })

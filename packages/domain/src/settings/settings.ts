@@ -1,0 +1,38 @@
+import { defaultJudgeSettings, type JudgeSettings } from '../verdict/settings.ts'
+
+/**
+ * The highest level of secrecy a report may have to be taken in. State secrets (秘密 and above) are no choice: this is no system for them
+ * (保守国家秘密法).
+ */
+export const SECRECY_LIMITS = ['public', 'internal', 'work-secret'] as const
+
+/**
+ * What a space decides for itself, by name. Every value has versions that stay; a verdict pins the one of `judge` it was reached with.
+ * Shapes are checked by SETTING_SCHEMAS of the contract.
+ */
+export type Settings = {
+  /** How figures are held against targets. */
+  readonly judge: JudgeSettings
+  /** Whom targets are split to beside units and parks. */
+  readonly split: { readonly townships: boolean }
+  readonly secrecy: { readonly limit: (typeof SECRECY_LIMITS)[number] }
+  /** When an idle session locks itself, and what is said on the sign-in page beside the fixed warning. */
+  readonly session: { readonly idleMinutes: number; readonly notice: string | null }
+  /** `single`: one person may be all three administrators and work on the plan too; for trials. */
+  readonly administrators: { readonly single: boolean }
+  /** Every night at `at` (HH:MM, China time), and how many are kept. */
+  readonly backup: { readonly nightly: boolean; readonly at: string; readonly keep: number }
+}
+
+export type SettingName = keyof Settings
+
+export const DEFAULT_SETTINGS: Settings = {
+  judge: defaultJudgeSettings,
+  split: { townships: false },
+  secrecy: { limit: 'internal' },
+  session: { idleMinutes: 30, notice: null },
+  administrators: { single: false },
+  backup: { nightly: true, at: '02:30', keep: 14 },
+}
+
+export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly SettingName[]

@@ -1,0 +1,6 @@
+import type { notices as original } from '../zh-cn/notices.ts'
+
+export const notices = {
+  'notice.duties-assigned': 'From {from} on {count} more responsibilities are yours.',
+  'notice.post-handed-over': 'From {from} on {person} holds the post "{post}"; its responsibilities, grants and notices went with it.',
+} as const satisfies Record<keyof typeof original, string>

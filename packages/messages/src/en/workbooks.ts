@@ -1,0 +1,47 @@
+import type { workbooks as original } from '../zh-cn/workbooks.ts'
+
+export const workbooks = {
+  'workbook.date': 'This is a date ({text}), which Excel may have made of what was typed. Format the cell as text and enter it again.',
+  'workbook.error': 'The formula fails ({text}) and has no result. Mend it, or enter the value.',
+  'workbook.not-calculated': 'The formula has no result yet. Open and save the file in Excel once, or enter the value.',
+  'workbook.merged': 'The cells {block} are merged, so it cannot be told which row this belongs to. Unmerge them and fill in each row.',
+  'workbook.required': '"{column}" has to be filled in.',
+  'workbook.choice': '"{text}" is none of the choices. Write one of: {choices}.',
+  'workbook.too-long': 'This has more than {limit} characters. Shorten it, then import again.',
+  'workbook.not-target': '"{text}" cannot be read as a target. Write a number or words of a target; explanations belong to the definition.',
+  'workbook.column-missing': 'The column "{column}" is missing, or has another name. Restore the heading, or export again.',
+  'workbook.column-unknown':
+    '"{column}" is no column of this form, so what it holds would not be imported. Delete it, or mend its heading.',
+  'workbook.row-unknown':
+    'This row was not exported, so its line and unit are not known. Delete it; to add a unit, add it in the system and export again.',
+  'workbook.row-id-changed': 'The hidden id of this row was changed, so it cannot be told which row it is. Export again.',
+  'workbook.row-repeated': 'This repeats row {row}. Delete one of them.',
+  'workbook.row-missing': 'The row of "{line}" for "{unit}" is missing. Export again; leave cells empty instead of deleting rows.',
+  'workbook.name-changed': 'The name should be "{expected}" and is "{found}": rows may have shifted. Restore it, or export again.',
+  'workbook.whole-changed':
+    'The whole target should be "{expected}" and is "{found}". It cannot be changed here; restore it, or adjust the plan in the system.',
+  'workbook.parent-unknown': 'No row above has the name "{name}". Check the name of the line this is a part of, and put that line first.',
+  'workbook.name-repeated': 'Row {row} has the same name in the same group. Delete one of them, or say how they differ.',
+  'workbook.username-repeated': 'Row {row} has the same user name, letter case aside. Choose another one.',
+  'workbook.username-form': '"{text}" cannot be a user name. Use 3 to 30 letters, digits, underscores or dots.',
+  'workbook.phone-form': '"{text}" does not look like a telephone number. Use digits and hyphens, or leave it empty.',
+  'workbook.role-unknown': 'There is no role "{text}". Write one of: {choices}.',
+  'workbook.roles-apart': '"{text}" joins two administrators in one person. Give the three to different persons.',
+  'workbook.role-with-business': '"{text}" joins an administrator with a business role. Administrators see no business data; split them.',
+
+  'csv.broken': 'A quote that begins here does not end, so what follows cannot be told apart. Close it, then import again.',
+  'csv.columns':
+    'There should be {expected} columns and there are {found}. Look for commas too many or too few; quote fields that hold one.',
+  'csv.required': '{column} has to be filled in.',
+  'csv.action': 'ACTION "{text}" is not taken. Write M (merge); data are deleted in the system, not by a file.',
+  'csv.period': 'TIME_PERIOD "{text}" is not known; Excel may have made a date of it. Write 2024, 2024-Q1, 2024-06 or 2024-01-01/P6M.',
+  'csv.vintage': 'There is no vintage "{text}". Write one of: {choices}.',
+  'csv.status': 'There is no observation status "{text}". Write one of: {choices}.',
+  'csv.value': 'OBS_VALUE "{text}" is no number. Write digits only; bounds and classes go to COMMENT_OBS, with OBS_VALUE left empty.',
+  'csv.value-missing':
+    'There is no value, and the status is {status}. Fill in OBS_VALUE or COMMENT_OBS, or use O (missing) or L (not collected).',
+  'csv.multiplier': 'UNIT_MULT "{text}" is not known. Write the power of ten: 4 for ten thousands, 8 for hundred millions, 0 for none.',
+  'csv.decimals': 'DECIMALS "{text}" is no number of decimals. Write a whole number from 0 to 99, or nothing.',
+  'csv.day': 'PUBLISHED_ON "{text}" is no day. Write it like 2024-01-16.',
+  'csv.not-text': 'After this line there are characters that cannot be read. Save the file as CSV in UTF-8, then import again.',
+} as const satisfies Record<keyof typeof original, string>

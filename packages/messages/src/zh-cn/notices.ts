@@ -1,0 +1,5 @@
+/** What somebody is told without having asked (NOTICE_CODES of the domain). */
+export const notices = {
+  'notice.duties-assigned': '自 {from} 起新增 {count} 项责任，请查看。',
+  'notice.post-handed-over': '岗位“{post}”自 {from} 起由 {person} 接任，岗位上的责任、授权和通知一并移交。',
+} as const
