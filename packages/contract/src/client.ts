@@ -3,7 +3,7 @@ import { PATHS } from './paths.ts'
 import type { Problem } from './problem.ts'
 import type { Answers } from './routes.ts'
 
-/** A refused or failed call. `network` is true where no answer came at all. */
+/** A refused or failed call; `network` where no answer came at all. */
 export class CallError extends Error {
   readonly code: FailureCode | 'network'
   readonly params: FailureParams
@@ -24,10 +24,15 @@ export type Send = (
   init: { method: string; headers: Record<string, string>; body?: string; signal?: never },
 ) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>
 
+/** What an address asks for; an entry that is null or undefined is left out. */
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
+
 /** Fills `:id` of a path and appends the query. */
-export const buildUrl = (path: string, params: Record<string, string> = {}, query: Record<string, string | number> = {}): string => {
-  const filled = path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const pairs = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+export const buildUrl = (path: string, params: Readonly<Record<string, string>> = {}, query: Query = {}): string => {
+  const filled = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
+  )
   return pairs.length === 0 ? filled : `${filled}?${pairs.join('&')}`
 }
 
@@ -49,8 +54,8 @@ export const createClient =
   (send: Send) =>
   async <K extends JsonOperation>(
     operation: K,
-    params: Record<string, string> = {},
-    query: Record<string, string | number> = {},
+    params: Readonly<Record<string, string>> = {},
+    query: Query = {},
     body?: object,
     { version, key }: CallConditions = {},
   ): Promise<Answers[K]> => {

@@ -215,6 +215,7 @@ describe('client', () => {
     expect(buildUrl('/api/reports/:id/evidence', { id: 'a/b' }, { line: 1, q: '目标' })).toBe(
       '/api/reports/a%2Fb/evidence?line=1&q=%E7%9B%AE%E6%A0%87',
     )
+    expect(buildUrl('/api/reports', {}, { limit: 5, cursor: null, q: undefined })).toBe('/api/reports?limit=5')
   })
 
   test('gives what the operation answers', async () => {
@@ -229,11 +230,11 @@ describe('client', () => {
       return { ok: true, status: 202, json: async () => ({}) }
     }
     await createClient(send)('mapColumns', { id: 'r' }, {}, { heads: [] })
-    await createClient(send)('forgetColumnMapping', { id: 'r', mapping: 'm' })
+    await createClient(send)('forgetColumnMapping', { id: 'r', mapping: 'm' }, {}, undefined, { version: 3, key: 'k' })
     const accept = 'application/json'
     expect(sent).toEqual([
       ['/api/reports/r/column-mappings', { method: 'POST', headers: { accept, 'content-type': accept }, body: '{"heads":[]}' }],
-      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept } }],
+      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept, 'if-match': '"v3"', 'idempotency-key': 'k' } }],
     ])
   })
 

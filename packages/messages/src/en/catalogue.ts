@@ -1,8 +1,12 @@
 import type { zhCn } from '../zh-cn/catalogue.ts'
+import { account } from './account.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
+import { components } from './components.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { frame } from './frame.ts'
+import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { reasons } from './reasons.ts'
@@ -13,6 +17,13 @@ import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
 export const en = {
+  ...account,
+  ...cli,
+  ...components,
+  ...diagnostics,
+  ...errors,
+  ...frame,
+  ...home,
   ...backup,
   ...cli,
   ...diagnostics,
@@ -22,6 +33,7 @@ export const en = {
   ...reasons,
   ...server,
   ...store,
+  ...web,
   ...terms,
   ...web,
   ...workbooks,

@@ -1,7 +1,11 @@
+import { account } from './account.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
+import { components } from './components.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { frame } from './frame.ts'
+import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { reasons } from './reasons.ts'
@@ -12,6 +16,13 @@ import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
 export const zhCn = {
+  ...account,
+  ...cli,
+  ...components,
+  ...diagnostics,
+  ...errors,
+  ...frame,
+  ...home,
   ...backup,
   ...cli,
   ...diagnostics,
@@ -21,6 +32,7 @@ export const zhCn = {
   ...reasons,
   ...server,
   ...store,
+  ...web,
   ...terms,
   ...web,
   ...workbooks,
