@@ -84,7 +84,7 @@ export { type Assigned, assignPost } from './use-cases/organisation/assign-post.
 export type { ChangedUsers } from './use-cases/organisation/changed-users.ts'
 export type { Entry } from './use-cases/organisation/check-entry.ts'
 export type { ImportProblem, PersonRow } from './use-cases/organisation/check-import.ts'
-export { type CreatedPerson, createPerson, createPersonWithAccount, type NewPerson } from './use-cases/organisation/create-person.ts'
+export { type CreatedPerson, createPerson, createPersonWithAccount } from './use-cases/organisation/create-person.ts'
 export { createPost } from './use-cases/organisation/create-post.ts'
 export { createUnit } from './use-cases/organisation/create-unit.ts'
 export { editPerson } from './use-cases/organisation/edit-person.ts'
