@@ -8,6 +8,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
+import { plans } from './plans.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...errors,
   ...notices,
   ...place,
+  ...plans,
   ...reasons,
   ...server,
   ...store,
