@@ -34,6 +34,7 @@ const ports = (): ReadingPorts => ({
   unitOfWork: database.unitOfWork,
   reports: database.reports,
   mappings: database.mappings,
+  reviews: database.reviews,
   audit: database.audit,
   reader: {
     read: async (load) => {
@@ -45,8 +46,8 @@ const ports = (): ReadingPorts => ({
 })
 
 const receive = async (content: string): Promise<string> => {
-  const incoming = { fileName: '表.txt', bytes: new TextEncoder().encode(content) }
-  const outcome = await receiveReport(ports(), caller, incoming, { maxBytes: 1024 })
+  const incoming = { fileName: '表.txt', bytes: new TextEncoder().encode(content), secrecy: 'public' } as const
+  const outcome = await receiveReport(ports(), caller, incoming, { maxBytes: 1024, secrecyLimit: 'internal' })
   if (!outcome.ok) throw new Error(outcome.failure.code)
   return outcome.value.report.id
 }

@@ -91,7 +91,7 @@ describe('confirming reports', () => {
     // The evidence: the figure stands where the source says.
     const { reportId, span } = industry.result!.source!
     const text = await space.database.unitOfWork.run(space.caller.spaceId, (tx) =>
-      space.database.reports.getReportText(tx, reportId, span.line, span.line),
+      space.database.reports.getLines(tx, reportId, span.line, 0),
     )
     expect(text?.lines[0]?.text.slice(span.start, span.end)).toBe('6.4')
   })

@@ -52,12 +52,18 @@ const ports = (): ReadingPorts => ({
   unitOfWork: database.unitOfWork,
   reports: database.reports,
   mappings: database.mappings,
+  reviews: database.reviews,
   audit: database.audit,
   reader: { read: (...asked) => answer(...asked) },
 })
 
 const receive = (content: string | Uint8Array, fileName = 'a.txt', maxBytes = 1024) =>
-  receiveReport(ports(), caller, { fileName, bytes: typeof content === 'string' ? text(content) : content }, { maxBytes })
+  receiveReport(
+    ports(),
+    caller,
+    { fileName, bytes: typeof content === 'string' ? text(content) : content, secrecy: 'public' },
+    { maxBytes, secrecyLimit: 'internal' },
+  )
 
 const receiveOne = async (content: string): Promise<string> => {
   const outcome = await receive(content)

@@ -38,7 +38,14 @@ export const openPlanSpace = async (): Promise<PlanSpace> => {
   await database.unitOfWork.run(caller.spaceId, (tx) => database.spaces.ensureSpace(tx, '临溪区'))
   const receiveSample = async (sample: string): Promise<string> => {
     const bytes = readFileSync(fileURLToPath(new URL(`../../corpus/${sample}/report.txt`, import.meta.url)))
-    const { report } = unwrapped(await receiveReport(ports, caller, { fileName: `${sample}.txt`, bytes }, { maxBytes: 1e7 }))
+    const { report } = unwrapped(
+      await receiveReport(
+        ports,
+        caller,
+        { fileName: `${sample}.txt`, bytes, secrecy: 'public' },
+        { maxBytes: 1e7, secrecyLimit: 'internal' },
+      ),
+    )
     const status = await readReportInBackground(ports, caller, report.id)
     if (status !== 'read') throw new Error(`${sample} is ${status}`)
     return report.id

@@ -7,7 +7,7 @@ import { checkFile } from './check-file.ts'
 import { loadMappings } from './load-mappings.ts'
 import { readFiles } from './read-files.ts'
 
-/** Exit codes, documented in docs/reference/cli.md: 0 read, 1 some file could not be read, 2 wrong usage. */
+/** Exit codes, documented in docs/reference/cli.md: 0 done, 1 not done (or not for every file), 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2
 
 const OPTIONS = {
@@ -17,6 +17,10 @@ const OPTIONS = {
   timeout: { type: 'string' },
   memory: { type: 'string' },
   mapping: { type: 'string' },
+  force: { type: 'boolean' },
+  verify: { type: 'boolean' },
+  replace: { type: 'boolean' },
+  yes: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -42,6 +46,12 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   if (command === undefined || command === 'help' || values.help) {
     process.stdout.write(`${message(locale, 'cli.usage')}\n`)
     return command === undefined && !values.help ? 2 : 0
+  }
+  if (command === 'backup' || command === 'restore') {
+    // The database's libraries are no part of what checking a file waits for.
+    const { runBackup, runRestore } = await import('./backup-commands.ts')
+    const { force = false, verify = false, replace = false, yes = false } = values
+    return (command === 'backup' ? runBackup : runRestore)(paths, { force, verify, replace, yes }, locale)
   }
   const colour = !values['no-color'] && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
   const limits = { timeoutMs: 1000 * Number(values.timeout ?? DEFAULTS.timeout), memoryMb: Number(values.memory ?? DEFAULTS.memory) }

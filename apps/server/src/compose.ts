@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import { prepareFirstAdmin } from './first-admin.ts'
 import { buildApp } from './http/build-app.ts'
 import { loadSamples } from './load-samples.ts'
+import { createNightlyBackup, type NightlyBackup } from './nightly-backup.ts'
 import { outlastOutage } from './outlast-outage.ts'
 import type { Services } from './services.ts'
 
@@ -50,6 +51,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
     if (!(error instanceof ReaderClosed)) app.log.error({ err: error }, 'background work failed')
   })
   let database: OpenDatabase | null = null
+  let nightly: NightlyBackup | null = null
   const stopping = new AbortController()
   const outage = {
     wait: (ms: number) => {
@@ -65,6 +67,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
       database = await openDatabase({
         dataFolder: config.dataFolder,
         databaseUrl: config.databaseUrl,
+        migrationUrl: config.migrationUrl,
         address,
         onProgress: ({ step }) => onProgress(step),
       })
@@ -82,6 +85,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         accounts,
         callers: createCallers(ports, todayInShanghai),
         today: todayInShanghai,
+        secrecyLimit: config.secrecyLimit,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
         checkDatabase: ping,
       }
@@ -90,6 +94,9 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         await resumeReadings(ports, CALLER)
         await loadSamples(services, CALLER, SAMPLE_FOLDER, config.uploadLimitBytes)
       })
+      const { folder, minuteOfDay } = config.backup
+      if (minuteOfDay !== null) nightly = createNightlyBackup({ database, folder, minuteOfDay, log: app.log })
+      nightly?.start()
       return { info, firstAdmin }
     } catch (error) {
       ready.reject(error)
@@ -102,6 +109,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
     stopping.abort()
     reader.close()
     await background.settle()
+    await nightly?.stop()
     await database?.close()
   }
   return { app, open, close }

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
-import { READING_LIMITS } from '@gangmu/adapters'
+import { DEFAULT_DATA_FOLDER, READING_LIMITS } from '@gangmu/adapters'
+import { SECRECY_LIMITS } from '@gangmu/domain'
 import type { message } from '@gangmu/messages'
 import { z } from 'zod'
 
@@ -89,6 +90,17 @@ const readableFile = (name: string) =>
       }
     })
 
+/** Minutes from midnight; null for `off`. */
+const timeOfDay = (name: string, fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((value, ctx) => {
+      if (value === 'off') return null
+      const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(value) ?? []
+      return hours === undefined ? refuse(ctx, 'config.time', { name, value, example: fallback }) : Number(hours) * 60 + Number(minutes)
+    })
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
 /** Without accounts whoever reaches the port may do everything, so only this machine may. */
@@ -104,8 +116,11 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export const CONFIG_FIELDS = z.object({
   GANGMU_PORT: integer('GANGMU_PORT', 8440, 1, 65_535),
   GANGMU_HOST: loopbackHost('GANGMU_HOST'),
-  GANGMU_DATA: z.string().default('./data'),
+  GANGMU_DATA: z.string().default(DEFAULT_DATA_FOLDER),
   DATABASE_URL: databaseAddress('DATABASE_URL'),
+  GANGMU_MIGRATION_URL: databaseAddress('GANGMU_MIGRATION_URL'),
+  GANGMU_BACKUP_FOLDER: z.string().optional(),
+  GANGMU_BACKUP_TIME: timeOfDay('GANGMU_BACKUP_TIME', '02:30'),
   GANGMU_PUBLIC_URL: webAddress('GANGMU_PUBLIC_URL', 'https://gangmu.example.gov.cn'),
   GANGMU_TRUST_PROXY: boolean('GANGMU_TRUST_PROXY', false),
   GANGMU_TLS_CERT: readableFile('GANGMU_TLS_CERT'),
@@ -116,6 +131,7 @@ export const CONFIG_FIELDS = z.object({
   GANGMU_READ_TIMEOUT_MS: integer('GANGMU_READ_TIMEOUT_MS', READING_LIMITS.timeoutMs, 100, 3_600_000),
   GANGMU_READ_MEMORY_MB: integer('GANGMU_READ_MEMORY_MB', READING_LIMITS.memoryMb, 64, 16_384),
   GANGMU_UPLOAD_LIMIT_MB: integer('GANGMU_UPLOAD_LIMIT_MB', 20, 1, 1_024),
+  GANGMU_SECRECY_LIMIT: choice('GANGMU_SECRECY_LIMIT', SECRECY_LIMITS, 'internal'),
 })
 
 /** Names that other parts of the project read; the server does not, and does not complain about them. */

@@ -29,6 +29,8 @@ describe('parseConfig', () => {
         host: '127.0.0.1',
         dataFolder: join(folder, 'data'),
         databaseUrl: null,
+        migrationUrl: null,
+        backup: { folder: join(folder, 'data/backups'), minuteOfDay: 150 },
         publicUrl: null,
         trustProxy: false,
         tls: null,
@@ -38,6 +40,7 @@ describe('parseConfig', () => {
         readTimeoutMs: 60_000,
         readMemoryMb: 512,
         uploadLimitBytes: 20 * 1024 * 1024,
+        secrecyLimit: 'internal',
       },
     })
   })
@@ -61,6 +64,7 @@ describe('parseConfig', () => {
       '  · GANGMU_SECRET：太短，容易被猜到。请写至少 32 个随机字符，例如 openssl rand -base64 32 的输出；或删去这项设置，由系统生成并保存在数据目录。',
     ],
     [{ GANGMU_IDLE_LOCK_MINUTES: '0' }, '  · GANGMU_IDLE_LOCK_MINUTES：“0”应是 1—720 之间的整数，例如 30。'],
+    [{ GANGMU_BACKUP_TIME: '24:00' }, '  · GANGMU_BACKUP_TIME：“24:00”应写成 02:30 这样的时刻（北京时间），不备份时写 off。'],
     [{ GANGMU_PRT: '1' }, '  · GANGMU_PRT：没有这项设置。是否想写 GANGMU_PORT？'],
     [{ GANGMU_WEATHER_FORECAST: '1' }, '  · GANGMU_WEATHER_FORECAST：没有这项设置。请删去，或查阅 docs/reference/configuration.md。'],
     [{ GANGMU_CONFIG: 'none.json' }, /^ {2}· GANGMU_CONFIG：找不到配置文件 .*none\.json。/],
@@ -68,6 +72,16 @@ describe('parseConfig', () => {
     expect(complaints(environment as unknown as Record<string, string>)).toEqual([
       sentence instanceof RegExp ? expect.stringMatching(sentence) : sentence,
     ])
+  })
+
+  test('backups go where the file that names the folder stands, at the time told or never', () => {
+    writeFileSync(join(folder, 'backup.json'), JSON.stringify({ GANGMU_BACKUP_FOLDER: 'kept', GANGMU_BACKUP_TIME: '23:05' }))
+    expect(parse({ GANGMU_CONFIG: 'backup.json' })).toMatchObject({
+      config: { backup: { folder: join(folder, 'kept'), minuteOfDay: 1385 } },
+    })
+    expect(parse({ GANGMU_BACKUP_FOLDER: '/mnt/kept', GANGMU_BACKUP_TIME: 'off' })).toMatchObject({
+      config: { backup: { folder: '/mnt/kept', minuteOfDay: null } },
+    })
   })
 
   test.each(['0.0.0.0', '192.168.1.5', '::', 'gangmu.example'])('host %s is refused until accounts exist', (host) => {
@@ -79,9 +93,11 @@ describe('parseConfig', () => {
   })
 
   test('a database address is never repeated: it holds a password', () => {
-    const [complaint] = complaints({ DATABASE_URL: 'mysql://root:hunter2@db/x' })
-    expect(complaint).toContain('DATABASE_URL')
-    expect(complaint).not.toContain('hunter2')
+    for (const name of ['DATABASE_URL', 'GANGMU_MIGRATION_URL']) {
+      const [complaint] = complaints({ [name]: 'mysql://root:hunter2@db/x' })
+      expect(complaint).toContain(name)
+      expect(complaint).not.toContain('hunter2')
+    }
   })
 
   test('certificate and key come together', () => {

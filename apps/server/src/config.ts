@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createSecureContext } from 'node:tls'
+import { type Environment, locateInstallation, readSettings, type SettingsProblem } from '@gangmu/adapters'
+import type { SecrecyLimit } from '@gangmu/domain'
 import { message } from '@gangmu/messages'
 import { CONFIG_FIELDS, type ConfigIssue, isForeignName, type LOG_LEVELS } from './config-fields.ts'
 import { findNearest } from './find-nearest.ts'
@@ -12,6 +14,10 @@ export type Config = {
   readonly dataFolder: string
   /** Null: the embedded database under `dataFolder`. */
   readonly databaseUrl: string | null
+  /** Null: migrations run under the login of `databaseUrl`. */
+  readonly migrationUrl: string | null
+  /** `folder` is absolute; `minuteOfDay` counts from midnight in Asia/Shanghai, null for no nightly backup. */
+  readonly backup: { readonly folder: string; readonly minuteOfDay: number | null }
   readonly publicUrl: URL | null
   readonly trustProxy: boolean
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
@@ -22,9 +28,8 @@ export type Config = {
   readonly readTimeoutMs: number
   readonly readMemoryMb: number
   readonly uploadLimitBytes: number
+  readonly secrecyLimit: SecrecyLimit
 }
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Settings from the environment over those of one JSON file (`./gangmu.json`, or the one GANGMU_CONFIG names) over the defaults.
@@ -34,9 +39,9 @@ export const parseConfig = (
   environment: Environment,
   folder: string,
 ): { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly issues: readonly ConfigIssue[] } => {
-  const file = readConfigFile(environment, folder)
-  const given = { ...file.settings, ...namesOf(environment) }
-  const issues: ConfigIssue[] = [...file.issues, ...findUnknown(given), ...findEmpty(given)]
+  const settings = readSettings(environment, folder)
+  const { given, problem } = settings
+  const issues: ConfigIssue[] = [...(problem === null ? [] : [asIssue(problem)]), ...findUnknown(given), ...findEmpty(given)]
   const known = Object.fromEntries(Object.entries(given).filter(([name, value]) => name in CONFIG_FIELDS.shape && value.trim() !== ''))
   const parsed = CONFIG_FIELDS.safeParse(known)
   if (!parsed.success) issues.push(...parsed.error.issues.map((issue) => (issue as unknown as { params: ConfigIssue }).params))
@@ -48,13 +53,21 @@ export const parseConfig = (
     issues.push({ key: 'config.tls-mismatch', params: { name: 'GANGMU_TLS_CERT' } })
   if (issues.length > 0 || !parsed.success) return { ok: false, issues }
   const fields = parsed.data
+  const { dataFolder } = locateInstallation(settings)
   return {
     ok: true,
     config: {
       port: fields.GANGMU_PORT,
       host: fields.GANGMU_HOST,
-      dataFolder: resolve(file.settings['GANGMU_DATA'] && !environment['GANGMU_DATA'] ? file.folder : folder, fields.GANGMU_DATA),
+      dataFolder,
       databaseUrl: fields.DATABASE_URL,
+      migrationUrl: fields.GANGMU_MIGRATION_URL,
+      backup: {
+        folder: fields.GANGMU_BACKUP_FOLDER
+          ? settings.pathOf('GANGMU_BACKUP_FOLDER', fields.GANGMU_BACKUP_FOLDER)
+          : join(dataFolder, 'backups'),
+        minuteOfDay: fields.GANGMU_BACKUP_TIME,
+      },
       publicUrl: fields.GANGMU_PUBLIC_URL,
       trustProxy: fields.GANGMU_TRUST_PROXY,
       tls:
@@ -67,6 +80,7 @@ export const parseConfig = (
       readTimeoutMs: fields.GANGMU_READ_TIMEOUT_MS,
       readMemoryMb: fields.GANGMU_READ_MEMORY_MB,
       uploadLimitBytes: fields.GANGMU_UPLOAD_LIMIT_MB * 1024 * 1024,
+      secrecyLimit: fields.GANGMU_SECRECY_LIMIT,
     },
   }
 }
@@ -79,30 +93,7 @@ export const describeIssues = (issues: readonly ConfigIssue[]): string =>
     ...issues.map((issue) => `  · ${(message as (...given: unknown[]) => string)('zh-CN', issue.key, issue.params)}`),
   ].join('\n')
 
-const readConfigFile = (environment: Environment, folder: string) => {
-  const named = environment['GANGMU_CONFIG']
-  const path = resolve(folder, named || 'gangmu.json')
-  const name = named ? 'GANGMU_CONFIG' : 'gangmu.json'
-  const nothing = { settings: {} as Record<string, string>, folder, issues: [] as ConfigIssue[] }
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if (!named && (error as NodeJS.ErrnoException).code === 'ENOENT') return nothing
-    return { ...nothing, issues: [{ key: 'config.file-missing', params: { name, value: path } } satisfies ConfigIssue] }
-  }
-  try {
-    const settings = JSON.parse(text) as Record<string, unknown>
-    if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) throw new TypeError('not an object')
-    return {
-      ...nothing,
-      folder: dirname(path),
-      settings: Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)])),
-    }
-  } catch {
-    return { ...nothing, issues: [{ key: 'config.file-unreadable', params: { name, value: path } } satisfies ConfigIssue] }
-  }
-}
+const asIssue = ({ kind, name, path }: SettingsProblem): ConfigIssue => ({ key: `config.file-${kind}`, params: { name, value: path } })
 
 /** Whether TLS can be spoken with the two files; true where one is not given, which is an issue of its own. */
 const isUsablePair = (certFile: string | null, keyFile: string | null): boolean => {
@@ -114,14 +105,6 @@ const isUsablePair = (certFile: string | null, keyFile: string | null): boolean 
     return false
   }
 }
-
-/** Our names out of an environment full of others. */
-const namesOf = (environment: Environment): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(environment).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && (entry[0].startsWith('GANGMU_') || entry[0] === 'DATABASE_URL'),
-    ),
-  )
 
 const findUnknown = (given: Readonly<Record<string, string>>): ConfigIssue[] =>
   Object.keys(given)

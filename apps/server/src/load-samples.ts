@@ -11,13 +11,14 @@ const REPORTS = ['report.docx', 'report.txt']
  * has something to show. A space that ever held a report is left alone.
  */
 export const loadSamples = async (services: Services, caller: Caller, folder: string, maxBytes: number): Promise<void> => {
-  const { ports, startReading } = services
+  const { ports, secrecyLimit, startReading } = services
   const { total } = await listReports(ports, caller, { limit: 1 })
   if (total > 0) return
   for (const { sample, file } of listSamples(folder)) {
     // Every sample is a folder with a report: only the folder tells them apart, and 示例 tells them from real ones.
-    const incoming = { fileName: `示例-${sample}${extname(file)}`, bytes: readFileSync(join(folder, sample, file)) }
-    const outcome = await receiveReport(ports, caller, incoming, { maxBytes })
+    const bytes = readFileSync(join(folder, sample, file))
+    const incoming = { fileName: `示例-${sample}${extname(file)}`, bytes, secrecy: 'public' } as const
+    const outcome = await receiveReport(ports, caller, incoming, { maxBytes, secrecyLimit })
     if (outcome.ok && !outcome.value.duplicate) startReading(outcome.value.report.id)
   }
 }

@@ -1,4 +1,5 @@
 import type { Accounts, Ports } from '@gangmu/application'
+import type { SecrecyLimit } from '@gangmu/domain'
 import type { Callers } from './callers.ts'
 
 /** What the operations work with, once the database is open. */
@@ -8,6 +9,8 @@ export type Services = {
   readonly callers: Callers
   /** The day it is where plans are made (Asia/Shanghai). */
   readonly today: () => string
+  /** The highest level of secrecy a report may be said to have. */
+  readonly secrecyLimit: SecrecyLimit
   /** Sets the reading of a stored report going and returns at once. */
   readonly startReading: (reportId: string) => void
   /** Throws while the database does not answer or its schema is not the one this version works with. */

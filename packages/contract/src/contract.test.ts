@@ -14,7 +14,8 @@ import {
   type Send,
 } from './index.ts'
 import { columnMappingSchema } from './mapping-schema.ts'
-import { evidenceQuerySchema, pageQuerySchema, reportSummarySchema } from './report-schema.ts'
+import { evidenceQuerySchema, pageQuerySchema, receiptFieldsSchema, releaseSchema, reportSummarySchema } from './report-schema.ts'
+import { decisionsSchema, MOST_DECISIONS } from './review-schema.ts'
 
 const page = readFileSync(new URL('../../../docs/reference/errors.md', import.meta.url), 'utf8')
 
@@ -121,6 +122,33 @@ describe('schemas', () => {
     expect(columnMappingSchema.safeParse({ heads, roles }).success).toBe(ok)
   })
 
+  test.each([
+    [{ release: 'limited', audience: ['deputy'] }, true],
+    [{ release: 'published' }, true],
+    [{ release: 'limited' }, false],
+    [{ release: 'internal', audience: ['deputy'] }, false],
+    [{ release: 'limited', audience: ['nobody'] }, false],
+  ])('a release of %j is well-formed: %s', (release, ok) => {
+    expect(releaseSchema.safeParse(release).success).toBe(ok)
+  })
+
+  test('a receipt says the level of secrecy', () => {
+    expect(receiptFieldsSchema.safeParse({}).success).toBe(false)
+    expect(receiptFieldsSchema.parse({ secrecy: 'secret' })).toEqual({ secrecy: 'secret' })
+    expect(receiptFieldsSchema.safeParse({ secrecy: 'internal', stage: 'final' }).success).toBe(false)
+  })
+
+  test('decisions come by the thousand, and no more than a page can show', () => {
+    const decision = { kind: 'fact', key: 'k', action: 'accept' }
+    const many = (length: number) => ({
+      readingId: '0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001',
+      decisions: Array.from({ length }, () => decision),
+    })
+    expect(decisionsSchema.safeParse(many(MOST_DECISIONS)).success).toBe(true)
+    expect(decisionsSchema.safeParse(many(MOST_DECISIONS + 1)).success).toBe(false)
+    expect(decisionsSchema.safeParse(many(0)).success).toBe(false)
+  })
+
   test('a report without its reading passes', () => {
     const summary = {
       id: '0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001',
@@ -128,18 +156,27 @@ describe('schemas', () => {
       byteLength: 3,
       sha256: 'a'.repeat(64),
       receivedAt: '2024-01-16T01:02:03.040506Z',
+      receivedBy: null,
+      familyId: '0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001',
+      familyStage: null,
+      secrecy: 'internal',
+      release: 'internal',
+      audience: [],
+      releasedBy: null,
+      releasedAt: null,
       status: 'failed',
       failure: { code: 'reading-timed-out', params: { seconds: 0.1 } },
       readingId: null,
       header: null,
       verdicts: null,
+      review: null,
+      purgedAt: null,
     }
     expect(reportSummarySchema.parse(summary)).toEqual(summary)
   })
 })
 
 describe('client', () => {
-  const newKey = () => 'key'
   const answering =
     (ok: boolean, status: number, body: unknown): Send =>
     async () => ({ ok, status, json: async () => body })
@@ -152,7 +189,7 @@ describe('client', () => {
   })
 
   test('gives what the operation answers', async () => {
-    const call = createClient(answering(true, 200, { reports: [], total: 0, next: null }), newKey)
+    const call = createClient(answering(true, 200, { reports: [], total: 0, next: null }))
     await expect(call('listReports')).resolves.toEqual({ reports: [], total: 0, next: null })
   })
 
@@ -162,12 +199,12 @@ describe('client', () => {
       sent.push(asked)
       return { ok: true, status: 202, json: async () => ({}) }
     }
-    await createClient(send, newKey)('mapColumns', { id: 'r' }, {}, { heads: [] })
-    await createClient(send, newKey)('forgetColumnMapping', { id: 'r', mapping: 'm' }, {}, undefined, { version: 3 })
+    await createClient(send)('mapColumns', { id: 'r' }, {}, { heads: [] })
+    await createClient(send)('forgetColumnMapping', { id: 'r', mapping: 'm' }, {}, undefined, { version: 3, key: 'k' })
     const accept = 'application/json'
     expect(sent).toEqual([
       ['/api/reports/r/column-mappings', { method: 'POST', headers: { accept, 'content-type': accept }, body: '{"heads":[]}' }],
-      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept, 'if-match': '"3"' } }],
+      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept, 'if-match': '"v3"', 'idempotency-key': 'k' } }],
     ])
   })
 
@@ -176,7 +213,7 @@ describe('client', () => {
     ['a body that is none', answering(false, 502, '<html>'), 'internal-error', null],
     ['no answer', (async () => Promise.reject(new TypeError('failed to fetch'))) as Send, 'network', null],
   ])('%s becomes a coded error', async (_, send, code, requestId) => {
-    const error = await createClient(send, newKey)('showReport', { id: 'x' }).catch((caught: unknown) => caught)
+    const error = await createClient(send)('showReport', { id: 'x' }).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(CallError)
     expect(error).toMatchObject({ code, requestId })
   })

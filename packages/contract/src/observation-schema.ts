@@ -1,6 +1,6 @@
 import { VINTAGES } from '@gangmu/domain'
 import { z } from 'zod'
-import { audienceSchema, daySchema, decisionSchema, releaseSchema, resultSchema } from './plan-schema.ts'
+import { audienceSchema, daySchema, documentDecisionSchema, releaseLevelSchema, resultSchema } from './plan-schema.ts'
 
 const text = (most: number) => z.string().max(most)
 
@@ -11,7 +11,7 @@ export const observationSchema = resultSchema
     period: z.string(),
     audience: audienceSchema,
     note: z.string().nullable(),
-    decision: decisionSchema.nullable(),
+    decision: documentDecisionSchema.nullable(),
   })
   .meta({ id: 'Observation', description: 'A completed value: indicator × area × period × provider × scope × vintage.' })
 
@@ -51,7 +51,7 @@ export const recordedSchema = z.object({ recorded: z.int(), same: z.int(), ids: 
 
 export const releaseBodySchema = z.object({
   ids: z.array(z.uuid()).min(1).max(5_000),
-  release: releaseSchema,
+  release: releaseLevelSchema,
   audience: audienceSchema.default([]),
   publishedOn: daySchema.nullable().default(null),
 })

@@ -8,11 +8,11 @@ export const idParamsSchema = z.object({ id: z.uuid() })
 export const lineParamsSchema = z.object({ id: z.uuid(), line: z.uuid() })
 const text = (most: number) => z.string().max(most)
 
-export const releaseSchema = z.enum(RELEASES)
+export const releaseLevelSchema = z.enum(RELEASES)
 export const audienceSchema = z.array(z.enum(ROLES)).max(ROLES.length)
 
 /** What a figure from above, an approval or an adjustment rests on. */
-export const decisionSchema = z
+export const documentDecisionSchema = z
   .object({
     organ: text(200).nullable(),
     documentNo: text(200).nullable(),
@@ -31,7 +31,7 @@ export const planSchema = z
     areaId: z.string(),
     title: z.string(),
     stage: z.enum(PLAN_STAGES),
-    release: releaseSchema,
+    release: releaseLevelSchema,
     audience: audienceSchema,
     version: z.int(),
     reportId: z.uuid().nullable(),
@@ -66,7 +66,7 @@ export const targetSchema = z
     text: z.string(),
     expression: z.string().nullable(),
     rationale: z.string().nullable(),
-    decision: decisionSchema.nullable(),
+    decision: documentDecisionSchema.nullable(),
     splitOf: z.uuid().nullable(),
     replaces: z.uuid().nullable(),
     source: sourceSchema.nullable(),
@@ -88,7 +88,7 @@ export const resultSchema = z
     provider: z.string(),
     vintage: z.enum(VINTAGES),
     scope: z.string(),
-    release: releaseSchema,
+    release: releaseLevelSchema,
     publishedOn: daySchema.nullable(),
     recordedAt: z.iso.datetime(),
     recordedBy: z.string(),
@@ -192,18 +192,18 @@ export const stageBodySchema = z.object({
   note: text(2_000).nullable().default(null),
 })
 
-export const cityTargetBodySchema = z.object({ text: text(200), decision: decisionSchema })
+export const cityTargetBodySchema = z.object({ text: text(200), decision: documentDecisionSchema })
 export const cityFeedbackBodySchema = z.object({
   raw: text(200),
   unit: text(50).nullable().default(null),
   provider: text(100),
   publishedOn: daySchema.nullable().default(null),
-  decision: decisionSchema,
+  decision: documentDecisionSchema,
 })
 export const adjustBodySchema = z.object({
   text: text(200),
   rationale: text(2_000).nullable().default(null),
-  decision: decisionSchema,
+  decision: documentDecisionSchema,
   version: z.int(),
 })
 

@@ -3,9 +3,11 @@ import type { z } from 'zod'
 import type { OperationId } from './paths.ts'
 import { PROBLEM_STATUS, problemSchema } from './problem.ts'
 import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
+import { KEEPING_ROUTES } from './routes/keeping.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { PLAN_ROUTES } from './routes/plans.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
+import { REVIEW_ROUTES } from './routes/review.ts'
 import type { Route } from './routes/route.ts'
 import { SESSION_ROUTES } from './routes/session.ts'
 import { SYSTEM_ROUTES } from './routes/system.ts'
@@ -14,6 +16,8 @@ import { SYSTEM_ROUTES } from './routes/system.ts'
 export const ROUTES = {
   ...SESSION_ROUTES,
   ...REPORT_ROUTES,
+  ...REVIEW_ROUTES,
+  ...KEEPING_ROUTES,
   ...PLAN_ROUTES,
   ...OBSERVATION_ROUTES,
   ...CATALOGUE_ROUTES,

@@ -1,5 +1,8 @@
 import type { Failure } from './failure.ts'
+import type { Release, Role } from './policy/roles.ts'
 import type { FilePlace, ReportHeader } from './reading.ts'
+import type { FamilyStage } from './report-version.ts'
+import type { Secrecy } from './secrecy.ts'
 
 /** received: bytes are stored; reading: a child process is at it; read: a reading is stored; failed: `failure` says why. */
 export type ReportStatus = 'received' | 'reading' | 'read' | 'failed'
@@ -13,6 +16,17 @@ export type ReportSummary = {
   readonly byteLength: number
   readonly sha256: string
   readonly receivedAt: string
+  /** The name of who sent it; null for what came before there were accounts. */
+  readonly receivedBy: string | null
+  /** Versions of one document share it. */
+  readonly familyId: string
+  readonly familyStage: FamilyStage | null
+  readonly secrecy: Secrecy
+  readonly release: Release
+  /** The roles a limited report is shown to; empty otherwise. */
+  readonly audience: readonly Role[]
+  readonly releasedBy: string | null
+  readonly releasedAt: string | null
   readonly status: ReportStatus
   readonly failure: Failure | null
   /** The latest reading: another id, another reading. Null until there is one. */
@@ -21,6 +35,10 @@ export type ReportSummary = {
   readonly header: ReportHeader | null
   /** Verdicts of the report year's table; null until it is read. */
   readonly verdicts: VerdictCounts | null
+  /** How many elements the latest reading has, and on how many of them somebody has decided; null until it is read. */
+  readonly review: { readonly elements: number; readonly decided: number } | null
+  /** An ISO instant: nothing of the report is left but this summary, without name and header. */
+  readonly purgedAt: string | null
 }
 
 /** The lines of a source document around a place, as the reader decoded them. `lines` holds the place's own line too, in order. */

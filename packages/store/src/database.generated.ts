@@ -302,10 +302,12 @@ export type PurgeRequestTable = {
   report_id: string
   reason: string
   requested_by: string
+  requester: string
   requested_at: Generated<Instant>
-  closed_by: string | null
-  closed_at: Instant | null
   outcome: string | null
+  closed_by: string | null
+  closer: string | null
+  closed_at: Instant | null
 }
 
 export type ReadingTable = {
@@ -367,6 +369,8 @@ export type ReportTable = {
   released_by: string | null
   released_at: Instant | null
   received_by: string | null
+  elements: number | null
+  decided: number | null
   purged_at: Instant | null
 }
 
@@ -386,15 +390,16 @@ export type ResponsibilityTable = {
 
 export type ReviewDecisionTable = {
   space_id: string
-  decision_id: string
   report_id: string
-  reading_id: string
-  batch_id: string
   kind: string
   element_key: string
+  batch: number
+  reading_id: string
   action: string
   value: Json | null
   reason: string | null
+  undoes: number | null
+  carried_from: string | null
   decided_by: string
   decided_at: Generated<Instant>
 }

@@ -1,13 +1,15 @@
 import type { AccountsDatabase, Ports } from '@gangmu/application'
-import { sql } from 'kysely'
+import { type LogConfig, sql } from 'kysely'
+import { type BackupOptions, type BackupSummary, backUpDatabase } from './backup/back-up-database.ts'
 import { openAccountsDatabase } from './database/accounts-database.ts'
-import { endpointOf, openPool, type Target } from './database/connection.ts'
+import { endpointOf, openPool, placeOf, type Target } from './database/connection.ts'
 import { checkAppSession, ensureAppRole, migrate, readServerVersion } from './database/migrate.ts'
 import { translateFailure } from './database/translate-failure.ts'
 import { createUnitOfWork } from './database/unit-of-work.ts'
 import { ROLE_NAMES } from './embedded/secrets.ts'
 import { type EmbeddedOptions, startEmbedded } from './embedded/start-embedded.ts'
 import { areaStore } from './repositories/area-store.ts'
+import { attachmentStore } from './repositories/attachment-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
@@ -18,8 +20,10 @@ import { observationStore } from './repositories/observation-store.ts'
 import { personStore } from './repositories/person-store.ts'
 import { planStore } from './repositories/plan-store.ts'
 import { principalStore } from './repositories/principal-store.ts'
+import { purgeStore } from './repositories/purge-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { responsibilityStore } from './repositories/responsibility-store.ts'
+import { reviewStore } from './repositories/review-store.ts'
 import { settingStore } from './repositories/setting-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
 import { tokenStore } from './repositories/token-store.ts'
@@ -50,6 +54,8 @@ export type OpenDatabase = StorePorts & {
   }
   /** One round trip; throws StoreFailure `database-unavailable` where none comes back. For readiness. */
   readonly ping: () => Promise<void>
+  /** Writes all of the installation to a file while it works. Errors: BackupFailure, StoreFailure. */
+  readonly backUp: (options: BackupOptions) => Promise<BackupSummary>
   /** Tells a second start against the same data folder where this server answers. */
   readonly setAddress: (address: string) => Promise<void>
   /** Ends the connections, then stops the embedded server. A second call waits for the first. */
@@ -84,7 +90,12 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenDatabase> 
 }
 
 /** The part that is the same for every server: checks, migrations as `owner`, then the application's pool. */
-export const connectDatabase = async (app: Target, owner: Target, appRole: string | null, options: { readonly poolSize?: number }) => {
+export const connectDatabase = async (
+  app: Target,
+  owner: Target,
+  appRole: string | null,
+  options: { readonly poolSize?: number; readonly log?: LogConfig },
+) => {
   const endpoint = endpointOf(app)
   const translated = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -105,7 +116,7 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     }
   })
 
-  const db = openPool(app, appRole, options.poolSize ?? 10)
+  const db = openPool(app, appRole, options.poolSize ?? 10, options.log)
   const ping = () => translated(async () => void (await sql`select 1`.execute(db)))
   const accountsDatabase = openAccountsDatabase(app, appRole, endpoint)
   let closing: Promise<void> | undefined
@@ -136,8 +147,12 @@ export const connectDatabase = async (app: Target, owner: Target, appRole: strin
     settings: settingStore,
     tokens: tokenStore,
     idempotency: idempotencyStore,
+    reviews: reviewStore,
+    attachments: attachmentStore,
+    purges: purgeStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
+    backUp: (backup: BackupOptions) => backUpDatabase(owner, placeOf(owner), backup),
     close,
   }
 }

@@ -26,6 +26,8 @@ export const buildApp = (config: AppConfig, services: Promise<Services>, webFold
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // Two thousand decisions with their reasons are the largest JSON sent here.
+    bodyLimit: 4 * 1024 * 1024,
     // A request that trickles in for two minutes is not one of ours; fastify's own default waits for ever.
     requestTimeout: 120_000,
   } as const

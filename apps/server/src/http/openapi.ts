@@ -1,6 +1,8 @@
 import swagger from '@fastify/swagger'
+import { type OperationId, ROUTES, type Route } from '@gangmu/contract'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 
 /** The API described for outsiders, generated from the contract; docs/reference/openapi.json is a checked copy. */
 export const registerOpenApi = (app: FastifyInstance): void => {
@@ -23,6 +25,12 @@ export const registerOpenApi = (app: FastifyInstance): void => {
 const describeRoute: typeof jsonSchemaTransform = (input) => {
   const described = jsonSchemaTransform(input)
   if (!input.schema?.consumes?.includes('multipart/form-data')) return described
-  const body = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
+  const route: Route = ROUTES[input.schema.operationId as OperationId]
+  const fields = z.toJSONSchema(route.fields ?? z.object({}))
+  const body = {
+    type: 'object',
+    required: ['file', ...(fields.required ?? [])],
+    properties: { file: { type: 'string', format: 'binary' }, ...fields.properties },
+  }
   return { ...described, schema: { ...described.schema, body } }
 }

@@ -1,12 +1,13 @@
 import { receiveReport } from '@gangmu/application'
-import { Refusal, unwrap } from '../http/problem.ts'
+import { receiptFieldsSchema } from '@gangmu/contract'
+import { unwrap } from '../http/problem.ts'
+import { readUpload } from '../http/read-upload.ts'
 import type { Call } from './operation.ts'
 
 export const handleReceiveReport = async ({ request, reply, services, caller, maxBytes }: Call) => {
-  const part = await request.file()
-  if (part === undefined) throw new Refusal({ code: 'upload-missing', params: {} })
-  const incoming = { fileName: part.filename, bytes: await part.toBuffer() }
-  const received = unwrap(await receiveReport(services.ports, caller, incoming, { maxBytes }))
+  const { fileName, bytes, fields } = await readUpload(request, receiptFieldsSchema)
+  const limits = { maxBytes, secrecyLimit: services.secrecyLimit }
+  const received = unwrap(await receiveReport(services.ports, caller, { fileName, bytes, ...fields }, limits))
   const { report, duplicate } = received
   // Sent again after it failed: a newer version may read what an older one could not.
   if (!duplicate || report.status === 'failed') services.startReading(report.id)

@@ -7,13 +7,34 @@ import { requireSession } from '../http/session.ts'
 import type { Services } from '../services.ts'
 import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
+import {
+  handleAttachFile,
+  handleCarryOutPurge,
+  handleDownloadAttachment,
+  handleListPurgeRequests,
+  handleRequestPurge,
+  handleShowAttachment,
+  handleWithdrawPurge,
+} from './keeping.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import { OBSERVATION_HANDLERS } from './observations.ts'
 import type { Call } from './operation.ts'
 import { PLAN_HANDLERS } from './plans.ts'
 import { handleReceiveReport } from './receive-report.ts'
+import { handleCarryDecisions, handleDecideElements, handleShowElementHistory, handleShowReview, handleUndoDecisions } from './review.ts'
 import { SESSION_HANDLERS, type SessionCall } from './session.ts'
-import { handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
+import { handleDownloadReport, handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
+import {
+  handleAssignFamily,
+  handleCompareReadings,
+  handleCountStaleReadings,
+  handleListReadings,
+  handleReleaseReport,
+  handleRereadReport,
+  handleRereadStale,
+  handleShowFamily,
+  handleShowStoredReading,
+} from './versions.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each handler names its own parameters; the contract's schemas have checked them at the door.
 type Handler = (call: Call<any, any, any>) => Promise<unknown>
@@ -41,6 +62,29 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   listColumnMappings: handleListColumnMappings,
   mapColumns: handleMapColumns,
   forgetColumnMapping: handleForgetColumnMapping,
+
+  downloadReport: handleDownloadReport,
+  showFamily: handleShowFamily,
+  assignFamily: handleAssignFamily,
+  releaseReport: handleReleaseReport,
+  listReadings: handleListReadings,
+  rereadReport: handleRereadReport,
+  compareReadings: handleCompareReadings,
+  showStoredReading: handleShowStoredReading,
+  countStaleReadings: handleCountStaleReadings,
+  rereadStale: handleRereadStale,
+  showReview: handleShowReview,
+  decideElements: handleDecideElements,
+  undoDecisions: handleUndoDecisions,
+  carryDecisions: handleCarryDecisions,
+  showElementHistory: handleShowElementHistory,
+  attachFile: handleAttachFile,
+  showAttachment: handleShowAttachment,
+  downloadAttachment: handleDownloadAttachment,
+  requestPurge: handleRequestPurge,
+  listPurgeRequests: handleListPurgeRequests,
+  carryOutPurge: handleCarryOutPurge,
+  withdrawPurge: handleWithdrawPurge,
 }
 
 /** Every operation of the contract, with its schemas. A route without a handler does not compile. */

@@ -1,10 +1,12 @@
-import { listReports, showEvidence, showReading, showReport } from '@gangmu/application'
-import type { evidenceQuerySchema, pageQuerySchema, reportParamsSchema } from '@gangmu/contract'
+import { downloadReport, listReports, showEvidence, showReading, showReport, showReviewedReading } from '@gangmu/application'
+import type { evidenceQuerySchema, pageQuerySchema, readingQuerySchema, reportParamsSchema } from '@gangmu/contract'
 import type { z } from 'zod'
 import { unwrap } from '../http/problem.ts'
+import { sendFile } from '../http/send-file.ts'
 import type { Call } from './operation.ts'
 
 type ReportCall = Call<z.output<typeof reportParamsSchema>>
+type ReadingCall = Call<z.output<typeof reportParamsSchema>, z.output<typeof readingQuerySchema>>
 type EvidenceCall = Call<z.output<typeof reportParamsSchema>, z.output<typeof evidenceQuerySchema>>
 
 export const handleListReports = async ({ services, caller, query }: Call<unknown, z.output<typeof pageQuerySchema>>) => {
@@ -14,9 +16,15 @@ export const handleListReports = async ({ services, caller, query }: Call<unknow
 
 export const handleShowReport = async (call: ReportCall) => unwrap(await showReport(call.services.ports, call.caller, call.params.id))
 
-export const handleShowReading = async (call: ReportCall) => unwrap(await showReading(call.services.ports, call.caller, call.params.id))
+export const handleShowReading = async ({ services, caller, params, query }: ReadingCall) => {
+  const show = query.reviewed === '1' ? showReviewedReading : showReading
+  return unwrap(await show(services.ports, caller, params.id))
+}
 
 export const handleShowEvidence = async (call: EvidenceCall) => {
   const { around, ...place } = call.query
   return unwrap(await showEvidence(call.services.ports, call.caller, call.params.id, place, around))
 }
+
+export const handleDownloadReport = async ({ services, caller, params, reply }: ReportCall) =>
+  sendFile(reply, unwrap(await downloadReport(services.ports, caller, params.id)))

@@ -3,12 +3,12 @@ import { judgePlan } from '../plans/judge-plan.ts'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
 import { EVERYTHING, loadPlanToJudge } from '../plans/load-plan-to-judge.ts'
 import { type ConfirmSource, changesOfTable, type PlanChanges } from '../plans/plan-changes.ts'
-import { loadReadingToConfirm } from '../plans/reading-to-confirm.ts'
 import { rowsByYear } from '../plans/rows-of-report.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { Caller, Ports } from './context.ts'
+import { loadReviewedReading } from './load-reviewed-reading.ts'
 
-export type ConfirmPorts = Pick<Ports, 'unitOfWork' | 'audit' | 'reports' | 'plans' | 'observations' | 'catalogue' | 'spaces'>
+export type ConfirmPorts = Pick<Ports, 'unitOfWork' | 'audit' | 'reports' | 'reviews' | 'plans' | 'observations' | 'catalogue' | 'spaces'>
 
 /** What 确认入库 does to the plan of one year, told before it is done and again after it. */
 export type ConfirmedYear = {
@@ -73,15 +73,15 @@ export const confirmReport = (ports: ConfirmPorts, caller: Caller, request: Requ
 type Worked = { readonly source: ConfirmSource; readonly changes: readonly PlanChanges[] }
 
 const workOut = async (ports: ConfirmPorts, caller: Caller, tx: Tx, { reportId, readingId, years }: Request): Promise<Outcome<Worked>> => {
-  const loaded = await loadReadingToConfirm(ports, tx, reportId)
+  const { index } = await loadCatalogue(ports, tx)
+  const loaded = await loadReviewedReading(ports, tx, caller, reportId, { index })
   if (!loaded.ok) return loaded
-  const { report, reading, keyOfIndicator } = loaded.value
+  const { report } = loaded.value
   if (readingId !== null && readingId !== loaded.value.readingId) return fail('reading-changed')
   const space = await ports.spaces.getSpace(tx)
   invariant(space !== null, 'a caller’s space exists')
   const areaId = space.areaId ?? OWN_AREA
-  const { index } = await loadCatalogue(ports, tx)
-  const tables = rowsByYear(reading, index, keyOfIndicator).filter((table) => years === null || years.includes(table.year))
+  const tables = rowsByYear(loaded.value, index).filter((table) => years === null || years.includes(table.year))
   if (tables.length === 0) return fail('nothing-to-confirm')
   const source: ConfirmSource = {
     reportId,

@@ -1,5 +1,6 @@
 import { type HeldGrant, type Sight, sightOf } from '@gangmu/domain'
 import type { AreaStore } from '../ports/area-store.ts'
+import type { AttachmentStore } from '../ports/attachment-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { CatalogueStore } from '../ports/catalogue-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
@@ -10,9 +11,11 @@ import type { ObservationStore } from '../ports/observation-store.ts'
 import type { PersonStore } from '../ports/person-store.ts'
 import type { PlanStore } from '../ports/plan-store.ts'
 import type { PrincipalStore } from '../ports/principal-store.ts'
+import type { PurgeStore } from '../ports/purge-store.ts'
 import type { ReportReader } from '../ports/report-reader.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import type { ResponsibilityStore } from '../ports/responsibility-store.ts'
+import type { ReviewStore } from '../ports/review-store.ts'
 import type { SettingStore } from '../ports/setting-store.ts'
 import type { SpaceStore } from '../ports/space-store.ts'
 import type { TokenStore } from '../ports/token-store.ts'
@@ -39,6 +42,9 @@ export type Ports = {
   readonly settings: SettingStore
   readonly tokens: TokenStore
   readonly idempotency: IdempotencyStore
+  readonly reviews: ReviewStore
+  readonly attachments: AttachmentStore
+  readonly purges: PurgeStore
   readonly reader: ReportReader
 }
 
@@ -48,7 +54,14 @@ export type ReportPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'audit'>
 /** Reports and what was said of the columns of their tables. */
 export type MappingPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'audit' | 'mappings'>
 
-export type ReadingPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'audit' | 'mappings' | 'reader'>
+export type ReadingPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'reviews' | 'audit' | 'mappings' | 'reader'>
+
+/** Reports and what people decided about what was read of them. */
+export type ReviewPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'reviews' | 'audit'>
+
+export type AttachmentPorts = Pick<Ports, 'unitOfWork' | 'attachments' | 'audit'>
+
+export type PurgePorts = Pick<Ports, 'unitOfWork' | 'reports' | 'purges' | 'audit'>
 
 /** Areas and groups, written. */
 export type AreaPorts = Pick<Ports, 'unitOfWork' | 'audit' | 'areas'>

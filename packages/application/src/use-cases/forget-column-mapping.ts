@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { fail, invariant, type Outcome, type ReportSummary, succeed } from '@gangmu/domain'
+import { fail, type Outcome, type ReportSummary, succeed } from '@gangmu/domain'
 import type { Caller, MappingPorts } from './context.ts'
+import { openSource } from './open-report.ts'
 
 /**
  * Files read from now on know nothing of these headings again, and the report it is said of is marked to be read again; readings made by the
@@ -14,14 +15,14 @@ export const forgetColumnMapping = (
   mappingId: string,
 ): Promise<Outcome<ReportSummary>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    if ((await ports.reports.getReport(tx, reportId)) === null) return fail('report-not-found')
+    const opened = openSource(caller, await ports.reports.getReport(tx, reportId))
+    if (!opened.ok) return opened
     const mapping = (await ports.mappings.listMappings(tx)).find(({ id }) => id === mappingId)
     if (mapping === undefined) return fail('mapping-not-found')
     if (!(await ports.reports.markRereading(tx, reportId))) return fail('reading-not-ready')
     const { heads } = mapping
     await ports.mappings.insertMapping(tx, { id: randomUUID(), reportId, createdBy: caller.actor, heads, roles: null })
-    const report = await ports.reports.getReport(tx, reportId)
-    invariant(report !== null, 'the report was there a moment ago')
+    const report = { ...opened.value, status: 'reading', failure: null } as const
     await ports.audit.append(tx, {
       actor: caller.actor,
       action: 'column-mapping.forget',

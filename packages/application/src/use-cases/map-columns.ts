@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ColumnMapping, checkColumnMapping, fail, invariant, type Outcome, type ReportSummary, succeed } from '@gangmu/domain'
 import type { Caller, MappingPorts } from './context.ts'
+import { openSource } from './open-report.ts'
 
 /** `mappingId` names the version that holds from now on. The report is `reading`: whoever asked sets that going. */
 export type MappedColumns = { readonly mappingId: string; readonly report: ReportSummary }
@@ -20,12 +21,12 @@ export const mapColumns = async (
   const flaw = checkColumnMapping({ heads, roles })
   if (flaw !== null) return { ok: false, failure: flaw }
   return ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    if ((await ports.reports.getReport(tx, reportId)) === null) return fail('report-not-found')
+    const opened = openSource(caller, await ports.reports.getReport(tx, reportId))
+    if (!opened.ok) return opened
     if (!(await ports.reports.markRereading(tx, reportId))) return fail('reading-not-ready')
     const mappingId = randomUUID()
     await ports.mappings.insertMapping(tx, { id: mappingId, reportId, createdBy: caller.actor, heads, roles })
-    const report = await ports.reports.getReport(tx, reportId)
-    invariant(report !== null, 'the report was there a moment ago')
+    const report = { ...opened.value, status: 'reading', failure: null } as const
     await ports.audit.append(tx, {
       actor: caller.actor,
       action: 'column-mapping.remember',

@@ -15,9 +15,9 @@ export type Route = {
   readonly query?: z.ZodType
   /** JSON of that shape; `multipart` carries one part named `file` instead. */
   readonly body?: 'multipart' | z.ZodType
+  /** Text parts of a multipart body, beside the file. */
+  readonly fields?: z.ZodObject
   /** Status → answer. `file` is a download. */
   readonly responses: Readonly<Record<number, z.ZodType | 'file'>>
   readonly failures: readonly FailureCode[]
-  /** Carried out once however often the same Idempotency-Key arrives: a client may ask again where no answer came. */
-  readonly idempotent?: boolean
 }

@@ -1,10 +1,5 @@
+import type { SecrecyLimit } from '../secrecy.ts'
 import { defaultJudgeSettings, type JudgeSettings } from '../verdict/settings.ts'
-
-/**
- * The highest level of secrecy a report may have to be taken in. State secrets (秘密 and above) are no choice: this is no system for them
- * (保守国家秘密法).
- */
-export const SECRECY_LIMITS = ['public', 'internal', 'work-secret'] as const
 
 /**
  * What a space decides for itself, by name. Every value has versions that stay; a verdict pins the one of `judge` it was reached with.
@@ -15,7 +10,7 @@ export type Settings = {
   readonly judge: JudgeSettings
   /** Whom targets are split to beside units and parks. */
   readonly split: { readonly townships: boolean }
-  readonly secrecy: { readonly limit: (typeof SECRECY_LIMITS)[number] }
+  readonly secrecy: { readonly limit: SecrecyLimit }
   /** When an idle session locks itself, and what is said on the sign-in page beside the fixed warning. */
   readonly session: { readonly idleMinutes: number; readonly notice: string | null }
   /** `single`: one person may be all three administrators and work on the plan too; for trials. */

@@ -1,5 +1,6 @@
 import type { zhCn } from '../zh-cn/catalogue.ts'
 import { account } from './account.ts'
+import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { components } from './components.ts'
 import { diagnostics } from './diagnostics.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...errors,
   ...frame,
   ...home,
+  ...backup,
   ...cli,
   ...diagnostics,
   ...errors,

@@ -4,6 +4,9 @@ export const cli = {
 Usage:
   gangmu check FILE [--json]        read one report; --json prints the public format gangmu.reading/1
   gangmu read FILE|FOLDER…          read each and summarise; globs work ("reports/*.docx"), many files in parallel
+  gangmu backup FILE [--force]      back up everything to one file, beside a running server too; --force replaces the file
+  gangmu backup --verify FILE       prove that a backup is sound; needs no database
+  gangmu restore FILE [--replace]   restore into an empty data folder or database; --replace removes what is there
   gangmu help                       show this text
 
 Options:
@@ -12,11 +15,14 @@ Options:
   --timeout S   seconds one report may take, 60 unless told
   --memory MB   memory one report may take, 512 unless told
   --mapping FILE  what columns hold under headings nobody knows (JSON)
+  --yes         do not ask (restore --replace)
   --no-color    no colours
+
+Backups and restores work with the database the server starts with: GANGMU_DATA, DATABASE_URL, or gangmu.json
 
 Reads: Word (.docx, .doc), PDF with text, Excel (.xlsx), HTML, Markdown (.md), plain text (.txt)
 
-Exit codes: 0 read; 1 some file could not be read; 2 wrong usage`,
+Exit codes: 0 done; 1 not done (a file could not be read, nothing backed up or restored); 2 wrong usage`,
   'cli.unknown-command': 'There is no command "{name}". Run gangmu help.',
   'cli.option-unknown': 'There is no option "{option}". Run gangmu help.',
   'cli.option-value': 'The option "{option}" lacks its value, or has one too many. Run gangmu help.',

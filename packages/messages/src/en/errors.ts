@@ -11,6 +11,19 @@ export const errors = {
   'error.area-shipped': '"{name}" comes with the system and cannot be changed. Towns and parks of your own can be added beside it.',
   'error.assignment-ended': 'This assignment ended on {on} already; nothing was changed. Reload the page.',
   'error.assignment-not-found': 'There is no such assignment; nothing was changed. Reload the page.',
+  'error.attachment-empty': 'The file is empty and was not kept. Check it and try another.',
+  'error.attachment-not-found':
+    'There is no such attachment; the address may be incomplete, or your post may not see it. Open it from its page again.',
+  'error.attachment-too-large': 'The file is larger than {limit} MB and was not kept. Compress or split it and try again.',
+  'error.batch-not-found': 'There is no act number {batch}; nothing was changed. Reload the page.',
+  'error.batch-superseded':
+    'Everything act number {batch} decided has been decided again since; there is nothing to undo. Reload the page.',
+  'error.correction-empty': 'Nothing is said of what it should be; nothing was changed. Fill it in and try again.',
+  'error.correction-field-unknown': '"{field}" cannot be corrected; nothing was changed.',
+  'error.correction-indicator-unknown':
+    'The catalogue has no such indicator; nothing was changed. Choose one from it, or add a local one first.',
+  'error.correction-unexpected': 'Only a correction has new content; nothing was changed. Choose "correct", or leave the content out.',
+  'error.correction-value-invalid': 'What is given for "{field}" is not acceptable; nothing was changed. Check it and try again.',
   'error.csv-header-wrong':
     'The first line should name the columns; {missing} is missing and nothing was imported. Take an exported CSV as the pattern, with commas.',
   'error.csv-not-text':
@@ -19,7 +32,12 @@ export const errors = {
     'The database is not answering. Reports already received are safe; try again shortly, or tell the administrator if it persists.',
   'error.dates-reversed': 'The end ({to}) must come after the beginning ({from}); nothing was saved. Check the dates.',
   'error.decision-incomplete': 'A decision needs {field} so that it can be checked later. Add it and try again.',
+  'error.decision-kind-unknown': 'There is no kind "{kind}" of what is read; nothing was changed.',
+  'error.decision-reason-missing': 'Who corrects or rejects says why; nothing was changed. Give the reason and try again.',
+  'error.decision-repeated': 'Two decisions on the same element came at once; nothing was changed. Reload the page and try again.',
+  'error.element-not-found': 'This reading has no such element; nothing was changed. Reload the page and try again.',
   'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
+  'error.family-differs': 'The two reports are no versions of one document; nothing was changed. Put them into one family first.',
   'error.grant-admin-with-business':
     '{person} would be administrator and work on the plan too; nothing was saved. Administrators see no business data: choose different people.',
   'error.grant-admins-apart':
@@ -78,15 +96,22 @@ export const errors = {
   'error.post-occupied':
     '{person} holds this post in that time ({from} to {to}); nothing was changed. Hand the post over, or make it acting.',
   'error.provider-missing': 'Who provides the figure is missing.',
+  'error.purge-not-found': 'No such request is open; it may have been carried out or withdrawn. Reload the page.',
+  'error.purge-pending': 'A request to purge this report is open already. Somebody else has to carry it out.',
+  'error.purge-person-missing':
+    'Purging takes two registered persons, and this account belongs to none; nothing was changed. Ask the system administrator.',
+  'error.purge-same-person': 'Somebody other than who asked has to carry out a purge; nothing was changed. Have them sign in and do it.',
   'error.reading-changed':
-    'The report has just been read again and you were looking at the reading before; nothing was changed. Reload, look at what changed, and try again.',
+    'This report has just been read again; your decisions were not kept. Reload the page, check them and send them again.',
   'error.reading-crashed':
     'The reader stopped unexpectedly; the source is kept in full. Tell the administrator the address of this page and the name of the file.',
+  'error.reading-not-found': 'There is no such reading. Open it from the list of readings of the report.',
   'error.reading-not-ready': 'The report was received and is being read.',
   'error.reading-out-of-memory':
     'Reading needed more than {limit} MB and was stopped; the source is kept in full. Check that the file is one report, or raise GANGMU_READ_MEMORY_MB.',
   'error.reading-timed-out':
     'Reading took more than {seconds} s and was stopped; the source is kept in full. Check that the file is one report, or raise GANGMU_READ_TIMEOUT_MS.',
+  'error.release-refused': 'This report is a work secret or carries a marking of secrecy and may not be released; nothing was changed.',
   'error.report-damaged':
     'The file is damaged or incomplete ({format}) and cannot be opened. Open it in its own program, save it again and try that.',
   'error.report-empty': 'The file is empty or holds no text that can be read. Check it and try another.',
@@ -95,11 +120,17 @@ export const errors = {
     'Unpacked the file is larger than {limit} MB; unpacking was stopped. Open it in its own program, save it again and try that.',
   'error.report-is-archive': '{extension} is an archive and was not read. Unpack it and take the reports in it.',
   'error.report-is-image': '{extension} is an image without text. Use Word, PDF with text, or the web page.',
+  'error.report-marked-secret':
+    'The document is marked "{marking}"; reading was stopped and nothing of it was kept. This system must not hold state secrets: stop passing it on, ask on the page of the report for it to be purged by a second person, and tell the secrecy office.',
   'error.report-not-found': 'There is no such report; the address may be incomplete. Look in the list of reports.',
   'error.report-not-text':
     'The file holds no readable text (perhaps a renamed file). Open it in its own program, save it as .docx and try again.',
+  'error.report-purged':
+    'This report, received on {received}, was purged on {purged}: source and readings are gone, and it cannot be sent again.',
   'error.report-scanned':
     'This PDF is a scan: its {pages} pages are images without text. Use the Word file, or recognise the text (OCR) first.',
+  'error.report-secret':
+    'The level of secrecy chosen is above what this system may hold; the file was not received and nothing of it was kept. This system must not hold state secrets: use a classified system, or choose the right level and try again.',
   'error.report-too-large': 'The file is larger than {limit} MB. A plan report usually has a few MB at most; check the file.',
   'error.report-type-unsupported': '{extension} files cannot be read yet. Save it as {saveAs} in its own program and try again.',
   'error.request-invalid': 'The request is not acceptable and was not handled: {field}.',

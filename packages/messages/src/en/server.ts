@@ -17,6 +17,7 @@ export const server = {
   'config.empty': '{name}: must not be empty. Write a value, or remove the setting to use the default.',
   'config.host-not-loopback':
     '{name}: "{value}" would open the system to others on the network, and accounts do not exist yet, so it is refused. Write 127.0.0.1; change it once accounts are enabled.',
+  'config.time': '{name}: "{value}" is no time. Write one like {example} (Beijing time), or off for no backups.',
   'config.tls-mismatch':
     '{name}: certificate and key do not make a pair. Both files must be PEM, the key without a passphrase and made for the certificate.',
   'config.tls-pair': '{name}: give both certificate and key, or neither. {missing} is missing.',

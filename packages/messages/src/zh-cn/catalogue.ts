@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { components } from './components.ts'
 import { diagnostics } from './diagnostics.ts'
@@ -23,6 +24,7 @@ export const zhCn = {
   ...errors,
   ...frame,
   ...home,
+  ...backup,
   ...cli,
   ...diagnostics,
   ...errors,

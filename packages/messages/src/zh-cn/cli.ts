@@ -5,6 +5,9 @@ export const cli = {
 用法：
   gangmu check 文件 [--json]        识别一份报告；--json 输出公开格式 gangmu.reading/1
   gangmu read 文件或文件夹…         逐份识别并给出摘要，可用通配符（如 "报告/*.docx"），多份并行
+  gangmu backup 文件 [--force]      把全部数据备份到一个文件，系统运行时也可以；--force 覆盖同名文件
+  gangmu backup --verify 文件       核对一份备份是否完好，不需要数据库
+  gangmu restore 文件 [--replace]   从备份恢复到空的数据目录或数据库；--replace 换掉现有全部数据
   gangmu help                       显示本说明
 
 选项：
@@ -13,11 +16,14 @@ export const cli = {
   --timeout 秒  每份报告的识别时限，默认 60
   --memory MB   每份报告的识别内存上限，默认 512
   --mapping 文件  不认识的表头下各列是什么（JSON）
+  --yes         不再询问（restore --replace）
   --no-color    不用颜色
+
+备份和恢复所用的数据库与系统启动时相同：GANGMU_DATA、DATABASE_URL，或 gangmu.json
 
 可识别：Word（.docx、.doc）、PDF（带文字）、Excel（.xlsx）、网页（.html）、Markdown（.md）、纯文本（.txt）
 
-退出码：0 已识别；1 有文件没能识别；2 用法有误`,
+退出码：0 已完成；1 没有完成（有文件没能识别，或没有备份、恢复）；2 用法有误`,
   'cli.unknown-command': '没有“{name}”这个命令。请运行 gangmu help 查看用法。',
   'cli.option-unknown': '没有“{option}”这个选项。请运行 gangmu help 查看用法。',
   'cli.option-value': '选项“{option}”少写了值，或多写了值。请运行 gangmu help 查看用法。',

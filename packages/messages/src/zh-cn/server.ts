@@ -16,6 +16,7 @@ export const server = {
   'config.empty': '{name}：不能为空。请写上内容，或删去这项设置以用默认值。',
   'config.host-not-loopback':
     '{name}：“{value}”会把系统开放给网络上的其他人，而账号与登录尚未启用，因此不能使用。请写 127.0.0.1；需要多人访问时，等账号功能启用后再改。',
+  'config.time': '{name}：“{value}”应写成 {example} 这样的时刻（北京时间），不备份时写 off。',
   'config.tls-mismatch': '{name}：证书与私钥配不成一对。两个文件都应是 PEM 格式（私钥不设口令），私钥应与证书对应。',
   'config.tls-pair': '{name}：证书与私钥要么都写，要么都不写。请补上 {missing}。',
   'config.tls-unreadable': '{name}：读不到文件“{value}”。请检查路径和读取权限。',

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, type LogConfig, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DatabaseSchema } from '../database.generated.ts'
 import type { Login } from '../embedded/start-embedded.ts'
@@ -10,6 +10,9 @@ export type Target = Login | { readonly url: string }
 
 /** What every session starts with, whatever the server's or the role's own settings are. */
 const SESSION = '-c timezone=UTC -c datestyle=ISO'
+
+/** The name under which a running Gangmu is known to the server. */
+export const APPLICATION_NAME = 'gangmu'
 
 const parseUrl = (url: string): URL => {
   try {
@@ -25,10 +28,16 @@ export const endpointOf = (target: Target): { readonly host: string; readonly po
   return { host: searchParams.get('host') ?? (hostname || 'localhost'), port: Number(port || '5432') }
 }
 
+/** Host, port and database, for sentences; never the login. */
+export const placeOf = (target: Target): string => {
+  const { host, port } = endpointOf(target)
+  return `${host}:${port}/${'url' in target ? parseUrl(target.url).pathname.slice(1) : target.database}`
+}
+
 /** `role`: the role the session takes on at once, for a server where one login serves both owner and application. */
 export const clientConfig = (target: Target, role: string | null, schema = 'public'): pg.ClientConfig => {
   const options = [SESSION, `-c search_path=${schema}`, ...(role === null ? [] : [`-c role=${role}`])].join(' ')
-  const common = { types: valueTypes, application_name: 'gangmu', connectionTimeoutMillis: 10_000 }
+  const common = { types: valueTypes, application_name: APPLICATION_NAME, connectionTimeoutMillis: 10_000 }
   // Without `ssl` the driver would heed PGSSLMODE of the environment, which is meant for other servers.
   if (!('url' in target)) return { ...target, ...common, options, ssl: false }
   const url = parseUrl(target.url)
@@ -38,9 +47,9 @@ export const clientConfig = (target: Target, role: string | null, schema = 'publ
 }
 
 /** Pool and query builder in one; `destroy()` ends both. */
-export const openPool = (target: Target, role: string | null, size: number): Kysely<DatabaseSchema> => {
+export const openPool = (target: Target, role: string | null, size: number, log: LogConfig = []): Kysely<DatabaseSchema> => {
   const pool = new pg.Pool({ ...clientConfig(target, role), max: size, idleTimeoutMillis: 60_000 })
   // An idle connection that breaks tells it here, and an 'error' event nobody hears ends the process. The next query finds out anyway.
   pool.on('error', () => undefined)
-  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }), log })
 }

@@ -46,7 +46,7 @@ export const ensureAppRole = async (owner: Kysely<DatabaseSchema>): Promise<void
 }
 
 /** 42501 insufficient_privilege. */
-const isRefusal = (error: unknown): error is Error => error instanceof Error && (error as { code?: string }).code === '42501'
+export const isRefusal = (error: unknown): error is Error => error instanceof Error && (error as { code?: string }).code === '42501'
 
 const sessionUser = async (db: Kysely<DatabaseSchema>): Promise<string | null> => {
   const { rows } = await sql<{ user: string }>`select session_user as user`.execute(db)
@@ -77,16 +77,19 @@ export const migrate = async (owner: Kysely<DatabaseSchema>): Promise<readonly s
   if (unknown !== undefined) throw new StoreFailure('database-schema-newer', { migration: unknown })
   // The usual start: nothing to do, so nothing to lock, and a login that may only read the list is enough.
   if (executed.length === Object.keys(MIGRATIONS).length) return []
-  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await createMigrator(owner).migrateToLatest()
   if (isRefusal(error))
     throw new StoreFailure('database-migration-refused', { user: await sessionUser(owner), detail: error.message }, error)
   if (error !== undefined) throw error
   return (results ?? []).map((result) => result.migrationName)
 }
 
+/** Given a transaction it works within that one. */
+export const createMigrator = (owner: Kysely<DatabaseSchema>): Migrator =>
+  new Migrator({ db: owner, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+
 /** Names of the migrations that ran, without making the table that lists them. */
-const executedMigrations = async (owner: Kysely<DatabaseSchema>): Promise<readonly string[]> => {
+export const executedMigrations = async (owner: Kysely<DatabaseSchema>): Promise<readonly string[]> => {
   const { rows } = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(owner)
   if (rows[0]?.there !== true) return []
   const names = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(owner)

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { MIGRATIONS } from '../migrations/migrations.ts'
 import { openDatabase } from '../open-database.ts'
@@ -20,6 +18,7 @@ import {
   start,
 } from '../testing/embedded-fixture.ts'
 import { sampleReport } from '../testing/sample-reading.ts'
+import { fillUp, mountable, mountSmall } from '../testing/small-disk.ts'
 import { launchHolder } from '../testing/start-holder.ts'
 import { makeTestFolder } from '../testing/test-cluster.ts'
 import { canReach } from './os-user.ts'
@@ -31,23 +30,10 @@ vi.setConfig({ testTimeout: 120_000 })
 afterEach(cleanUp)
 afterAll(removeSeed)
 
-const run = promisify(execFile)
 const NOBODY = 65_534
 const NOBODY_USER = { name: 'nobody', uid: NOBODY, gid: NOBODY }
 const isRoot = process.getuid?.() === 0
 const asRoot = test.skipIf(!isRoot)
-const mountable = isRoot && (await mountProbe())
-
-/** Containers often give root without the right to mount. */
-async function mountProbe(): Promise<boolean> {
-  const folder = await makeTestFolder()
-  const works = await run('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', folder]).then(
-    () => run('umount', [folder]).then(() => true),
-    () => false,
-  )
-  await rm(folder, { recursive: true, force: true })
-  return works
-}
 
 /** Where the repository lies under root's private home, another user cannot run our programs from it. */
 const asAnyUser = test.skipIf(
@@ -56,22 +42,6 @@ const asAnyUser = test.skipIf(
 
 /** Runs the rest in a mount namespace of its own, after `setUp`. */
 const inOwnMounts = (setUp: string): readonly string[] => ['unshare', '--mount', '/bin/sh', '-c', `${setUp} && exec "$0" "$@"`]
-
-/** A file system of its own size; `resize` gives it more. */
-const mountSmall = async (size: string) => {
-  const folder = await makeTestFolder()
-  await run('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'none', folder])
-  onCleanUp(async () => {
-    await run('umount', ['-l', folder])
-    await rm(folder, { recursive: true, force: true })
-  })
-  return { folder, resize: (to: string) => run('mount', ['-o', `remount,size=${to}`, folder]) }
-}
-
-/** Takes what is left, to the last byte. */
-const fillUp = async (path: string): Promise<void> => {
-  await run('dd', ['if=/dev/zero', `of=${path}`, 'bs=4k']).catch(() => undefined)
-}
 
 test('a start killed in the middle of initdb leaves nothing the next one trips over', async () => {
   const dataFolder = await newFolder()

@@ -55,6 +55,25 @@ const ownerOf = async (root: string, fresh: () => Promise<OsUser | null>): Promi
   return userOfId(status.uid, status.gid)
 }
 
+const insideOf = (dataFolder: string): string => join(dataFolder, 'postgres')
+
+/** The folder of the cluster that a data folder has; null where it has none yet. */
+const findRoot = async (dataFolder: string): Promise<string | null> => {
+  const pointer = (await readJson(join(dataFolder, POINTER_NAME))) as { cluster?: string } | null
+  if (pointer?.cluster !== undefined) {
+    if (!(await exists(pointer.cluster)))
+      throw new StoreFailure('data-folder-pointer-broken', { folder: dataFolder, cluster: pointer.cluster })
+    return pointer.cluster
+  }
+  return (await exists(join(insideOf(dataFolder), 'pgdata'))) ? insideOf(dataFolder) : null
+}
+
+/** The cluster of a data folder, looked for only; null where there is none, or none whose making was finished. */
+export const findCluster = async (dataFolder: string): Promise<ClusterPlace | null> => {
+  const root = await findRoot(dataFolder)
+  return root !== null && (await exists(join(root, 'pgdata'))) ? existingPlace(root, async () => null) : null
+}
+
 const existingPlace = async (root: string, fresh: () => Promise<OsUser | null>): Promise<ClusterPlace> => {
   const user = await ownerOf(root, fresh)
   if (user !== null && !(await canReach(root, user, 1)))
@@ -77,15 +96,10 @@ export const locateCluster = async (dataFolder: string, sharedFolders: readonly 
   const asRoot = isRoot()
   const fresh = async () => (asRoot ? chooseOsUser() : null)
 
-  const pointer = (await readJson(join(dataFolder, POINTER_NAME))) as { cluster?: string } | null
-  if (pointer?.cluster !== undefined) {
-    if (!(await exists(pointer.cluster)))
-      throw new StoreFailure('data-folder-pointer-broken', { folder: dataFolder, cluster: pointer.cluster })
-    return existingPlace(pointer.cluster, fresh)
-  }
-  const inside = join(dataFolder, 'postgres')
-  if (await exists(join(inside, 'pgdata'))) return existingPlace(inside, fresh)
+  const found = await findRoot(dataFolder)
+  if (found !== null) return existingPlace(found, fresh)
 
+  const inside = insideOf(dataFolder)
   const user = await fresh()
   if (user === null || (await canReach(dataFolder, user, 1))) {
     await withFolder(dataFolder, () => makeFolder(inside, user === null ? 0o700 : 0o755))

@@ -4,7 +4,8 @@ import { StoreFailure } from '../store-failure.ts'
 
 const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code
 
-const freeMegabytes = async (folder: string): Promise<number | null> => {
+/** Null where nothing of the path exists. */
+export const freeMegabytes = async (folder: string): Promise<number | null> => {
   for (let at = folder; ; at = dirname(at)) {
     try {
       const { bavail, bsize } = await statfs(at)

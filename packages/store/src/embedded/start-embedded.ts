@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import pg from 'pg'
 import { prepareBinaries, systemBinaries } from './binaries.ts'
-import { ensureDataFolder, locateCluster, stageFolderOf } from './cluster-place.ts'
+import { ensureDataFolder, findCluster, locateCluster, stageFolderOf } from './cluster-place.ts'
 import { lockFolder } from './folder-lock.ts'
 import { ensureCluster, resetSecrets } from './initialize-cluster.ts'
 import { findPostmaster, isRunning, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
@@ -80,6 +80,14 @@ const answers = async (login: Login, pgdata: string): Promise<boolean> => {
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+/** The owner's login to the PostgreSQL of a data folder that another process works with; null where none runs. */
+export const findRunningOwner = async (dataFolder: string): Promise<Login | null> => {
+  const at = await findCluster(resolve(dataFolder))
+  const secrets = at === null ? null : await readSecrets(at.secrets)
+  const postmaster = at === null ? null : await findPostmaster(at.pgdata)
+  return postmaster === null || secrets === null ? null : loginTo(postmaster, secrets, 'owner', DATABASE_NAME)
 }
 
 /**

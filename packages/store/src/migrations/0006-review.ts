@@ -5,9 +5,10 @@ import { protectTable } from './protect-table.ts'
  * Reports as versions of one document, with their level of secrecy and release; what people decided about what was read; files that
  * decisions rest on; and the tombstone of a report that should never have been here.
  *
- * - Decisions are only ever added: the latest on an element's key is the one that holds, `reset` takes it back.
+ * - Decisions are only ever added: that of the highest batch on an element's key is the one that holds, `reset` takes it back. Batches are
+ *   counted within a report, so that their order needs no clock.
  * - Purging is the database's own function: the application's role can neither empty bytes nor delete a reading by itself, and the
- *   function refuses unless two different people stand in the request.
+ *   function refuses unless two different persons of the space stand in the request. A request can be withdrawn, never rewritten.
  */
 export const createReview = async (db: Kysely<unknown>): Promise<void> => {
   await sql`
@@ -22,33 +23,40 @@ export const createReview = async (db: Kysely<unknown>): Promise<void> => {
       add column released_by text,
       add column released_at timestamptz,
       add column received_by text,
+      add column elements integer,
+      add column decided integer,
       add column purged_at timestamptz,
-      add check ((bytes is null) = (purged_at is not null))`.execute(db)
+      add check ((bytes is null) = (purged_at is not null)),
+      add check (purged_at is null or (status = 'failed' and reading_id is null and release = 'internal')),
+      add check ((release = 'limited') = (audience <> '{}')),
+      add check (decided <= elements)`.execute(db)
   await sql`update report set family_id = report_id where family_id is null`.execute(db)
   await sql`alter table report alter column family_id set not null`.execute(db)
   await sql`create index report_family on report (space_id, family_id)`.execute(db)
+  await sql`create index reading_of_report on reading (space_id, report_id, created_at)`.execute(db)
 
   await sql`
     create table review_decision (
       space_id uuid not null references space,
-      decision_id uuid not null,
       report_id uuid not null,
-      reading_id uuid not null,
-      batch_id uuid not null,
       kind text not null check (kind in ('indicator', 'fact', 'commitment', 'project', 'livelihood', 'glossary', 'statement')),
       element_key text not null,
+      batch integer not null check (batch > 0),
+      reading_id uuid not null,
       action text not null check (action in ('accept', 'correct', 'reject', 'reset')),
       value jsonb,
       reason text,
+      undoes integer check (undoes < batch),
+      carried_from uuid,
       decided_by text not null,
       decided_at timestamptz not null default clock_timestamp(),
-      primary key (space_id, decision_id),
+      primary key (space_id, report_id, kind, element_key, batch),
       foreign key (space_id, report_id, reading_id) references reading (space_id, report_id, reading_id),
+      foreign key (space_id, carried_from) references report,
       check ((action = 'correct') = (value is not null)),
       check (action not in ('correct', 'reject') or reason is not null)
     )`.execute(db)
-  await sql`
-    create index review_decision_latest on review_decision (space_id, report_id, kind, element_key, decided_at desc)`.execute(db)
+  await sql`create index review_decision_batch on review_decision (space_id, report_id, batch)`.execute(db)
 
   await sql`
     create table attachment (
@@ -71,53 +79,68 @@ export const createReview = async (db: Kysely<unknown>): Promise<void> => {
       report_id uuid not null,
       reason text not null check (reason <> ''),
       requested_by text not null,
+      requester uuid not null,
       requested_at timestamptz not null default clock_timestamp(),
-      closed_by text,
-      closed_at timestamptz,
       outcome text check (outcome in ('carried-out', 'withdrawn')),
+      closed_by text,
+      closer uuid,
+      closed_at timestamptz,
       primary key (space_id, purge_id),
       foreign key (space_id, report_id) references report,
-      check ((outcome is null) = (closed_by is null)),
-      check (outcome is distinct from 'carried-out' or closed_by <> requested_by)
+      foreign key (space_id, requester) references person,
+      foreign key (space_id, closer) references person,
+      check (num_nonnulls(outcome, closed_by, closer, closed_at) in (0, 4)),
+      check (outcome is distinct from 'carried-out' or closer <> requester)
     )`.execute(db)
   await sql`create unique index purge_request_open on purge_request (space_id, report_id) where outcome is null`.execute(db)
 
   for (const table of ['review_decision', 'attachment', 'purge_request']) await protectTable(db, table)
+  await sql`
+    create policy purge_request_withdrawn on purge_request as restrictive for update to gangmu_app
+      using (outcome is null) with check (outcome = 'withdrawn')`.execute(db)
+  await sql`
+    create policy purge_request_requested on purge_request as restrictive for insert to gangmu_app with check (outcome is null)`.execute(db)
   await createPurge(db)
   await sql`
     grant insert on review_decision, attachment, purge_request to gangmu_app;
-    grant update (closed_by, closed_at, outcome) on purge_request to gangmu_app;
-    grant update (family_id, family_stage, release, audience, released_by, released_at) on report to gangmu_app`.execute(db)
+    grant update (outcome, closed_by, closer, closed_at) on purge_request to gangmu_app;
+    grant update (family_id, family_stage, release, audience, released_by, released_at, elements, decided) on report to gangmu_app`.execute(
+    db,
+  )
 }
 
 /**
  * Runs as the owner, who is bound to the transaction's space by the same policies. What stays of the report is its row without bytes,
- * name and header: the tombstone.
+ * name and header: the tombstone, by whose hash the same bytes are known when they are sent again. The report's row is locked first, so
+ * that a reading that ends meanwhile finds it purged.
  */
 const createPurge = async (db: Kysely<unknown>): Promise<void> => {
   await sql`
-    create function purge_report(purge uuid, closed text) returns boolean
-      language plpgsql security definer set search_path = pg_catalog, public as $$
+    create function purge_report(purge uuid, by_person uuid, by_name text) returns boolean
+      language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     declare
       request purge_request;
     begin
       select * into request from purge_request where purge_id = purge and outcome is null for update;
-      if not found or request.requested_by = closed then
+      if not found or request.requester = by_person then
         return false;
       end if;
       update report set reading_id = null, status = 'failed', failure_code = 'report-purged', failure_params = '{}',
-        bytes = null, purged_at = clock_timestamp(), file_name = '—', title = null, kind = null, region = null, region_code = null,
-        report_date = null, issuer = null, met = null, missed = null, undetermined = null
+        bytes = null, purged_at = clock_timestamp(), file_name = '—', family_stage = null, release = 'internal', audience = '{}',
+        title = null, kind = null, region = null, region_code = null, report_year = null, plan_year = null, report_date = null,
+        issuer = null, met = null, missed = null, undetermined = null, elements = null, decided = null
         where report_id = request.report_id;
       delete from review_decision where report_id = request.report_id;
+      delete from column_mapping where report_id = request.report_id;
       delete from indicator_row where report_id = request.report_id;
       delete from fact where report_id = request.report_id;
       delete from reading where report_id = request.report_id;
-      update purge_request set outcome = 'carried-out', closed_by = closed, closed_at = clock_timestamp() where purge_id = purge;
+      update purge_request set outcome = 'carried-out', closed_by = by_name, closer = by_person, closed_at = clock_timestamp()
+        where purge_id = purge;
       return true;
     end
     $$`.execute(db)
   await sql`
-    revoke execute on function purge_report(uuid, text) from public;
-    grant execute on function purge_report(uuid, text) to gangmu_app`.execute(db)
+    revoke execute on function purge_report(uuid, uuid, text) from public;
+    grant execute on function purge_report(uuid, uuid, text) to gangmu_app`.execute(db)
 }

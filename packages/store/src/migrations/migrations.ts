@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import { createReports } from './0001-reports.ts'
 import { createColumnMappings } from './0002-column-mappings.ts'
 import { createAccounts } from './0003-accounts.ts'
+import { createBackupPolicies } from './0004-backup-policies.ts'
 import { createOrganisation } from './0005-organisation.ts'
 import { createReview } from './0006-review.ts'
 import { createPlans } from './0007-plans.ts'
@@ -12,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-reports': { up: createReports },
   '0002-column-mappings': { up: createColumnMappings },
   '0003-accounts': { up: createAccounts },
+  '0004-backup-policies': { up: createBackupPolicies },
   '0005-organisation': { up: createOrganisation },
   '0006-review': { up: createReview },
   '0007-plans': { up: createPlans },

@@ -1,5 +1,5 @@
 import type { AuditEntry, AuditLog } from '@gangmu/application'
-import { type Selectable, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { storableJson, storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
@@ -45,15 +45,25 @@ export const auditLog: AuditLog = {
     return rows.map(toEntry)
   },
   verify: async (tx) => {
-    const { rows } = await sql<{ entries: number; broken_at: number | null }>`
-      select count(*) as entries,
-        min(seq) filter (where hash <> audit_entry_hash(linked.entry) or seq <> place or previous_hash <> expected) as broken_at
-      from (
-        select audit_entry as entry, seq, hash, previous_hash,
-          row_number() over (order by seq) as place,
-          coalesce(lag(hash) over (order by seq), repeat('0', 64)) as expected
-        from audit_entry
-      ) linked`.execute(transactionOf(tx))
-    return { entries: rows[0]?.entries ?? 0, brokenAt: rows[0]?.broken_at ?? null }
+    const [chain] = await verifyAuditChains(transactionOf(tx))
+    return { entries: chain?.entries ?? 0, brokenAt: chain?.brokenAt ?? null }
   },
+}
+
+export type AuditChain = { readonly spaceId: string; readonly entries: number; readonly brokenAt: number | null }
+
+/** Recomputes the chains of all spaces that the transaction sees. */
+export const verifyAuditChains = async (db: Kysely<DatabaseSchema>): Promise<readonly AuditChain[]> => {
+  const { rows } = await sql<AuditChain>`
+    select space_id as "spaceId", count(*) as entries,
+      min(seq) filter (where hash <> audit_entry_hash(linked.entry) or seq <> place or previous_hash <> expected) as "brokenAt"
+    from (
+      select audit_entry as entry, space_id, seq, hash, previous_hash,
+        row_number() over chain as place,
+        coalesce(lag(hash) over chain, repeat('0', 64)) as expected
+      from audit_entry
+      window chain as (partition by space_id order by seq)
+    ) linked
+    group by space_id order by space_id`.execute(db)
+  return rows
 }

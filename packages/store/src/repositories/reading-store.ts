@@ -1,31 +1,65 @@
-import type { NewReading, ReportStore } from '@gangmu/application'
+import type { NewReading, ReportStore, StoredReading, Tx } from '@gangmu/application'
 import type { FilePlace, Reading } from '@gangmu/domain'
-import { sql, type Transaction } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { storableJson, storableText } from '../database/clean-text.ts'
+import { insertRows } from '../database/insert-rows.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
 import { invariant } from '../invariant.ts'
 import { fromFact, fromIndicatorRow, toFact, toIndicatorRow } from './reading-rows.ts'
-import { canBeId, headerColumns } from './report-rows.ts'
+import { canBeId, headerColumns, isSeen, SUMMARY_COLUMNS, toSummary } from './report-rows.ts'
 
-/** One parameter whatever the number of rows (a statement holds 65,535); columns are matched by their names. */
-const insertRows = async (db: Transaction<DatabaseSchema>, table: 'fact' | 'indicator_row', rows: readonly object[]): Promise<void> => {
-  if (rows.length === 0) return
-  await sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${storableJson(rows)}::json)`.execute(
-    db,
-  )
-}
-
-/** The report joined to the reading that counts: its latest. */
-const latestReadingOf = (tx: Parameters<typeof transactionOf>[0], reportId: string) =>
+/** Reports joined to the reading that counts: their latest. */
+const latestReadings = (tx: Tx) =>
   transactionOf(tx)
     .selectFrom('report')
     .innerJoin('reading', (join) =>
       join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
     )
-    .where('report.report_id', '=', reportId)
 
-type ReadingStore = Pick<ReportStore, 'saveReading' | 'getReading' | 'getReportText' | 'getLinePlace' | 'findFacts' | 'findIndicatorRows'>
+const latestReadingOf = (tx: Tx, reportId: string) => latestReadings(tx).where('report.report_id', '=', reportId)
+
+/** Reports that could be read again by this version and were read by another. */
+const staleReports = (tx: Tx, readerVersion: string) =>
+  latestReadings(tx).where('report.status', '=', 'read').where('reading.reader_version', '<>', readerVersion)
+
+const READING_COLUMNS = [
+  'reading.reading_id',
+  'reading.report_id',
+  'reading.reader_version',
+  'reading.encoding',
+  'reading.created_at',
+  'reading.duration_ms',
+  'reading.result',
+] as const
+
+type ReadingRow = Pick<
+  Selectable<DatabaseSchema['reading']>,
+  'reading_id' | 'report_id' | 'reader_version' | 'encoding' | 'created_at' | 'duration_ms' | 'result'
+>
+
+const toReading = (row: ReadingRow): StoredReading => ({
+  id: row.reading_id,
+  reportId: row.report_id,
+  readerVersion: row.reader_version,
+  encoding: row.encoding,
+  createdAt: row.created_at,
+  durationMs: row.duration_ms,
+  result: row.result as Reading,
+})
+
+type ReadingStore = Pick<
+  ReportStore,
+  | 'saveReading'
+  | 'getReadings'
+  | 'getReportWithReading'
+  | 'listReadings'
+  | 'countStale'
+  | 'markStale'
+  | 'getLines'
+  | 'findFacts'
+  | 'findIndicatorRows'
+>
 
 export const readingStore: ReadingStore = {
   saveReading: async (tx, reading: NewReading) => {
@@ -43,12 +77,12 @@ export const readingStore: ReadingStore = {
       })
       .execute()
     await insertRows(
-      db,
+      tx,
       'indicator_row',
       reading.result.indicators.map((row, index) => fromIndicatorRow(keys, index, row)),
     )
     await insertRows(
-      db,
+      tx,
       'fact',
       reading.result.facts.map((fact, index) => fromFact(keys, index, fact)),
     )
@@ -63,65 +97,106 @@ export const readingStore: ReadingStore = {
         met: reading.verdicts.met,
         missed: reading.verdicts.missed,
         undetermined: reading.verdicts.undetermined,
+        elements: reading.review.elements,
+        decided: reading.review.decided,
       })
       .where('report_id', '=', reading.reportId)
       .executeTakeFirst()
     invariant(updated.numUpdatedRows === 1n, 'a reading belongs to a report of its space')
   },
 
-  getReading: async (tx, reportId) => {
-    if (!canBeId(reportId)) return null
-    const row = await latestReadingOf(tx, reportId)
-      .select([
-        'reading.reading_id',
-        'reading.report_id',
-        'reading.reader_version',
-        'reading.encoding',
-        'reading.created_at',
-        'reading.duration_ms',
-        'reading.result',
-      ])
-      .executeTakeFirst()
-    if (row === undefined) return null
-    return {
-      id: row.reading_id,
-      reportId: row.report_id,
-      readerVersion: row.reader_version,
-      encoding: row.encoding,
-      createdAt: row.created_at,
-      durationMs: row.duration_ms,
-      result: row.result as Reading,
-    }
+  getReadings: async (tx, reportId, readingIds) => {
+    const asked = readingIds.filter(canBeId)
+    if (!canBeId(reportId) || asked.length === 0) return []
+    const rows = await transactionOf(tx)
+      .selectFrom('reading')
+      .select(READING_COLUMNS)
+      .where('report_id', '=', reportId)
+      .where('reading_id', 'in', asked)
+      .execute()
+    return rows.map(toReading)
   },
 
-  getReportText: async (tx, id, from, to) => {
+  getReportWithReading: async (tx, id) => {
     if (!canBeId(id)) return null
-    const first = Math.max(1, from)
+    const row = await transactionOf(tx)
+      .selectFrom('report')
+      .leftJoin('reading', (join) =>
+        join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
+      )
+      .select(SUMMARY_COLUMNS.map((column) => `report.${column}` as const))
+      .select(['reading.reader_version', 'reading.encoding', 'reading.created_at', 'reading.duration_ms', 'reading.result'])
+      .where('report.report_id', '=', id)
+      .executeTakeFirst()
+    if (row === undefined) return null
+    // The foreign key says that there is a reading where the report names one.
+    return { report: toSummary(row), reading: row.reading_id === null ? null : toReading(row as ReadingRow) }
+  },
+
+  listReadings: async (tx, reportId) => {
+    if (!canBeId(reportId)) return []
+    const rows = await transactionOf(tx)
+      .selectFrom('reading')
+      .select(['reading_id', 'reader_version', 'created_at', 'duration_ms'])
+      .where('report_id', '=', reportId)
+      .orderBy('created_at', 'desc')
+      .orderBy('reading_id')
+      .execute()
+    return rows.map((row) => ({
+      id: row.reading_id,
+      readerVersion: row.reader_version,
+      createdAt: row.created_at,
+      durationMs: row.duration_ms,
+    }))
+  },
+
+  countStale: async (tx, readerVersion) => {
+    const { total } = await staleReports(tx, readerVersion)
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow()
+    return total
+  },
+
+  markStale: async (tx, readerVersion) => {
+    const db = transactionOf(tx)
+    const rows = await staleReports(tx, readerVersion)
+      .select('report.report_id')
+      .orderBy('report.received_at')
+      .orderBy('report.report_id')
+      .forUpdate('report')
+      .execute()
+    const ids = rows.map((row) => row.report_id)
+    if (ids.length > 0)
+      await db
+        .updateTable('report')
+        .set({ status: 'reading', failure_code: null, failure_params: null })
+        .where('report_id', 'in', ids)
+        .execute()
+    return ids
+  },
+
+  getLines: async (tx, id, line, around) => {
+    if (!canBeId(id)) return null
+    const first = Math.max(1, line - around)
     // Cut in the database: one sentence's evidence must not fetch the whole text.
     const row = await latestReadingOf(tx, id)
       .select([
         sql<number>`cardinality(reading.lines)`.as('line_count'),
-        sql<string[]>`reading.lines[${first}::int:${to}::int]`.as('lines'),
+        sql<string[]>`reading.lines[${first}::int:${line + around}::int]`.as('lines'),
+        sql<FilePlace | null>`reading.result->'places'->${line - 1}::int`.as('place'),
       ])
       .executeTakeFirst()
     if (row === undefined) return null
-    return { lineCount: row.line_count, lines: row.lines.map((text, index) => ({ line: first + index, text })) }
+    const lines = row.lines.map((text, index) => ({ line: first + index, text }))
+    return { lineCount: row.line_count, lines, place: row.place }
   },
 
-  getLinePlace: async (tx, id, line) => {
-    if (!canBeId(id)) return null
-    // One entry of the stored reading, taken out by the database.
-    const row = await latestReadingOf(tx, id)
-      .select(sql<FilePlace | null>`reading.result->'places'->${line - 1}::int`.as('place'))
-      .executeTakeFirst()
-    return row?.place ?? null
-  },
-
-  findFacts: async (tx, filter) => {
+  findFacts: async (tx, sight, filter) => {
     const rows = await transactionOf(tx)
       .selectFrom('fact')
       .innerJoin('report', (join) => join.onRef('report.space_id', '=', 'fact.space_id').onRef('report.reading_id', '=', 'fact.reading_id'))
       .selectAll('fact')
+      .where(isSeen(sight))
       .$if(filter.reportId !== undefined, (query) => query.where('fact.report_id', '=', filter.reportId!))
       .$if(filter.indicator !== undefined, (query) => query.where('fact.indicator', '=', filter.indicator!))
       .$if(filter.key !== undefined, (query) => query.where('fact.key', '=', filter.key!))
@@ -134,13 +209,14 @@ export const readingStore: ReadingStore = {
     return rows.map((row) => ({ reportId: row.report_id, readingId: row.reading_id, fact: toFact(row) }))
   },
 
-  findIndicatorRows: async (tx, filter) => {
+  findIndicatorRows: async (tx, sight, filter) => {
     const rows = await transactionOf(tx)
       .selectFrom('indicator_row')
       .innerJoin('report', (join) =>
         join.onRef('report.space_id', '=', 'indicator_row.space_id').onRef('report.reading_id', '=', 'indicator_row.reading_id'),
       )
       .selectAll('indicator_row')
+      .where(isSeen(sight))
       .$if(filter.reportId !== undefined, (query) => query.where('indicator_row.report_id', '=', filter.reportId!))
       .$if(filter.indicator !== undefined, (query) => query.where('indicator_row.indicator', '=', filter.indicator!))
       .$if(filter.year !== undefined, (query) => query.where('indicator_row.year', '=', filter.year!))

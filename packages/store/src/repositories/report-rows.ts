@@ -1,5 +1,5 @@
-import type { Failure, ReportHeader, ReportKind, ReportSummary } from '@gangmu/domain'
-import type { Selectable } from 'kysely'
+import type { Failure, ReportHeader, ReportKind, ReportSummary, Sight } from '@gangmu/domain'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { DatabaseSchema } from '../database.generated.ts'
 
 /** Everything of a report but its bytes, which lists must not drag along. */
@@ -24,6 +24,17 @@ export const SUMMARY_COLUMNS = [
   'met',
   'missed',
   'undetermined',
+  'received_by',
+  'family_id',
+  'family_stage',
+  'secrecy',
+  'release',
+  'audience',
+  'released_by',
+  'released_at',
+  'elements',
+  'decided',
+  'purged_at',
 ] as const satisfies readonly (keyof DatabaseSchema['report'])[]
 
 type SummaryRow = Pick<Selectable<DatabaseSchema['report']>, (typeof SUMMARY_COLUMNS)[number]>
@@ -45,6 +56,14 @@ export const toSummary = (row: SummaryRow): ReportSummary => ({
   byteLength: row.byte_length,
   sha256: row.sha256,
   receivedAt: row.received_at,
+  receivedBy: row.received_by,
+  familyId: row.family_id,
+  familyStage: row.family_stage as ReportSummary['familyStage'],
+  secrecy: row.secrecy as ReportSummary['secrecy'],
+  release: row.release as ReportSummary['release'],
+  audience: row.audience as ReportSummary['audience'],
+  releasedBy: row.released_by,
+  releasedAt: row.released_at,
   status: row.status as ReportSummary['status'],
   failure:
     row.failure_code === null ? null : { code: row.failure_code as Failure['code'], params: row.failure_params as Failure['params'] },
@@ -54,7 +73,16 @@ export const toSummary = (row: SummaryRow): ReportSummary => ({
     row.met === null || row.missed === null || row.undetermined === null
       ? null
       : { met: row.met, missed: row.missed, undetermined: row.undetermined },
+  review: row.elements === null ? null : { elements: row.elements, decided: row.decided ?? 0 },
+  purgedAt: row.purged_at,
 })
+
+/** `sees` of the domain, said in SQL for lists of reports. */
+export const isSeen = (sight: Sight): RawBuilder<boolean> => {
+  if (sight === null) return sql`false`
+  if (sight.internal) return sql`true`
+  return sql`(report.release = 'published' or (report.release = 'limited' and report.audience && ${[...sight.audiences]}::text[]))`
+}
 
 /** The report's columns that a reading fills, so that lists need not open it. */
 export const headerColumns = (header: ReportHeader) => ({

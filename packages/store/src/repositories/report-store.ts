@@ -3,8 +3,9 @@ import type { ReportSummary } from '@gangmu/domain'
 import { storableJson, storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import { invariant } from '../invariant.ts'
+import { familyStore } from './family-store.ts'
 import { readingStore } from './reading-store.ts'
-import { canBeId, SUMMARY_COLUMNS, toSummary } from './report-rows.ts'
+import { canBeId, isSeen, SUMMARY_COLUMNS, toSummary } from './report-rows.ts'
 
 const MOST_PER_PAGE = 200
 
@@ -19,8 +20,9 @@ const decodeCursor = (cursor: string): { readonly receivedAt: string; readonly i
 
 export const reportStore: ReportStore = {
   ...readingStore,
+  ...familyStore,
 
-  insertReport: async (tx, { id, fileName, sha256, bytes }) => {
+  insertReport: async (tx, { id, fileName, sha256, bytes, receivedBy, secrecy, familyId, familyStage }) => {
     const inserted = await transactionOf(tx)
       .insertInto('report')
       .values({
@@ -30,7 +32,10 @@ export const reportStore: ReportStore = {
         byte_length: bytes.byteLength,
         sha256,
         bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-        family_id: id,
+        received_by: storableText(receivedBy),
+        secrecy,
+        family_id: familyId,
+        family_stage: familyStage,
       })
       // Two uploads of one file at once: the second waits for the first and then finds its report.
       .onConflict((conflict) => conflict.columns(['space_id', 'sha256']).doNothing())
@@ -53,19 +58,35 @@ export const reportStore: ReportStore = {
     return row === undefined ? null : toSummary(row)
   },
 
-  getReportFile: async (tx, id) => {
+  lockReport: async (tx, id) => {
     if (!canBeId(id)) return null
-    const row = await transactionOf(tx).selectFrom('report').select(['file_name', 'bytes']).where('report_id', '=', id).executeTakeFirst()
-    return row === undefined || row.bytes === null ? null : { fileName: row.file_name, bytes: row.bytes }
+    const row = await transactionOf(tx)
+      .selectFrom('report')
+      .select(SUMMARY_COLUMNS)
+      .where('report_id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    return row === undefined ? null : toSummary(row)
   },
 
-  listReports: async (tx, { limit, cursor }): Promise<Page<ReportSummary>> => {
+  getReportFile: async (tx, id) => {
+    if (!canBeId(id)) return null
+    const row = await transactionOf(tx)
+      .selectFrom('report')
+      .select([...SUMMARY_COLUMNS, 'bytes'])
+      .where('report_id', '=', id)
+      .executeTakeFirst()
+    return row === undefined ? null : { report: toSummary(row), bytes: row.bytes }
+  },
+
+  listReports: async (tx, sight, { limit, cursor }): Promise<Page<ReportSummary>> => {
     const db = transactionOf(tx)
     const size = Math.min(Math.max(1, limit), MOST_PER_PAGE)
     const after = cursor == null ? null : decodeCursor(cursor)
     const rows = await db
       .selectFrom('report')
       .select(SUMMARY_COLUMNS)
+      .where(isSeen(sight))
       .$if(after !== null, (query) =>
         query.where(({ eb, refTuple, tuple }) => eb(refTuple('received_at', 'report_id'), '<', tuple(after!.receivedAt, after!.id))),
       )
@@ -77,6 +98,7 @@ export const reportStore: ReportStore = {
     const { total } = await db
       .selectFrom('report')
       .select(({ fn }) => fn.countAll<number>().as('total'))
+      .where(isSeen(sight))
       .executeTakeFirstOrThrow()
     return { items, total, next: rows.length > size ? encodeCursor(items.at(-1)!) : null }
   },
@@ -100,6 +122,7 @@ export const reportStore: ReportStore = {
       .set({ status: 'reading', failure_code: null, failure_params: null })
       .where('report_id', '=', id)
       .where('status', 'in', ['read', 'failed'])
+      .where('purged_at', 'is', null)
       .executeTakeFirst()
     return updated.numUpdatedRows === 1n
   },

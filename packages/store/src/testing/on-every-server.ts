@@ -13,6 +13,8 @@ const OLDEST_BIN = '/usr/lib/postgresql/15/bin'
 /** What a suite works with; the functions answer from `beforeAll` on. */
 export type ServerUnderTest = {
   readonly database: () => TestDatabase
+  /** For a further database on it; undefined for the run's shared server. */
+  readonly cluster: () => TestCluster | undefined
   readonly reports: () => ReportStore
   readonly audit: () => AuditLog
   readonly mappings: () => ColumnMappingStore
@@ -44,6 +46,7 @@ const serverUnderTest = (binFolder: string | null): ServerUnderTest => {
 
   return {
     database: () => database,
+    cluster: () => cluster,
     reports: () => database.reports,
     audit: () => database.audit,
     mappings: () => database.mappings,

@@ -5,7 +5,17 @@ import type { Fact, IndicatorRow, Reading } from '@gangmu/domain'
 /** A report of an invented district; other text gives other bytes. */
 export const sampleReport = (text = `青岚区计划报告 ${randomUUID()}`, fileName = '青岚区.txt'): NewReport => {
   const bytes = new TextEncoder().encode(text)
-  return { id: randomUUID(), fileName, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const id = randomUUID()
+  return {
+    id,
+    fileName,
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    receivedBy: '甲',
+    secrecy: 'public',
+    familyId: id,
+    familyStage: null,
+  }
 }
 
 const SAMPLE_LINES = ['青岚区2031年计划执行情况', '地区生产总值增长6.4%，', '新办企业1—2家，城乡收入比1.91:1。']
@@ -60,6 +70,7 @@ export const sampleReading = (reportId: string, change: Partial<Reading> = {}): 
   lines: SAMPLE_LINES,
   durationMs: 41.7,
   verdicts: { met: 1, missed: 0, undetermined: 1 },
+  review: { elements: 7, decided: 0 },
   result: {
     schema: 'gangmu.reading/1',
     report: {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { openPool } from '../database/connection.ts'
 import type { Login } from '../embedded/start-embedded.ts'
 import { connectDatabase, type OpenDatabase } from '../open-database.ts'
+import { createQueryCounter, type QueryCounter } from './count-queries.ts'
 import { type SharedLogins, sharedLogins } from './shared-cluster.ts'
 import type { TestCluster } from './test-cluster.ts'
 
@@ -11,12 +12,13 @@ export type TestDatabase = OpenDatabase & {
   readonly logins: { readonly superuser: Login; readonly owner: Login; readonly app: Login }
   /** For programs that take DATABASE_URL and the owner's login beside it. */
   readonly urls: { readonly app: string; readonly owner: string }
+  readonly countQueries: QueryCounter['countQueries']
 }
 
 const urlOf = (login: Login): string =>
   `postgresql://${login.user}:${encodeURIComponent(login.password)}@${login.host}:${login.port}/${login.database}`
 
-const loginsOf = async (cluster: TestCluster | undefined): Promise<SharedLogins> =>
+export const loginsOf = async (cluster: TestCluster | undefined): Promise<SharedLogins> =>
   cluster === undefined
     ? sharedLogins()
     : { superuser: cluster.login('superuser', 'postgres'), owner: cluster.login('owner'), app: cluster.login('app') }
@@ -40,10 +42,12 @@ export const createTestDatabase = async (cluster?: TestCluster): Promise<TestDat
     owner: { ...server.owner, database },
     app: { ...server.app, database },
   }
-  const connected = await connectDatabase(logins.app, logins.owner, null, { poolSize: 4 })
+  const { log, countQueries } = createQueryCounter()
+  const connected = await connectDatabase(logins.app, logins.owner, null, { poolSize: 4, log })
   return {
     ...connected,
     logins,
+    countQueries,
     urls: { app: urlOf(logins.app), owner: urlOf(logins.owner) },
     info: { ...connected.info, embedded: true, adopted: false },
     setAddress: async () => undefined,

@@ -1,4 +1,6 @@
+export type { Counted, QueryCounter } from './count-queries.ts'
 export { type ColumnDescription, describeSchema, renderDatabaseTypes } from './database-types.ts'
+export { runSql } from './run-sql.ts'
 export { beginTestRun } from './shared-cluster.ts'
 export { makeTestFolder, startTestCluster, type TestCluster } from './test-cluster.ts'
 export { createTestDatabase, type TestDatabase } from './test-database.ts'

@@ -35,6 +35,7 @@ const withPoints = (shape: 'line' | 'bar', ...values: (number | null)[]): ChartS
 })
 
 type Drawn = {
+  endLabel?: { show: boolean; formatter: string }
   type: string
   name?: string
   data: ({ value: unknown; label: { position: string; color: string }; symbol?: string } | null)[]

@@ -34,11 +34,12 @@ export const LockScreen = ({ session, isMissing, onRestored }: Props) => {
     window.location.assign('/sign-in')
   }
   return (
-    // A browser may close a dialog at the second Esc whatever is said to the first: it is opened again.
+    // Esc is no way past: refused as a key, as a request to close, and where a browser closes all the same, opened again.
     <dialog
       ref={dialog}
       className="lock"
       aria-labelledby="lock-title"
+      onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
       onCancel={(event) => event.preventDefault()}
       onClose={() => dialog.current?.isConnected && dialog.current.showModal()}
     >

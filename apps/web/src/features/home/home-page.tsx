@@ -9,6 +9,7 @@ import { today } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { useAddress } from '../../lib/use-address.ts'
 import { useContextBar } from '../../lib/use-context-bar.ts'
+import { useYears } from '../../lib/use-years.ts'
 import { homeQuery } from './home-query.ts'
 import { LeaderHome } from './leader-home.tsx'
 import { OfficeHome } from './office-home.tsx'
@@ -18,16 +19,13 @@ import { UnitHome } from './unit-home.tsx'
 export const HomePage = () => {
   const { t } = useWords()
   const { area, year, asOf } = useContextBar()
+  const { latest } = useYears()
   const { data, error, isPending, refetch } = useQuery(homeQuery({ area, year, asOf }))
   return (
     <div className="page">
       <PageHead
         title={t('home.title')}
-        purpose={
-          data
-            ? t('home.purpose', { year: data.year ?? '—', day: data.asOf })
-            : t('home.purpose', { year: year ?? '—', day: asOf ?? today() })
-        }
+        purpose={t('home.purpose', { year: data?.year ?? year ?? latest, day: data?.asOf ?? asOf ?? today() })}
       />
       {isPending && <Loading rows={12} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}

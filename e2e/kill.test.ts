@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createTestDatabase, runSql, type TestDatabase } from '@gangmu/store/testing'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { KILL_ROUNDS, type KillKind, runKillRounds } from './support/kill-rounds.ts'
+
+/**
+ * A server killed in the middle of something leaves all of it or nothing, and the next start goes on from there. One kind a line of the
+ * table below; the rounds are shared out among them.
+ */
+const TEXT = readFileSync(new URL('./fixtures/wangxi-2023.txt', import.meta.url), 'utf8')
+const SPACE = '00000000-0000-4000-8000-000000000001'
+
+let database: TestDatabase
+beforeEach(async () => {
+  database = await createTestDatabase()
+})
+afterEach(() => database.close())
+
+const textOf = (round: number): string => `${TEXT.repeat(2)}\n第${round}份。\n`
+
+const ask = <R>(statement: string, params: readonly unknown[] = []) => runSql<R>(database.logins.superuser, statement, { params })
+
+const upload = (url: string, text: string): Promise<Response> => {
+  const body = new FormData()
+  body.append('secrecy', 'internal')
+  body.append('file', new File([text], '望溪区.txt'))
+  return fetch(`${url}/api/reports`, { method: 'POST', body })
+}
+
+/** Every reading is whole and known to the audit log, every report that says it is read has one, and the chain holds. */
+const expectWhole = async (): Promise<void> => {
+  const broken = await ask<{ what: string }>(`
+    select 'reading without its facts' as what from reading r
+      where json_array_length(result->'facts') <> (select count(*) from fact f where f.reading_id = r.reading_id)
+    union all select 'reading without its rows' from reading r
+      where json_array_length(result->'indicators') <> (select count(*) from indicator_row i where i.reading_id = r.reading_id)
+    union all select 'reading the audit log does not know' from reading r
+      where 1 <> (select count(*) from audit_entry where action = 'report.read' and details->>'reading' = r.reading_id::text)
+    union all select 'report that does not know its latest reading' from report p
+      where reading_id is distinct from (select r.reading_id from reading r where r.report_id = p.report_id order by created_at desc limit 1)
+    union all select 'report whose receipt the audit log does not know' from report p
+      where 1 <> (select count(*) from audit_entry where action = 'report.receive' and subject = 'report:' || p.report_id)
+    union all select 'receipt without its report' from audit_entry a
+      where action = 'report.receive' and not exists (select from report p where a.subject = 'report:' || p.report_id)`)
+  expect(broken).toEqual([])
+  const chain = await database.unitOfWork.run(SPACE, (tx) => database.audit.verify(tx))
+  expect(chain.brokenAt).toBeNull()
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const KINDS: readonly KillKind[] = [
+  {
+    name: 'upload',
+    act: (server, round) => upload(server.url, textOf(round)),
+    check: async (_, round, answered) => {
+      const [report] = await ask<{ whole: boolean }>('select octet_length(bytes) = byte_length as whole from report where sha256 = $1', [
+        hashOf(textOf(round)),
+      ])
+      if (answered) expect(report).toEqual({ whole: true })
+      else expect(report?.whole ?? true).toBe(true)
+      await expectWhole()
+    },
+  },
+  {
+    name: 're-read',
+    act: async (server, round) => {
+      const { report } = (await (await upload(server.url, textOf(0))).json()) as { report: { id: string } }
+      return round === 0 ? new Response() : fetch(`${server.url}/api/reports/${report.id}/readings`, { method: 'POST' })
+    },
+    check: async (_, __, answered) => {
+      const [counts] = await ask<{ asked: number; status: string }>(
+        `select (select count(*) from audit_entry a where a.action = 'report.reread' and a.subject = 'report:' || p.report_id) as asked,
+          status from report p where sha256 = $1`,
+        [hashOf(textOf(0))],
+      )
+      if (answered) expect(counts!.asked).toBeGreaterThan(0)
+      expect(['reading', 'read']).toContain(counts!.status)
+      await expectWhole()
+    },
+  },
+]
+
+test.each(KINDS)(
+  'killed during $name, all of it is there or nothing',
+  async (kind) => {
+    const rounds = Math.ceil(KILL_ROUNDS / KINDS.length)
+    const { answered } = await runKillRounds(database, kind, rounds)
+    // The moments were spread: some requests had been answered, some had not.
+    expect(answered).toBeGreaterThan(0)
+    expect(answered).toBeLessThan(rounds)
+    await expectWhole()
+    expect(await ask("select 1 from report where status <> 'read'")).toEqual([])
+  },
+  10 * 60_000,
+)

@@ -1,0 +1,22 @@
+import type { FailureCode } from '@gangmu/domain'
+
+/** What may keep somebody from a report. */
+export const REPORT_FAILURES = ['report-not-found', 'report-purged'] as const satisfies readonly FailureCode[]
+
+/** What may keep somebody from what a report holds. */
+export const SOURCE_FAILURES = [...REPORT_FAILURES, 'report-marked-secret'] as const satisfies readonly FailureCode[]
+
+/** What may keep somebody from what was read of it: also that nothing was. */
+export const READING_FAILURES = [
+  ...SOURCE_FAILURES,
+  'reading-not-ready',
+  'reading-crashed',
+  'reading-out-of-memory',
+  'reading-timed-out',
+  'report-empty',
+  'report-not-text',
+  'report-damaged',
+  'report-encrypted',
+  'report-inflates',
+  'report-scanned',
+] as const satisfies readonly FailureCode[]

@@ -1,0 +1,2 @@
+/** The signal of work that nobody ends. */
+export const NEVER: AbortSignal = new AbortController().signal
