@@ -9,6 +9,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
+import { plans } from './plans.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...home,
   ...notices,
   ...place,
+  ...plans,
   ...reasons,
   ...server,
   ...store,

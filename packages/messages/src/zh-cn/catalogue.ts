@@ -8,6 +8,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
+import { plans } from './plans.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
@@ -26,6 +27,7 @@ export const zhCn = {
   ...home,
   ...notices,
   ...place,
+  ...plans,
   ...reasons,
   ...server,
   ...store,
