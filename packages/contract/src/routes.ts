@@ -5,6 +5,7 @@ import { PROBLEM_STATUS, problemSchema } from './problem.ts'
 import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
+import { PLAN_FLOW_ROUTES } from './routes/plan-flow.ts'
 import { PLAN_ROUTES } from './routes/plans.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
 import { REVIEW_ROUTES } from './routes/review.ts'
@@ -19,6 +20,7 @@ export const ROUTES = {
   ...REVIEW_ROUTES,
   ...KEEPING_ROUTES,
   ...PLAN_ROUTES,
+  ...PLAN_FLOW_ROUTES,
   ...OBSERVATION_ROUTES,
   ...CATALOGUE_ROUTES,
   ...SYSTEM_ROUTES,

@@ -19,6 +19,7 @@ import {
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import { OBSERVATION_HANDLERS } from './observations.ts'
 import type { Call } from './operation.ts'
+import { PLAN_FLOW_HANDLERS } from './plan-flow.ts'
 import { PLAN_HANDLERS } from './plans.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleCarryDecisions, handleDecideElements, handleShowElementHistory, handleShowReview, handleUndoDecisions } from './review.ts'
@@ -52,6 +53,7 @@ type PublicId = 'checkHealth' | 'checkReadiness' | keyof typeof SESSION_HANDLERS
 
 const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...PLAN_HANDLERS,
+  ...PLAN_FLOW_HANDLERS,
   ...OBSERVATION_HANDLERS,
   ...CATALOGUE_HANDLERS,
   receiveReport: handleReceiveReport,

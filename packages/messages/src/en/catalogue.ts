@@ -3,6 +3,7 @@ import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { exports } from './exports.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { reasons } from './reasons.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...cli,
   ...diagnostics,
   ...errors,
+  ...exports,
   ...notices,
   ...place,
   ...reasons,
