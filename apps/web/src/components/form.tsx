@@ -1,6 +1,6 @@
 import { CallError } from '@gangmu/contract'
 import type { FailureCode } from '@gangmu/domain'
-import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { createContext, type FormEvent, type ReactNode, useContext, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../lib/locale.tsx'
 import { useProblemText } from './problem.tsx'
 
@@ -39,8 +39,12 @@ export const Form = ({ onSubmit, submit, isBusy = false, error, places = {}, asi
   const form = useRef<HTMLFormElement>(null)
   const named = placeOfProblem(error, places)
   const isPlaced = error instanceof CallError && error.code !== 'network' && places[error.code] !== undefined
-  useEffect(() => {
-    if (error !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  /** Said at a field, which has the focus now: not to be said once more above the button. */
+  const [isTold, setIsTold] = useState(false)
+  useLayoutEffect(() => {
+    const field = error === null ? null : form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    field?.focus()
+    setIsTold(field != null)
   }, [error])
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -53,7 +57,7 @@ export const Form = ({ onSubmit, submit, isBusy = false, error, places = {}, asi
   return (
     <form ref={form} className="form" onSubmit={send} noValidate>
       <ErrorContext value={errorOf}>{children}</ErrorContext>
-      {error !== null && !isPlaced && (
+      {error !== null && !isTold && (
         <p className="form-problem" role="alert">
           {describe(error)}
         </p>

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { FilterWords } from '../../components/filter-words.tsx'
+import { SearchField } from '../../components/search-field.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { useAddress } from '../../lib/use-address.ts'
 import { type LineFilter, usefulFilters } from './filter-lines.ts'
@@ -24,16 +25,7 @@ export const LineFilters = ({ lines, filters, search }: Props) => {
   ]
   return (
     <search className="filters">
-      <input
-        ref={search}
-        className="field"
-        type="search"
-        maxLength={50}
-        placeholder={t('plan.search')}
-        aria-label={t('plan.search')}
-        value={query}
-        onChange={(event) => set({ find: event.target.value })}
-      />
+      <SearchField label={t('plan.search')} value={query} onChange={(find) => set({ find })} input={search} />
       {usefulFilters(lines).map(
         ({ filter, count }) =>
           !filters.includes(filter) && (

@@ -1,5 +1,6 @@
 import type { Fact } from '@gangmu/domain'
 import { FilterWords } from '../../components/filter-words.tsx'
+import { SearchField } from '../../components/search-field.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { useAddress } from '../../lib/use-address.ts'
 import type { FactCriteria } from './facts-tab.tsx'
@@ -17,14 +18,7 @@ export const FactFilters = ({ facts, criteria }: { facts: readonly Fact[]; crite
   ]
   return (
     <search className="filters">
-      <input
-        type="search"
-        className="field"
-        value={criteria.q}
-        placeholder={t('facts.search')}
-        aria-label={t('facts.search')}
-        onChange={(event) => set({ q: event.target.value })}
-      />
+      <SearchField label={t('facts.search')} value={criteria.q} onChange={(q) => set({ q })} />
       {criteria.modality === null &&
         (['actual', 'target'] as const).map((modality) => (
           <button key={modality} type="button" className="filter" onClick={() => set({ modality })}>
