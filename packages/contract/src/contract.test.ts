@@ -177,6 +177,7 @@ describe('schemas', () => {
 })
 
 describe('client', () => {
+  const newKey = () => 'key'
   const answering =
     (ok: boolean, status: number, body: unknown): Send =>
     async () => ({ ok, status, json: async () => body })
@@ -185,10 +186,11 @@ describe('client', () => {
     expect(buildUrl('/api/reports/:id/evidence', { id: 'a/b' }, { line: 1, q: '目标' })).toBe(
       '/api/reports/a%2Fb/evidence?line=1&q=%E7%9B%AE%E6%A0%87',
     )
+    expect(buildUrl('/api/reports', {}, { limit: 5, cursor: null, q: undefined })).toBe('/api/reports?limit=5')
   })
 
   test('gives what the operation answers', async () => {
-    const call = createClient(answering(true, 200, { reports: [], total: 0, next: null }))
+    const call = createClient(answering(true, 200, { reports: [], total: 0, next: null }), newKey)
     await expect(call('listReports')).resolves.toEqual({ reports: [], total: 0, next: null })
   })
 
@@ -198,12 +200,12 @@ describe('client', () => {
       sent.push(asked)
       return { ok: true, status: 202, json: async () => ({}) }
     }
-    await createClient(send)('mapColumns', { id: 'r' }, {}, { heads: [] })
-    await createClient(send)('forgetColumnMapping', { id: 'r', mapping: 'm' })
+    await createClient(send, newKey)('mapColumns', { id: 'r' }, {}, { heads: [] })
+    await createClient(send, newKey)('forgetColumnMapping', { id: 'r', mapping: 'm' }, {}, undefined, { version: 3 })
     const accept = 'application/json'
     expect(sent).toEqual([
       ['/api/reports/r/column-mappings', { method: 'POST', headers: { accept, 'content-type': accept }, body: '{"heads":[]}' }],
-      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept } }],
+      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept, 'if-match': '"3"' } }],
     ])
   })
 
@@ -212,7 +214,7 @@ describe('client', () => {
     ['a body that is none', answering(false, 502, '<html>'), 'internal-error', null],
     ['no answer', (async () => Promise.reject(new TypeError('failed to fetch'))) as Send, 'network', null],
   ])('%s becomes a coded error', async (_, send, code, requestId) => {
-    const error = await createClient(send)('showReport', { id: 'x' }).catch((caught: unknown) => caught)
+    const error = await createClient(send, newKey)('showReport', { id: 'x' }).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(CallError)
     expect(error).toMatchObject({ code, requestId })
   })

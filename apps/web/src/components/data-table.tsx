@@ -1,6 +1,7 @@
-import { type CSSProperties, type ReactNode, useState } from 'react'
+import { type CSSProperties, type MouseEvent, type ReactNode, useState } from 'react'
 import { useWords } from '../lib/locale.tsx'
 import { useAddress } from '../lib/use-address.ts'
+import { useHiddenColumns } from '../lib/use-hidden-columns.ts'
 
 export type Column<R> = {
   readonly id: string
@@ -21,11 +22,15 @@ type Props<R> = {
   /** Rows drawn at first; the rest on request. A row for which `mustShow` holds is always drawn. */
   readonly page?: number
   readonly mustShow?: (row: R) => boolean
+  /** Opens what the row holds in a sheet beside the table; `current` is the key of the one that is open. */
+  readonly sheet?: { readonly current: string | null; readonly open: (key: string) => void }
 }
 
-/** A dense table: 36 px rows, head and first column stay in sight, sorting kept in the address. */
-export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, mustShow }: Props<R>) => {
+/** A dense table: 36 px rows, head and first column stay in sight; sorting and hidden columns kept in the address. */
+export const DataTable = <R,>({ caption, columns: all, rows, rowKey, page = 200, mustShow, sheet }: Props<R>) => {
   const { t, locale } = useWords()
+  const hidden = useHiddenColumns()
+  const columns = all.filter(({ id }, at) => at === 0 || !hidden.includes(id))
   const { get, change } = useAddress()
   const [extra, setExtra] = useState(0)
   const sort = get('sort') ?? ''
@@ -56,21 +61,30 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, must
             </tr>
           </thead>
           <tbody>
-            {shown.map((row, index) => (
-              <tr key={rowKey(row, index)}>
-                {columns.map((column, at) =>
-                  at === 0 ? (
-                    <th key={column.id} scope="row">
-                      {column.cell(row)}
-                    </th>
-                  ) : (
-                    <td key={column.id} className={classOf(column)}>
-                      {column.cell(row)}
-                    </td>
-                  ),
-                )}
-              </tr>
-            ))}
+            {shown.map((row, index) => {
+              const key = rowKey(row, index)
+              return (
+                <Row key={key} isOpen={sheet?.current === key} onOpen={sheet && (() => sheet.open(key))}>
+                  {columns.map((column, at) =>
+                    at === 0 ? (
+                      <th key={column.id} scope="row">
+                        {sheet ? (
+                          <button type="button" className="row-open" aria-expanded={sheet.current === key} onClick={() => sheet.open(key)}>
+                            {column.cell(row)}
+                          </button>
+                        ) : (
+                          column.cell(row)
+                        )}
+                      </th>
+                    ) : (
+                      <td key={column.id} className={classOf(column)}>
+                        {column.cell(row)}
+                      </td>
+                    ),
+                  )}
+                </Row>
+              )
+            })}
           </tbody>
         </table>
       </div>
@@ -83,6 +97,20 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, must
         </p>
       )}
     </>
+  )
+}
+
+type RowProps = { readonly isOpen: boolean; readonly onOpen: (() => void) | undefined; readonly children: ReactNode }
+
+/** A click anywhere in the row opens it, but for what can be clicked itself; by keyboard its name does. */
+const Row = ({ isOpen, onOpen, children }: RowProps) => {
+  const openUnlessInside = (event: MouseEvent<HTMLElement>) => {
+    if (!(event.target as HTMLElement).closest('a, button, input, select, label, summary')) onOpen?.()
+  }
+  return (
+    <tr className={isOpen ? 'row-current' : undefined} onClick={onOpen && openUnlessInside}>
+      {children}
+    </tr>
   )
 }
 

@@ -20,4 +20,6 @@ export type Route = {
   /** Status → answer. `file` is a download. */
   readonly responses: Readonly<Record<number, z.ZodType | 'file'>>
   readonly failures: readonly FailureCode[]
+  /** Carried out once however often the same Idempotency-Key arrives: a client may ask again where no answer came. */
+  readonly idempotent?: boolean
 }

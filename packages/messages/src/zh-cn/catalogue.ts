@@ -1,10 +1,15 @@
+import { account } from './account.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
+import { components } from './components.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { frame } from './frame.ts'
+import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { reasons } from './reasons.ts'
+import { review } from './review.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
@@ -12,13 +17,18 @@ import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
 export const zhCn = {
+  ...account,
   ...backup,
   ...cli,
+  ...components,
   ...diagnostics,
   ...errors,
+  ...frame,
+  ...home,
   ...notices,
   ...place,
   ...reasons,
+  ...review,
   ...server,
   ...store,
   ...terms,

@@ -1,4 +1,5 @@
 import { type IndicatorRow, judgedRows, type Reading, type ReportSummary } from '@gangmu/domain'
+import { Tally } from '../../components/tally.tsx'
 import { verdictWord } from '../../components/verdict.tsx'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -63,16 +64,7 @@ const Summary = ({ reading }: { reading: Reading }) => {
         {t(reading.report.kind === 'half-year' ? 'report.summary.half-year' : 'report.summary', { year: reading.report.reportYear ?? '—' })}
       </h2>
       <p className="summary-total">{t('report.summary-total', { count: rows.length })}</p>
-      <ul className="tally">
-        {(['exceeded', 'met', 'nearly', 'missed', 'undetermined'] as const).map((word) =>
-          counts.has(word) ? (
-            <li key={word} className={`tally-item tally-${word}`}>
-              <span className="tally-count">{counts.get(word)}</span>
-              <span className="tally-word">{t(`status.${word}`)}</span>
-            </li>
-          ) : null,
-        )}
-      </ul>
+      <Tally counts={Object.fromEntries(counts)} />
       {(differing > 0 || declared) && (
         <p className="summary-note">
           {declared && <span>{t('report.statement', { quote: declared.quote })}</span>}

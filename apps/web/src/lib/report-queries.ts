@@ -1,8 +1,7 @@
-import { type Answers, CallError, createClient, PATHS, toCallError } from '@gangmu/contract'
 import type { ColumnMapping, Reading } from '@gangmu/domain'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-
-const call = createClient((url, init) => fetch(url, init))
+import { call } from './call.ts'
+import { sendFile } from './send-file.ts'
 
 const isBusy = (status: string): boolean => status === 'received' || status === 'reading'
 
@@ -58,17 +57,4 @@ export const mappingsQuery = queryOptions({ queryKey: ['column-mappings'], query
 export const rememberMapping = (id: string, mapping: ColumnMapping) => call('mapColumns', { id }, {}, mapping)
 export const forgetMapping = (id: string, mapping: string) => call('forgetColumnMapping', { id, mapping })
 
-/** Sends one file. `fetch` tells no progress of what it sends, XMLHttpRequest does. Throws CallError. */
-export const uploadReport = (file: File, onProgress: (share: number) => void): Promise<Answers['receiveReport']> =>
-  new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open(PATHS.receiveReport.method, PATHS.receiveReport.path)
-    request.responseType = 'json'
-    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0)
-    request.onerror = () => reject(new CallError('network', {}, null))
-    request.onload = () =>
-      request.status < 300 ? resolve(request.response as Answers['receiveReport']) : reject(toCallError(request.response))
-    const body = new FormData()
-    body.append('file', file)
-    request.send(body)
-  })
+export const uploadReport = (file: File, onProgress: (share: number) => void) => sendFile('receiveReport', file, { onProgress })

@@ -1,0 +1,69 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+
+export type KeyBinding = {
+  /** `KeyboardEvent.key`: `j`, `?`, `Enter`. Without Ctrl, Alt or Meta. */
+  readonly key: string
+  /** What it does, for the list of keys. */
+  readonly label: string
+  readonly run: () => void
+}
+
+type Registry = { readonly groups: readonly KeyGroup[]; readonly add: (group: KeyGroup) => () => void }
+export type KeyGroup = { readonly title: string; readonly bindings: readonly Omit<KeyBinding, 'run'>[] }
+
+const KeyContext = createContext<Registry>({ groups: [], add: () => () => {} })
+
+/** Keeps the list of what the keys do on the page as it stands. */
+export const KeyProvider = ({ children }: { children: ReactNode }) => {
+  const [groups, setGroups] = useState<readonly KeyGroup[]>([])
+  const registry = useMemo(
+    () => ({
+      groups,
+      add: (group: KeyGroup) => {
+        setGroups((current) => [...current, group])
+        return () => setGroups((current) => current.filter((other) => other !== group))
+      },
+    }),
+    [groups],
+  )
+  return <KeyContext value={registry}>{children}</KeyContext>
+}
+
+export const useKeyGroups = (): readonly KeyGroup[] => useContext(KeyContext).groups
+
+/** What several parts of the page said under one title stands together. */
+export const mergeGroups = (groups: readonly KeyGroup[]): readonly KeyGroup[] =>
+  [...new Set(groups.map(({ title }) => title))].map((title) => ({
+    title,
+    bindings: groups.filter((group) => group.title === title).flatMap(({ bindings }) => bindings),
+  }))
+
+/** Whether a key pressed here is meant for what is being typed or chosen, or for a dialog above the page. */
+export const isTyping = (target: Pick<HTMLElement, 'tagName' | 'isContentEditable'> | null): boolean =>
+  target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** Keys of the page while it is mounted; the list of keys (?) shows them under `title`. */
+export const useKeys = (title: string, bindings: readonly KeyBinding[]): void => {
+  const { add } = useContext(KeyContext)
+  const latest = useRef(bindings)
+  latest.current = bindings
+  const listed = bindings.map(({ key, label }) => `${key}\t${label}`).join('\n')
+  const adding = useRef(add)
+  adding.current = add
+  useEffect(() => {
+    const shown = listed.split('\n').map((line) => line.split('\t'))
+    return adding.current({ title, bindings: shown.map(([key = '', label = '']) => ({ key, label })) })
+  }, [title, listed])
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+      if (isTyping(event.target as HTMLElement | null) || document.querySelector('dialog[open]')) return
+      const binding = latest.current.find(({ key }) => key === event.key)
+      if (!binding) return
+      event.preventDefault()
+      binding.run()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
