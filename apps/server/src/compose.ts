@@ -80,10 +80,12 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         idleMinutes: config.idleLockMinutes,
       })
       const firstAdmin = await prepareFirstAdmin(ports, accounts, CALLER.spaceId, config.dataFolder)
+      const callers = createCallers(ports, todayInShanghai)
       const services: Services = {
         ports,
         accounts,
-        callers: createCallers(ports, todayInShanghai),
+        callers,
+        forgetUsers: callers.forget,
         today: todayInShanghai,
         secrecyLimit: config.secrecyLimit,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),

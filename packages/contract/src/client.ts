@@ -43,52 +43,36 @@ export const toCallError = (body: unknown): CallError => {
     : new CallError('internal-error', {}, null)
 }
 
-type FileOperation = 'receiveReport' | 'attachFile' | 'downloadReport' | 'downloadAttachment'
+type FileOperation = 'receiveReport' | 'attachFile' | 'exportAudit' | 'downloadReport' | 'downloadAttachment'
 type JsonOperation = Exclude<keyof typeof PATHS, FileOperation | 'checkHealth' | 'checkReadiness'>
 
-export type CallOptions = {
-  /** The version a write was made against: sent as If-Match, so that somebody else's change in between is not written over. */
-  readonly version?: number
-}
+/** `version`: what a change was made against (If-Match). `key`: the call may be sent again under it and works once (Idempotency-Key). */
+export type CallConditions = { readonly version?: number; readonly key?: string }
 
-/** As much of a path as the client looks at. `idempotent`: carried out once however often the same key arrives. */
-type Door = { readonly method: string; readonly path: string; readonly idempotent?: boolean }
-
-/** Tries of an idempotent operation in all: an answer that got lost on the way is asked for again under the same key. */
-const TRIES = 3
-
-/**
- * Typed calls of everything that sends and takes JSON; an upload needs progress and is the web app's own, a download is a link.
- * `newKey` gives a key nobody has used before.
- */
+/** Typed calls of everything that sends and takes JSON; an upload needs progress and is the web app's own, a download is a link. */
 export const createClient =
-  (send: Send, newKey: () => string) =>
+  (send: Send) =>
   async <K extends JsonOperation>(
     operation: K,
     params: Readonly<Record<string, string>> = {},
     query: Query = {},
     body?: object,
-    options: CallOptions = {},
+    { version, key }: CallConditions = {},
   ): Promise<Answers[K]> => {
-    const { method, path, idempotent = false }: Door = PATHS[operation]
-    const headers = {
-      accept: 'application/json',
-      ...(body && { 'content-type': 'application/json' }),
-      ...(idempotent && { 'idempotency-key': newKey() }),
-      ...(options.version !== undefined && { 'if-match': `"${options.version}"` }),
+    const { method, path } = PATHS[operation]
+    let answer: Awaited<ReturnType<Send>>
+    try {
+      const headers = {
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json' }),
+        ...(version !== undefined && { 'if-match': `"v${version}"` }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      }
+      answer = await send(buildUrl(path, params, query), { method, headers, ...(body && { body: JSON.stringify(body) }) })
+    } catch {
+      throw new CallError('network', {}, null)
     }
-    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) }
-    const answer = await sendUpTo(idempotent ? TRIES : 1, () => send(buildUrl(path, params, query), init))
     const answered = await answer.json().catch(() => null)
     if (!answer.ok) throw toCallError(answered)
     return answered as Answers[K]
   }
-
-const sendUpTo = async <A>(tries: number, send: () => Promise<A>): Promise<A> => {
-  try {
-    return await send()
-  } catch {
-    if (tries > 1) return sendUpTo(tries - 1, send)
-    throw new CallError('network', {}, null)
-  }
-}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { FAILURE_CODES, type Reading } from '@gangmu/domain'
+import { DEFAULT_SETTINGS, FAILURE_CODES, type Reading, SETTING_NAMES } from '@gangmu/domain'
 import { describe, expect, test } from 'vitest'
 import {
   buildUrl,
@@ -14,8 +14,10 @@ import {
   type Send,
 } from './index.ts'
 import { columnMappingSchema } from './mapping-schema.ts'
+import { dutyQuerySchema, responsibilityQuerySchema } from './organisation-schema.ts'
 import { evidenceQuerySchema, pageQuerySchema, receiptFieldsSchema, releaseSchema, reportSummarySchema } from './report-schema.ts'
 import { decisionsSchema, MOST_DECISIONS } from './review-schema.ts'
+import { SETTING_SCHEMAS, settingBodySchema } from './setting-schema.ts'
 
 const page = readFileSync(new URL('../../../docs/reference/errors.md', import.meta.url), 'utf8')
 
@@ -176,8 +178,35 @@ describe('schemas', () => {
   })
 })
 
+describe('settings', () => {
+  test.each(Object.entries(DEFAULT_SETTINGS))('the default of %s has the shape that is asked of every other value', (name, value) => {
+    expect(settingBodySchema.parse({ name, value })).toEqual({ name, value })
+    expect(settingBodySchema.safeParse({ name, value: { ...value, more: 1 } }).success).toBe(false)
+  })
+
+  test('there is a schema for every setting', () => {
+    expect(Object.keys(SETTING_SCHEMAS).sort()).toEqual([...SETTING_NAMES].sort())
+  })
+})
+
+describe('queries of lists', () => {
+  test.each([
+    ['a day that does not exist', { on: '2026-02-30' }],
+    ['a year the database knows nothing of', { on: '0000-01-01' }],
+    ['a limit that is none', { limit: 'all' }],
+    ['a unit that is no id', { unit: 'x' }],
+  ])('%s is refused', (_, query) => expect(dutyQuerySchema.safeParse(query).success).toBe(false))
+
+  test('ids are separated by commas; flags are words', () => {
+    expect(responsibilityQuerySchema.parse({ kind: 'plan-line', ids: 'a,b', history: 'true' })).toEqual({
+      kind: 'plan-line',
+      ids: ['a', 'b'],
+      history: true,
+    })
+  })
+})
+
 describe('client', () => {
-  const newKey = () => 'key'
   const answering =
     (ok: boolean, status: number, body: unknown): Send =>
     async () => ({ ok, status, json: async () => body })
@@ -190,7 +219,7 @@ describe('client', () => {
   })
 
   test('gives what the operation answers', async () => {
-    const call = createClient(answering(true, 200, { reports: [], total: 0, next: null }), newKey)
+    const call = createClient(answering(true, 200, { reports: [], total: 0, next: null }))
     await expect(call('listReports')).resolves.toEqual({ reports: [], total: 0, next: null })
   })
 
@@ -200,13 +229,23 @@ describe('client', () => {
       sent.push(asked)
       return { ok: true, status: 202, json: async () => ({}) }
     }
-    await createClient(send, newKey)('mapColumns', { id: 'r' }, {}, { heads: [] })
-    await createClient(send, newKey)('forgetColumnMapping', { id: 'r', mapping: 'm' }, {}, undefined, { version: 3 })
+    await createClient(send)('mapColumns', { id: 'r' }, {}, { heads: [] })
+    await createClient(send)('forgetColumnMapping', { id: 'r', mapping: 'm' }, {}, undefined, { version: 3, key: 'k' })
     const accept = 'application/json'
     expect(sent).toEqual([
       ['/api/reports/r/column-mappings', { method: 'POST', headers: { accept, 'content-type': accept }, body: '{"heads":[]}' }],
-      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept, 'if-match': '"3"' } }],
+      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept, 'if-match': '"v3"', 'idempotency-key': 'k' } }],
     ])
+  })
+
+  test('says what a change was made against, and under which key it may be sent again', async () => {
+    let sent: Record<string, string> = {}
+    const send: Send = async (_, { headers }) => {
+      sent = headers
+      return { ok: true, status: 200, json: async () => ({}) }
+    }
+    await createClient(send)('editUnit', { id: 'u' }, {}, {}, { version: 3, key: 'k1' })
+    expect(sent).toMatchObject({ 'if-match': '"v3"', 'idempotency-key': 'k1' })
   })
 
   test.each([
@@ -214,7 +253,7 @@ describe('client', () => {
     ['a body that is none', answering(false, 502, '<html>'), 'internal-error', null],
     ['no answer', (async () => Promise.reject(new TypeError('failed to fetch'))) as Send, 'network', null],
   ])('%s becomes a coded error', async (_, send, code, requestId) => {
-    const error = await createClient(send, newKey)('showReport', { id: 'x' }).catch((caught: unknown) => caught)
+    const error = await createClient(send)('showReport', { id: 'x' }).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(CallError)
     expect(error).toMatchObject({ code, requestId })
   })

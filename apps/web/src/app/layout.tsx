@@ -2,13 +2,14 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { ContextLink } from '../components/context-link.tsx'
 import { Emblem } from '../components/emblem.tsx'
 import { KeyHelp } from '../components/key-help.tsx'
+import { isServed } from '../lib/ask.ts'
 import { useWords } from '../lib/locale.tsx'
 import { useMe } from '../lib/session.ts'
 import { ContextBar } from './context-bar.tsx'
 import { NoRightPage } from './error-pages.tsx'
 import { Navigation } from './navigation.tsx'
 import { NoticesBell } from './notices-bell.tsx'
-import { mayOpen, pageAt } from './pages.ts'
+import { contextAt, mayOpen, pageAt } from './pages.ts'
 import { PrintHead } from './print-head.tsx'
 import { SearchBox } from './search-box.tsx'
 import { UserMenu } from './user-menu.tsx'
@@ -17,7 +18,9 @@ import { UserMenu } from './user-menu.tsx'
 export const Layout = () => {
   const { t } = useWords()
   const { actions } = useMe()
-  const page = pageAt(useLocation().pathname)
+  const { pathname } = useLocation()
+  const page = pageAt(pathname)
+  const fields = contextAt(pathname)
   return (
     <>
       <a className="skip" href="#main">
@@ -28,16 +31,16 @@ export const Layout = () => {
           <Emblem />
           <span className="brand-name">{t('app.name')}</span>
         </ContextLink>
-        <ContextBar fields={page?.context ?? []} />
+        <ContextBar fields={fields} />
         <div className="bar-tools">
-          <SearchBox />
+          {isServed('searchSpace') && <SearchBox />}
           <NoticesBell />
           <UserMenu />
         </div>
       </header>
       <Navigation />
       <main id="main" tabIndex={-1}>
-        <PrintHead fields={page?.context ?? []} />
+        <PrintHead fields={fields} />
         {page === undefined || mayOpen(page, actions) ? <Outlet /> : <NoRightPage />}
       </main>
       <KeyHelp />

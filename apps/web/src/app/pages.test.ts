@@ -1,6 +1,6 @@
 import { ACTIONS, type Action, ROLE_ACTIONS, type Role } from '@gangmu/domain'
 import { expect, test } from 'vitest'
-import { mayOpen, NAV_PAGES, pageAt, pagesFor } from './pages.ts'
+import { contextAt, mayOpen, NAV_PAGES, pageAt, pagesFor } from './pages.ts'
 
 const actionsOf = (role: Role): readonly Action[] => ACTIONS.filter((action) => (ROLE_ACTIONS[action] as readonly Role[]).includes(role))
 const pathsFor = (role: Role) => pagesFor(actionsOf(role)).map(({ path }) => path)
@@ -33,4 +33,13 @@ test.each([
   ['/account/password', undefined],
 ])('%s lies in %s', (address, path) => {
   expect(pageAt(address)?.path).toBe(path)
+})
+
+test.each([
+  ['/plans', ['area', 'year', 'asOf']],
+  ['/plans/1', ['asOf']],
+  ['/data/1', ['area', 'year', 'asOf']],
+  ['/account/password', []],
+])('%s heeds %j of the context', (address, fields) => {
+  expect(contextAt(address)).toEqual(fields)
 })

@@ -31,6 +31,7 @@ export const ROUTES: RouteObject[] = [
           { path: 'reports', element: <ReportsPage /> },
           { path: 'reports/:id', element: <ReportPage /> },
           { path: 'plans', ...page(() => import('../features/plans/plans-page.tsx'), 'PlansPage') },
+          { path: 'plans/:id', ...page(() => import('../features/plan/plan-page.tsx'), 'PlanPage') },
           { path: 'split', ...page(() => import('../features/split/split-page.tsx'), 'SplitPage') },
           { path: 'data', ...page(() => import('../features/data/data-page.tsx'), 'DataPage') },
           { path: 'compare', ...page(() => import('../features/compare/compare-page.tsx'), 'ComparePage') },

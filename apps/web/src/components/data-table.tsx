@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, type ReactNode, useState } from 'react'
+import { type CSSProperties, Fragment, type MouseEvent, type ReactNode, useState } from 'react'
 import { useWords } from '../lib/locale.tsx'
 import { useAddress } from '../lib/use-address.ts'
 import { useHiddenColumns } from '../lib/use-hidden-columns.ts'
@@ -24,10 +24,24 @@ type Props<R> = {
   readonly mustShow?: (row: R) => boolean
   /** Opens what the row holds in a sheet beside the table; `current` is the key of the one that is open. */
   readonly sheet?: { readonly current: string | null; readonly open: (key: string) => void }
+  /** The heading a row stands under: drawn over the first row of each run while the rows stand in their own order. */
+  readonly groupOf?: (row: R) => string | null
+  /** On a narrow screen a row becomes a block of its own, its cells under their heads, instead of scrolling sideways. */
+  readonly isStacked?: boolean
 }
 
 /** A dense table: 36 px rows, head and first column stay in sight; sorting and hidden columns kept in the address. */
-export const DataTable = <R,>({ caption, columns: all, rows, rowKey, page = 200, mustShow, sheet }: Props<R>) => {
+export const DataTable = <R,>({
+  caption,
+  columns: all,
+  rows,
+  rowKey,
+  page = 200,
+  mustShow,
+  sheet,
+  groupOf,
+  isStacked = false,
+}: Props<R>) => {
   const { t, locale } = useWords()
   const hidden = useHiddenColumns()
   const columns = all.filter(({ id }, at) => at === 0 || !hidden.includes(id))
@@ -41,8 +55,8 @@ export const DataTable = <R,>({ caption, columns: all, rows, rowKey, page = 200,
   const shown = sorted.slice(0, Math.max(page + extra, needed))
   return (
     <>
-      <div className="table-frame">
-        <table className="table">
+      <div className={isStacked ? 'table-frame table-frame-stacked' : 'table-frame'}>
+        <table className={isStacked ? 'table table-stacked' : 'table'}>
           <caption className="aside">{caption}</caption>
           <colgroup>
             {columns.map((column) => (
@@ -63,26 +77,42 @@ export const DataTable = <R,>({ caption, columns: all, rows, rowKey, page = 200,
           <tbody>
             {shown.map((row, index) => {
               const key = rowKey(row, index)
+              const group = sorted === rows ? headingOf(shown, index, groupOf) : null
               return (
-                <Row key={key} isOpen={sheet?.current === key} onOpen={sheet && (() => sheet.open(key))}>
-                  {columns.map((column, at) =>
-                    at === 0 ? (
-                      <th key={column.id} scope="row">
-                        {sheet ? (
-                          <button type="button" className="row-open" aria-expanded={sheet.current === key} onClick={() => sheet.open(key)}>
-                            {column.cell(row)}
-                          </button>
-                        ) : (
-                          column.cell(row)
-                        )}
+                <Fragment key={key}>
+                  {group !== null && (
+                    <tr className="row-group">
+                      <th scope="colgroup" colSpan={columns.length}>
+                        {group}
                       </th>
-                    ) : (
-                      <td key={column.id} className={classOf(column)}>
-                        {column.cell(row)}
-                      </td>
-                    ),
+                    </tr>
                   )}
-                </Row>
+                  <Row isOpen={sheet?.current === key} onOpen={sheet && (() => sheet.open(key))}>
+                    {columns.map((column, at) =>
+                      at === 0 ? (
+                        <th key={column.id} scope="row">
+                          {sheet ? (
+                            <button
+                              type="button"
+                              className="row-open"
+                              data-row={key}
+                              aria-expanded={sheet.current === key}
+                              onClick={() => sheet.open(key)}
+                            >
+                              {column.cell(row)}
+                            </button>
+                          ) : (
+                            column.cell(row)
+                          )}
+                        </th>
+                      ) : (
+                        <td key={column.id} className={classOf(column)} data-head={column.head}>
+                          {column.cell(row)}
+                        </td>
+                      ),
+                    )}
+                  </Row>
+                </Fragment>
               )
             })}
           </tbody>
@@ -98,6 +128,12 @@ export const DataTable = <R,>({ caption, columns: all, rows, rowKey, page = 200,
       )}
     </>
   )
+}
+
+/** The heading over a row, null where the row above already stands under it. */
+const headingOf = <R,>(rows: readonly R[], index: number, groupOf: ((row: R) => string | null) | undefined): string | null => {
+  const group = groupOf?.(rows[index]!) ?? null
+  return index > 0 && groupOf?.(rows[index - 1]!) === group ? null : group
 }
 
 type RowProps = { readonly isOpen: boolean; readonly onOpen: (() => void) | undefined; readonly children: ReactNode }

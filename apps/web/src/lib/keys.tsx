@@ -42,8 +42,11 @@ export const mergeGroups = (groups: readonly KeyGroup[]): readonly KeyGroup[] =>
 export const isTyping = (target: Pick<HTMLElement, 'tagName' | 'isContentEditable'> | null): boolean =>
   target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** Keys of the page while it is mounted; the list of keys (?) shows them under `title`. */
-export const useKeys = (title: string, bindings: readonly KeyBinding[]): void => {
+/**
+ * Keys of the page while it is mounted; the list of keys (?) shows them under `title`. `isNearer` goes before the keys of every page: / looks
+ * in the table one works in, elsewhere in everything.
+ */
+export const useKeys = (title: string, bindings: readonly KeyBinding[], isNearer = false): void => {
   const { add } = useContext(KeyContext)
   const latest = useRef(bindings)
   latest.current = bindings
@@ -63,7 +66,7 @@ export const useKeys = (title: string, bindings: readonly KeyBinding[]): void =>
       event.preventDefault()
       binding.run()
     }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
+    document.addEventListener('keydown', listen, isNearer)
+    return () => document.removeEventListener('keydown', listen, isNearer)
+  }, [isNearer])
 }

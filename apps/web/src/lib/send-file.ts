@@ -1,11 +1,12 @@
 import { type Answers, buildUrl, CallError, type OperationId, PATHS, toCallError } from '@gangmu/contract'
-import { newKey } from './new-key.ts'
 import { sessionWatch } from './session-loss.ts'
 
 type FileOptions = {
   readonly params?: Readonly<Record<string, string>>
   /** Parts before the file: what the server must know when the bytes begin. */
   readonly fields?: Readonly<Record<string, string>>
+  /** Sent again under the same key, an import works once. */
+  readonly key?: string
   /** A share of 0 to 1. */
   readonly onProgress?: (share: number) => void
 }
@@ -14,12 +15,16 @@ type FileOptions = {
 export const sendFile = <K extends OperationId>(operation: K, file: File, options: FileOptions = {}): Promise<Answers[K]> =>
   sessionWatch.guard(() => sendOnce(operation, file, options))
 
-const sendOnce = <K extends OperationId>(operation: K, file: File, { params, fields = {}, onProgress }: FileOptions): Promise<Answers[K]> =>
+const sendOnce = <K extends OperationId>(
+  operation: K,
+  file: File,
+  { params, fields = {}, key, onProgress }: FileOptions,
+): Promise<Answers[K]> =>
   new Promise((resolve, reject) => {
-    const { method, path, idempotent = false }: { method: string; path: string; idempotent?: boolean } = PATHS[operation]
+    const { method, path } = PATHS[operation]
     const request = new XMLHttpRequest()
     request.open(method, buildUrl(path, params))
-    if (idempotent) request.setRequestHeader('idempotency-key', newKey())
+    if (key !== undefined) request.setRequestHeader('idempotency-key', key)
     request.responseType = 'json'
     request.upload.onprogress = (event) => onProgress?.(event.lengthComputable ? event.loaded / event.total : 0)
     request.onerror = () => reject(new CallError('network', {}, null))

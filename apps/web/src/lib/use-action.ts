@@ -1,9 +1,15 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useToast } from '../components/toasts.tsx'
+import { newKey } from './new-key.ts'
 import type { Feature } from './query-keys.ts'
 
 type Action<I, O> = {
-  readonly run: (input: I) => Promise<O>
+  /**
+   * `key` stays the same while the same input is tried again: sent as Idempotency-Key, a write whose answer got lost works once all the
+   * same.
+   */
+  readonly run: (input: I, key: string) => Promise<O>
   /** The features whose data it changes: asked for again, also after it was taken back. */
   readonly changes: readonly Feature[]
   /** What to tell once it is done; null or left out tells nothing (the page shows it itself). */
@@ -16,21 +22,25 @@ type Action<I, O> = {
 export const useAction = <I, O>({ run, changes, done, undo }: Action<I, O>) => {
   const queryClient = useQueryClient()
   const tell = useToast()
+  const tried = useRef<{ readonly input: string; readonly key: string } | null>(null)
+  const keyOf = (input: I): string => {
+    const asked = JSON.stringify(input) ?? ''
+    if (tried.current?.input !== asked) tried.current = { input: asked, key: newKey() }
+    return tried.current.key
+  }
   return useMutation({
-    mutationFn: run,
+    mutationFn: (input: I) => run(input, keyOf(input)),
     networkMode: 'always',
     onSuccess: async (answer, input) => {
+      tried.current = null
       const text = done?.(answer, input) ?? null
-      if (text !== null)
-        tell({
-          text,
-          ...(undo && {
-            undo: async () => {
-              await undo(answer, input)
-              await askAgain(queryClient, changes)
-            },
-          }),
+      const takeBack =
+        undo &&
+        (async () => {
+          await undo(answer, input)
+          await askAgain(queryClient, changes)
         })
+      if (text !== null) tell({ text, ...(takeBack && { undo: takeBack }) })
       await askAgain(queryClient, changes)
     },
   })

@@ -9,6 +9,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
+import { plans } from './plans.ts'
 import { reasons } from './reasons.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...home,
   ...notices,
   ...place,
+  ...plans,
   ...reasons,
   ...review,
   ...server,

@@ -39,18 +39,6 @@ export const home = {
   'home.office.failed': 'Reports that could not be read',
   'home.office.failed-empty': 'Every report received was read.',
 
-  'plan.stage.draft': 'first draft',
-  'plan.stage.consultation': 'for consultation',
-  'plan.stage.review': 'for review',
-  'plan.stage.submitted': 'submitted to the congress',
-  'plan.stage.approved': 'approved',
-  'plan.stage.issued': 'issued',
-  'plan.stage.decomposed': 'split',
-  'plan.stage.adjusted': 'adjusted',
-  'plan.stage.completed': 'completed',
-
-  'plans.purpose': 'The lines of the annual plan: targets, results, verdicts and what they rest on.',
-  'plans.empty': 'No plans yet. Once a report is reviewed and confirmed, its lines stand here.',
   'split.purpose': 'Splits lines to units, parks and quarters, and checks that the parts fit.',
   'split.empty': 'There is no plan to split yet. Once one is approved, it is split here.',
   'data.purpose': 'Results by indicator: scope, source, day of publication and revisions.',

@@ -8,6 +8,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
+import { plans } from './plans.ts'
 import { reasons } from './reasons.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
@@ -27,6 +28,7 @@ export const zhCn = {
   ...home,
   ...notices,
   ...place,
+  ...plans,
   ...reasons,
   ...review,
   ...server,

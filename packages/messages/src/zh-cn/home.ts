@@ -38,18 +38,6 @@ export const home = {
   'home.office.failed': '未能识别的报告',
   'home.office.failed-empty': '收到的报告均已识别。',
 
-  'plan.stage.draft': '初稿',
-  'plan.stage.consultation': '征求意见稿',
-  'plan.stage.review': '送审稿',
-  'plan.stage.submitted': '提请审查稿',
-  'plan.stage.approved': '批准',
-  'plan.stage.issued': '印发',
-  'plan.stage.decomposed': '分解',
-  'plan.stage.adjusted': '调整',
-  'plan.stage.completed': '执行完毕',
-
-  'plans.purpose': '年度计划的指标、目标、完成情况和依据。',
-  'plans.empty': '还没有计划。报告审核后确认入库，计划指标在这里逐行列出。',
   'split.purpose': '把指标分解到单位、园区和季度，并核对各部分之和。',
   'split.empty': '还没有可分解的计划。计划批准后，在这里分解下达。',
   'data.purpose': '各指标的完成值：口径、来源、发布日期和历次修订。',

@@ -27,7 +27,7 @@ const largeReport = () => {
     bytes,
     receivedBy: '测试',
     secrecy: 'public' as const,
-    familyId: null,
+    familyId: '00000000-0000-4000-8000-00000000000f',
     familyStage: null,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }

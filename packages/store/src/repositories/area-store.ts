@@ -28,7 +28,7 @@ const areaColumns = (draft: LocalAreaDraft) => ({
   kind: draft.kind,
   level: levelOfLocalArea(draft.kind),
   parent_id: draft.parentId,
-  code: draft.code,
+  code: draft.code === null ? null : storableText(draft.code),
   valid_from: draft.from,
 })
 

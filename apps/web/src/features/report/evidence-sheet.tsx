@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { CopyLink } from '../../components/copy-link.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Problem } from '../../components/problem.tsx'
+import { SheetFigure } from '../../components/sheet-figure.tsx'
 import { SideSheet } from '../../components/side-sheet.tsx'
-import { setMinus } from '../../lib/format.ts'
+import { SourceText } from '../../components/source-text.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import type { Place } from '../../lib/place.ts'
 import { evidenceQuery } from '../../lib/report-queries.ts'
 import type { Door } from './door.tsx'
-import { SourceText } from './source-text.tsx'
 
 type Props = {
   readonly reportId: string
@@ -62,33 +63,5 @@ export const EvidenceSheet = ({ reportId, place, door, index, count, onStep, onC
       </div>
       <p className="sheet-keys">{t('evidence.keys')}</p>
     </SideSheet>
-  )
-}
-
-/** The number large, what qualifies it (左右, 亿元, a note in brackets) smaller. Words without a number stay words. */
-const SheetFigure = ({ text, unit }: { text: string; unit: string | null }) => {
-  const [, number = '', rest = ''] = /^((?:[<>≤≥＜＞]\s*)?−?\d[\d,，]*(?:[.．]\d+)?)(.*)$/u.exec(setMinus(text)) ?? ['', '', text]
-  return (
-    <p className="sheet-figure">
-      {number && <span className="sheet-number">{number}</span>}
-      {rest && <span className="sheet-rest">{rest}</span>}
-      {unit && <span className="sheet-unit">{unit}</span>}
-    </p>
-  )
-}
-
-const CopyLink = () => {
-  const { t } = useWords()
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href)
-    setCopied(true)
-  }
-  // Plain http from another machine has no clipboard; the address bar has the same link.
-  if (!navigator.clipboard) return null
-  return (
-    <button type="button" className="button" onClick={() => void copy()} onBlur={() => setCopied(false)}>
-      {copied ? t('evidence.copied') : t('evidence.copy')}
-    </button>
   )
 }

@@ -3,13 +3,14 @@ import { Tally } from '../../components/tally.tsx'
 import { verdictWord } from '../../components/verdict.tsx'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { ConfirmReport } from './confirm-report.tsx'
 
 /** Title, who and when, and what came of the year. Its height does not depend on the reading, so nothing jumps when that arrives. */
 export const ReportHead = ({ report, reading }: { report: ReportSummary; reading: Reading | null }) => {
   const { t } = useWords()
   const { header } = report
   return (
-    <header className="report-head">
+    <header className="report-head head-with-action">
       <h1>{header?.title ?? report.fileName}</h1>
       <ul className="facts-line">
         {header?.region && (
@@ -28,6 +29,7 @@ export const ReportHead = ({ report, reading }: { report: ReportSummary; reading
         {report.status === 'reading' && report.readingId !== null && <li>{t('report.reading-again')}</li>}
       </ul>
       {reading && <Summary reading={reading} />}
+      {reading && <ConfirmReport reportId={report.id} reading={reading} />}
     </header>
   )
 }
