@@ -237,6 +237,19 @@ describe('what is not received says why', () => {
     expect(await page.locator('.section-count').textContent()).toBe(before)
   })
 
+  test('files wait for their level of secrecy, and a state secret does not even leave the browser', async () => {
+    await openPage()
+    await page.goto(`${server.url}/reports`)
+    const sent: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+    await page.locator('input[type=file]').setInputFiles([{ name: '密.txt', mimeType: 'text/plain', buffer: Buffer.from('正文') }])
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('请先选择密级')
+    expect(await page.locator('.upload').count()).toBe(0)
+    await page.getByLabel('密级').selectOption('机密')
+    await expect.poll(() => page.locator('.upload').textContent()).toContain('严禁上传、处理国家秘密')
+    expect(sent).toEqual([])
+  })
+
   test('several files at once: a refused one does not stop the rest', async () => {
     await openPage()
     await page.goto(`${server.url}/reports`)

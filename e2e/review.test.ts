@@ -9,7 +9,7 @@ const TEXT = readFileSync(new URL('./fixtures/wangxi-2023.txt', import.meta.url)
 /** One fact of the text, for a version in which it is another figure. */
 const CHANGED = TEXT.replace('净增高新技术企业27家', '净增高新技术企业28家')
 
-type Element = { kind: string; key: string; index: number; state: string; decision?: Record<string, unknown> }
+type Element = { kind: string; key: string; index: number; state: string }
 type Given = { kind: string; key: string; action: string; value?: object; reason?: string | null }
 
 let app: TestApp
@@ -56,7 +56,7 @@ describe('the review of a report', () => {
     const { body } = result
     const { review: progress, readingId } = await summary()
     expect(progress).toEqual({ elements: body.elements.length, decided: 0 })
-    expect(body).toMatchObject({ readingId, orphaned: [], lastBatch: null })
+    expect(body).toMatchObject({ readingId, orphaned: [], batches: [] })
     expect(body.elements.every(({ state }: Element) => state === 'open')).toBe(true)
     const reading = (await app.call(drafter, 'GET', `/api/reports/${id}/reading`)).body
     expect(body.counts.fact).toEqual({ open: reading.facts.length, accepted: 0, corrected: 0, rejected: 0 })
@@ -77,11 +77,15 @@ describe('the review of a report', () => {
 
     const state = await review()
     expect(state.counts.fact).toMatchObject({ accepted: 1, corrected: 1, rejected: 1 })
-    expect(state.lastBatch).toBe(2)
     const [a, b, c] = state.elements.filter(({ kind }: Element) => kind === 'fact')
-    expect(a).toMatchObject({ state: 'accepted', decision: { action: 'accept', value: null, reason: null, decidedBy: '起草人', batch: 1 } })
-    expect(b).toMatchObject({ state: 'corrected', decision: { value: { value: 99.5, unit: '亿元' }, reason: '与统计公报不符' } })
-    expect(c).toMatchObject({ state: 'rejected', decision: { reason: '不是数据', decidedBy: '审定人', batch: 2 } })
+    const { kind, key, index, line, start, end } = first as unknown as Record<string, unknown>
+    expect(a).toEqual({ kind, key, index, line, start, end, state: 'accepted', batch: 1 })
+    expect(b).toMatchObject({ state: 'corrected', value: { value: 99.5, unit: '亿元' }, reason: '与统计公报不符', batch: 1 })
+    expect(c).toMatchObject({ state: 'rejected', reason: '不是数据', batch: 2 })
+    expect(state.batches).toMatchObject([
+      { batch: 2, decidedBy: '审定人', undoes: null },
+      { batch: 1, decidedBy: '起草人', undoes: null },
+    ])
     expect((await summary()).review.decided).toBe(3)
 
     expect((await app.call(drafter, 'GET', `/api/reports/${id}/reading`)).body).toEqual(before)
@@ -142,7 +146,7 @@ describe('a decision is refused, and none of its act is kept', () => {
     ['of a kind there is none of', bad({ kind: 'colour' }), 400, 'request-invalid'],
   ])('%s', async (_, attempt, status, code) => {
     expect(await attempt()).toMatchObject({ status, body: { code } })
-    expect((await review()).lastBatch).toBeNull()
+    expect((await review()).batches).toEqual([])
     expect((await summary()).review.decided).toBe(0)
   })
 
@@ -158,7 +162,7 @@ describe('a decision is refused, and none of its act is kept', () => {
     await app.settle()
     const refused = await decide([accept(fact!)], { readingId })
     expect(refused).toMatchObject({ status: 409, body: { code: 'reading-changed', params: { reading: (await summary()).readingId } } })
-    expect((await review()).lastBatch).toBeNull()
+    expect((await review()).batches).toEqual([])
   })
 
   test('by who may not review', async () => {

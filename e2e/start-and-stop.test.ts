@@ -105,6 +105,7 @@ describe('stopping', () => {
   test('a reading under way is not called failed: the next start resumes it', async () => {
     const server = await start()
     const form = new FormData()
+    form.append('secrecy', 'public')
     form.append('file', new File([`关于东山区2023年计划执行情况的报告\n${'新增就业1200人，增长3%。\n'.repeat(3_000)}`], 'a.txt'))
     const admin = await signInFirst(server.url, data.path)
     const received = await admin.ask('/api/reports', { method: 'POST', body: form })

@@ -4,7 +4,6 @@ import { type Role, type SecrecyLimit, sightOf, succeed } from '@gangmu/domain'
 import { READER_VERSION, readReport } from '@gangmu/reader'
 import { buildApp, type Services } from '@gangmu/server'
 import { createTestDatabase, runSql, type TestDatabase } from '@gangmu/store/testing'
-import type { FastifyInstance } from 'fastify'
 
 /** An answer as a program sees it. `body` is parsed JSON, or null where it is none. */
 export type TestAnswer = {
@@ -71,7 +70,7 @@ export const openTestApp = async (options: { readonly secrecyLimit?: SecrecyLimi
     trustProxy: false,
     uploadLimitBytes: options.maxBytes ?? 1024 * 1024,
   } as const
-  const app: FastifyInstance = buildApp(config, Promise.resolve(services as unknown as Services), '/nowhere')
+  const app = buildApp(config, Promise.resolve(services as unknown as Services), '/nowhere')
 
   const call: TestApp['call'] = async (who, method, url, body) => {
     const headers = { host: '127.0.0.1:8440', cookie: `gangmu_session=${encodeURIComponent(who.actor)}` }
@@ -142,7 +141,7 @@ const sessionOf = (userName: string, spaceId: string): AccountSession => ({
   space: { spaceId, personId: null },
 })
 
-const describeAnswer = (answer: Awaited<ReturnType<FastifyInstance['inject']>>): TestAnswer => ({
+const describeAnswer = (answer: Awaited<ReturnType<ReturnType<typeof buildApp>['inject']>>): TestAnswer => ({
   status: answer.statusCode,
   body: /json/.test(String(answer.headers['content-type'])) ? answer.json() : null,
   bytes: answer.rawPayload,

@@ -34,9 +34,16 @@ export const reviewSchema = z
   .object({
     readingId: z.uuid(),
     counts: z.record(kind, z.object({ open: count, accepted: count, corrected: count, rejected: count })),
-    elements: z.array(reviewElementSchema.extend({ state: z.enum(STATES), decision: decisionSchema.exactOptional() })),
+    elements: z.array(
+      reviewElementSchema.extend({
+        state: z.enum(STATES),
+        batch: z.int().positive().exactOptional(),
+        value: z.unknown().exactOptional(),
+        reason: z.string().exactOptional(),
+      }),
+    ),
+    batches: z.array(decisionSchema.pick({ batch: true, decidedBy: true, decidedAt: true, undoes: true, carriedFrom: true })),
     orphaned: z.array(decisionSchema),
-    lastBatch: z.int().positive().nullable(),
   })
   .meta({
     id: 'Review',

@@ -13,6 +13,11 @@ test('versions stand in the order of their stages, then of their receipt', () =>
     version(null, '2031-01-03T00:00:00Z'),
   ]
   expect([...ordered].reverse().sort(compareVersions)).toEqual(ordered)
+  for (const [a, first] of ordered.entries())
+    for (const [b, second] of ordered.entries()) {
+      const isSame = first.familyStage === second.familyStage && first.receivedAt === second.receivedAt
+      expect(Math.sign(compareVersions(first, second))).toBe(isSame ? 0 : Math.sign(a - b))
+    }
 })
 
 test.each([

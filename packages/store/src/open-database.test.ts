@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -6,8 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openPool } from './database/connection.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
-import { type OpenOptions, openDatabase } from './open-database.ts'
-import { cleanUp, newFolder, onCleanUp, open, readName, saveName } from './testing/embedded-fixture.ts'
+import { type OpenDatabase, type OpenOptions, openDatabase } from './open-database.ts'
+import { cleanUp, newFolder, onCleanUp, open, readName, SPACE, saveName } from './testing/embedded-fixture.ts'
+import { sampleReading, sampleReport } from './testing/sample-reading.ts'
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts'
 
 /** No data folder is touched where a URL is given. */
@@ -153,8 +155,27 @@ describe.each([
         expect(opened.info.migrated).toEqual(migrated)
         await saveName(opened, '青岚区')
         expect(await readName(opened)).toBe('青岚区')
+        expect(await purgeSample(opened, databaseUrl)).toBe(true)
         await opened.close()
       }
     },
   )
 })
+
+/** The one thing the owner does for the application, who is the same login here. */
+const purgeSample = async ({ unitOfWork, reports, purges }: OpenDatabase, databaseUrl: string): Promise<boolean> => {
+  const [requester, closer, id] = [randomUUID(), randomUUID(), randomUUID()]
+  const login = openPool({ url: databaseUrl }, 'gangmu_app', 1)
+  onCleanUp(() => login.destroy())
+  await login.transaction().execute(async (transaction) => {
+    await sql`select set_config('gangmu.space_id', ${SPACE}, true)`.execute(transaction)
+    for (const person of [requester, closer])
+      await sql`insert into person (space_id, person_id, name) values (${SPACE}, ${person}, '甲')`.execute(transaction)
+  })
+  return unitOfWork.run(SPACE, async (tx) => {
+    const { report } = await reports.insertReport(tx, sampleReport())
+    await reports.saveReading(tx, sampleReading(report.id))
+    await purges.insertPurge(tx, { id, reportId: report.id, reason: '误传', requestedBy: '甲', requester })
+    return purges.carryOutPurge(tx, id, { closedBy: '乙', closer })
+  })
+}

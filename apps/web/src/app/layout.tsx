@@ -2,6 +2,7 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { ContextLink } from '../components/context-link.tsx'
 import { Emblem } from '../components/emblem.tsx'
 import { KeyHelp } from '../components/key-help.tsx'
+import { isServed } from '../lib/ask.ts'
 import { useWords } from '../lib/locale.tsx'
 import { useMe } from '../lib/session.ts'
 import { ContextBar } from './context-bar.tsx'
@@ -32,7 +33,7 @@ export const Layout = () => {
         </ContextLink>
         <ContextBar fields={fields} />
         <div className="bar-tools">
-          <SearchBox />
+          {isServed('searchSpace') && <SearchBox />}
           <NoticesBell />
           <UserMenu />
         </div>

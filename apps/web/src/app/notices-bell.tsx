@@ -1,21 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ContextLink } from '../components/context-link.tsx'
 import { Menu } from '../components/menu.tsx'
+import { Problem } from '../components/problem.tsx'
+import { isServed } from '../lib/ask.ts'
 import { formatInstant } from '../lib/format.ts'
 import { useWords } from '../lib/locale.tsx'
-import { markNoticesRead, type Notice, noticesQuery } from '../lib/notice-queries.ts'
+import { markNoticesRead, type Notice, noticesQuery, unreadQuery } from '../lib/notice-queries.ts'
+import { FEATURE } from '../lib/query-keys.ts'
 
-/** What the caller was told without having asked, newest first. Opening one's link, or the button, marks it read. */
+/** What the caller was told without having asked. Opening one's link, or the button, marks it read. */
 export const NoticesBell = () => {
   const { t } = useWords()
-  const queryClient = useQueryClient()
-  const { data } = useQuery(noticesQuery)
-  const notices = data?.notices ?? []
-  const unread = data?.unread ?? 0
-  const markRead = async (ids: readonly string[]) => {
-    await markNoticesRead(ids)
-    await queryClient.invalidateQueries(noticesQuery)
-  }
+  const { unread } = useQuery(unreadQuery).data ?? { unread: 0 }
+  if (!isServed('listNotices')) return null
   return (
     <Menu
       align="end"
@@ -31,41 +28,51 @@ export const NoticesBell = () => {
         </>
       }
     >
-      {(close) => (
-        <>
-          <div className="menu-head menu-head-row">
-            <b>{t('notices.title')}</b>
-            {unread > 0 && (
-              <button type="button" className="quiet" onClick={() => void markRead(unreadOf(notices))}>
-                {t('notices.read-all')}
-              </button>
-            )}
-          </div>
-          {notices.length === 0 && <p className="menu-empty">{t('notices.empty')}</p>}
-          <ul className="notice-list">
-            {notices.map((notice) => (
-              <li key={notice.id} className={notice.readAt === null ? 'notice-unread' : undefined}>
-                <NoticeText
-                  notice={notice}
-                  onOpen={() => {
-                    close()
-                    if (notice.readAt === null) void markRead([notice.id])
-                  }}
-                />
-                <span className="menu-note digits">
-                  {notice.readAt === null && <span className="notice-new">{t('notices.unread')}</span>}
-                  {formatInstant(notice.createdAt)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {(close) => <NoticeList unread={unread} onOpen={close} />}
     </Menu>
   )
 }
 
-const unreadOf = (notices: readonly Notice[]) => notices.filter(({ readAt }) => readAt === null).map(({ id }) => id)
+const NoticeList = ({ unread, onOpen }: { unread: number; onOpen: () => void }) => {
+  const { t } = useWords()
+  const queryClient = useQueryClient()
+  const { data, error } = useQuery(noticesQuery)
+  const markRead = async (ids: readonly string[] | null) => {
+    await markNoticesRead(ids)
+    await queryClient.invalidateQueries({ queryKey: [FEATURE.notices] })
+  }
+  return (
+    <>
+      <div className="menu-head menu-head-row">
+        <b>{t('notices.title')}</b>
+        {unread > 0 && (
+          <button type="button" className="quiet" onClick={() => void markRead(null)}>
+            {t('notices.read-all')}
+          </button>
+        )}
+      </div>
+      {error && <Problem error={error} />}
+      {data?.notices.length === 0 && <p className="menu-empty">{t('notices.empty')}</p>}
+      <ul className="notice-list">
+        {data?.notices.map((notice) => (
+          <li key={notice.id} className={notice.readAt === null ? 'notice-unread' : undefined}>
+            <NoticeText
+              notice={notice}
+              onOpen={() => {
+                onOpen()
+                if (notice.readAt === null) void markRead([notice.id])
+              }}
+            />
+            <span className="menu-note digits">
+              {notice.readAt === null && <span className="notice-new">{t('notices.unread')}</span>}
+              {formatInstant(notice.createdAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 const NoticeText = ({ notice: { code, params, link }, onOpen }: { notice: Notice; onOpen: () => void }) => {
   const { t, find } = useWords()

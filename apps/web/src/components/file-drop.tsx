@@ -9,10 +9,12 @@ type Props = {
   readonly title: string
   readonly hint: ReactNode
   readonly choose: string
+  /** What has to be said of the files, before the button. */
+  readonly children?: ReactNode
 }
 
 /** Files by drag, by button, by keyboard. A file dropped beside the box counts too: the browser would leave the page to open it. */
-export const FileDrop = ({ onFiles, accept, multiple = false, title, hint, choose }: Props) => {
+export const FileDrop = ({ onFiles, accept, multiple = false, title, hint, choose, children }: Props) => {
   const { t } = useWords()
   const [isOver, setIsOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -44,6 +46,7 @@ export const FileDrop = ({ onFiles, accept, multiple = false, title, hint, choos
     <div className={isOver ? 'drop drop-over' : 'drop'}>
       <p className="drop-title">{isOver ? t('file-drop.now') : title}</p>
       <p className="drop-hint">{hint}</p>
+      {children}
       <button type="button" className="button button-primary" onClick={() => input.current?.click()}>
         {choose}
       </button>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 
 type Props = {
   readonly summary: ReactNode
@@ -10,9 +10,10 @@ type Props = {
   readonly children: (close: () => void) => ReactNode
 }
 
-/** Something that opens below its summary: a click elsewhere, Esc or leaving it with Tab closes it again. */
+/** Something that opens below its summary, made when it opens: a click elsewhere, Esc or leaving it with Tab closes it again. */
 export const Menu = ({ summary, label, className = '', align = 'start', children }: Props) => {
   const details = useRef<HTMLDetailsElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
   const close = () => {
     if (details.current) details.current.open = false
   }
@@ -34,9 +35,9 @@ export const Menu = ({ summary, label, className = '', align = 'start', children
     details.current.querySelector('summary')?.focus()
   }
   return (
-    <details ref={details} className={`menu ${className}`} onKeyDown={onKeyDown}>
+    <details ref={details} className={`menu ${className}`} onKeyDown={onKeyDown} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary aria-label={label}>{summary}</summary>
-      <div className={`menu-body menu-${align}`}>{children(close)}</div>
+      <div className={`menu-body menu-${align}`}>{isOpen && children(close)}</div>
     </details>
   )
 }

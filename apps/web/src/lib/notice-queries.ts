@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { isActive } from './activity.ts'
-import { ask } from './ask.ts'
+import { ask, isServed } from './ask.ts'
 import { FEATURE } from './query-keys.ts'
 
 export type Notice = {
@@ -13,11 +13,19 @@ export type Notice = {
   readonly readAt: string | null
 }
 
-/** The newest notices and how many are unread. Asked every minute while somebody is at the page: asking counts as activity there. */
-export const noticesQuery = queryOptions({
-  queryKey: [FEATURE.notices],
-  queryFn: () => ask<{ readonly notices: readonly Notice[]; readonly unread: number }>('GET', '/api/notices'),
+/** How many are unread. Asked every minute while somebody is at the page: asking counts as activity there. */
+export const unreadQuery = queryOptions({
+  queryKey: [FEATURE.notices, 'unread'],
+  queryFn: () => ask<{ readonly unread: number }>('GET', '/api/notices/unread'),
+  enabled: isServed('countUnreadNotices'),
   refetchInterval: () => (isActive() ? 60_000 : false),
 })
 
-export const markNoticesRead = (ids: readonly string[]) => ask<null>('POST', '/api/notices/read', { ids })
+/** The newest ones, read ones too. */
+export const noticesQuery = queryOptions({
+  queryKey: [FEATURE.notices, 'list'],
+  queryFn: () => ask<{ readonly notices: readonly Notice[] }>('GET', '/api/notices?limit=20'),
+})
+
+/** The named ones, or all. */
+export const markNoticesRead = (ids: readonly string[] | null) => ask<{ readonly marked: number }>('POST', '/api/notices/read', { ids })

@@ -12,17 +12,25 @@ import type { Caller, ReviewPorts } from './context.ts'
 import { loadReviewedReading } from './load-reviewed-reading.ts'
 import { openSource } from './open-report.ts'
 
-/** An element with where it stands in the review; `decision` is there once somebody decided. */
-export type ElementInReview = ReviewElement & { readonly state: ReviewState; readonly decision?: StoredDecision }
+/** An element with where it stands in the review: once somebody decided, by which act, with the corrected fields and the reason given. */
+export type ElementInReview = ReviewElement & {
+  readonly state: ReviewState
+  readonly batch?: number
+  readonly value?: unknown
+  readonly reason?: string
+}
+
+/** An act of which something still holds. `decidedAt` is an ISO instant; the last act of all is the first here, and can be undone. */
+export type BatchInReview = Pick<StoredDecision, 'batch' | 'decidedBy' | 'decidedAt' | 'undoes' | 'carriedFrom'>
 
 export type Review = {
   readonly readingId: string
   readonly counts: ReviewCounts
   readonly elements: readonly ElementInReview[]
+  /** Newest first. */
+  readonly batches: readonly BatchInReview[]
   /** Decisions that hold on elements the latest reading has not. */
   readonly orphaned: readonly StoredDecision[]
-  /** The last act, which can be undone; null where nobody decided yet. */
-  readonly lastBatch: number | null
 }
 
 /** Where the review of a report stands. Fails as `loadReviewedReading` does. */
@@ -36,12 +44,26 @@ export const showReview = (ports: ReviewPorts, caller: Caller, reportId: string,
       counts,
       elements: elements.map(({ thing, decision, ...element }) => ({
         ...element,
-        ...(element.state !== 'open' && { decision: decision as StoredDecision }),
+        ...(element.state !== 'open' && describeDecision(decision as StoredDecision)),
       })),
+      batches: listBatches(decisions),
       orphaned: lost as readonly StoredDecision[],
-      lastBatch: lastBatchOf(decisions),
     })
   })
+
+/** What a thousand elements need not repeat is said once, by their batch. */
+const describeDecision = ({ batch, value, reason }: StoredDecision) => ({
+  batch,
+  ...(value !== null && { value }),
+  ...(reason !== null && { reason }),
+})
+
+const listBatches = (decisions: readonly StoredDecision[]): readonly BatchInReview[] => {
+  const batches = new Map<number, BatchInReview>()
+  for (const { batch, decidedBy, decidedAt, undoes, carriedFrom } of decisions)
+    batches.set(batch, { batch, decidedBy, decidedAt, undoes, carriedFrom })
+  return [...batches.values()].sort((a, b) => b.batch - a.batch)
+}
 
 /** The highest batch holds on every element it decided, so it is among those that hold. */
 export const lastBatchOf = (decisions: readonly StoredDecision[]): number | null =>

@@ -5,6 +5,7 @@ import { cli } from './cli.ts'
 import { components } from './components.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { exports } from './exports.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
@@ -19,23 +20,20 @@ import { workbooks } from './workbooks.ts'
 
 export const en = {
   ...account,
+  ...backup,
   ...cli,
   ...components,
   ...diagnostics,
   ...errors,
+  ...exports,
   ...frame,
   ...home,
-  ...backup,
-  ...cli,
-  ...diagnostics,
-  ...errors,
   ...notices,
   ...place,
   ...plans,
   ...reasons,
   ...server,
   ...store,
-  ...web,
   ...terms,
   ...web,
   ...workbooks,

@@ -21,7 +21,16 @@ const CEILING_MEGABYTES = 256
 const largeReport = () => {
   const bytes = Buffer.alloc(REPORT_MEGABYTES * MEGABYTE)
   randomBytes(bytes.length / 2).copy(bytes)
-  return { id: randomUUID(), fileName: 'large.pdf', bytes, receivedBy: '测试', secrecy: 'public' as const, familyId: null, familyStage: null, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return {
+    id: randomUUID(),
+    fileName: 'large.pdf',
+    bytes,
+    receivedBy: '测试',
+    secrecy: 'public' as const,
+    familyId: '00000000-0000-4000-8000-00000000000f',
+    familyStage: null,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
 }
 
 const hashReports = async (superuser: Login) => {

@@ -7,7 +7,7 @@ import { type OpenDatabase, type OpenOptions, openDatabase } from '../open-datab
 import { type Holder, startHolder } from './start-holder.ts'
 import { makeTestFolder } from './test-cluster.ts'
 
-const SPACE = '11111111-1111-4111-8111-111111111111'
+export const SPACE = '11111111-1111-4111-8111-111111111111'
 
 const cleanups: (() => Promise<unknown>)[] = []
 

@@ -20,15 +20,16 @@ export const HomePage = () => {
   const { t } = useWords()
   const { area, year, asOf } = useContextBar()
   const { latest } = useYears()
-  const { data, error, isPending, refetch } = useQuery(homeQuery({ area, year, asOf }))
+  const { data, error, isLoading, refetch } = useQuery(homeQuery({ area, year, asOf }))
   return (
     <div className="page">
       <PageHead
         title={t('home.title')}
         purpose={t('home.purpose', { year: data?.year ?? year ?? latest, day: data?.asOf ?? asOf ?? today() })}
       />
-      {isPending && <Loading rows={12} />}
+      {isLoading && <Loading rows={12} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
+      {!data && !error && !isLoading && <EmptyState>{t('home.none')}</EmptyState>}
       {data && <HomeViews home={data} />}
     </div>
   )

@@ -1,13 +1,12 @@
-import { READABLE_EXTENSIONS } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { FileDrop } from '../../components/file-drop.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { reportListQuery } from '../../lib/report-queries.ts'
+import { DropZone } from './drop-zone.tsx'
 import { ReportList } from './report-list.tsx'
 import { UploadList } from './upload-list.tsx'
 import { useUploads } from './use-uploads.ts'
@@ -20,14 +19,7 @@ export const ReportsPage = () => {
   return (
     <div className="page">
       <PageHead title={t('reports.title')} purpose={t('reports.purpose')} />
-      <FileDrop
-        onFiles={add}
-        accept={READABLE_EXTENSIONS}
-        multiple
-        title={t('reports.drop')}
-        hint={t('reports.drop-hint')}
-        choose={t('reports.choose')}
-      />
+      <DropZone onFiles={add} />
       <UploadList uploads={uploads} onClear={clear} />
       <section aria-labelledby="list-title">
         <div className="section-head">

@@ -1,3 +1,5 @@
+import { CallError } from '@gangmu/contract'
+import { exceedsSecrecy, type Secrecy } from '@gangmu/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { REPORT_LIST, uploadReport } from '../../lib/report-queries.ts'
@@ -21,10 +23,10 @@ export const useUploads = () => {
   const update = (key: number, change: Partial<Upload>) =>
     setUploads((current) => current.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)))
 
-  const send = async (key: number, file: File) => {
+  const send = async (key: number, file: File, secrecy: Secrecy) => {
     update(key, { state: 'sending' })
     try {
-      const { report, duplicate } = await uploadReport(file, (share) => update(key, { share }))
+      const { report, duplicate } = await uploadReport(file, secrecy, (share) => update(key, { share }))
       update(key, { state: duplicate ? 'duplicate' : 'received', reportId: report.id })
     } catch (error) {
       update(key, { state: 'refused', error })
@@ -34,11 +36,14 @@ export const useUploads = () => {
     await queryClient.invalidateQueries(REPORT_LIST)
   }
 
-  const add = (files: readonly File[]) => {
+  const add = (files: readonly File[], secrecy: Secrecy) => {
+    // No server holds a state secret, so it does not even go out.
+    const error = exceedsSecrecy(secrecy, 'work-secret') ? new CallError('report-secret', {}, null) : null
     for (const file of files) {
       const key = nextKey.current++
-      setUploads((current) => [...current, { key, fileName: file.name, state: 'waiting', share: 0, reportId: null, error: null }])
-      queue.current = queue.current.then(() => send(key, file))
+      const state = error === null ? 'waiting' : 'refused'
+      setUploads((current) => [...current, { key, fileName: file.name, state, share: 0, reportId: null, error }])
+      if (error === null) queue.current = queue.current.then(() => send(key, file, secrecy))
     }
   }
   return {
