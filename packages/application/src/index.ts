@@ -122,6 +122,7 @@ export { setAuthoritativeProvider } from './use-cases/set-authoritative-provider
 export { showEvidence } from './use-cases/show-evidence.ts'
 export { type ReportFamily, showFamily } from './use-cases/show-family.ts'
 export { type Home, showHome } from './use-cases/show-home.ts'
+export { showLines } from './use-cases/show-lines.ts'
 export { listObservations, showObservation } from './use-cases/show-observations.ts'
 export { endOfDay, listPlans, showPlan } from './use-cases/show-plan.ts'
 export { showReading, showReport, showReviewedReading } from './use-cases/show-report.ts'

@@ -12,6 +12,7 @@ import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
 import { reasons } from './reasons.ts'
+import { review } from './review.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...place,
   ...plans,
   ...reasons,
+  ...review,
   ...server,
   ...store,
   ...terms,
