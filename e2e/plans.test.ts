@@ -269,6 +269,9 @@ describe('figures from above', () => {
     await sheet().getByRole('button', { name: '登记', exact: true }).click()
     await sheet().getByRole('alert').getByText('没有填写目标').waitFor()
     await fill({ '下达目标（%）': '≥3.2' })
+    // Another line does not take the place of what is being typed.
+    await rowOf(INDUSTRY).getByRole('rowheader').getByRole('button').click()
+    await expect.poll(toast).toBe('请先登记或取消正在填写的内容。')
     await sheet().getByRole('button', { name: '登记', exact: true }).click()
     await sheet().getByRole('alert').getByText('登记决定需要写明文号').waitFor()
     await fill({ 文号: '云发改〔2023〕18号', 日期: '2023-03-20', '决定（发文）机关（可不填）': '云江市发展改革委' })

@@ -5,9 +5,10 @@ import { useAddress } from '../lib/use-address.ts'
 
 /**
  * Which row is open, in the address under `name`: a link opens it, the browser's back button closes it. Closing goes back where the row
- * was opened here, so that the history does not fill with sheets; what changes inside a sheet replaces the address.
+ * was opened here, so that the history does not fill with sheets; what changes inside a sheet replaces the address. `inside` is an entry
+ * that belongs to what is open (which of its figures) and goes with it.
  */
-export const useSheet = (name: string) => {
+export const useSheet = (name: string, inside: string) => {
   const { get, change } = useAddress()
   const navigate = useNavigate()
   const openedHere = useRef(false)
@@ -17,13 +18,14 @@ export const useSheet = (name: string) => {
   }, [current])
   return {
     current,
-    open: (id: string) => {
+    within: get(inside),
+    open: (id: string, within: string | null = null) => {
       if (current === null) openedHere.current = true
-      change({ [name]: id }, { replace: current !== null })
+      change({ [name]: id, [inside]: within }, { replace: current !== null })
     },
     close: () => {
       if (openedHere.current) void navigate(-1)
-      else change({ [name]: null }, { replace: true })
+      else change({ [name]: null, [inside]: null }, { replace: true })
     },
   }
 }

@@ -41,6 +41,7 @@ export const plans = {
   'plan.counts.end': '.',
   'plan.counts.verdict': '{word} {count}',
   'plan.counts.unjudged': 'no results of {year} yet, nothing is judged',
+  'plan.counts.unjudged-then': 'no results of {year} were published by that day, nothing is judged',
   'plan.comma': ', ',
   'plan.and': ' and ',
 
@@ -204,6 +205,7 @@ export const plans = {
   'param.field.documentNo': 'the document number',
   'param.field.on': 'the date',
 
+  'plan.form-open': 'Finish or cancel what you are filling in first.',
   'plan.add-line': 'Add a line',
   'plan.line-name': 'Name',
   'plan.core': 'Core indicator (★)',

@@ -39,6 +39,7 @@ export const plans = {
   'plan.counts.end': '。',
   'plan.counts.verdict': '{word}{count}',
   'plan.counts.unjudged': '还没有{year}年完成值，尚未认定',
+  'plan.counts.unjudged-then': '当日还没有公布{year}年完成值，不作认定',
   'plan.comma': '、',
   'plan.and': '和',
 
@@ -201,6 +202,7 @@ export const plans = {
   'param.field.documentNo': '文号',
   'param.field.on': '日期',
 
+  'plan.form-open': '请先登记或取消正在填写的内容。',
   'plan.add-line': '增加指标行',
   'plan.line-name': '指标名称',
   'plan.core': '核心指标（★）',

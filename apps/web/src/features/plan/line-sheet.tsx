@@ -1,5 +1,4 @@
 import type { PlanViewAnswer } from '@gangmu/contract'
-import { useState } from 'react'
 import { CopyLink } from '../../components/copy-link.tsx'
 import { SheetFigure } from '../../components/sheet-figure.tsx'
 import { SideSheet } from '../../components/side-sheet.tsx'
@@ -23,13 +22,14 @@ type Props = {
   readonly rights: PlanRights
   readonly opening: OpenLine
   readonly catalogue: Catalogue
+  readonly doing: Doing | null
+  readonly onDo: (doing: Doing | null) => void
   readonly onStep: (by: number) => void
 }
 
 /** All that hangs on one line: its figures at their sources, the verdict with its reason, other figures and targets, and what can be done. */
-export const LineSheet = ({ view, line, rights, opening, catalogue, onStep }: Props) => {
+export const LineSheet = ({ view, line, rights, opening, catalogue, doing, onDo, onStep }: Props) => {
   const { t } = useWords()
-  const [doing, setDoing] = useState<Doing | null>(null)
   const { plan } = view
   const title = (
     <>
@@ -41,7 +41,7 @@ export const LineSheet = ({ view, line, rights, opening, catalogue, onStep }: Pr
     <SideSheet title={title} onClose={opening.close}>
       <Figures line={line} year={plan.year} />
       <VerdictNote line={line} />
-      <LineActions view={view} line={line} rights={rights} catalogue={catalogue} doing={doing} onDo={setDoing} onRemoved={opening.close} />
+      <LineActions view={view} line={line} rights={rights} catalogue={catalogue} doing={doing} onDo={onDo} onRemoved={opening.close} />
       {doing === null && (
         <>
           <LineEvidence line={line} opening={opening} />

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ColumnChooser, SavedViews } from '../../components/table-tools.tsx'
+import { useToast } from '../../components/toasts.tsx'
 import { catalogueQuery } from '../../lib/catalogue-query.ts'
 import { useKeys } from '../../lib/keys.tsx'
 import { useWords } from '../../lib/locale.tsx'
@@ -11,11 +12,12 @@ import { useMedia } from '../../lib/use-media.ts'
 import { AddLineDialog } from './add-line-dialog.tsx'
 import { arrangeLines, type LineRow } from './arrange-lines.ts'
 import { filterRows, parseFilters } from './filter-lines.ts'
+import type { Doing } from './line-actions.tsx'
 import { LineFilters } from './line-filters.tsx'
 import { LineSheet } from './line-sheet.tsx'
 import type { TabProps } from './plan-page.tsx'
 import { useLineColumns } from './use-line-columns.tsx'
-import { useOpenLine } from './use-open-line.ts'
+import { type OpenLine, useOpenLine } from './use-open-line.ts'
 
 /** Beside the open sheet names and figures keep their room: these columns stand in the sheet. */
 const IN_SHEET: readonly string[] = ['unit', 'nature', 'reason', 'declared']
@@ -33,7 +35,15 @@ export const LinesTab = ({ view, rights }: TabProps) => {
   const { get } = useAddress()
   const { plan, lines } = view
   const { data: catalogue } = useQuery(catalogueQuery)
-  const opening = useOpenLine()
+  const tell = useToast()
+  const line = useOpenLine()
+  const [doing, setDoing] = useState<Doing | null>(null)
+  /** While something is being filled in, no other line takes its place: what was typed would be lost. */
+  const opening: OpenLine = {
+    ...line,
+    open: (id, figure) => (doing === null || id === line.row ? line.open(id, figure) : tell({ text: t('plan.form-open') })),
+    close: () => (doing === null ? line.close() : setDoing(null)),
+  }
   const [isAdding, setIsAdding] = useState(false)
   const search = useRef<HTMLInputElement>(null)
 
@@ -120,6 +130,8 @@ export const LinesTab = ({ view, rights }: TabProps) => {
           rights={rights}
           opening={opening}
           catalogue={catalogue ?? []}
+          doing={doing}
+          onDo={setDoing}
           onStep={step}
         />
       )}

@@ -4,10 +4,10 @@ import { ContextLink } from '../../components/context-link.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { useAreaName } from '../../lib/use-area-name.ts'
 
-type Props = { readonly view: PlanViewAnswer; readonly onStage: (() => void) | null }
+type Props = { readonly view: PlanViewAnswer; readonly asOf: string | null; readonly onStage: (() => void) | null }
 
 /** Title, whose and how far the plan is, and what came of its lines. */
-export const PlanHead = ({ view, onStage }: Props) => {
+export const PlanHead = ({ view, asOf, onStage }: Props) => {
   const { t } = useWords()
   const areaName = useAreaName()
   const { plan, events } = view
@@ -32,7 +32,7 @@ export const PlanHead = ({ view, onStage }: Props) => {
           </li>
         )}
       </ul>
-      <Counts view={view} />
+      <Counts view={view} asOf={asOf} />
       {onStage && (
         <div className="page-action">
           <button type="button" className="button button-primary" onClick={onStage}>
@@ -47,7 +47,7 @@ export const PlanHead = ({ view, onStage }: Props) => {
 const STATUSES: readonly VerdictStatus[] = ['met', 'missed', 'undetermined']
 
 /** 38项指标：约束性8、预期性30；完成30、未达预期5、暂未认定3。 Only numbered lines count, as a report counts them. */
-const Counts = ({ view: { plan, counts } }: { view: PlanViewAnswer }) => {
+const Counts = ({ view: { plan, counts }, asOf }: Pick<Props, 'view' | 'asOf'>) => {
   const { t } = useWords()
   const { lines, binding, expected, verdicts } = counts
   if (lines === 0) return null
@@ -57,7 +57,7 @@ const Counts = ({ view: { plan, counts } }: { view: PlanViewAnswer }) => {
       {binding + expected > 0 && t('plan.counts.natures', { binding, expected })}
       {t('plan.counts.break')}
       {verdicts === null
-        ? t('plan.counts.unjudged', { year: plan.year })
+        ? t(asOf === null ? 'plan.counts.unjudged' : 'plan.counts.unjudged-then', { year: plan.year })
         : STATUSES.map((status, at) => (
             <span key={status}>
               {at > 0 && t('plan.counts.comma')}

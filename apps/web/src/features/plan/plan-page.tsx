@@ -47,6 +47,7 @@ export const PlanPage = () => {
   useTitle(data?.plan.title ?? t('nav.plans'))
   return (
     <div className="page page-plan">
+      {asOf !== null && <Banner>{t('plan.as-of', { day: asOf })}</Banner>}
       <p className="back">
         <ContextLink to="/plans">‹ {t('nav.plans')}</ContextLink>
       </p>
@@ -80,8 +81,7 @@ const PlanBody = ({ view, asOf }: { view: PlanViewAnswer; asOf: string | null })
   const onStage = () => setIsRegistering(true)
   return (
     <>
-      {asOf !== null && <Banner>{t('plan.as-of', { day: asOf })}</Banner>}
-      <PlanHead view={view} onStage={rights.registerStage ? onStage : null} />
+      <PlanHead view={view} asOf={asOf} onStage={rights.registerStage ? onStage : null} />
       <Tabs
         label={t('plan.tabs')}
         tabs={TABS.map(({ id, label, count }) => ({ id, label: t(label), count: count(view) }))}

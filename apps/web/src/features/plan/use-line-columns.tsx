@@ -69,7 +69,8 @@ export const useLineColumns = ({ plan, rows, rights, catalogue, opening }: Given
     {
       id: 'target',
       head: t('table.target-year', { year }),
-      width: '148px',
+      // Before there are results the targets, often words, have the room.
+      width: isJudged ? '148px' : '220px',
       align: 'end',
       cell: ({ line }) => (
         <FigureDoor
