@@ -107,6 +107,7 @@ export const PATHS = {
   verifyAudit: { method: 'GET', path: '/api/audit/chain' },
   exportAudit: { method: 'GET', path: '/api/audit/export' },
 
+  showHome: { method: 'GET', path: '/api/home' },
   checkHealth: { method: 'GET', path: '/healthz' },
   checkReadiness: { method: 'GET', path: '/readyz' },
 } as const

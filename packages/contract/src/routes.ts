@@ -5,6 +5,7 @@ import { PROBLEM_STATUS, problemSchema } from './problem.ts'
 import { AREA_ROUTES } from './routes/areas.ts'
 import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
+import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { ORGANISATION_ROUTES } from './routes/organisation.ts'
@@ -18,6 +19,7 @@ import { SYSTEM_ROUTES } from './routes/system.ts'
 /** Every operation there is, by its id. */
 export const ROUTES = {
   ...SESSION_ROUTES,
+  ...HOME_ROUTES,
   ...REPORT_ROUTES,
   ...REVIEW_ROUTES,
   ...KEEPING_ROUTES,

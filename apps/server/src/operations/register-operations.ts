@@ -10,6 +10,7 @@ import { AREA_HANDLERS } from './areas.ts'
 import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { DESK_HANDLERS } from './desk.ts'
+import { HOME_HANDLERS } from './home.ts'
 import {
   handleAttachFile,
   handleCarryOutPurge,
@@ -48,6 +49,7 @@ type SessionHandler = (call: SessionCall<any>) => Promise<unknown>
 type PublicId = 'checkHealth' | 'checkReadiness' | keyof typeof SESSION_HANDLERS
 
 const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
+  ...HOME_HANDLERS,
   ...PLAN_HANDLERS,
   ...OBSERVATION_HANDLERS,
   ...CATALOGUE_HANDLERS,

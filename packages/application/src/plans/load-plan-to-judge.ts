@@ -1,11 +1,11 @@
-import { type Day, defaultJudgeSettings, type Sight } from '@gangmu/domain'
+import type { Day, Sight } from '@gangmu/domain'
 import type { WholePlan } from '../ports/plan-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { Ports } from '../use-cases/context.ts'
 import type { PlanToJudge } from './judge-plan.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 
-export type JudgingPorts = Pick<Ports, 'plans' | 'observations' | 'catalogue' | 'spaces'>
+export type JudgingPorts = Pick<Ports, 'plans' | 'observations' | 'catalogue' | 'spaces' | 'settings'>
 
 /** The work itself sees every row, whatever the person asking may see: a verdict does not hang on who looks. */
 export const EVERYTHING: Sight = { internal: true, audiences: [] }
@@ -31,13 +31,14 @@ export const loadPlanToJudge = async (ports: JudgingPorts, tx: Tx, whole: WholeP
   )
   const rules = await ports.observations.listProviders(tx, indicators)
   const { index } = await loadCatalogue(ports, tx)
+  const judge = await ports.settings.getSetting(tx, 'judge')
   return {
     whole,
     observations: items,
     rules,
     superiorAreaId,
     index,
-    settings: { judge: defaultJudgeSettings, version: 0 },
+    settings: { judge: judge.value, version: judge.version },
     today,
   }
 }
