@@ -16,7 +16,9 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const services = {
     ports: database,
-    resolveCaller: async () => caller,
+    // A session that holds; whose it is says the test.
+    accounts: { resolveSession: async () => ({ locked: false, mustChangePassword: false }) },
+    callers: { identify: async () => ({ caller }) },
     today: () => '2026-05-01',
     forgetUsers: (userIds: readonly string[]) => forgotten.push(...userIds),
   } as unknown as Services
@@ -38,7 +40,12 @@ beforeEach(async () => {
 })
 
 const send = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, headers: Record<string, string> = {}) => {
-  const answer = await app.inject({ method, url, headers: { host: 'localhost', ...headers }, ...(payload && { payload }) })
+  const answer = await app.inject({
+    method,
+    url,
+    headers: { host: 'localhost', cookie: 'gangmu_session=held', ...headers },
+    ...(payload && { payload }),
+  })
   return { status: answer.statusCode, body: answer.json(), etag: answer.headers['etag'] }
 }
 
@@ -234,7 +241,7 @@ test('the export is a file a spreadsheet opens, and runs nothing in it', async (
     database.audit.append(tx, { actor: '=cmd|" /C calc"!A0', action: 'a.b', subject: 's', details: {} }),
   )
   caller = district.callerAs('auditor')
-  const answer = await app.inject({ url: '/api/audit/export', headers: { host: 'localhost' } })
+  const answer = await app.inject({ url: '/api/audit/export', headers: { host: 'localhost', cookie: 'gangmu_session=held' } })
   expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
   expect(answer.headers['content-disposition']).toBe('attachment; filename="audit-2026-05-01.csv"')
   const [head, ...rows] = answer.body.split('\r\n')
@@ -245,7 +252,7 @@ test('the export is a file a spreadsheet opens, and runs nothing in it', async (
 
 test('an export that cannot begin fails with a code instead of an empty file', async () => {
   caller = { ...district.callerAs('auditor'), spaceId: 'x' }
-  const answer = await app.inject({ url: '/api/audit/export', headers: { host: 'localhost' } })
+  const answer = await app.inject({ url: '/api/audit/export', headers: { host: 'localhost', cookie: 'gangmu_session=held' } })
   expect(answer.json()).toMatchObject({ code: 'internal-error' })
 })
 

@@ -13,7 +13,7 @@ export const areaParamsSchema = z.object({ id })
 export const areaSchema = z
   .object({
     id,
-    kind: z.enum(['division', ...LOCAL_AREA_KINDS]),
+    kind: z.enum(LOCAL_AREA_KINDS),
     level: z.enum(['province', 'city', 'county', 'town', 'zone']),
     name: z.string(),
     fullName: z.string(),

@@ -1,3 +1,4 @@
+import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
 import { SESSION_PATHS } from './routes/session-paths.ts'
 
 /** Method and path of every operation, apart from its schemas so that the web app does not carry them. */
@@ -31,6 +32,7 @@ export const PATHS = {
   defineIndicator: { method: 'POST', path: '/api/indicators' },
   mapAlias: { method: 'POST', path: '/api/indicators/aliases' },
   ...SESSION_PATHS,
+  ...PLAN_FLOW_PATHS,
 
   downloadReport: { method: 'GET', path: '/api/reports/:id/file' },
   showFamily: { method: 'GET', path: '/api/reports/:id/family' },

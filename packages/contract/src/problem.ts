@@ -36,6 +36,7 @@ export const PROBLEM_STATUS = {
   'element-not-found': 404,
   'evidence-out-of-range': 404,
   'family-differs': 409,
+  'goal-not-later': 422,
   'grant-admin-with-business': 409,
   'grant-admins-apart': 409,
   'grant-ended': 409,
@@ -72,6 +73,7 @@ export const PROBLEM_STATUS = {
   'plan-line-not-found': 404,
   'plan-not-found': 404,
   'plan-read-only': 409,
+  'plan-release-refused': 409,
   'plan-stage-refused': 409,
   'post-ended': 409,
   'post-in-use': 409,
@@ -117,8 +119,10 @@ export const PROBLEM_STATUS = {
   'sign-in-throttled': 429,
   'space-not-chosen': 409,
   'space-not-member': 403,
+  'split-cell-repeated': 422,
   'split-period-unknown': 422,
   'split-subject-unknown': 422,
+  'split-whole-missing': 409,
   'storage-full': 507,
   'target-missing': 422,
   'token-not-found': 404,
@@ -145,6 +149,19 @@ export const PROBLEM_STATUS = {
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 
+/** One of several things that are wrong with a file that was sent: in which cell of which sheet, or in which line. */
+export const fileProblemSchema = z.object({
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  line: z.int().nullable(),
+  column: z.string().nullable(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** What is wrong and what to do, in the language asked for. */
+  title: z.string(),
+})
+export type FileProblem = z.output<typeof fileProblemSchema>
+
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -155,6 +172,8 @@ export const problemSchema = z
     params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
     /** Quote it when asking for help: the log has the same id. */
     requestId: z.string(),
+    /** Of a file of which nothing was taken: everything that is wrong with it, at most as many as can be told in one answer. */
+    problems: z.array(fileProblemSchema).exactOptional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' })
 

@@ -9,6 +9,7 @@ import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { ORGANISATION_ROUTES } from './routes/organisation.ts'
+import { PLAN_FLOW_ROUTES } from './routes/plan-flow.ts'
 import { PLAN_ROUTES } from './routes/plans.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
 import { REVIEW_ROUTES } from './routes/review.ts'
@@ -24,6 +25,7 @@ export const ROUTES = {
   ...REVIEW_ROUTES,
   ...KEEPING_ROUTES,
   ...PLAN_ROUTES,
+  ...PLAN_FLOW_ROUTES,
   ...OBSERVATION_ROUTES,
   ...CATALOGUE_ROUTES,
   ...ORGANISATION_ROUTES,

@@ -24,6 +24,7 @@ import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns }
 import { OBSERVATION_HANDLERS } from './observations.ts'
 import type { Call } from './operation.ts'
 import { ORGANISATION_HANDLERS } from './organisation.ts'
+import { PLAN_FLOW_HANDLERS } from './plan-flow.ts'
 import { PLAN_HANDLERS } from './plans.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleCarryDecisions, handleDecideElements, handleShowElementHistory, handleShowReview, handleUndoDecisions } from './review.ts'
@@ -51,6 +52,7 @@ type PublicId = 'checkHealth' | 'checkReadiness' | keyof typeof SESSION_HANDLERS
 const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...HOME_HANDLERS,
   ...PLAN_HANDLERS,
+  ...PLAN_FLOW_HANDLERS,
   ...OBSERVATION_HANDLERS,
   ...CATALOGUE_HANDLERS,
   receiveReport: handleReceiveReport,

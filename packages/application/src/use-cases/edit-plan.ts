@@ -2,28 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { type Day, fail, isDraft, type Nature, type Outcome, type PlanHeader, succeed, type TargetSystem } from '@gangmu/domain'
 import { findLine } from '../plans/find-line.ts'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
-import { lookupOrDraft } from '../plans/local-indicator.ts'
 import { newTarget } from '../plans/new-target.ts'
 import { type RejudgingPorts, rejudgePlan } from '../plans/rejudge.ts'
-import type { NewPlanLine, WholePlan } from '../ports/plan-store.ts'
+import { type PlacedLine, placeLines, type WrittenLine, writeLines } from '../plans/write-lines.ts'
+import type { WholePlan } from '../ports/plan-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { OWN_AREA } from './confirm-report.ts'
 import type { Caller, Ports } from './context.ts'
 
-type EditPorts = RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
-
-/** A line as somebody writes it: by hand, from Excel, or taken over from last year. `parent` names a line above it. */
-export type WrittenLine = {
-  readonly no: string | null
-  readonly name: string
-  readonly unit: string | null
-  readonly group: string | null
-  readonly core: boolean
-  readonly parent: string | null
-  readonly nature: Nature | null
-  readonly definition: string | null
-  readonly target: string | null
-}
+export type EditPorts = RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
 
 export type NewPlanRequest = {
   readonly year: number
@@ -38,34 +25,38 @@ export type NewPlanRequest = {
  */
 export const createPlan = (ports: EditPorts, caller: Caller, request: NewPlanRequest): Promise<Outcome<PlanHeader>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const space = await ports.spaces.getSpace(tx)
     const base = request.basedOn === null ? null : await ports.plans.loadPlan(tx, request.basedOn)
     if (request.basedOn !== null && base === null) return fail('plan-not-found')
-    const id = randomUUID()
-    const { year, title } = request
-    await ports.plans.insertPlan(tx, {
-      id,
-      year,
-      areaId: space?.areaId ?? OWN_AREA,
-      title,
-      reportId: null,
-      basedOn: base?.plan.id ?? null,
-      createdBy: caller.actor,
-    })
-    const written = base === null ? request.lines : linesOf(base)
-    await writeLines(ports, caller, tx, id, written, 0)
-    await ports.audit.append(tx, {
-      actor: caller.actor,
-      action: 'plan.create',
-      subject: `plan:${id}`,
-      details: { year, lines: written.length, basedOn: base?.plan.id ?? null },
-    })
-    return succeed((await ports.plans.getPlan(tx, id))!)
+    const lines = base === null ? placeLines(request.lines) : linesOf(base)
+    const { planId } = await insertPlan(ports, caller, tx, { ...request, basedOn: base?.plan.id ?? null }, lines)
+    return succeed((await ports.plans.getPlan(tx, planId))!)
   })
 
-const linesOf = ({ lines }: WholePlan): readonly WrittenLine[] => {
-  const nameOf = new Map(lines.map((line) => [line.id, line.name]))
-  return lines.map((line) => ({ ...line, parent: line.parentId === null ? null : (nameOf.get(line.parentId) ?? null), target: null }))
+/** Makes a draft with its lines, and the audit entry; gives the lines' ids in their order. */
+export const insertPlan = async (
+  ports: EditPorts,
+  caller: Caller,
+  tx: Tx,
+  { year, title, basedOn }: Pick<NewPlanRequest, 'year' | 'title' | 'basedOn'>,
+  lines: readonly PlacedLine[],
+): Promise<{ readonly planId: string; readonly lineIds: readonly string[] }> => {
+  const space = await ports.spaces.getSpace(tx)
+  const planId = randomUUID()
+  const areaId = space?.areaId ?? OWN_AREA
+  await ports.plans.insertPlan(tx, { id: planId, year, areaId, title, reportId: null, basedOn, createdBy: caller.actor })
+  const lineIds = await writeLines(ports, caller, tx, planId, lines, 0)
+  await ports.audit.append(tx, {
+    actor: caller.actor,
+    action: 'plan.create',
+    subject: `plan:${planId}`,
+    details: { year, lines: lines.length, basedOn },
+  })
+  return { planId, lineIds }
+}
+
+const linesOf = ({ lines }: WholePlan): readonly PlacedLine[] => {
+  const places = new Map(lines.map(({ id }, at) => [id, at]))
+  return lines.map((line) => ({ ...line, parentAt: line.parentId === null ? null : (places.get(line.parentId) ?? null), target: null }))
 }
 
 /** Adds lines to a draft, behind those it has. Fails with `plan-not-found`, `plan-read-only`, `version-conflict`. */
@@ -77,18 +68,30 @@ export const addPlanLines = (
   written: readonly WrittenLine[],
 ): Promise<Outcome<PlanHeader>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const draft = await openDraft(ports, tx, planId, version)
-    if (!draft.ok) return draft
-    const last = Math.max(0, ...draft.value.lines.map((line) => line.ordinal))
-    await writeLines(ports, caller, tx, planId, written, last)
-    await ports.audit.append(tx, {
-      actor: caller.actor,
-      action: 'plan.add-lines',
-      subject: `plan:${planId}`,
-      details: { lines: written.length },
-    })
-    return succeed({ ...draft.value.plan, version: version + 1 })
+    const added = await appendLines(ports, caller, tx, { planId, version }, placeLines(written))
+    return added.ok ? succeed(added.value.plan) : added
   })
+
+/** The same within a transaction; gives the lines' ids in their order beside the plan. */
+export const appendLines = async (
+  ports: EditPorts,
+  caller: Caller,
+  tx: Tx,
+  { planId, version }: { readonly planId: string; readonly version: number },
+  lines: readonly PlacedLine[],
+): Promise<Outcome<{ readonly plan: PlanHeader; readonly lineIds: readonly string[] }>> => {
+  const draft = await openDraft(ports, tx, planId, version)
+  if (!draft.ok) return draft
+  const last = Math.max(0, ...draft.value.lines.map((line) => line.ordinal))
+  const lineIds = await writeLines(ports, caller, tx, planId, lines, last)
+  await ports.audit.append(tx, {
+    actor: caller.actor,
+    action: 'plan.add-lines',
+    subject: `plan:${planId}`,
+    details: { lines: lines.length },
+  })
+  return succeed({ plan: { ...draft.value.plan, version: version + 1 }, lineIds })
+}
 
 /** Takes the draft at the version that was seen, so that two people cannot overwrite each other. */
 const openDraft = async (ports: EditPorts, tx: Tx, planId: string, version: number): Promise<Outcome<WholePlan>> => {
@@ -96,37 +99,6 @@ const openDraft = async (ports: EditPorts, tx: Tx, planId: string, version: numb
   if (whole === null) return fail('plan-not-found')
   if (!isDraft(whole.plan.stage)) return fail('plan-read-only')
   return (await ports.plans.updatePlan(tx, planId, version, {})) ? succeed(whole) : fail('version-conflict')
-}
-
-const writeLines = async (
-  ports: EditPorts,
-  caller: Caller,
-  tx: Tx,
-  planId: string,
-  written: readonly WrittenLine[],
-  after: number,
-): Promise<void> => {
-  const plan = (await ports.plans.getPlan(tx, planId))!
-  const { index } = await loadCatalogue(ports, tx)
-  const ids = new Map<string, string>()
-  const lines = written.map((line, at): NewPlanLine => {
-    const id = randomUUID()
-    const parentId = line.parent === null ? null : (ids.get(line.parent) ?? null)
-    if (!ids.has(line.name)) ids.set(line.name, id)
-    const { target: _, parent: __, ...printed } = line
-    const indicator = lookupOrDraft(index, line).code
-    return { ...printed, id, planId, ordinal: after + at + 1, parentId, indicator, source: null, elementKey: null }
-  })
-  for (const line of written) {
-    const { draft } = lookupOrDraft(index, line)
-    if (draft !== null) await ports.catalogue.putIndicator(tx, draft, caller.actor)
-  }
-  await ports.plans.insertLines(tx, lines)
-  const targets = lines.flatMap((line, at) => {
-    const text = written[at]!.target?.trim() ?? ''
-    return text === '' ? [] : [newTarget(plan, line, { system: 'congress', text, by: caller.actor })]
-  })
-  await ports.plans.putTargets(tx, targets)
 }
 
 export type LineEdit = {

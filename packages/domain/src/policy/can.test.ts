@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { InvariantError } from '../invariant.ts'
-import { can, checkRoles, type HeldGrant, sees, sightOf } from './can.ts'
+import { can, checkRoles, type HeldGrant, sees, sightOf, strictestOf } from './can.ts'
 import { ACTIONS, type Action, ADMIN_ROLES, RELEASES, ROLE_ACTIONS, ROLES, type Role } from './roles.ts'
 
 const whole = (role: Role): HeldGrant => ({ role, unitIds: null })
@@ -137,4 +137,10 @@ describe('checkRoles', () => {
   it('takes a role that does not exist for a bug', () => {
     expect(() => checkRoles(['king' as Role])).toThrow(InvariantError)
   })
+})
+
+test('what is made of several things is kept as close as the closest of them', () => {
+  expect(strictestOf(['published', 'internal', 'limited'])).toBe('internal')
+  expect(strictestOf(['published', 'limited'])).toBe('limited')
+  expect(strictestOf([])).toBe('published')
 })

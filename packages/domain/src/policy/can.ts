@@ -1,5 +1,5 @@
 import { invariant } from '../invariant.ts'
-import { type Action, ADMIN_ROLES, type Release, ROLE_ACTIONS, ROLES, type Role } from './roles.ts'
+import { type Action, ADMIN_ROLES, RELEASES, type Release, ROLE_ACTIONS, ROLES, type Role } from './roles.ts'
 
 /**
  * A right somebody has in one space, by a post or in person. `unitIds` is the unit subtree it reaches, the unit itself included; null
@@ -39,6 +39,12 @@ export const sees = (sight: Sight, release: Release, audience: readonly Role[]):
   if (sight === null) return false
   if (sight.internal || release === 'published') return true
   return release === 'limited' && audience.some((role) => sight.audiences.includes(role))
+}
+
+/** What is made of several things may be seen no further than the one that is kept closest. Of nothing: everybody may see it. */
+export const strictestOf = (releases: Iterable<Release>): Release => {
+  const found = new Set(releases)
+  return RELEASES.find((release) => found.has(release)) ?? 'published'
 }
 
 export type GrantProblem = 'grant-admins-apart' | 'grant-admin-with-business'

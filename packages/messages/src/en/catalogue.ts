@@ -5,6 +5,7 @@ import { cli } from './cli.ts'
 import { components } from './components.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { exports } from './exports.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...components,
   ...diagnostics,
   ...errors,
+  ...exports,
   ...frame,
   ...home,
   ...notices,

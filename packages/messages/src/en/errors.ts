@@ -38,6 +38,8 @@ export const errors = {
   'error.element-not-found': 'This reading has no such element; nothing was changed. Reload the page and try again.',
   'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
   'error.family-differs': 'The two reports are no versions of one document; nothing was changed. Put them into one family first.',
+  'error.goal-not-later':
+    'A goal of several years lies in a later year ({period}) than the plan, which is of {year}. Enter the target of the year itself as its target.',
   'error.grant-admin-with-business':
     '{person} would be administrator and work on the plan too; nothing was saved. Administrators see no business data: choose different people.',
   'error.grant-admins-apart':
@@ -88,6 +90,8 @@ export const errors = {
   'error.plan-not-found': 'This plan was not found: the address may be incomplete, or you may not see it. Go back to the list of plans.',
   'error.plan-read-only':
     'The plan has been approved; its lines and targets cannot be edited. Register an adjustment instead: the old target is kept beside it.',
+  'error.plan-release-refused':
+    'A plan that is not approved cannot be published. Limit it to those who examine it, and publish it once it is approved.',
   'error.plan-stage-refused': 'The plan is at stage {from} and cannot move to {to}; nothing was changed.',
   'error.post-ended': 'The post "{post}" ended on {on}; nothing was changed. Choose another post or an earlier day.',
   'error.post-in-use':
@@ -152,8 +156,10 @@ export const errors = {
   'error.space-not-chosen':
     'Your account has not chosen the space to work in, or belongs to none. Choose one; if there is none, ask the system administrator.',
   'error.space-not-member': 'You do not belong to this space, so it was not opened. Ask the administrator if you should.',
+  'error.split-cell-repeated': '“{line}” has more than one target for the same part and period ({period}); nothing was saved. Keep one.',
   'error.split-period-unknown': 'A split is by the first quarter, half-year, three quarters or the year: {period}.',
   'error.split-subject-unknown': 'No unit or area of this name is known: {name}. Check the name or add it under administration first.',
+  'error.split-whole-missing': '“{line}” has no approved target that could be split. Enter its target in the plan first.',
   'error.storage-full':
     'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',
   'error.target-missing': 'No target was given. A target may be a number, a bound or words as printed; write — where there is none.',

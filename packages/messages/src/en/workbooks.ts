@@ -22,6 +22,8 @@ export const workbooks = {
     'The whole target should be "{expected}" and is "{found}". It cannot be changed here; restore it, or adjust the plan in the system.',
   'workbook.parent-unknown': 'No row above has the name "{name}". Check the name of the line this is a part of, and put that line first.',
   'workbook.name-repeated': 'Row {row} has the same name in the same group. Delete one of them, or say how they differ.',
+  'workbook.unit-unknown': 'No unit has the name or short name “{name}”. Check it, or add the unit first.',
+  'workbook.unit-ambiguous': 'More than one unit has the name or short name “{name}”. Use the full name.',
   'workbook.username-repeated': 'Row {row} has the same user name, letter case aside. Choose another one.',
   'workbook.username-form': '"{text}" cannot be a user name. Use 3 to 30 letters, digits, underscores or dots.',
   'workbook.phone-form': '"{text}" does not look like a telephone number. Use digits and hyphens, or leave it empty.',

@@ -4,6 +4,7 @@ import { cli } from './cli.ts'
 import { components } from './components.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { exports } from './exports.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
@@ -23,6 +24,7 @@ export const zhCn = {
   ...components,
   ...diagnostics,
   ...errors,
+  ...exports,
   ...frame,
   ...home,
   ...notices,

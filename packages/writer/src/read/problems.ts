@@ -25,6 +25,8 @@ export const CELL_PROBLEMS = {
   'whole-changed': ['expected', 'found'],
   'parent-unknown': ['name'],
   'name-repeated': ['row'],
+  'unit-unknown': ['name'],
+  'unit-ambiguous': ['name'],
   'username-repeated': ['row'],
   'username-form': ['text'],
   'phone-form': ['text'],

@@ -12,7 +12,7 @@ import {
   succeed,
 } from '@gangmu/domain'
 import type { Tx } from '../../ports/unit-of-work.ts'
-import type { Caller, OrganisationPorts } from '../context.ts'
+import type { Caller, OrganisationPorts, Ports } from '../context.ts'
 import { sendNotices } from '../desk/send-notices.ts'
 import { refuseAction } from '../rights.ts'
 
@@ -41,34 +41,43 @@ export const setResponsibilities = (
   sets: readonly HolderSet[],
   from: Day,
 ): Promise<Outcome<SetResponsibilities>> =>
-  ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const mismatch = sets.find(({ role, holders }) => holders.some(({ kind }) => kind !== holderKindOf(role)))
-    if (mismatch !== undefined) return fail('responsibility-holder-mismatch', { role: mismatch.role })
-    await ports.responsibilities.lockResponsibilities(tx)
-    const change = workOutChange(sets, await ports.responsibilities.listOpen(tx, sets, from), from)
-    const failure = await checkChange(ports, tx, caller, change)
-    if (failure !== null) return { ok: false, failure }
-    const { begun, ended, kept } = change
-    await ports.responsibilities.endResponsibilities(
-      tx,
-      ended.map(({ id }) => id),
-      from,
-    )
-    await ports.responsibilities.insertResponsibilities(
-      tx,
-      begun.map((row) => ({ ...row, recordedBy: caller.actor })),
-    )
-    await tellHolders(ports, tx, begun, from)
-    const counts = { begun: begun.length, ended: ended.length, kept }
-    const [first] = sets
-    await ports.audit.append(tx, {
-      actor: caller.actor,
-      action: 'responsibility.set',
-      subject: first === undefined ? `space:${caller.spaceId}` : `${first.subject.kind}:${first.subject.id}`,
-      details: { from, sets: sets.length, ...counts },
-    })
-    return succeed(counts)
+  ports.unitOfWork.run(caller.spaceId, (tx) => setResponsibilitiesIn(ports, tx, caller, sets, from))
+
+/** The same within a transaction; what fails has written nothing. */
+export const setResponsibilitiesIn = async (
+  ports: Pick<Ports, 'audit' | 'units' | 'responsibilities' | 'notices'>,
+  tx: Tx,
+  caller: Caller,
+  sets: readonly HolderSet[],
+  from: Day,
+): Promise<Outcome<SetResponsibilities>> => {
+  const mismatch = sets.find(({ role, holders }) => holders.some(({ kind }) => kind !== holderKindOf(role)))
+  if (mismatch !== undefined) return fail('responsibility-holder-mismatch', { role: mismatch.role })
+  await ports.responsibilities.lockResponsibilities(tx)
+  const change = workOutChange(sets, await ports.responsibilities.listOpen(tx, sets, from), from)
+  const failure = await checkChange(ports, tx, caller, change)
+  if (failure !== null) return { ok: false, failure }
+  const { begun, ended, kept } = change
+  await ports.responsibilities.endResponsibilities(
+    tx,
+    ended.map(({ id }) => id),
+    from,
+  )
+  await ports.responsibilities.insertResponsibilities(
+    tx,
+    begun.map((row) => ({ ...row, recordedBy: caller.actor })),
+  )
+  await tellHolders(ports, tx, begun, from)
+  const counts = { begun: begun.length, ended: ended.length, kept }
+  const [first] = sets
+  await ports.audit.append(tx, {
+    actor: caller.actor,
+    action: 'responsibility.set',
+    subject: first === undefined ? `space:${caller.spaceId}` : `${first.subject.kind}:${first.subject.id}`,
+    details: { from, sets: sets.length, ...counts },
   })
+  return succeed(counts)
+}
 
 const keyOf = ({ subject, role, holder }: Pick<Responsibility, 'subject' | 'role' | 'holder'>): string =>
   JSON.stringify([subject.kind, subject.id, role, holder.kind, holder.id])
@@ -93,7 +102,7 @@ const workOutChange = (sets: readonly HolderSet[], open: Change['ended'], from: 
 /** Who fills in and who reviews is the unit's own affair; everything else is settled for the whole space. */
 const reachOf = (role: ResponsibilityRole, unitId: string): string | null => (role === 'reporter' || role === 'reviewer' ? unitId : null)
 
-const checkChange = async (ports: OrganisationPorts, tx: Tx, caller: Caller, { begun, ended }: Change): Promise<Failure | null> => {
+const checkChange = async (ports: Pick<Ports, 'units'>, tx: Tx, caller: Caller, { begun, ended }: Change): Promise<Failure | null> => {
   const idsOf = (kind: ResponsibilityHolder['kind']) => [
     ...new Set(begun.filter(({ holder }) => holder.kind === kind).map(({ holder }) => holder.id)),
   ]
@@ -109,7 +118,7 @@ const checkChange = async (ports: OrganisationPorts, tx: Tx, caller: Caller, { b
 }
 
 /** One notice each, however many subjects. */
-const tellHolders = (ports: OrganisationPorts, tx: Tx, begun: readonly Responsibility[], from: Day): Promise<void> => {
+const tellHolders = (ports: Pick<Ports, 'notices'>, tx: Tx, begun: readonly Responsibility[], from: Day): Promise<void> => {
   const counts = new Map<string, { readonly to: ResponsibilityHolder; readonly count: number }>()
   for (const { holder } of begun) counts.set(holder.id, { to: holder, count: (counts.get(holder.id)?.count ?? 0) + 1 })
   return sendNotices(

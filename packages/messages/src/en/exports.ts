@@ -1,0 +1,11 @@
+import type { exports as original } from '../zh-cn/exports.ts'
+
+export const exports = {
+  'export.plan': '{title} (indicators) {day}.xlsx',
+  'export.plan-template': 'annual plan form.xlsx',
+  'export.split': '{title} (split targets) {day}.xlsx',
+  'export.plan-comparison': '{title} (against the plan before) {day}.xlsx',
+  'export.area-comparison': '{indicator} {period} (areas compared) {day}.xlsx',
+  'export.observations': 'observations {day}.xlsx',
+  'export.observations-sdmx': 'observations {day}.csv',
+} as const satisfies Record<keyof typeof original, string>

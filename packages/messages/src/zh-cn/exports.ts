@@ -1,0 +1,10 @@
+/** Names of files that leave the system, and what stands in them beside data. */
+export const exports = {
+  'export.plan': '{title}（指标表）{day}.xlsx',
+  'export.plan-template': '年度计划指标录入表.xlsx',
+  'export.split': '{title}（目标分解表）{day}.xlsx',
+  'export.plan-comparison': '{title}（与上年计划对照）{day}.xlsx',
+  'export.area-comparison': '{indicator}{period}（区域对比）{day}.xlsx',
+  'export.observations': '完成值{day}.xlsx',
+  'export.observations-sdmx': '完成值{day}.csv',
+} as const
