@@ -8,7 +8,10 @@ import type { Tx } from '../ports/unit-of-work.ts'
 import type { Caller, Ports } from './context.ts'
 import { loadReviewedReading } from './load-reviewed-reading.ts'
 
-export type ConfirmPorts = Pick<Ports, 'unitOfWork' | 'audit' | 'reports' | 'reviews' | 'plans' | 'observations' | 'catalogue' | 'spaces'>
+export type ConfirmPorts = Pick<
+  Ports,
+  'unitOfWork' | 'audit' | 'reports' | 'reviews' | 'plans' | 'observations' | 'catalogue' | 'spaces' | 'basis'
+>
 
 /** What 确认入库 does to the plan of one year, told before it is done and again after it. */
 export type ConfirmedYear = {
