@@ -132,6 +132,8 @@ export type ReportStore = {
   readonly getReportFile: (tx: Tx, id: string) => Promise<{ readonly report: ReportSummary; readonly bytes: Uint8Array | null } | null>
   /** `line` (1-based) and `around` lines on either side, as the latest reading decoded them; null where there is no reading. */
   readonly getLines: (tx: Tx, id: string, line: number, around: number) => Promise<ReportLines | null>
+  /** The report with the whole text its latest reading saw, none where it was never read; null where there is no report. One round trip. */
+  readonly getText: (tx: Tx, id: string) => Promise<{ readonly report: ReportSummary; readonly lines: readonly string[] } | null>
   /** Status becomes `reading`, an earlier failure is forgotten. */
   readonly markReading: (tx: Tx, id: string) => Promise<void>
   /**

@@ -6,6 +6,7 @@ import { errors } from './errors.ts'
 import { exports } from './exports.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
+import { plansCompare } from './plans-compare.ts'
 import { reasons } from './reasons.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...exports,
   ...notices,
   ...place,
+  ...plansCompare,
   ...reasons,
   ...server,
   ...store,

@@ -57,6 +57,7 @@ type ReadingStore = Pick<
   | 'countStale'
   | 'markStale'
   | 'getLines'
+  | 'getText'
   | 'findFacts'
   | 'findIndicatorRows'
 >
@@ -189,6 +190,20 @@ export const readingStore: ReadingStore = {
     if (row === undefined) return null
     const lines = row.lines.map((text, index) => ({ line: first + index, text }))
     return { lineCount: row.line_count, lines, place: row.place }
+  },
+
+  getText: async (tx, id) => {
+    if (!canBeId(id)) return null
+    const row = await transactionOf(tx)
+      .selectFrom('report')
+      .leftJoin('reading', (join) =>
+        join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
+      )
+      .select(SUMMARY_COLUMNS.map((column) => `report.${column}` as const))
+      .select('reading.lines')
+      .where('report.report_id', '=', id)
+      .executeTakeFirst()
+    return row === undefined ? null : { report: toSummary(row), lines: row.lines ?? [] }
   },
 
   findFacts: async (tx, sight, filter) => {
