@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
+import { expectAxeClean, expectNoSideways } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { docx, encryptedOffice, paragraph } from './support/hostile-files.ts'
 import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
@@ -84,7 +84,7 @@ afterAll(async () => {
 describe('a report is dropped, read and shown', () => {
   test('dropped on the page it appears in the list, read', async () => {
     await openPage()
-    await page.goto(server.url)
+    await page.goto(`${server.url}/reports`)
     await dropFile(page, '望溪区2023.txt', readFileSync(FIXTURE, 'utf8'))
     const row = page.getByRole('row').filter({ hasText: TITLE })
     await row.waitFor()
@@ -121,7 +121,7 @@ describe('a report is dropped, read and shown', () => {
       await page.locator('.upload-received').waitFor()
       await route.fulfill({ response: beforeUpload })
     })
-    await page.goto(server.url)
+    await page.goto(`${server.url}/reports`)
     await dropFile(page, '望泽区2023.txt', readFileSync(FIXTURE, 'utf8').replaceAll('望溪区', '望泽区'), 'h1')
     await page
       .getByRole('row')
@@ -181,7 +181,7 @@ describe('a figure opens at its source', () => {
   test('a figure of the text opens at its sentence', async () => {
     await openReport()
     await page.getByRole('tab', { name: /文中数据/ }).click()
-    await page.getByRole('searchbox').fill('173.5')
+    await page.getByRole('tabpanel').getByRole('searchbox').fill('173.5')
     await page
       .getByRole('table')
       .getByRole('button', { name: /173\.5亿元$/ })
@@ -326,14 +326,9 @@ describe('how it looks', () => {
   ] as const
 
   const audit = async (name: string) => {
-    await page.evaluate(() => document.fonts.ready)
+    await expectAxeClean(page)
     await page.screenshot({ path: join(PICTURES, `${name}.png`) })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([])
-    // The table scrolls within its frame; the page itself never sideways.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    await expectNoSideways(page)
   }
 
   test.each(SCREENS)('%s: nothing that axe calls serious, nothing wider than the screen', async (name, options) => {
@@ -349,7 +344,7 @@ describe('how it looks', () => {
     await audit(`${name} sheet`)
     await page.keyboard.press('Escape')
     await page.getByRole('tab', { name: /文中数据/ }).click()
-    await page.getByRole('searchbox').waitFor()
+    await page.getByRole('tabpanel').getByRole('searchbox').waitFor()
     await audit(`${name} facts`)
     await page.goto(`${server.url}/reports`)
     await page.getByRole('link', { name: /白石市南川区/ }).click()
@@ -372,12 +367,14 @@ describe('how it looks', () => {
 
   test('language and theme can be switched and are kept', async () => {
     await openReport({ colorScheme: 'light' })
+    await page.locator('summary', { hasText: '系统管理员' }).click()
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('tab', { name: /Indicators/ }).waitFor()
     expect(await rowOf('规模以上工业增加值增速').textContent()).toContain('short of the target, 1.2 points lower')
     await page.getByRole('button', { name: 'Dark' }).click()
     await page.reload()
-    await page.getByRole('button', { name: 'Light' }).waitFor()
+    await page.locator('summary', { hasText: '系统管理员' }).click()
+    await page.locator('[aria-pressed=true]', { hasText: 'Dark' }).waitFor()
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual(['en', 'dark'])
   })
 })

@@ -77,6 +77,10 @@ describe('confirming reports', () => {
     ])
     const plan2024 = await show(first.years[1]!.planId!)
     expect(plan2024.counts.verdicts).toEqual({ met: 14, missed: 4, undetermined: 2 })
+    // What was approved stays what it was: the later report brings results, not targets.
+    expect(second.years[0]!.targets).toBe(0)
+    expect(plan2024.lines.every((line) => line.formerTargets.length === 0)).toBe(true)
+    expect(plan2024.lines[0]!.target?.source?.reportId).toBe(first.reportId)
     const industry = lineOf(plan2024, '规模以上工业增加值增速')
     expect(industry).toMatchObject({
       target: { text: '7.5', system: 'congress' },
@@ -208,16 +212,16 @@ describe('the life of a plan', () => {
     expect(await adjustTarget(space.ports, space.caller, id, line.id, { ...request, decision: NO_DECISION }, TODAY)).toEqual(
       fail('decision-incomplete', { field: 'organ' }),
     )
+    const before = new Date().toISOString()
     const { changed } = unwrapped(await adjustTarget(space.ports, space.caller, id, line.id, request, TODAY))
     expect(changed).toMatchObject([{ lineId: line.id, status: 'met' }])
     const after = await show(id)
     expect(after.plan.stage).toBe('adjusted')
     expect(after.events.map(({ stage }) => stage)).toEqual(['approved', 'adjusted'])
     expect(lineOf(after, line.name).target).toMatchObject({ text: '310', decision, replaces: line.target!.id })
-    const history = await space.database.unitOfWork.run(space.caller.spaceId, (tx) =>
-      space.database.plans.loadPlan(tx, id, { history: true }),
-    )
-    expect(history?.targets.find((target) => target.id === line.target!.id)?.supersededAt).not.toBeNull()
+    expect(lineOf(after, line.name).formerTargets).toMatchObject([{ id: line.target!.id, text: '320', supersededAt: expect.any(String) }])
+    const then = await space.database.unitOfWork.run(space.caller.spaceId, (tx) => space.database.plans.loadPlan(tx, id, { asOf: before }))
+    expect(then?.targets.filter(({ lineId }) => lineId === line.id)).toMatchObject([{ text: '320', supersededAt: null }])
     expect(await adjustTarget(space.ports, space.caller, id, line.id, request, TODAY)).toEqual(fail('version-conflict'))
   })
 

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { zipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
+import { expectAxeClean, expectNoSideways } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { sheetXml, xlsxParts } from './support/hostile-files.ts'
 import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
@@ -66,11 +66,9 @@ const submit = () => page.getByRole('button', { name: '按此识别并记住' })
 const outcome = () => page.locator('.mapping-outcome')
 
 const audit = async (name: string) => {
-  await page.evaluate(() => document.fonts.ready)
+  await expectAxeClean(page)
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  await expectNoSideways(page)
 }
 
 beforeAll(async () => {

@@ -8,4 +8,5 @@ export const GENERATORS: readonly { readonly name: string; readonly script: stri
   { name: 'database-types', script: 'tools/generate/database-types.ts' },
   { name: 'errors', script: 'tools/generate/errors.ts' },
   { name: 'openapi', script: 'tools/generate/openapi.ts' },
+  { name: 'rights', script: 'tools/generate/rights.ts' },
 ]

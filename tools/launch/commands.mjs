@@ -14,6 +14,7 @@ export const COMMANDS = Object.freeze({
   mutate: { module: 'tools/mutate/run.ts' },
   corpus: { module: 'tools/corpus/run.ts' },
   fuzz: { module: 'tools/fuzz/run.ts' },
+  screens: { module: 'tools/screens/run.ts', web: true },
   generate: { module: 'tools/generate/run.ts' },
   new: { module: 'tools/scaffold/run.ts' },
   cli: { module: 'apps/cli/src/main.ts', compileCache: true },

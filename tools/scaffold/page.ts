@@ -24,7 +24,7 @@ export function scaffoldPage(name: string, title: string | undefined): Scaffold 
     next: [
       `Route: apps/web/src/app/app.tsx ← { path: '${name}', element: <${pascalCase(name)}Page /> }`,
       `Way in: apps/web/src/app/layout.tsx ← <NavLink to="/${name}">{t('${name}.title')}</NavLink>`,
-      'Data: a query of its own in apps/web/src/lib/api.ts; states for waiting, failure and nothing to show, as the pages beside it.',
+      'Data: queries of its own beside it, over apps/web/src/lib/call.ts; states for waiting, failure and nothing to show, as the pages beside it.',
       'What it shares with another feature moves up to apps/web/src/components or lib: features do not import each other.',
     ],
   }

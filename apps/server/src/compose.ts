@@ -9,9 +9,9 @@ import { createCallers } from './callers.ts'
 import type { Config } from './config.ts'
 import { prepareFirstAdmin } from './first-admin.ts'
 import { buildApp } from './http/build-app.ts'
-import { loadSamples } from './load-samples.ts'
 import { createNightlyBackup, type NightlyBackup } from './nightly-backup.ts'
 import { outlastOutage } from './outlast-outage.ts'
+import { loadSamples } from './sample/load-samples.ts'
 import type { Services } from './services.ts'
 
 /** The space an installation begins with; the system itself works in it as nobody's person. */
@@ -80,10 +80,12 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         idleMinutes: config.idleLockMinutes,
       })
       const firstAdmin = await prepareFirstAdmin(ports, accounts, CALLER.spaceId, config.dataFolder)
+      const callers = createCallers(ports, todayInShanghai)
       const services: Services = {
         ports,
         accounts,
-        callers: createCallers(ports, todayInShanghai),
+        callers,
+        forgetUsers: callers.forget,
         today: todayInShanghai,
         secrecyLimit: config.secrecyLimit,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),

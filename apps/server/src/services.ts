@@ -11,6 +11,8 @@ export type Services = {
   readonly today: () => string
   /** The highest level of secrecy a report may be said to have. */
   readonly secrecyLimit: SecrecyLimit
+  /** What is kept of these accounts is asked for anew: their rights are other ones. */
+  readonly forgetUsers: (userIds: readonly string[]) => void
   /** Sets the reading of a stored report going and returns at once. */
   readonly startReading: (reportId: string) => void
   /** Throws while the database does not answer or its schema is not the one this version works with. */

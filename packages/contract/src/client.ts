@@ -3,7 +3,7 @@ import { type OperationId, PATHS } from './paths.ts'
 import type { FileProblem, Problem } from './problem.ts'
 import type { Answers, ROUTES } from './routes.ts'
 
-/** A refused or failed call. `network` is true where no answer came at all. */
+/** A refused or failed call; `network` where no answer came at all. */
 export class CallError extends Error {
   readonly code: FailureCode | 'network'
   readonly params: FailureParams
@@ -27,10 +27,15 @@ export type Send = (
   init: { method: string; headers: Record<string, string>; body?: string; signal?: never },
 ) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>
 
+/** What an address asks for; an entry that is null or undefined is left out. */
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
+
 /** Fills `:id` of a path and appends the query. */
-export const buildUrl = (path: string, params: Record<string, string> = {}, query: Record<string, string | number> = {}): string => {
-  const filled = path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const pairs = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+export const buildUrl = (path: string, params: Readonly<Record<string, string>> = {}, query: Query = {}): string => {
+  const filled = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
+  )
   return pairs.length === 0 ? filled : `${filled}?${pairs.join('&')}`
 }
 
@@ -47,19 +52,28 @@ type FileOperation = {
 }[OperationId]
 type JsonOperation = Exclude<OperationId, FileOperation | 'checkHealth' | 'checkReadiness'>
 
+/** `version`: what a change was made against (If-Match). `key`: the call may be sent again under it and works once (Idempotency-Key). */
+export type CallConditions = { readonly version?: number; readonly key?: string }
+
 /** Typed calls of everything that sends and takes JSON; an upload needs progress and is the web app's own, a download is a link. */
 export const createClient =
   (send: Send) =>
   async <K extends JsonOperation>(
     operation: K,
-    params: Record<string, string> = {},
-    query: Record<string, string | number> = {},
+    params: Readonly<Record<string, string>> = {},
+    query: Query = {},
     body?: object,
+    { version, key }: CallConditions = {},
   ): Promise<Answers[K]> => {
     const { method, path } = PATHS[operation]
     let answer: Awaited<ReturnType<Send>>
     try {
-      const headers = { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) }
+      const headers = {
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json' }),
+        ...(version !== undefined && { 'if-match': `"v${version}"` }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      }
       answer = await send(buildUrl(path, params, query), { method, headers, ...(body && { body: JSON.stringify(body) }) })
     } catch {
       throw new CallError('network', {}, null)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { FAILURE_CODES, type Reading } from '@gangmu/domain'
+import { DEFAULT_SETTINGS, FAILURE_CODES, type Reading, SETTING_NAMES } from '@gangmu/domain'
 import { describe, expect, test } from 'vitest'
 import {
   buildUrl,
@@ -14,8 +14,10 @@ import {
   type Send,
 } from './index.ts'
 import { columnMappingSchema } from './mapping-schema.ts'
+import { dutyQuerySchema, responsibilityQuerySchema } from './organisation-schema.ts'
 import { evidenceQuerySchema, pageQuerySchema, receiptFieldsSchema, releaseSchema, reportSummarySchema } from './report-schema.ts'
 import { decisionsSchema, MOST_DECISIONS } from './review-schema.ts'
+import { SETTING_SCHEMAS, settingBodySchema } from './setting-schema.ts'
 
 const page = readFileSync(new URL('../../../docs/reference/errors.md', import.meta.url), 'utf8')
 
@@ -176,6 +178,34 @@ describe('schemas', () => {
   })
 })
 
+describe('settings', () => {
+  test.each(Object.entries(DEFAULT_SETTINGS))('the default of %s has the shape that is asked of every other value', (name, value) => {
+    expect(settingBodySchema.parse({ name, value })).toEqual({ name, value })
+    expect(settingBodySchema.safeParse({ name, value: { ...value, more: 1 } }).success).toBe(false)
+  })
+
+  test('there is a schema for every setting', () => {
+    expect(Object.keys(SETTING_SCHEMAS).sort()).toEqual([...SETTING_NAMES].sort())
+  })
+})
+
+describe('queries of lists', () => {
+  test.each([
+    ['a day that does not exist', { on: '2026-02-30' }],
+    ['a year the database knows nothing of', { on: '0000-01-01' }],
+    ['a limit that is none', { limit: 'all' }],
+    ['a unit that is no id', { unit: 'x' }],
+  ])('%s is refused', (_, query) => expect(dutyQuerySchema.safeParse(query).success).toBe(false))
+
+  test('ids are separated by commas; flags are words', () => {
+    expect(responsibilityQuerySchema.parse({ kind: 'plan-line', ids: 'a,b', history: 'true' })).toEqual({
+      kind: 'plan-line',
+      ids: ['a', 'b'],
+      history: true,
+    })
+  })
+})
+
 describe('client', () => {
   const answering =
     (ok: boolean, status: number, body: unknown): Send =>
@@ -185,6 +215,7 @@ describe('client', () => {
     expect(buildUrl('/api/reports/:id/evidence', { id: 'a/b' }, { line: 1, q: '目标' })).toBe(
       '/api/reports/a%2Fb/evidence?line=1&q=%E7%9B%AE%E6%A0%87',
     )
+    expect(buildUrl('/api/reports', {}, { limit: 5, cursor: null, q: undefined })).toBe('/api/reports?limit=5')
   })
 
   test('gives what the operation answers', async () => {
@@ -199,12 +230,22 @@ describe('client', () => {
       return { ok: true, status: 202, json: async () => ({}) }
     }
     await createClient(send)('mapColumns', { id: 'r' }, {}, { heads: [] })
-    await createClient(send)('forgetColumnMapping', { id: 'r', mapping: 'm' })
+    await createClient(send)('forgetColumnMapping', { id: 'r', mapping: 'm' }, {}, undefined, { version: 3, key: 'k' })
     const accept = 'application/json'
     expect(sent).toEqual([
       ['/api/reports/r/column-mappings', { method: 'POST', headers: { accept, 'content-type': accept }, body: '{"heads":[]}' }],
-      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept } }],
+      ['/api/reports/r/column-mappings/m', { method: 'DELETE', headers: { accept, 'if-match': '"v3"', 'idempotency-key': 'k' } }],
     ])
+  })
+
+  test('says what a change was made against, and under which key it may be sent again', async () => {
+    let sent: Record<string, string> = {}
+    const send: Send = async (_, { headers }) => {
+      sent = headers
+      return { ok: true, status: 200, json: async () => ({}) }
+    }
+    await createClient(send)('editUnit', { id: 'u' }, {}, {}, { version: 3, key: 'k1' })
+    expect(sent).toMatchObject({ 'if-match': '"v3"', 'idempotency-key': 'k1' })
   })
 
   test.each([

@@ -123,6 +123,7 @@ export const planLineSchema = z
     counted: z.boolean(),
     target: targetSchema.nullable(),
     targets: z.array(targetSchema),
+    formerTargets: z.array(targetSchema),
     result: resultSchema.nullable(),
     otherResults: z.array(resultSchema),
     lastYear: resultSchema.nullable(),

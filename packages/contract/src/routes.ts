@@ -2,9 +2,13 @@ import type { FailureCode } from '@gangmu/domain'
 import type { z } from 'zod'
 import type { OperationId } from './paths.ts'
 import { PROBLEM_STATUS, problemSchema } from './problem.ts'
+import { AREA_ROUTES } from './routes/areas.ts'
 import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
+import { DESK_ROUTES } from './routes/desk.ts'
+import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
+import { ORGANISATION_ROUTES } from './routes/organisation.ts'
 import { PLAN_FLOW_ROUTES } from './routes/plan-flow.ts'
 import { PLAN_ROUTES } from './routes/plans.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
@@ -16,6 +20,7 @@ import { SYSTEM_ROUTES } from './routes/system.ts'
 /** Every operation there is, by its id. */
 export const ROUTES = {
   ...SESSION_ROUTES,
+  ...HOME_ROUTES,
   ...REPORT_ROUTES,
   ...REVIEW_ROUTES,
   ...KEEPING_ROUTES,
@@ -23,6 +28,9 @@ export const ROUTES = {
   ...PLAN_FLOW_ROUTES,
   ...OBSERVATION_ROUTES,
   ...CATALOGUE_ROUTES,
+  ...ORGANISATION_ROUTES,
+  ...AREA_ROUTES,
+  ...DESK_ROUTES,
   ...SYSTEM_ROUTES,
 } as const satisfies Record<OperationId, Route>
 
@@ -46,6 +54,9 @@ const SESSION_FAILURES = [
 /** Failures of every operation that writes. */
 const WRITE_FAILURES = ['origin-refused', 'storage-full'] as const satisfies readonly FailureCode[]
 
+/** Failures of a write that must say which version it changes. */
+const VERSION_FAILURES = ['version-missing', 'version-conflict'] as const satisfies readonly FailureCode[]
+
 /** Status → schema of everything an operation may answer, problems included. Downloads have no schema. */
 export const listResponses = (route: Route): Record<number, z.ZodType> => {
   const responses: Record<number, z.ZodType> = {}
@@ -61,6 +72,8 @@ export const listFailures = (route: Route): readonly FailureCode[] => [
     ...COMMON_FAILURES,
     ...(route.action === 'public' ? [] : SESSION_FAILURES),
     ...(route.method === 'GET' ? [] : WRITE_FAILURES),
+    ...(route.versioned && route.method !== 'GET' ? VERSION_FAILURES : []),
+    ...(route.idempotent ? (['idempotency-key-reused'] as const) : []),
   ]),
 ]
 

@@ -49,8 +49,15 @@ export const describedSessionSchema = sessionSchema
         actions: z.array(z.enum(ACTIONS as readonly [Action, ...Action[]])),
         spaceName: z.string(),
         areaId: z.string().nullable(),
+        areaName: z.string().nullable().exactOptional(),
+        /** Years there are plans of, the latest first; pages show the first one unless another is chosen. */
+        years: z.array(z.int()).exactOptional(),
+        /** Minutes without activity after which the session locks. */
+        idleMinutes: z.number().positive().exactOptional(),
       })
       .nullable(),
+    /** With their names, so that one can be chosen. */
+    spaces: z.array(membershipSchema.extend({ name: z.string().exactOptional() })),
   })
   .meta({ id: 'DescribedSession', description: 'Who is signed in, where, and what may be done there.' })
 

@@ -5,7 +5,7 @@ import { type Locale, message, messageFor } from './message.ts'
 export const describeReason = (locale: Locale, { code, params }: VerdictReason): string =>
   messageFor(locale, `reason.${code}`, {
     ...params,
-    difference: describeGap(locale, params['gap'] ?? null, params['unit'] ?? null),
+    difference: describeDifference(locale, params['gap'] ?? null, params['unit'] ?? null),
     tolerance: amount(locale, params['tolerance'] ?? null, params['unit'] ?? null),
     number: statusWord(locale, params['number']),
     condition: statusWord(locale, params['condition']),
@@ -13,8 +13,8 @@ export const describeReason = (locale: Locale, { code, params }: VerdictReason):
 
 type Param = string | number | null
 
-/** Result minus target: 高0.2个百分点, 低1.2%, 持平. */
-const describeGap = (locale: Locale, gap: Param, unit: Param): string => {
+/** One figure minus another: 高0.2个百分点, 低1.2%, 持平. */
+export const describeDifference = (locale: Locale, gap: Param, unit: Param): string => {
   if (typeof gap !== 'number') return message(locale, 'difference.unknown')
   if (gap === 0) return message(locale, 'difference.equal')
   return message(locale, gap > 0 ? 'difference.higher' : 'difference.lower', { amount: amount(locale, Math.abs(gap), unit) })

@@ -1,3 +1,3 @@
 export { describePlace } from './describe-place.ts'
-export { describeReason } from './describe-reason.ts'
+export { describeDifference, describeReason } from './describe-reason.ts'
 export { chooseLocale, LOCALES, type Locale, type MessageKey, type MessageParams, message, messageFor } from './message.ts'

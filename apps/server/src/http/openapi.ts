@@ -21,16 +21,35 @@ export const registerOpenApi = (app: FastifyInstance): void => {
   app.get('/api/docs/json', { schema: { hide: true } }, async () => app.swagger())
 }
 
-/** The schemas of the contract; a multipart body, which zod does not see, is described here. */
+/** The schemas of the contract; what zod does not see of a request, a multipart body and our headers, is described here. */
 const describeRoute: typeof jsonSchemaTransform = (input) => {
-  const described = jsonSchemaTransform(input)
-  if (!input.schema?.consumes?.includes('multipart/form-data')) return described
-  const route: Route = ROUTES[input.schema.operationId as OperationId]
-  const fields = z.toJSONSchema(route.fields ?? z.object({}))
-  const body = {
-    type: 'object',
-    required: ['file', ...(fields.required ?? [])],
-    properties: { file: { type: 'string', format: 'binary' }, ...fields.properties },
+  const { schema, url } = jsonSchemaTransform(input)
+  const route: Route | undefined = ROUTES[input.schema?.operationId as OperationId]
+  const headers = describeHeaders(route)
+  return {
+    url,
+    schema: {
+      ...schema,
+      ...(route?.body === 'multipart' && { body: describeForm(route) }),
+      ...(Object.keys(headers).length > 0 && { headers: { type: 'object', properties: headers } }),
+    },
   }
-  return { ...described, schema: { ...described.schema, body } }
 }
+
+/** The parts of a form: its file, and the texts the route asks for beside it. */
+const describeForm = ({ fields }: Route) => {
+  const texts = z.toJSONSchema(fields ?? z.object({}))
+  return {
+    type: 'object',
+    required: ['file', ...(texts.required ?? [])],
+    properties: { file: { type: 'string', format: 'binary' }, ...texts.properties },
+  }
+}
+
+const describeHeaders = (route: Route | undefined): Record<string, object> => ({
+  ...(route?.versioned &&
+    route.method !== 'GET' && { 'If-Match': { type: 'string', description: 'The ETag the change was made against.' } }),
+  ...(route?.idempotent && {
+    'Idempotency-Key': { type: 'string', description: 'The same call sent again under it within 24 hours works once.' },
+  }),
+})

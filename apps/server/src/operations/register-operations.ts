@@ -1,12 +1,16 @@
-import type { Caller } from '@gangmu/application'
+import { type Caller, resolveToken } from '@gangmu/application'
 import { listResponses, type OperationId, ROUTES, type Route } from '@gangmu/contract'
-import { type Action, can, invariant } from '@gangmu/domain'
+import { type Action, can } from '@gangmu/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { withIdempotency } from '../http/idempotency.ts'
 import { Refusal } from '../http/problem.ts'
 import { requireSession } from '../http/session.ts'
 import type { Services } from '../services.ts'
+import { AREA_HANDLERS } from './areas.ts'
 import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
+import { DESK_HANDLERS } from './desk.ts'
+import { HOME_HANDLERS } from './home.ts'
 import {
   handleAttachFile,
   handleCarryOutPurge,
@@ -19,12 +23,20 @@ import {
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import { OBSERVATION_HANDLERS } from './observations.ts'
 import type { Call } from './operation.ts'
+import { ORGANISATION_HANDLERS } from './organisation.ts'
 import { PLAN_FLOW_HANDLERS } from './plan-flow.ts'
 import { PLAN_HANDLERS } from './plans.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleCarryDecisions, handleDecideElements, handleShowElementHistory, handleShowReview, handleUndoDecisions } from './review.ts'
 import { SESSION_HANDLERS, type SessionCall } from './session.ts'
-import { handleDownloadReport, handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
+import {
+  handleDownloadReport,
+  handleListReports,
+  handleShowEvidence,
+  handleShowLines,
+  handleShowReading,
+  handleShowReport,
+} from './show.ts'
 import {
   handleAssignFamily,
   handleCompareReadings,
@@ -42,16 +54,10 @@ type Handler = (call: Call<any, any, any>) => Promise<unknown>
 // biome-ignore lint/suspicious/noExplicitAny: as above.
 type SessionHandler = (call: SessionCall<any>) => Promise<unknown>
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who asks, once the right to the operation is found. */
-    caller: Caller | null
-  }
-}
-
 type PublicId = 'checkHealth' | 'checkReadiness' | keyof typeof SESSION_HANDLERS
 
 const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
+  ...HOME_HANDLERS,
   ...PLAN_HANDLERS,
   ...PLAN_FLOW_HANDLERS,
   ...OBSERVATION_HANDLERS,
@@ -61,6 +67,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   showReport: handleShowReport,
   showReading: handleShowReading,
   showEvidence: handleShowEvidence,
+  showLines: handleShowLines,
   listColumnMappings: handleListColumnMappings,
   mapColumns: handleMapColumns,
   forgetColumnMapping: handleForgetColumnMapping,
@@ -87,24 +94,29 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   listPurgeRequests: handleListPurgeRequests,
   carryOutPurge: handleCarryOutPurge,
   withdrawPurge: handleWithdrawPurge,
+  ...ORGANISATION_HANDLERS,
+  ...AREA_HANDLERS,
+  ...DESK_HANDLERS,
 }
 
 /** Every operation of the contract, with its schemas. A route without a handler does not compile. */
 export const registerOperations = (app: FastifyInstance, services: Promise<Services>, maxBytes: number): void => {
-  app.decorateRequest('caller', null)
-  for (const [id, handler] of Object.entries(HANDLERS) as [keyof typeof HANDLERS, Handler][])
+  const callers = new WeakMap<FastifyRequest, Caller>()
+  for (const [id, handler] of Object.entries(HANDLERS) as [keyof typeof HANDLERS, Handler][]) {
+    const route: Route = ROUTES[id]
     app.route({
       ...routeOptions(id),
-      // Before the body is read: who may not do it cannot make us take in its bytes either.
-      onRequest: async (request) => {
-        request.caller = await authorize(await services, request, ROUTES[id].action)
-      },
+      // Before the body is read: who may not do it need not send it, and learns nothing of what it should look like.
+      onRequest: async (request) => void callers.set(request, await authorize(await services, request, ROUTES[id].action)),
       handler: async (request, reply) => {
-        const { params, query, body, caller } = request
-        invariant(caller !== null, 'an operation with a right has its caller')
-        return handler({ request, reply, params, query, body, services: await services, caller, maxBytes })
+        const caller = callers.get(request)!
+        const opened = await services
+        const { params, query, body } = request
+        const used = route.idempotent ? withIdempotency(opened, caller, id, request) : opened
+        return handler({ request, reply, params, query, body, services: used, caller, maxBytes })
       },
     })
+  }
   for (const [id, handler] of Object.entries(SESSION_HANDLERS) as [keyof typeof SESSION_HANDLERS, SessionHandler][])
     app.route({
       ...routeOptions(id),
@@ -114,11 +126,17 @@ export const registerOperations = (app: FastifyInstance, services: Promise<Servi
   app.route({ ...routeOptions('checkReadiness'), handler: () => handleCheckReadiness(services) })
 }
 
-/** Refuses before the handler begins whoever has no grant that allows the operation's action anywhere in the space. */
+/** Refuses whoever has no grant that allows the operation's action anywhere in the space. */
 const authorize = async (services: Services, request: FastifyRequest, action: Action): Promise<Caller> => {
-  const { caller } = await services.callers.identify(requireSession(request))
+  const caller = (await resolveTokenCaller(services, request)) ?? (await services.callers.identify(requireSession(request))).caller
   if (!can(caller.grants, action)) throw new Refusal({ code: 'right-missing', params: { action } })
   return caller
+}
+
+/** A machine says who it is with each call; null where the request bears no token of the API. */
+const resolveTokenCaller = async ({ ports }: Services, request: FastifyRequest): Promise<Caller | null> => {
+  const secret = /^Bearer +(gm_\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  return secret === undefined ? null : ((await resolveToken(ports, secret))?.caller ?? null)
 }
 
 const routeOptions = (id: OperationId) => {

@@ -1,33 +1,30 @@
+import { CallError } from '@gangmu/contract'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createBrowserRouter, Navigate, RouterProvider } from 'react-router'
-import { ReportPage } from '../features/report/report-page.tsx'
-import { ReportsPage } from '../features/reports/reports-page.tsx'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { ToastProvider } from '../components/toasts.tsx'
+import { KeyProvider } from '../lib/keys.tsx'
 import { LocaleProvider } from '../lib/locale.tsx'
-import { CrashPage, NotFoundPage } from './error-pages.tsx'
-import { Layout } from './layout.tsx'
+import { ROUTES } from './routes.tsx'
+
+/** Once, and only what may be better a second later: a refusal stays one. */
+const isWorthRetrying = (failures: number, error: Error): boolean =>
+  failures < 1 && error instanceof CallError && ['network', 'database-unavailable', 'internal-error'].includes(error.code)
 
 const queryClient = new QueryClient({
   // `always`: the server may be this very machine, and a browser without a network would otherwise wait for one.
-  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false, networkMode: 'always' } },
+  defaultOptions: { queries: { retry: isWorthRetrying, refetchOnWindowFocus: false, networkMode: 'always' } },
 })
 
-const router = createBrowserRouter([
-  {
-    element: <Layout />,
-    errorElement: <CrashPage />,
-    children: [
-      { index: true, element: <Navigate to="/reports" replace /> },
-      { path: 'reports', element: <ReportsPage /> },
-      { path: 'reports/:id', element: <ReportPage /> },
-      { path: '*', element: <NotFoundPage /> },
-    ],
-  },
-])
+const router = createBrowserRouter(ROUTES)
 
 export const App = () => (
   <QueryClientProvider client={queryClient}>
     <LocaleProvider>
-      <RouterProvider router={router} />
+      <KeyProvider>
+        <ToastProvider>
+          <RouterProvider router={router} />
+        </ToastProvider>
+      </KeyProvider>
     </LocaleProvider>
   </QueryClientProvider>
 )

@@ -1,44 +1,49 @@
-import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { ContextLink } from '../components/context-link.tsx'
+import { Emblem } from '../components/emblem.tsx'
+import { KeyHelp } from '../components/key-help.tsx'
+import { isServed } from '../lib/ask.ts'
 import { useWords } from '../lib/locale.tsx'
-import { useTheme } from '../lib/theme.ts'
+import { useMe } from '../lib/session.ts'
+import { ContextBar } from './context-bar.tsx'
+import { NoRightPage } from './error-pages.tsx'
+import { Navigation } from './navigation.tsx'
+import { NoticesBell } from './notices-bell.tsx'
+import { contextAt, mayOpen, pageAt } from './pages.ts'
+import { PrintHead } from './print-head.tsx'
+import { SearchBox } from './search-box.tsx'
+import { UserMenu } from './user-menu.tsx'
 
+/** The frame around every page: what it is about on top, the parts of Gangmu at the left, the page itself. */
 export const Layout = () => {
-  const { t, locale, setLocale } = useWords()
-  const { theme, switchTheme } = useTheme()
+  const { t } = useWords()
+  const { actions } = useMe()
+  const { pathname } = useLocation()
+  const page = pageAt(pathname)
+  const fields = contextAt(pathname)
   return (
     <>
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
-      <header className="top">
-        <Link to="/reports" className="brand">
-          <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
-            <path d="M4 7h24" className="brand-rope" />
-            <path d="M8 7v19M16 7v19M24 7v19M8 16h16M8 25h16" className="brand-mesh" />
-          </svg>
-          {t('app.name')}
-        </Link>
-        <nav aria-label={t('nav.main')}>
-          <NavLink to="/reports">{t('nav.reports')}</NavLink>
-        </nav>
-        <div className="top-tools">
-          <button type="button" className="quiet" onClick={switchTheme} title={t('app.theme-hint')}>
-            {theme === 'dark' ? t('app.theme-light') : t('app.theme-dark')}
-          </button>
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}
-            title={t('app.language')}
-            lang={locale === 'en' ? 'zh-CN' : 'en'}
-          >
-            {t('app.language-name')}
-          </button>
+      <header className="bar">
+        <ContextLink to="/" className="brand" aria-label={t('app.name')}>
+          <Emblem />
+          <span className="brand-name">{t('app.name')}</span>
+        </ContextLink>
+        <ContextBar fields={fields} />
+        <div className="bar-tools">
+          {isServed('searchSpace') && <SearchBox />}
+          <NoticesBell />
+          <UserMenu />
         </div>
       </header>
+      <Navigation />
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        <PrintHead fields={fields} />
+        {page === undefined || mayOpen(page, actions) ? <Outlet /> : <NoRightPage />}
       </main>
+      <KeyHelp />
       <ScrollRestoration />
     </>
   )

@@ -1,6 +1,7 @@
-import { type CSSProperties, type ReactNode, useState } from 'react'
+import { type CSSProperties, Fragment, type MouseEvent, type ReactNode, useState } from 'react'
 import { useWords } from '../lib/locale.tsx'
 import { useAddress } from '../lib/use-address.ts'
+import { useHiddenColumns } from '../lib/use-hidden-columns.ts'
 
 export type Column<R> = {
   readonly id: string
@@ -21,11 +22,29 @@ type Props<R> = {
   /** Rows drawn at first; the rest on request. A row for which `mustShow` holds is always drawn. */
   readonly page?: number
   readonly mustShow?: (row: R) => boolean
+  /** Opens what the row holds in a sheet beside the table; `current` is the key of the one that is open. */
+  readonly sheet?: { readonly current: string | null; readonly open: (key: string) => void }
+  /** The heading a row stands under: drawn over the first row of each run while the rows stand in their own order. */
+  readonly groupOf?: (row: R) => string | null
+  /** On a narrow screen a row becomes a block of its own, its cells under their heads, instead of scrolling sideways. */
+  readonly isStacked?: boolean
 }
 
-/** A dense table: 36 px rows, head and first column stay in sight, sorting kept in the address. */
-export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, mustShow }: Props<R>) => {
+/** A dense table: 36 px rows, head and first column stay in sight; sorting and hidden columns kept in the address. */
+export const DataTable = <R,>({
+  caption,
+  columns: all,
+  rows,
+  rowKey,
+  page = 200,
+  mustShow,
+  sheet,
+  groupOf,
+  isStacked = false,
+}: Props<R>) => {
   const { t, locale } = useWords()
+  const hidden = useHiddenColumns()
+  const columns = all.filter(({ id }, at) => at === 0 || !hidden.includes(id))
   const { get, change } = useAddress()
   const [extra, setExtra] = useState(0)
   const sort = get('sort') ?? ''
@@ -36,8 +55,8 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, must
   const shown = sorted.slice(0, Math.max(page + extra, needed))
   return (
     <>
-      <div className="table-frame">
-        <table className="table">
+      <div className={isStacked ? 'table-frame table-frame-stacked' : 'table-frame'}>
+        <table className={isStacked ? 'table table-stacked' : 'table'}>
           <caption className="aside">{caption}</caption>
           <colgroup>
             {columns.map((column) => (
@@ -56,21 +75,46 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, must
             </tr>
           </thead>
           <tbody>
-            {shown.map((row, index) => (
-              <tr key={rowKey(row, index)}>
-                {columns.map((column, at) =>
-                  at === 0 ? (
-                    <th key={column.id} scope="row">
-                      {column.cell(row)}
-                    </th>
-                  ) : (
-                    <td key={column.id} className={classOf(column)}>
-                      {column.cell(row)}
-                    </td>
-                  ),
-                )}
-              </tr>
-            ))}
+            {shown.map((row, index) => {
+              const key = rowKey(row, index)
+              const group = sorted === rows ? headingOf(shown, index, groupOf) : null
+              return (
+                <Fragment key={key}>
+                  {group !== null && (
+                    <tr className="row-group">
+                      <th scope="colgroup" colSpan={columns.length}>
+                        {group}
+                      </th>
+                    </tr>
+                  )}
+                  <Row isOpen={sheet?.current === key} onOpen={sheet && (() => sheet.open(key))}>
+                    {columns.map((column, at) =>
+                      at === 0 ? (
+                        <th key={column.id} scope="row">
+                          {sheet ? (
+                            <button
+                              type="button"
+                              className="row-open"
+                              data-row={key}
+                              aria-expanded={sheet.current === key}
+                              onClick={() => sheet.open(key)}
+                            >
+                              {column.cell(row)}
+                            </button>
+                          ) : (
+                            column.cell(row)
+                          )}
+                        </th>
+                      ) : (
+                        <td key={column.id} className={classOf(column)} data-head={column.head}>
+                          {column.cell(row)}
+                        </td>
+                      ),
+                    )}
+                  </Row>
+                </Fragment>
+              )
+            })}
           </tbody>
         </table>
       </div>
@@ -83,6 +127,26 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, page = 200, must
         </p>
       )}
     </>
+  )
+}
+
+/** The heading over a row, null where the row above already stands under it. */
+const headingOf = <R,>(rows: readonly R[], index: number, groupOf: ((row: R) => string | null) | undefined): string | null => {
+  const group = groupOf?.(rows[index]!) ?? null
+  return index > 0 && groupOf?.(rows[index - 1]!) === group ? null : group
+}
+
+type RowProps = { readonly isOpen: boolean; readonly onOpen: (() => void) | undefined; readonly children: ReactNode }
+
+/** A click anywhere in the row opens it, but for what can be clicked itself; by keyboard its name does. */
+const Row = ({ isOpen, onOpen, children }: RowProps) => {
+  const openUnlessInside = (event: MouseEvent<HTMLElement>) => {
+    if (!(event.target as HTMLElement).closest('a, button, input, select, label, summary')) onOpen?.()
+  }
+  return (
+    <tr className={isOpen ? 'row-current' : undefined} onClick={onOpen && openUnlessInside}>
+      {children}
+    </tr>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { setMinus, splitFigure } from '../lib/format.ts'
 
 /** A printed figure set on the decimal point: `tail` is the room, in em, kept for what follows the point. Its note goes below, small. */
@@ -8,7 +9,7 @@ export const Figure = ({ text, tail }: { text: string; tail: number }) => {
     <span className="figure">
       <span className="figure-line">
         <span className="figure-ink">{parts.whole}</span>
-        <span className="figure-tail" style={{ minWidth: `${tail}em` }}>
+        <span className="figure-tail" style={{ '--tail': `${tail}em` } as CSSProperties}>
           <span className="figure-ink">{parts.tail}</span>
         </span>
       </span>

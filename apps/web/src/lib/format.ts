@@ -25,3 +25,6 @@ export const formatInstant = (iso: string): string => {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
 }
+
+/** YYYY-MM-DD of now, where the reader is. */
+export const today = (): string => formatInstant(new Date().toISOString()).slice(0, 10)

@@ -1,5 +1,6 @@
 import { chooseLocale, type Locale, type MessageKey, type MessageParams, message, messageFor } from '@gangmu/messages'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { readStored, writeStored } from './storage.ts'
 
 export type Words = {
   readonly locale: Locale
@@ -13,23 +14,11 @@ export type Words = {
 const STORAGE_KEY = 'gangmu.locale'
 const LocaleContext = createContext<Words | null>(null)
 
-const readStored = (): Locale => {
-  try {
-    return chooseLocale(localStorage.getItem(STORAGE_KEY))
-  } catch {
-    return 'zh-CN'
-  }
-}
-
 export const LocaleProvider = ({ children }: { children: ReactNode }) => {
-  const [locale, setLocale] = useState<Locale>(readStored)
+  const [locale, setLocale] = useState<Locale>(() => chooseLocale(readStored(STORAGE_KEY)))
   useEffect(() => {
     document.documentElement.lang = locale
-    try {
-      localStorage.setItem(STORAGE_KEY, locale)
-    } catch {
-      // Storage may be forbidden; the choice lasts as long as the page.
-    }
+    writeStored(STORAGE_KEY, locale)
   }, [locale])
   const words = useMemo<Words>(
     () => ({

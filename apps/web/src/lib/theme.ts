@@ -1,36 +1,28 @@
 import { useSyncExternalStore } from 'react'
+import { writeStored } from './storage.ts'
 
-export type Theme = 'light' | 'dark'
+/** `system` follows what the machine is set to. public/theme.js applies the choice before the first paint. */
+export const THEME_CHOICES = ['system', 'light', 'dark'] as const
+export type ThemeChoice = (typeof THEME_CHOICES)[number]
 
-const dark = window.matchMedia('(prefers-color-scheme: dark)')
+const STORAGE_KEY = 'gangmu.theme'
 const listeners = new Set<() => void>()
 
-const currentTheme = (): Theme => {
+const currentChoice = (): ThemeChoice => {
   const chosen = document.documentElement.dataset['theme']
-  return chosen === 'dark' || chosen === 'light' ? chosen : dark.matches ? 'dark' : 'light'
+  return chosen === 'dark' || chosen === 'light' ? chosen : 'system'
 }
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
-  dark.addEventListener('change', listener)
-  return () => {
-    listeners.delete(listener)
-    dark.removeEventListener('change', listener)
-  }
+  return () => void listeners.delete(listener)
 }
 
-/** The theme on screen (the system's, until one is chosen) and its switch. */
-export const useTheme = () => {
-  const theme = useSyncExternalStore(subscribe, currentTheme)
-  const switchTheme = () => {
-    const next = theme === 'dark' ? 'light' : 'dark'
-    document.documentElement.dataset['theme'] = next
-    try {
-      localStorage.setItem('gangmu.theme', next)
-    } catch {
-      // Storage may be forbidden; the choice lasts as long as the page.
-    }
-    for (const listener of listeners) listener()
-  }
-  return { theme, switchTheme }
+const chooseTheme = (choice: ThemeChoice) => {
+  if (choice === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = choice
+  writeStored(STORAGE_KEY, choice === 'system' ? null : choice)
+  for (const listener of listeners) listener()
 }
+
+export const useTheme = () => ({ choice: useSyncExternalStore(subscribe, currentChoice), chooseTheme })

@@ -78,7 +78,8 @@ export const changesOfTable = (table: YearTable, existing: WholePlan | null, sou
     updates: action === 'update' ? taken.flatMap((index) => updateOf(context, index, kept[index] ?? null)) : [],
     lines: taken.filter((index) => kept[index] === null).map((index) => lineOf(context, index)),
     removed: action === 'update' ? before.filter((line) => !ids.includes(line.id)).map((line) => line.id) : [],
-    targets: taken.flatMap((index) => targetOf(context, index, action === 'fill' ? null : existing)),
+    // A plan in force keeps what was approved: what the report prints is only compared.
+    targets: action === 'fill' ? [] : taken.flatMap((index) => targetOf(context, index, existing)),
     observations: taken.flatMap((index) => observationOf(context, index)),
     indicators: [...entries.values()],
     declared: new Map(
@@ -143,7 +144,6 @@ const targetOf = (context: RowContext, index: number, existing: WholePlan | null
   const { row } = context.table.rows[index]!
   const { source, planId, ids, table } = context
   if (row.target === null || row.target.text === '') return []
-  // A plan in force keeps what was approved: `existing` is null there and the target is only compared.
   const before = existing?.targets.find(
     (target) => target.lineId === ids[index] && target.system === 'congress' && target.period === String(table.year),
   )

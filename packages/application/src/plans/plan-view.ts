@@ -31,6 +31,8 @@ export type LineView = Omit<StoredPlanLine, 'elementKey'> & {
   readonly target: StoredTarget | null
   /** Every other target in force: handed down, of parts, of periods, of later years. */
   readonly targets: readonly StoredTarget[]
+  /** Those that were replaced, the latest first; empty where the plan is looked at as of a day. */
+  readonly formerTargets: readonly StoredTarget[]
   readonly result: ResultView | null
   /** Figures of the same year by other providers, scopes and vintages. */
   readonly otherResults: readonly ResultView[]
@@ -98,6 +100,7 @@ export const viewPlan = (input: PlanToJudge, sight: Sight): PlanView => {
       counted: line.parentId === null && (line.no !== null || !numbered),
       target: main,
       targets: whole.targets.filter((target) => target.lineId === line.id && target.id !== main?.id && target.supersededAt === null),
+      formerTargets: whole.targets.filter((target) => target.lineId === line.id && target.supersededAt !== null).reverse(),
       result: result === null ? null : toResult(result),
       otherResults: others.map(toResult),
       lastYear: before === null ? null : toResult(before),

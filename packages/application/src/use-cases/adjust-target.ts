@@ -1,8 +1,7 @@
 import { type Day, type Decision, fail, isDraft, type Outcome, succeed } from '@gangmu/domain'
 import { findLine } from '../plans/find-line.ts'
-import type { JudgingPorts } from '../plans/load-plan-to-judge.ts'
 import { newTarget } from '../plans/new-target.ts'
-import { type Rejudged, rejudgePlan } from '../plans/rejudge.ts'
+import { type Rejudged, type RejudgingPorts, rejudgePlan } from '../plans/rejudge.ts'
 import type { Caller, Ports } from './context.ts'
 
 export type AdjustRequest = {
@@ -17,7 +16,7 @@ export type AdjustRequest = {
  * Fails with `plan-not-found`, `plan-line-not-found`, `target-missing`, `decision-incomplete`, `plan-stage-refused`, `version-conflict`.
  */
 export const adjustTarget = (
-  ports: JudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>,
+  ports: RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>,
   caller: Caller,
   planId: string,
   lineId: string,

@@ -119,7 +119,7 @@ const findReasons = async (
   caller: Caller,
   reportId: string | null,
 ): Promise<readonly PrintedReason<ReasonPlace>[]> => {
-  const text = reportId === null ? null : await ports.reports.getText(tx, reportId)
+  const text = reportId === null ? null : await ports.reports.getTextOfReport(tx, reportId)
   if (text === null || !openSource(caller, text.report).ok) return []
   return text.lines.flatMap((line, at) =>
     [...line.matchAll(SENTENCE)]

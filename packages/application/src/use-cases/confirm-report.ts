@@ -1,17 +1,14 @@
 import { fail, invariant, type Outcome, succeed } from '@gangmu/domain'
-import { judgePlan } from '../plans/judge-plan.ts'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
-import { EVERYTHING, loadPlanToJudge } from '../plans/load-plan-to-judge.ts'
+import { EVERYTHING } from '../plans/load-plan-to-judge.ts'
 import { type ConfirmSource, changesOfTable, type PlanChanges } from '../plans/plan-changes.ts'
+import { type RejudgingPorts, rejudgePlan } from '../plans/rejudge.ts'
 import { rowsByYear } from '../plans/rows-of-report.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { Caller, Ports } from './context.ts'
 import { loadReviewedReading } from './load-reviewed-reading.ts'
 
-export type ConfirmPorts = Pick<
-  Ports,
-  'unitOfWork' | 'audit' | 'reports' | 'reviews' | 'plans' | 'observations' | 'catalogue' | 'spaces' | 'basis'
->
+export type ConfirmPorts = RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit' | 'reports' | 'reviews'>
 
 /** What 确认入库 does to the plan of one year, told before it is done and again after it. */
 export type ConfirmedYear = {
@@ -57,7 +54,7 @@ export const confirmReport = (ports: ConfirmPorts, caller: Caller, request: Requ
     const worked = await workOut(ports, caller, tx, request)
     if (!worked.ok) return worked
     for (const changes of worked.value.changes) await writeChanges(ports, caller, tx, worked.value.source, changes)
-    for (const changes of worked.value.changes) await judgeAnew(ports, tx, changes, today)
+    for (const changes of worked.value.changes) await rejudgePlan(ports, tx, changes.planId, 'confirmed', today, changes.declared)
     const { source, changes } = worked.value
     await ports.audit.append(tx, {
       actor: caller.actor,
@@ -151,13 +148,6 @@ const unheard = async (ports: ConfirmPorts, tx: Tx, observations: PlanChanges['o
     [o.indicator, o.period, o.scope, o.vintage, o.raw].join('\u001f')
   const known = new Set(items.map(keyOf))
   return observations.filter((o) => !known.has(keyOf(o)))
-}
-
-const judgeAnew = async (ports: ConfirmPorts, tx: Tx, changes: PlanChanges, today: string): Promise<void> => {
-  const whole = await ports.plans.loadPlan(tx, changes.planId)
-  invariant(whole !== null, 'the plan was written a moment ago')
-  const input = await loadPlanToJudge(ports, tx, whole, today)
-  await ports.plans.putVerdicts(tx, judgePlan(input, 'confirmed', changes.declared))
 }
 
 const tell = ({ source, changes }: Worked, idOf: (change: PlanChanges) => string | null = (change) => change.planId): Confirmation => ({

@@ -91,7 +91,7 @@ export type Caller = Actor & {
   readonly sight: Sight
 }
 
-const SYSTEM_GRANTS: readonly HeldGrant[] = (['drafter', 'approver', 'publisher', 'dispatcher'] as const).map((role) => ({
+const SYSTEM_GRANTS: readonly HeldGrant[] = (['drafter', 'approver', 'publisher', 'dispatcher', 'system-admin'] as const).map((role) => ({
   role,
   unitIds: null,
 }))

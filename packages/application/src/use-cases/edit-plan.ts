@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { type Day, fail, isDraft, type Nature, type Outcome, type PlanHeader, succeed, type TargetSystem } from '@gangmu/domain'
 import { findLine } from '../plans/find-line.ts'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
-import type { JudgingPorts } from '../plans/load-plan-to-judge.ts'
 import { newTarget } from '../plans/new-target.ts'
-import { rejudgePlan } from '../plans/rejudge.ts'
+import { type RejudgingPorts, rejudgePlan } from '../plans/rejudge.ts'
 import { type PlacedLine, placeLines, type WrittenLine, writeLines } from '../plans/write-lines.ts'
 import type { WholePlan } from '../ports/plan-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { OWN_AREA } from './confirm-report.ts'
 import type { Caller, Ports } from './context.ts'
 
-export type EditPorts = JudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
+export type EditPorts = RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
 
 export type NewPlanRequest = {
   readonly year: number

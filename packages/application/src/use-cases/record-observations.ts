@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Day, fail, type Outcome, parsePeriodCode, readObservedValue, succeed, type Vintage } from '@gangmu/domain'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
-import { EVERYTHING, type JudgingPorts } from '../plans/load-plan-to-judge.ts'
-import { rejudgeYears } from '../plans/rejudge.ts'
+import { EVERYTHING } from '../plans/load-plan-to-judge.ts'
+import { type RejudgingPorts, rejudgeYears } from '../plans/rejudge.ts'
 import type { NewObservation } from '../ports/observation-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { OWN_AREA } from './confirm-report.ts'
 import type { Caller, Ports } from './context.ts'
 
-type ObservationPorts = JudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
+type ObservationPorts = RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
 
 /** A completed value as somebody enters or imports it. */
 export type EnteredObservation = {

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Day, type Decision, type FailureCode, fail, type Outcome, readObservedValue, succeed } from '@gangmu/domain'
 import { findLine } from '../plans/find-line.ts'
-import type { JudgingPorts } from '../plans/load-plan-to-judge.ts'
 import { newTarget } from '../plans/new-target.ts'
-import { type Rejudged, rejudgePlan } from '../plans/rejudge.ts'
+import { type Rejudged, type RejudgingPorts, rejudgePlan } from '../plans/rejudge.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { Caller, Ports } from './context.ts'
 
-type CityPorts = JudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
+type CityPorts = RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
 
 export type CityTargetRequest = { readonly text: string; readonly decision: Decision }
 

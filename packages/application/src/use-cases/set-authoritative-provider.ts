@@ -1,7 +1,6 @@
 import { type Day, fail, type Outcome, succeed } from '@gangmu/domain'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
-import type { JudgingPorts } from '../plans/load-plan-to-judge.ts'
-import { rejudgeYears } from '../plans/rejudge.ts'
+import { type RejudgingPorts, rejudgeYears } from '../plans/rejudge.ts'
 import type { ProviderRule } from '../ports/observation-store.ts'
 import { OWN_AREA } from './confirm-report.ts'
 import type { Caller, Ports } from './context.ts'
@@ -11,7 +10,7 @@ import type { Caller, Ports } from './context.ts'
  * Fails with `indicator-unknown`, `provider-missing`.
  */
 export const setAuthoritativeProvider = (
-  ports: JudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>,
+  ports: RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>,
   caller: Caller,
   rule: ProviderRule,
   today: Day,

@@ -30,7 +30,7 @@ export const showPlan = (
   { asOf, today }: { readonly asOf?: Day | undefined; readonly today: Day },
 ): Promise<Outcome<PlanView>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const whole = await ports.plans.loadPlan(tx, id, asOf === undefined ? {} : { asOf: endOfDay(asOf) })
+    const whole = await ports.plans.loadPlan(tx, id, asOf === undefined ? { history: true } : { asOf: endOfDay(asOf) })
     if (whole === null || !sees(caller.sight, whole.plan.release, whole.plan.audience)) return fail('plan-not-found')
     const input = await loadPlanToJudge(ports, tx, whole, asOf ?? today)
     if (asOf === undefined) return succeed(viewPlan(input, caller.sight))

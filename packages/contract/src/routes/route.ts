@@ -20,4 +20,8 @@ export type Route = {
   /** Status → answer. `file` is a download. */
   readonly responses: Readonly<Record<number, z.ZodType | 'file'>>
   readonly failures: readonly FailureCode[]
+  /** What it gives or changes has a version: a GET tells it as ETag, a write must name it in If-Match. */
+  readonly versioned?: true
+  /** With an Idempotency-Key the call may be sent again, and works once. */
+  readonly idempotent?: true
 }

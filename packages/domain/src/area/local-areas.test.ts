@@ -42,7 +42,12 @@ describe('a space’s own areas beside the shipped ones', () => {
     ['park', 'zone'],
     ['functional', 'zone'],
     ['statistical', 'zone'],
-  ] as const)('a %s is of level %s', (kind, level) => expect(levelOfLocalArea(kind)).toBe(level))
+  ] as const)('a %s is of level %s', (kind, level) => expect(levelOfLocalArea(kind, 'above')).toBe(level))
+
+  test('a division in another one is a county, one in none a city', () => {
+    expect(levelOfLocalArea('division', 'above')).toBe('county')
+    expect(levelOfLocalArea('division', null)).toBe('city')
+  })
 })
 
 describe('the areas a space works with', () => {

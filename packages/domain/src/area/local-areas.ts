@@ -2,11 +2,18 @@ import { type AreaIndex, ancestorsOf, buildAreaIndex, shippedAreaIndex } from '.
 import { shippedAreas } from './area-table.ts'
 import type { AreaGroup, AreaKind, AreaLevel, RefArea } from './types.ts'
 
-/** What a space adds to the shipped areas: towns, parks, zones and districts of statistics. Divisions are shipped. */
-export const LOCAL_AREA_KINDS = ['town', 'park', 'functional', 'statistical'] as const satisfies readonly AreaKind[]
+/**
+ * What a space adds to the shipped areas: towns, parks, zones, districts of statistics, and divisions newer than the shipped table (or
+ * invented, for a trial).
+ */
+export const LOCAL_AREA_KINDS = ['division', 'town', 'park', 'functional', 'statistical'] as const satisfies readonly AreaKind[]
 export type LocalAreaKind = (typeof LOCAL_AREA_KINDS)[number]
 
-export const levelOfLocalArea = (kind: LocalAreaKind): AreaLevel => (kind === 'town' ? 'town' : 'zone')
+/** A division in another one is a county or district; one that lies in none is a city. */
+export const levelOfLocalArea = (kind: LocalAreaKind, parentId: string | null): AreaLevel => {
+  if (kind === 'division') return parentId === null ? 'city' : 'county'
+  return kind === 'town' ? 'town' : 'zone'
+}
 
 /** The look-ups over the shipped areas and a space's own. Building takes milliseconds: keep it while the space's areas stay the same. */
 export const areaIndexOf = (local: readonly RefArea[]): AreaIndex =>

@@ -3,8 +3,9 @@
  * - `duties-assigned` count, from: the unit or post answers for so many things more from that day
  * - `targets-split` plan, count: so many targets of the plan were split to the unit, or are of lines it answers for
  * - `post-handed-over` post, person, from: the post has a new holder
+ * - `verdicts-changed` year, count, name: so many lines that the unit or post answers for are judged otherwise now; one is named
  */
-export const NOTICE_CODES = ['duties-assigned', 'post-handed-over', 'targets-split'] as const
+export const NOTICE_CODES = ['duties-assigned', 'post-handed-over', 'targets-split', 'verdicts-changed'] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
 export type NoticeParams = Readonly<Record<string, string | number | null>>

@@ -1,28 +1,9 @@
 import type { web as original } from '../zh-cn/web.ts'
 
 export const web = {
-  'app.name': 'Gangmu',
-  'app.tagline': "The year's plan, every mesh of it",
-  'app.skip': 'Skip to content',
-  'app.language': 'Switch to Chinese',
-  'app.language-name': '中文',
-  'app.theme-dark': 'Dark',
-  'app.theme-light': 'Light',
-  'app.theme-hint': 'Switch between dark and light',
-  'app.crashed': 'The page failed; no data was changed. Open it again, and tell the administrator if it recurs.',
-  'app.retry': 'Try again',
-  'app.loading': 'Loading…',
-  'app.not-found': 'There is no such page.',
-  'app.home': 'Back to the reports',
-  'app.printed-at': 'Printed {time}',
-
-  'nav.main': 'Main',
-  'nav.reports': 'Reports',
-
   'reports.title': 'Reports',
   'reports.purpose': 'Drop in a published plan report: its indicators, targets and results are read, each figure tied to its sentence.',
   'reports.drop': 'Drop reports here',
-  'reports.drop-now': 'Release to upload',
   'reports.drop-hint': 'Word, PDF, Excel, HTML, Markdown or plain text, several at once',
   'reports.choose': 'Choose files',
   'reports.secrecy': 'Level of secrecy',
@@ -130,8 +111,6 @@ export const web = {
   'facts.empty': 'No facts were found.',
   'facts.search': 'Search subjects and figures',
   'facts.filter': 'Filter',
-  'facts.clear': 'Clear all',
-  'facts.remove': 'Remove {name}',
   'facts.query': 'contains "{query}"',
   'facts.subject': 'Subject',
   'facts.raw': 'As printed',
@@ -245,7 +224,6 @@ export const web = {
 
   'evidence.title': 'Source',
   'evidence.open': 'Show the source: {label}',
-  'evidence.close': 'Close',
   'evidence.previous': 'Previous',
   'evidence.next': 'Next',
   'evidence.position': '{index} of {count}',

@@ -1,12 +1,18 @@
+import { account } from './account.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
+import { components } from './components.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
 import { exports } from './exports.ts'
+import { frame } from './frame.ts'
+import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
+import { plans } from './plans.ts'
 import { plansCompare } from './plans-compare.ts'
 import { reasons } from './reasons.ts'
+import { review } from './review.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
@@ -14,15 +20,21 @@ import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
 export const zhCn = {
+  ...account,
   ...backup,
   ...cli,
+  ...components,
   ...diagnostics,
   ...errors,
   ...exports,
+  ...frame,
+  ...home,
   ...notices,
   ...place,
   ...plansCompare,
+  ...plans,
   ...reasons,
+  ...review,
   ...server,
   ...store,
   ...terms,

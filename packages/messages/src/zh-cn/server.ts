@@ -21,7 +21,7 @@ export const server = {
   'config.tls-pair': '{name}：证书与私钥要么都写，要么都不写。请补上 {missing}。',
   'config.tls-unreadable': '{name}：读不到文件“{value}”。请检查路径和读取权限。',
   'start.first-admin':
-    '首次登录：用户名 {userName}，密码 {password}（登录后须改密码；改之前，此密码也存于数据目录的 first-password.json）。',
+    '首次登录：用户名 {userName}，口令 {password}（登录后须改口令；改之前，这一口令也存于数据目录的 first-password.json）。',
   'start.address': '纲目已启动：{url}',
   'start.data': '数据保存在：{path}',
   'start.database-server': '数据库：DATABASE_URL 所指的服务器',

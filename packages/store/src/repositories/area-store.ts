@@ -26,9 +26,9 @@ const areaColumns = (draft: LocalAreaDraft) => ({
   name: storableText(draft.name),
   aliases: draft.aliases.map(storableText),
   kind: draft.kind,
-  level: levelOfLocalArea(draft.kind),
+  level: levelOfLocalArea(draft.kind, draft.parentId),
   parent_id: draft.parentId,
-  code: draft.code,
+  code: draft.code === null ? null : storableText(draft.code),
   valid_from: draft.from,
 })
 

@@ -29,8 +29,8 @@ export const auditLog: AuditLog = {
       .selectFrom('audit_entry')
       .selectAll()
       .$if(beforeSeq !== undefined, (query) => query.where('seq', '<', beforeSeq!))
-      .$if(actor !== undefined, (query) => query.where('actor', '=', actor!))
-      .$if(action !== undefined, (query) => query.where('action', '=', action!))
+      .$if(actor !== undefined, (query) => query.where('actor', '=', storableText(actor!)))
+      .$if(action !== undefined, (query) => query.where('action', '=', storableText(action!)))
       // A range, not LIKE: that is no leakproof operator, so under row-level security no index would serve it.
       .$if(subject !== undefined, (query) =>
         query

@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely'
 import { storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
-import { decodeCursor, rowsToRead, toSlice } from './cursor.ts'
+import { decodeCursor, isId, isText, rowsToRead, toSlice } from './cursor.ts'
 import { endsOn, holds, notEndedBy } from './dated.ts'
 import { lockInSpace } from './space-lock.ts'
 
@@ -30,12 +30,12 @@ export const grantStore: GrantStore = {
       left join person n on n.space_id = g.space_id and n.person_id = g.person_id
       left join org_unit u on u.space_id = g.space_id and u.unit_id = g.unit_id
       where ${holds('g', on)}
-      order by g.role, holder_name collate "zh-x-icu", g.grant_id`.execute(transactionOf(tx))
+      order by g.role, coalesce(p.name, n.name) collate "zh-x-icu", g.grant_id`.execute(transactionOf(tx))
     return rows.map((row): ListedGrant => ({ ...toGrant(row), holderName: row.holder_name, unitName: row.unit_name }))
   },
 
   listRights: async (tx, on, slice) => {
-    const after = decodeCursor(slice.cursor, 2)
+    const after = decodeCursor(slice.cursor, isText, isId)
     const { rows } = await sql<PersonRights>`
       with held as (
         select a.person_id, a.acting, p.post_id, p.name, g.grant_id, g.role, g.unit_id

@@ -4,7 +4,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { storableJson, storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
-import { decodeCursor, rowsToRead, toSlice } from './cursor.ts'
+import { decodeCursor, isId, isInstant, rowsToRead, toSlice } from './cursor.ts'
 
 const toNotice = (row: Selectable<DatabaseSchema['notice']>): Notice => ({
   id: row.notice_id,
@@ -40,7 +40,7 @@ export const noticeStore: NoticeStore = {
   },
 
   listNotices: async (tx, holders, unreadOnly, slice) => {
-    const after = decodeCursor(slice.cursor, 2)
+    const after = decodeCursor(slice.cursor, isInstant, isId)
     const { rows } = await sql<Selectable<DatabaseSchema['notice']>>`
       select * from notice
       where ${isTo(holders)} ${unreadOnly ? sql`and read_at is null` : sql``}

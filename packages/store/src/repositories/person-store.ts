@@ -4,7 +4,7 @@ import { storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
 import { toAssignment } from './assignment-rows.ts'
-import { decodeCursor, rowsToRead, toSlice } from './cursor.ts'
+import { decodeCursor, isId, isText, rowsToRead, toSlice } from './cursor.ts'
 import { endsOn, holds } from './dated.ts'
 import { changeVersioned } from './versioned.ts'
 
@@ -24,7 +24,7 @@ const textOrNull = (text: string | null): string | null => (text === null ? null
 
 export const personStore: PersonStore = {
   listPersons: async (tx, { search, left, on }, slice) => {
-    const after = decodeCursor(slice.cursor, 2)
+    const after = decodeCursor(slice.cursor, isText, isId)
     const { rows } = await sql<Selectable<DatabaseSchema['person']> & { readonly posts: ListedPerson['posts'] }>`
       select n.*, coalesce((
         select jsonb_agg(jsonb_build_object('id', p.post_id, 'name', p.name, 'unitId', u.unit_id, 'unitName', u.name, 'acting', a.acting)

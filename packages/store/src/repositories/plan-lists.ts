@@ -2,9 +2,8 @@ import type { LineOfIndicator, PlanStore, PlanSummary } from '@gangmu/applicatio
 import { type Selectable, sql } from 'kysely'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
+import { decodeCursor, encodeCursor, isId, isInstant } from './cursor.ts'
 import { PLAN_COLUMNS, toLine, toPlan, toTarget } from './plan-rows.ts'
-import { canBeId } from './report-rows.ts'
 import { withinSight } from './sight.ts'
 
 const MOST_PER_PAGE = 200
@@ -15,17 +14,12 @@ type PlanLists = Pick<PlanStore, 'listPlans' | 'findPlans' | 'findLinesOfIndicat
 type CountRow = Parameters<typeof toPlan>[0] &
   Pick<Selectable<DatabaseSchema['plan']>, 'lines' | 'met' | 'missed' | 'undetermined' | 'created_at'> & { readonly total: number }
 
-/** Where a page ended; null for what we did not write. */
-const placeOf = (cursor: string | null | undefined) => {
-  const [year, createdAt, id] = decodeCursor(cursor, 3) ?? []
-  if (!/^\d{1,4}$/.test(year ?? '') || Number.isNaN(Date.parse(createdAt ?? '')) || !canBeId(id ?? '')) return null
-  return { year: Number(year), createdAt, id }
-}
+const isYear = (part: string): boolean => /^\d{4}$/.test(part)
 
 export const planLists: PlanLists = {
   listPlans: async (tx, sight, { year, areaId, stage }, { limit, cursor }) => {
     const size = Math.min(Math.max(1, limit), MOST_PER_PAGE)
-    const after = placeOf(cursor)
+    const after = decodeCursor(cursor, isYear, isInstant, isId)
     const asked = sql`${withinSight('p', sight)}
       and ${year === undefined ? sql`true` : sql`p.year = ${year}`}
       and ${areaId === undefined ? sql`true` : sql`p.area_id = ${areaId}`}
@@ -33,7 +27,7 @@ export const planLists: PlanLists = {
     // A page is read from where the one before it ended; the total is counted in an index.
     const { rows } = await sql<CountRow>`
       select p.*, (select count(*)::int from plan p where ${asked}) as total from plan p
-      where ${asked} and ${after === null ? sql`true` : sql`(p.year, p.created_at, p.plan_id) < (${after.year}, ${after.createdAt}, ${after.id})`}
+      where ${asked} and ${after === null ? sql`true` : sql`(p.year, p.created_at, p.plan_id) < (${after[0]}::int, ${after[1]}::timestamptz, ${after[2]}::uuid)`}
       order by p.year desc, p.created_at desc, p.plan_id desc limit ${size + 1}`.execute(transactionOf(tx))
     const page = rows.slice(0, size)
     const last = page.at(-1)

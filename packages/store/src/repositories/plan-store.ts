@@ -56,7 +56,8 @@ const loadWhere = async (
     plan: toPlan(row.plan),
     events: (row.events ?? []).map(toEvent),
     lines: (row.lines ?? []).map(toLine),
-    targets: (row.targets ?? []).map(toTarget),
+    // On the day looked back to nothing of it was replaced yet.
+    targets: (row.targets ?? []).map(toTarget).map((target) => (at === null ? target : { ...target, supersededAt: null })),
     verdicts: (row.verdicts ?? []).map(toVerdict),
   }))
 }

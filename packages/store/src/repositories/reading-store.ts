@@ -58,6 +58,7 @@ type ReadingStore = Pick<
   | 'markStale'
   | 'getLines'
   | 'getText'
+  | 'getTextOfReport'
   | 'findFacts'
   | 'findIndicatorRows'
 >
@@ -192,7 +193,20 @@ export const readingStore: ReadingStore = {
     return { lineCount: row.line_count, lines, place: row.place }
   },
 
-  getText: async (tx, id) => {
+  getText: async (tx, id, readingId, from, to) => {
+    if (!canBeId(id) || (readingId !== null && !canBeId(readingId))) return null
+    const reading =
+      readingId === null
+        ? latestReadingOf(tx, id)
+        : transactionOf(tx).selectFrom('reading').where('report_id', '=', id).where('reading_id', '=', readingId)
+    const row = await reading
+      .select('reading.reading_id')
+      .select([sql<number>`cardinality(reading.lines)`.as('line_count'), sql<string[]>`reading.lines[${from}::int:${to}::int]`.as('lines')])
+      .executeTakeFirst()
+    return row === undefined ? null : { readingId: row.reading_id, lineCount: row.line_count, from, lines: row.lines }
+  },
+
+  getTextOfReport: async (tx, id) => {
     if (!canBeId(id)) return null
     const row = await transactionOf(tx)
       .selectFrom('report')

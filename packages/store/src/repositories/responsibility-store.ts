@@ -1,10 +1,10 @@
 import type { ListedResponsibility, ResponsibilityStore, Tx } from '@gangmu/application'
 import type { Responsibility, ResponsibilityRole, ResponsibilitySubject } from '@gangmu/domain'
 import { type RawBuilder, type Selectable, sql } from 'kysely'
-import { storableText } from '../database/clean-text.ts'
+import { storableJson, storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
-import { decodeCursor, rowsToRead, toSlice } from './cursor.ts'
+import { decodeCursor, isId, isText, rowsToRead, toSlice } from './cursor.ts'
 import { endsOn, holds, notEndedBy } from './dated.ts'
 import { lockInSpace } from './space-lock.ts'
 
@@ -43,14 +43,14 @@ export const responsibilityStore: ResponsibilityStore = {
   listBySubjects: async (tx, kind, ids, on) => {
     const rows = await select(
       tx,
-      sql`where r.subject_kind = ${kind} and r.subject_id = any(${ids}::text[]) ${on === null ? sql`` : sql`and ${holds('r', on)}`}
+      sql`where r.subject_kind = ${kind} and r.subject_id = any(${ids.map(storableText)}::text[]) ${on === null ? sql`` : sql`and ${holds('r', on)}`}
         order by r.subject_id, r.recorded_at, r.responsibility_id`,
     )
     return rows.map(toListed)
   },
 
   listByHolders: async (tx, { unitIds, postIds }, on, slice) => {
-    const after = decodeCursor(slice.cursor, 3)
+    const after = decodeCursor(slice.cursor, isText, isText, isId)
     const rows = await select(
       tx,
       sql`where (r.unit_id = any(${unitIds}::uuid[]) or r.post_id = any(${postIds}::uuid[])) and ${holds('r', on)}
@@ -62,7 +62,7 @@ export const responsibilityStore: ResponsibilityStore = {
   },
 
   listOpen: async (tx, sets, after) => {
-    const asked = JSON.stringify(sets.map(({ subject, role }) => ({ kind: subject.kind, id: subject.id, role })))
+    const asked = storableJson(sets.map(({ subject, role }) => ({ kind: subject.kind, id: subject.id, role })))
     const rows = await select(
       tx,
       sql`where (r.subject_kind, r.subject_id, r.role) in
@@ -95,7 +95,7 @@ const toColumns = (tx: Tx, { id, subject, role, holder, from, to, recordedBy }: 
   space_id: tx.spaceId,
   responsibility_id: id,
   subject_kind: subject.kind,
-  subject_id: subject.id,
+  subject_id: storableText(subject.id),
   role,
   unit_id: holder.kind === 'unit' ? holder.id : null,
   post_id: holder.kind === 'post' ? holder.id : null,

@@ -23,10 +23,11 @@ export const loginsOf = async (cluster: TestCluster | undefined): Promise<Shared
     ? sharedLogins()
     : { superuser: cluster.login('superuser', 'postgres'), owner: cluster.login('owner'), app: cluster.login('app') }
 
-const asSuperuser = async (superuser: Login, statement: string): Promise<void> => {
+/** One statement as who is bound by nothing, and the rows it gives. */
+export const asSuperuser = async (superuser: Login, statement: string): Promise<readonly unknown[]> => {
   const db = openPool(superuser, null, 1)
   try {
-    await sql.raw(statement).execute(db)
+    return (await sql.raw(statement).execute(db)).rows
   } finally {
     await db.destroy()
   }

@@ -3,4 +3,4 @@ export { type ColumnDescription, describeSchema, renderDatabaseTypes } from './d
 export { runSql } from './run-sql.ts'
 export { beginTestRun } from './shared-cluster.ts'
 export { makeTestFolder, startTestCluster, type TestCluster } from './test-cluster.ts'
-export { createTestDatabase, type TestDatabase } from './test-database.ts'
+export { asSuperuser, createTestDatabase, type TestDatabase } from './test-database.ts'

@@ -21,13 +21,6 @@ export const EvidenceFrame = ({ reportId, doors, children }: Props) => {
     if (place) document.getElementById(doorId(place))?.focus()
   }
 
-  // The whole page makes room for the sheet. (`:has()` would say it in CSS, but Chromium 86 does not know it.)
-  const isOpen = place !== null
-  useEffect(() => {
-    document.body.classList.toggle('sheet-open', isOpen)
-    return () => document.body.classList.remove('sheet-open')
-  }, [isOpen])
-
   // On a narrow screen the sheet covers the lower part: the open figure is kept above it.
   useEffect(() => {
     if (place && window.innerWidth <= 640) document.getElementById(doorId(place))?.scrollIntoView({ block: 'start' })

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { CopyLink } from '../../components/copy-link.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Problem } from '../../components/problem.tsx'
-import { evidenceQuery } from '../../lib/api.ts'
-import { setMinus } from '../../lib/format.ts'
+import { SheetFigure } from '../../components/sheet-figure.tsx'
+import { SideSheet } from '../../components/side-sheet.tsx'
+import { SourceText } from '../../components/source-text.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import type { Place } from '../../lib/place.ts'
+import { evidenceQuery } from '../../lib/report-queries.ts'
 import type { Door } from './door.tsx'
-import { SourceText } from './source-text.tsx'
 
 type Props = {
   readonly reportId: string
@@ -25,29 +27,15 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, Ar
 /** Beside the table (below it on a narrow screen): the figure, what is known of it, and the sentence it came from. */
 export const EvidenceSheet = ({ reportId, place, door, index, count, onStep, onClose }: Props) => {
   const { t } = useWords()
-  const heading = useRef<HTMLHeadingElement>(null)
   const { data, error, isPending, refetch } = useQuery(evidenceQuery(reportId, place))
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const stepByKey = (event: KeyboardEvent<HTMLElement>) => {
     const by = STEPS[event.key]
-    if (event.key === 'Escape') onClose()
-    else if (by !== undefined) onStep(by)
-    else return
+    if (by === undefined) return
     event.preventDefault()
+    onStep(by)
   }
-  useEscape(onClose)
-
   return (
-    <aside className="sheet" role="dialog" aria-labelledby="sheet-title" onKeyDown={onKeyDown}>
-      <div className="sheet-head">
-        <h2 id="sheet-title" ref={heading} tabIndex={-1}>
-          {door?.label ?? t('evidence.title')}
-        </h2>
-        <button type="button" className="quiet" onClick={onClose}>
-          {t('evidence.close')}
-        </button>
-      </div>
+    <SideSheet title={door?.label ?? t('evidence.title')} onClose={onClose} onKeyDown={stepByKey}>
       {door && door.text !== '' && <SheetFigure text={door.text} unit={door.unit} />}
       {door && door.details.length > 0 && (
         <dl className="details">
@@ -74,47 +62,6 @@ export const EvidenceSheet = ({ reportId, place, door, index, count, onStep, onC
         {index >= 0 && <span className="sheet-position">{t('evidence.position', { index: index + 1, count })}</span>}
       </div>
       <p className="sheet-keys">{t('evidence.keys')}</p>
-    </aside>
-  )
-}
-
-/** The number large, what qualifies it (左右, 亿元, a note in brackets) smaller. Words without a number stay words. */
-const SheetFigure = ({ text, unit }: { text: string; unit: string | null }) => {
-  const [, number = '', rest = ''] = /^((?:[<>≤≥＜＞]\s*)?−?\d[\d,，]*(?:[.．]\d+)?)(.*)$/u.exec(setMinus(text)) ?? ['', '', text]
-  return (
-    <p className="sheet-figure">
-      {number && <span className="sheet-number">{number}</span>}
-      {rest && <span className="sheet-rest">{rest}</span>}
-      {unit && <span className="sheet-unit">{unit}</span>}
-    </p>
-  )
-}
-
-/** Esc closes also while the focus is in the table, which stays usable beside the sheet. */
-const useEscape = (onClose: () => void) => {
-  const latest = useRef(onClose)
-  latest.current = onClose
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
-}
-
-const CopyLink = () => {
-  const { t } = useWords()
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href)
-    setCopied(true)
-  }
-  // Plain http from another machine has no clipboard; the address bar has the same link.
-  if (!navigator.clipboard) return null
-  return (
-    <button type="button" className="button" onClick={() => void copy()} onBlur={() => setCopied(false)}>
-      {copied ? t('evidence.copied') : t('evidence.copy')}
-    </button>
+    </SideSheet>
   )
 }

@@ -1,4 +1,6 @@
 import type { Fact } from '@gangmu/domain'
+import { FilterWords } from '../../components/filter-words.tsx'
+import { SearchField } from '../../components/search-field.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { useAddress } from '../../lib/use-address.ts'
 import type { FactCriteria } from './facts-tab.tsx'
@@ -10,20 +12,13 @@ export const FactFilters = ({ facts, criteria }: { facts: readonly Fact[]; crite
   const set = (changes: Record<string, string | null>) => change({ ...changes, at: null }, { replace: true })
   const measures = [...new Set(facts.map((fact) => fact.measure))]
   const chosen = [
-    ...(criteria.q ? [{ name: t('facts.query', { query: criteria.q }), field: 'q' }] : []),
-    ...(criteria.measure ? [{ name: t(`measure.${criteria.measure}`), field: 'measure' }] : []),
-    ...(criteria.modality ? [{ name: t(`modality.${criteria.modality}`), field: 'modality' }] : []),
+    ...(criteria.q ? [{ name: t('facts.query', { query: criteria.q }), id: 'q' }] : []),
+    ...(criteria.measure ? [{ name: t(`measure.${criteria.measure}`), id: 'measure' }] : []),
+    ...(criteria.modality ? [{ name: t(`modality.${criteria.modality}`), id: 'modality' }] : []),
   ]
   return (
     <search className="filters">
-      <input
-        type="search"
-        className="field"
-        value={criteria.q}
-        placeholder={t('facts.search')}
-        aria-label={t('facts.search')}
-        onChange={(event) => set({ q: event.target.value })}
-      />
+      <SearchField label={t('facts.search')} value={criteria.q} onChange={(q) => set({ q })} />
       {criteria.modality === null &&
         (['actual', 'target'] as const).map((modality) => (
           <button key={modality} type="button" className="filter" onClick={() => set({ modality })}>
@@ -36,22 +31,11 @@ export const FactFilters = ({ facts, criteria }: { facts: readonly Fact[]; crite
             {t(`measure.${measure}`)} {facts.filter((fact) => fact.measure === measure).length}
           </button>
         ))}
-      {chosen.map(({ name, field }) => (
-        <button
-          key={field}
-          type="button"
-          className="filter filter-chosen"
-          aria-label={t('facts.remove', { name })}
-          onClick={() => set({ [field]: null })}
-        >
-          {name} <span aria-hidden="true">×</span>
-        </button>
-      ))}
-      {chosen.length > 1 && (
-        <button type="button" className="quiet" onClick={() => set({ q: null, measure: null, modality: null })}>
-          {t('facts.clear')}
-        </button>
-      )}
+      <FilterWords
+        words={chosen}
+        onRemove={(field) => set({ [field]: null })}
+        onClear={() => set({ q: null, measure: null, modality: null })}
+      />
     </search>
   )
 }

@@ -1,4 +1,8 @@
 import { type IndicatorRow, judgedRows, type Reading, type ReportSummary } from '@gangmu/domain'
+import { ConfirmReport } from '../../components/confirmation/confirm-report.tsx'
+import { ContextLink } from '../../components/context-link.tsx'
+import { Progress } from '../../components/progress.tsx'
+import { Tally } from '../../components/tally.tsx'
 import { verdictWord } from '../../components/verdict.tsx'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -8,7 +12,7 @@ export const ReportHead = ({ report, reading }: { report: ReportSummary; reading
   const { t } = useWords()
   const { header } = report
   return (
-    <header className="report-head">
+    <header className="report-head head-with-action">
       <h1>{header?.title ?? report.fileName}</h1>
       <ul className="facts-line">
         {header?.region && (
@@ -27,7 +31,26 @@ export const ReportHead = ({ report, reading }: { report: ReportSummary; reading
         {report.status === 'reading' && report.readingId !== null && <li>{t('report.reading-again')}</li>}
       </ul>
       {reading && <Summary reading={reading} />}
+      {reading && (
+        <div className="report-acts">
+          <ReviewLink report={report} />
+          <ConfirmReport reportId={report.id} reading={reading} />
+        </div>
+      )}
     </header>
+  )
+}
+
+/** To the report's own text and what was read of it, with how far the review has come. */
+const ReviewLink = ({ report: { id, review } }: { report: ReportSummary }) => {
+  const { t } = useWords()
+  return (
+    <>
+      <ContextLink className="button" to={`/reports/${id}/review`}>
+        {t('review.open')}
+      </ContextLink>
+      {review && <Progress done={review.decided} total={review.elements} label={t('review.decided')} />}
+    </>
   )
 }
 
@@ -63,16 +86,7 @@ const Summary = ({ reading }: { reading: Reading }) => {
         {t(reading.report.kind === 'half-year' ? 'report.summary.half-year' : 'report.summary', { year: reading.report.reportYear ?? '—' })}
       </h2>
       <p className="summary-total">{t('report.summary-total', { count: rows.length })}</p>
-      <ul className="tally">
-        {(['exceeded', 'met', 'nearly', 'missed', 'undetermined'] as const).map((word) =>
-          counts.has(word) ? (
-            <li key={word} className={`tally-item tally-${word}`}>
-              <span className="tally-count">{counts.get(word)}</span>
-              <span className="tally-word">{t(`status.${word}`)}</span>
-            </li>
-          ) : null,
-        )}
-      </ul>
+      <Tally counts={Object.fromEntries(counts)} />
       {(differing > 0 || declared) && (
         <p className="summary-note">
           {declared && <span>{t('report.statement', { quote: declared.quote })}</span>}

@@ -1,13 +1,14 @@
 import type { Reading, ReportSummary } from '@gangmu/domain'
 import type { MessageKey } from '@gangmu/messages'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, useEffect } from 'react'
+import type { ComponentType } from 'react'
 import { Link, useParams } from 'react-router'
 import { Loading } from '../../components/loading.tsx'
+import { useTitle } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { Tabs } from '../../components/tabs.tsx'
-import { readingQuery, reportQuery } from '../../lib/api.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { readingQuery, reportQuery } from '../../lib/report-queries.ts'
 import { useAddress } from '../../lib/use-address.ts'
 import { ChecksTab } from './checks-tab.tsx'
 import { CommitmentsTab } from './commitments-tab.tsx'
@@ -47,9 +48,7 @@ export const ReportPage = () => {
   const { id = '' } = useParams()
   const report = useQuery(reportQuery(id))
   const title = report.data?.header?.title ?? report.data?.fileName
-  useEffect(() => {
-    document.title = `${title ?? t('nav.reports')} · ${t('app.name')}`
-  }, [title, t])
+  useTitle(title ?? t('nav.reports'))
   return (
     <div className="page page-report">
       <p className="back">

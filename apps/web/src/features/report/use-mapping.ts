@@ -1,7 +1,7 @@
 import type { RememberedMapping } from '@gangmu/contract'
 import { type ColumnMapping, mappingKey, type ReportSummary } from '@gangmu/domain'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { forgetMapping, mappingsQuery, REPORT_LIST, readingQuery, rememberMapping, reportQuery } from '../../lib/api.ts'
+import { forgetMapping, mappingsQuery, REPORT_LIST, readingQuery, rememberMapping, reportQuery } from '../../lib/report-queries.ts'
 
 /** What was last asked of a layout here, by its key. */
 export type Asked = { readonly what: 'remember' | 'forget'; readonly key: string }

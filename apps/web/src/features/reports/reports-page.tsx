@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
-import { reportListQuery } from '../../lib/api.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { reportListQuery } from '../../lib/report-queries.ts'
 import { DropZone } from './drop-zone.tsx'
 import { ReportList } from './report-list.tsx'
 import { UploadList } from './upload-list.tsx'
@@ -14,13 +16,9 @@ export const ReportsPage = () => {
   const { uploads, add, clear } = useUploads()
   const [pages, setPages] = useState(1)
   const { data, error, isPending, refetch } = useQuery(reportListQuery(pages))
-  useEffect(() => {
-    document.title = `${t('reports.title')} · ${t('app.name')}`
-  }, [t])
   return (
     <div className="page">
-      <h1>{t('reports.title')}</h1>
-      <p className="purpose">{t('reports.purpose')}</p>
+      <PageHead title={t('reports.title')} purpose={t('reports.purpose')} />
       <DropZone onFiles={add} />
       <UploadList uploads={uploads} onClear={clear} />
       <section aria-labelledby="list-title">
@@ -30,7 +28,7 @@ export const ReportsPage = () => {
         </div>
         {isPending && <Loading rows={4} />}
         {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
-        {data && (data.reports.length === 0 ? <p className="empty">{t('reports.empty')}</p> : <ReportList reports={data.reports} />)}
+        {data && (data.reports.length === 0 ? <EmptyState>{t('reports.empty')}</EmptyState> : <ReportList reports={data.reports} />)}
         {data && data.next !== null && (
           <p className="table-more">
             <span>{t('table.shown', { shown: data.reports.length, total: data.total })}</span>

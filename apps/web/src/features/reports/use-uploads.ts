@@ -2,7 +2,7 @@ import { CallError } from '@gangmu/contract'
 import { exceedsSecrecy, type Secrecy } from '@gangmu/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { REPORT_LIST, uploadReport } from '../../lib/api.ts'
+import { REPORT_LIST, uploadReport } from '../../lib/report-queries.ts'
 
 export type Upload = {
   readonly key: number

@@ -14,7 +14,8 @@ export const loadAreaIndex = async (ports: Pick<Ports, 'areas'>, tx: Tx): Promis
   indexOf(tx.spaceId, await ports.areas.listLocalAreas(tx))
 
 const indexOf = (spaceId: string, local: readonly LocalArea[]): AreaIndex => {
-  const stamp = local.map(({ id, version }) => `${id}:${version}`).join()
+  // The whole content, not the versions: a transaction that is rolled back may have built an index of a version that then becomes another.
+  const stamp = JSON.stringify(local)
   const kept = built.get(spaceId)
   if (kept?.stamp === stamp) return kept.index
   const index = areaIndexOf(local)

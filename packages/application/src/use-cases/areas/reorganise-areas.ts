@@ -29,7 +29,7 @@ export const reorganiseAreas = (ports: AreaPorts, caller: Caller, reorganisation
     const planned = planReorganisation(reorganisation, await loadAreaIndex(ports, tx))
     if (!planned.ok) return planned
     const { continuing } = planned.value
-    const endedIds = ended.map(({ id }) => id)
+    const endedIds = [...new Set(ended.map(({ id }) => id))]
     const drafts = begun.map((draft) => ({ ...draft, from: on, id: `local-${randomUUID()}`, predecessors: endedIds }))
     const successors = [...drafts, ...continuing].map(({ id }) => id)
     for (const { id, version } of ended) await ports.areas.endArea(tx, id, version, { to: on, successors })
@@ -61,7 +61,7 @@ const planReorganisation = (
   const flaw = begun.map((draft): Failure | null => checkArea({ ...draft, from: on }, null, index)).find((failure) => failure !== null)
   if (flaw !== undefined) return { ok: false, failure: flaw }
   const continuing: LocalArea[] = []
-  for (const id of takenOverBy) {
+  for (const id of new Set(takenOverBy)) {
     const found = findLocalArea(id, index)
     if (!found.ok) return found
     if (found.value.to !== null || ended.some((area) => area.id === id)) return fail('area-ended', { name: found.value.name })

@@ -22,7 +22,8 @@ export const assignPost = (
     if (post === null) return fail('post-not-found')
     const person = await ports.persons.getPerson(tx, personId)
     if (person === null) return fail('person-not-found')
-    const failure = await checkEntry(ports, tx, caller, post, person, entry, await ports.units.listHolders(tx, postId))
+    const others = await ports.units.listHolders(tx, postId)
+    const failure = await checkEntry(ports, tx, caller, { post, person, entry, others })
     if (failure !== null) return { ok: false, failure }
     const assignmentId = randomUUID()
     await ports.persons.insertAssignments(tx, [{ ...entry, id: assignmentId, postId, personId, recordedBy: caller.actor }])

@@ -9,6 +9,15 @@ import { checkNewRoles } from './check-rights.ts'
 /** `from` is the first day, `to` the first day without it; `basis` names the decision. */
 export type Entry = Dated & { readonly acting: boolean; readonly basis: string | null }
 
+/** `others`: who else holds the post, or is to hold it; `moved`: roles the person gets at the same time. */
+type Entering = {
+  readonly post: StoredPost
+  readonly person: StoredPerson
+  readonly entry: Entry
+  readonly others: readonly PostHolder[]
+  readonly moved?: readonly Role[]
+}
+
 /**
  * What speaks against the person taking the post up beside `others` who hold it: `right-missing`, `dates-reversed`, `post-ended`, `person-left`,
  * `post-occupied` (two who hold it in full, or the same person twice), and what the roles of the post and the `moved` ones forbid.
@@ -17,11 +26,7 @@ export const checkEntry = async (
   ports: OrganisationPorts,
   tx: Tx,
   caller: Caller,
-  post: StoredPost,
-  person: StoredPerson,
-  entry: Entry,
-  others: readonly PostHolder[],
-  moved: readonly Role[] = [],
+  { post, person, entry, others, moved = [] }: Entering,
 ): Promise<Failure | null> => {
   const { from, to, acting } = entry
   const refusal = refuseAction(caller, 'organisation.edit', post.unitId)

@@ -5,32 +5,40 @@ import type { Caller, OrganisationPorts } from '../context.ts'
 import type { AccountMaker, NewCredentials } from './account-maker.ts'
 import { openAccount, withAccounts } from './open-account.ts'
 
-/** `userName` null: somebody who only stands in lists of duties. */
-export type NewPerson = PersonDraft & { readonly userName: string | null }
-export type CreatedPerson = { readonly person: StoredPerson; readonly credentials: NewCredentials | null }
+/** Adds a person without an account: somebody who only stands in lists of duties. */
+export const createPerson = (ports: OrganisationPorts, caller: Caller, draft: PersonDraft): Promise<Outcome<StoredPerson>> =>
+  writePerson(ports, caller, { ...draft, id: randomUUID(), userId: null })
 
-/** Adds a person, with an account where a user name is given. Fails as `createUser` does; then there is no person either. */
-export const createPerson = async (
+export type CreatedPerson = { readonly person: StoredPerson; readonly credentials: NewCredentials }
+
+/** Adds a person who can sign in. Fails as `createUser` does; then there is no person either. */
+export const createPersonWithAccount = async (
   ports: OrganisationPorts,
   accounts: AccountMaker,
   caller: Caller,
-  { name, phone, userName }: NewPerson,
+  { userName, ...draft }: PersonDraft & { readonly userName: string },
 ): Promise<Outcome<CreatedPerson>> => {
   const id = randomUUID()
-  const opened = userName === null ? succeed(null) : await openAccount(accounts, { spaceId: caller.spaceId, personId: id, name }, userName)
+  const opened = await openAccount(accounts, { spaceId: caller.spaceId, personId: id, name: draft.name }, userName)
   if (!opened.ok) return opened
-  const userId = opened.value?.userId ?? null
-  return withAccounts(accounts, userId === null ? [] : [userId], () =>
-    ports.unitOfWork.run(caller.spaceId, async (tx) => {
-      await ports.persons.insertPersons(tx, [{ id, name, phone, userId }])
-      await ports.audit.append(tx, {
-        actor: caller.actor,
-        action: 'person.create',
-        subject: `person:${id}`,
-        details: { account: userId !== null },
-      })
-      const person = { id, name, phone, userId, leftOn: null, version: 1 }
-      return succeed({ person, credentials: opened.value?.credentials ?? null })
-    }),
-  )
+  const { userId, credentials } = opened.value
+  const written = await withAccounts(accounts, [userId], () => writePerson(ports, caller, { ...draft, id, userId }))
+  return written.ok ? succeed({ person: written.value, credentials }) : written
 }
+
+const writePerson = (
+  ports: OrganisationPorts,
+  caller: Caller,
+  person: PersonDraft & { readonly id: string; readonly userId: string | null },
+): Promise<Outcome<StoredPerson>> =>
+  ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    const { id, name, phone, userId } = person
+    await ports.persons.insertPersons(tx, [{ id, name, phone, userId }])
+    await ports.audit.append(tx, {
+      actor: caller.actor,
+      action: 'person.create',
+      subject: `person:${id}`,
+      details: { account: userId !== null },
+    })
+    return succeed({ id, name, phone, userId, leftOn: null, version: 1 })
+  })

@@ -1,13 +1,19 @@
-import { type Day, fail, invariant, type Outcome, succeed } from '@gangmu/domain'
+import { type Assignment, type Day, fail, invariant, type Outcome, succeed } from '@gangmu/domain'
 import type { Caller, OrganisationPorts } from '../context.ts'
 import { refuseAction } from '../rights.ts'
 import { type ChangedUsers, changedUsers } from './changed-users.ts'
+import { endOf } from './end-of.ts'
 
 /**
  * Ends who holds a post without a successor: `on` is the first day without it, and the first day of the assignment means that it never was.
  * Fails with `assignment-not-found`, `assignment-ended` (by that day already), `right-missing`.
  */
-export const endAssignment = (ports: OrganisationPorts, caller: Caller, id: string, on: Day): Promise<Outcome<ChangedUsers>> =>
+export const endAssignment = (
+  ports: OrganisationPorts,
+  caller: Caller,
+  id: string,
+  on: Day,
+): Promise<Outcome<ChangedUsers & { readonly assignment: Assignment }>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     await ports.grants.lockRights(tx)
     const assignment = await ports.persons.getAssignment(tx, id)
@@ -25,5 +31,5 @@ export const endAssignment = (ports: OrganisationPorts, caller: Caller, id: stri
       subject: `post:${post.id}`,
       details: { assignment: id, person: person.id, on },
     })
-    return succeed(changedUsers([person]))
+    return succeed({ assignment: { ...assignment, to: endOf(assignment, on) }, ...changedUsers([person]) })
   })

@@ -1,13 +1,15 @@
 import { ADMIN_ROLES, type Day, fail, type Outcome, succeed } from '@gangmu/domain'
 import type { Caller, OrganisationPorts } from '../context.ts'
 import { refuseAction } from '../rights.ts'
-import { type ChangedUsers, changedUsers } from './changed-users.ts'
+import { changedUsers } from './changed-users.ts'
+import { endOf } from './end-of.ts'
+import type { GivenGrant } from './give-grant.ts'
 
 /**
  * Takes a role back: `on` is the first day without it. Fails with `grant-not-found`, `grant-ended`, `right-missing`, and `grant-last-of-role`
  * where nobody with an account would be left to be that administrator.
  */
-export const endGrant = (ports: OrganisationPorts, caller: Caller, id: string, on: Day): Promise<Outcome<ChangedUsers>> =>
+export const endGrant = (ports: OrganisationPorts, caller: Caller, id: string, on: Day): Promise<Outcome<GivenGrant>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     await ports.grants.lockRights(tx)
     const grant = await ports.grants.getGrant(tx, id)
@@ -25,5 +27,5 @@ export const endGrant = (ports: OrganisationPorts, caller: Caller, id: string, o
       subject: `${grant.holder.kind}:${grant.holder.id}`,
       details: { grant: id, role: grant.role, on },
     })
-    return succeed(changedUsers(affected))
+    return succeed({ grant: { ...grant, to: endOf(grant, on) }, ...changedUsers(affected) })
   })

@@ -53,16 +53,7 @@ export const handOverPost = (ports: OrganisationPorts, caller: Caller, postId: s
     const moving = handOver.movePersonal ? personal : []
     const failure =
       refuseMoving(caller, moving) ??
-      (await checkEntry(
-        ports,
-        tx,
-        caller,
-        post,
-        person,
-        entry,
-        others,
-        moving.map(({ role }) => role),
-      ))
+      (await checkEntry(ports, tx, caller, { post, person, entry, others, moved: moving.map(({ role }) => role) }))
     if (failure !== null) return { ok: false, failure }
 
     const assignmentId = randomUUID()

@@ -1,26 +1,35 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { type Caller, listReports, receiveReport } from '@gangmu/application'
-import type { Services } from './services.ts'
+import { type Caller, listReports, readReportInBackground, receiveReport } from '@gangmu/application'
+import type { Services } from '../services.ts'
+import { districtSchema } from './district-schema.ts'
+import { loadDistrict } from './load-district.ts'
 
 /** What a sample's report may be; the first that is there is loaded. */
 const REPORTS = ['report.docx', 'report.txt']
 
+const DISTRICT = 'district.json'
+
 /**
- * Sample reports (corpus/<sample>/report.docx or .txt) for an empty space, through the same use-case as any other, so that the first page
- * has something to show. A space that ever held a report is left alone.
+ * The invented district (corpus/) for an empty space: its reports through the same use-case as any other, and around them what makes a space
+ * one to work in. A space that ever held a report is left alone.
  */
 export const loadSamples = async (services: Services, caller: Caller, folder: string, maxBytes: number): Promise<void> => {
-  const { ports, secrecyLimit, startReading } = services
+  const { ports, secrecyLimit, today } = services
   const { total } = await listReports(ports, caller, { limit: 1 })
   if (total > 0) return
+  const received = new Map<string, string>()
   for (const { sample, file } of listSamples(folder)) {
     // Every sample is a folder with a report: only the folder tells them apart, and 示例 tells them from real ones.
     const bytes = readFileSync(join(folder, sample, file))
     const incoming = { fileName: `示例-${sample}${extname(file)}`, bytes, secrecy: 'public' } as const
     const outcome = await receiveReport(ports, caller, incoming, { maxBytes, secrecyLimit })
-    if (outcome.ok && !outcome.value.duplicate) startReading(outcome.value.report.id)
+    if (outcome.ok) received.set(sample, outcome.value.report.id)
   }
+  const read = await Promise.all([...received.values()].map((id) => readReportInBackground(ports, caller, id)))
+  if (!existsSync(join(folder, DISTRICT)) || read.some((status) => status !== 'read')) return
+  const district = districtSchema.parse(JSON.parse(readFileSync(join(folder, DISTRICT), 'utf8')))
+  await loadDistrict({ ports, caller, district, today: today() }, received)
 }
 
 /** The folders that hold a report; none where an installation leaves the samples out. */

@@ -1,13 +1,13 @@
-import { type Answers, CallError, createClient, PATHS, toCallError } from '@gangmu/contract'
 import type { ColumnMapping, Reading, Secrecy } from '@gangmu/domain'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-
-const call = createClient((url, init) => fetch(url, init))
+import { call } from './call.ts'
+import { FEATURE } from './query-keys.ts'
+import { sendFile } from './send-file.ts'
 
 const isBusy = (status: string): boolean => status === 'received' || status === 'reading'
 
 /** The list by however many pages it is looked at. */
-export const REPORT_LIST = { queryKey: ['report-list'] } as const
+export const REPORT_LIST = { queryKey: [FEATURE.reports, 'list'] } as const
 
 /** The newest reports, `pages` of the server's pages of them. Asked again every second while one is being read, otherwise left alone. */
 export const reportListQuery = (pages: number) =>
@@ -30,7 +30,7 @@ export const reportListQuery = (pages: number) =>
 
 export const reportQuery = (id: string) =>
   queryOptions({
-    queryKey: ['reports', id],
+    queryKey: [FEATURE.reports, id],
     queryFn: () => call('showReport', { id }),
     refetchInterval: ({ state }) => (state.data && isBusy(state.data.status) ? 1000 : false),
   })
@@ -38,7 +38,7 @@ export const reportQuery = (id: string) =>
 /** A stored reading never changes, so its id is part of the key. While a report is read again the reading before stays on the page. */
 export const readingQuery = (id: string, readingId: string | null) =>
   queryOptions({
-    queryKey: ['reports', id, 'reading', readingId],
+    queryKey: [FEATURE.reports, id, 'reading', readingId],
     queryFn: (): Promise<Reading> => call('showReading', { id }),
     enabled: readingId !== null,
     staleTime: Number.POSITIVE_INFINITY,
@@ -47,29 +47,16 @@ export const readingQuery = (id: string, readingId: string | null) =>
 
 export const evidenceQuery = (id: string, place: { line: number; start: number; end: number }) =>
   queryOptions({
-    queryKey: ['reports', id, 'evidence', place.line, place.start, place.end],
+    queryKey: [FEATURE.reports, id, 'evidence', place.line, place.start, place.end],
     queryFn: () => call('showEvidence', { id }, { ...place, around: 4 }),
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-export const mappingsQuery = queryOptions({ queryKey: ['column-mappings'], queryFn: () => call('listColumnMappings') })
+export const mappingsQuery = queryOptions({ queryKey: [FEATURE.mappings], queryFn: () => call('listColumnMappings') })
 
 /** Both have the report read again and answer before that is done. */
 export const rememberMapping = (id: string, mapping: ColumnMapping) => call('mapColumns', { id }, {}, mapping)
 export const forgetMapping = (id: string, mapping: string) => call('forgetColumnMapping', { id, mapping })
 
-/** Sends one file. `fetch` tells no progress of what it sends, XMLHttpRequest does. Throws CallError. */
-export const uploadReport = (file: File, secrecy: Secrecy, onProgress: (share: number) => void): Promise<Answers['receiveReport']> =>
-  new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open(PATHS.receiveReport.method, PATHS.receiveReport.path)
-    request.responseType = 'json'
-    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0)
-    request.onerror = () => reject(new CallError('network', {}, null))
-    request.onload = () =>
-      request.status < 300 ? resolve(request.response as Answers['receiveReport']) : reject(toCallError(request.response))
-    const body = new FormData()
-    body.append('secrecy', secrecy)
-    body.append('file', file)
-    request.send(body)
-  })
+export const uploadReport = (file: File, secrecy: Secrecy, onProgress: (share: number) => void) =>
+  sendFile('receiveReport', file, { fields: { secrecy }, onProgress })

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+const text = z.string().min(1)
+const day = z.iso.date()
+
+/** corpus/district.json: the invented district around the sample reports. Things are named, not numbered; posts are of the unit named beside. */
+export const districtSchema = z.object({
+  city: z.object({ name: text, aliases: z.array(text) }),
+  own: z.object({ name: text, aliases: z.array(text) }),
+  peers: z.array(text),
+  /** The comparison set of the own area and its peers. */
+  group: text,
+  zones: z.array(z.object({ name: text, kind: z.enum(['town', 'park']) })),
+  units: z.array(
+    z.object({
+      name: text,
+      shortName: text,
+      kind: z.enum(['leadership', 'department', 'town', 'park', 'company', 'vertical']),
+      area: text.exactOptional(),
+      posts: z.array(text),
+    }),
+  ),
+  persons: z.array(z.object({ name: text, unit: text, post: text })),
+  plans: z.array(
+    z.object({
+      sample: text,
+      approve: z.array(z.object({ year: z.int(), on: day, organ: text, documentNo: text })),
+    }),
+  ),
+  duties: z.array(z.object({ lines: z.array(text), leader: text, lead: text, provider: text, responsible: z.array(text).default([]) })),
+  splits: z.array(
+    z.object({
+      year: z.int(),
+      line: text,
+      units: z.record(text, text).default({}),
+      /** Month → target of 1—month. */
+      stages: z.record(z.enum(['03', '06', '09']), text).optional(),
+    }),
+  ),
+  /** One figure a peer in the order of `peers`; `city` has one a year. `periods`: year → the day its figures were made public. */
+  peerFigures: z.object({
+    provider: text,
+    periods: z.record(z.string().regex(/^\d{4}$/), day),
+    rows: z.array(z.object({ indicator: text, unit: text.nullable(), city: z.array(text) }).catchall(z.array(text))),
+  }),
+})
+
+export type District = z.output<typeof districtSchema>

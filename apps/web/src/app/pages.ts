@@ -1,0 +1,47 @@
+import type { Action } from '@gangmu/domain'
+import type { MessageKey } from '@gangmu/messages'
+import type { ContextField } from '../lib/context.ts'
+
+/** A part of Gangmu: where it is, who gets there, and what of the context its pages heed. */
+export type PageSpec = {
+  readonly path: string
+  readonly label: MessageKey & `nav.${string}`
+  /** One of these is enough. */
+  readonly actions: readonly Action[]
+  readonly context: readonly ContextField[]
+  /** What the pages below it heed, where that is less: one plan has its year and its area. */
+  readonly innerContext?: readonly ContextField[]
+}
+
+/** The entries on the left, in the order of the year's work. */
+export const NAV_PAGES = {
+  home: { path: '/', label: 'nav.home', actions: ['session.use'], context: ['area', 'year', 'asOf'] },
+  reports: { path: '/reports', label: 'nav.reports', actions: ['report.read'], context: [] },
+  plans: { path: '/plans', label: 'nav.plans', actions: ['plan.read'], context: ['area', 'year', 'asOf'], innerContext: ['asOf'] },
+  split: { path: '/split', label: 'nav.split', actions: ['plan.read'], context: ['year'] },
+  data: { path: '/data', label: 'nav.data', actions: ['observation.read'], context: ['area', 'year', 'asOf'] },
+  compare: { path: '/compare', label: 'nav.compare', actions: ['plan.read'], context: ['year', 'asOf'] },
+  admin: {
+    path: '/admin',
+    label: 'nav.admin',
+    actions: ['user.manage', 'grant.manage', 'organisation.edit', 'area.edit', 'catalogue.edit', 'settings.read', 'audit.read'],
+    context: [],
+  },
+} as const satisfies Readonly<Record<string, PageSpec>>
+
+/** What somebody with these actions finds on the left. */
+export const pagesFor = (actions: readonly Action[]): readonly PageSpec[] =>
+  Object.values<PageSpec>(NAV_PAGES).filter((page) => mayOpen(page, actions))
+
+export const mayOpen = (page: Pick<PageSpec, 'actions'>, actions: readonly Action[]): boolean =>
+  page.actions.some((action) => actions.includes(action))
+
+/** The part of Gangmu an address lies in; undefined for what lies in none (one's own account, search). */
+export const pageAt = (pathname: string): PageSpec | undefined =>
+  Object.values<PageSpec>(NAV_PAGES).find(({ path }) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)))
+
+/** What of the context the page at an address heeds. */
+export const contextAt = (pathname: string): readonly ContextField[] => {
+  const page = pageAt(pathname)
+  return (pathname !== page?.path && page?.innerContext) || (page?.context ?? [])
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import type { ContextField } from '../lib/context.ts'
+import { formatInstant } from '../lib/format.ts'
+import { useWords } from '../lib/locale.tsx'
+import { useMe } from '../lib/session.ts'
+import { useContextBar } from '../lib/use-context-bar.ts'
+
+/** On paper only: whose page it is, what it is about, by whom and when it was printed. */
+export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
+  const { t } = useWords()
+  const { name, spaceName } = useMe()
+  const { year, asOf } = useContextBar()
+  const [printedAt, setPrintedAt] = useState('')
+  useEffect(() => {
+    const note = () => setPrintedAt(formatInstant(new Date().toISOString()))
+    note()
+    window.addEventListener('beforeprint', note)
+    return () => window.removeEventListener('beforeprint', note)
+  }, [])
+  return (
+    <p className="print-head" aria-hidden="true">
+      <span>{spaceName}</span>
+      {fields.includes('year') && year !== null && <span>{t('context.year-of', { year })}</span>}
+      {fields.includes('asOf') && asOf !== null && <span>{t('context.as-of', { day: asOf })}</span>}
+      <span>{t('app.printed-by', { name })}</span>
+      <span>{t('app.printed-at', { time: printedAt })}</span>
+    </p>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react'
+import { Outlet, type RouteObject } from 'react-router'
+import { SignInPage } from '../features/account/sign-in-page.tsx'
+import { HomePage } from '../features/home/home-page.tsx'
+import { ReportPage } from '../features/report/report-page.tsx'
+import { ReportsPage } from '../features/reports/reports-page.tsx'
+import { CrashPage, NotFoundPage } from './error-pages.tsx'
+import { Layout } from './layout.tsx'
+import { SessionGate } from './session-gate.tsx'
+
+/** A page that comes when it is opened for the first time: `page(() => import('…'), 'PlansPage')`. */
+const page = <M extends Record<K, ComponentType>, K extends string>(load: () => Promise<M>, name: K) => ({
+  lazy: { Component: async () => (await load())[name] },
+})
+
+/** Every address there is. What people open daily comes at once, the rest when it is asked for. */
+export const ROUTES: RouteObject[] = [
+  {
+    errorElement: <CrashPage />,
+    HydrateFallback: Outlet,
+    children: [
+      { path: 'sign-in', element: <SignInPage /> },
+      {
+        element: (
+          <SessionGate>
+            <Layout />
+          </SessionGate>
+        ),
+        children: [
+          { index: true, element: <HomePage /> },
+          { path: 'reports', element: <ReportsPage /> },
+          { path: 'reports/:id', element: <ReportPage /> },
+          { path: 'reports/:id/review', ...page(() => import('../features/review/review-page.tsx'), 'ReviewPage') },
+          { path: 'plans', ...page(() => import('../features/plans/plans-page.tsx'), 'PlansPage') },
+          { path: 'plans/:id', ...page(() => import('../features/plan/plan-page.tsx'), 'PlanPage') },
+          { path: 'split', ...page(() => import('../features/split/split-page.tsx'), 'SplitPage') },
+          { path: 'data', ...page(() => import('../features/data/data-page.tsx'), 'DataPage') },
+          { path: 'compare', ...page(() => import('../features/compare/compare-page.tsx'), 'ComparePage') },
+          { path: 'admin', ...page(() => import('../features/admin/admin-page.tsx'), 'AdminPage') },
+          { path: 'search', ...page(() => import('../features/search/search-page.tsx'), 'SearchPage') },
+          { path: 'account/password', ...page(() => import('../features/account/password-page.tsx'), 'PasswordPage') },
+          { path: 'account/second-factor', ...page(() => import('../features/account/second-factor-page.tsx'), 'SecondFactorPage') },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]

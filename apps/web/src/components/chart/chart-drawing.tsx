@@ -1,0 +1,32 @@
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, TooltipComponent } from 'echarts/components'
+import { type EChartsType, init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
+import { SVGRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+import { buildOption, type ChartLook } from './chart-option.ts'
+import type { ChartSpec } from './chart-spec.ts'
+
+use([BarChart, LineChart, ScatterChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer])
+
+/** Loaded only where a chart is shown: the library is larger than the rest of the page. SVG, whose text can be searched and printed. */
+export const ChartDrawing = ({ spec, look }: { spec: ChartSpec; look: ChartLook }) => {
+  const place = useRef<HTMLDivElement>(null)
+  const chart = useRef<EChartsType | null>(null)
+  useEffect(() => {
+    const drawn = init(place.current, null, { renderer: 'svg' })
+    chart.current = drawn
+    const resized = new ResizeObserver(() => drawn.resize())
+    if (place.current) resized.observe(place.current)
+    return () => {
+      resized.disconnect()
+      drawn.dispose()
+    }
+  }, [])
+  useEffect(() => {
+    chart.current?.setOption(buildOption(spec, look), { notMerge: true })
+  }, [spec, look])
+  return <div ref={place} className="chart-drawing" aria-hidden="true" />
+}
+
+export default ChartDrawing

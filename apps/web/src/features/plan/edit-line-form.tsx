@@ -1,0 +1,135 @@
+import { CallError } from '@gangmu/contract'
+import { TARGET_SYSTEMS, type TargetSystem } from '@gangmu/domain'
+import { useState } from 'react'
+import { Combobox } from '../../components/combobox.tsx'
+import { Field, Form } from '../../components/form.tsx'
+import { call } from '../../lib/call.ts'
+import { useWords } from '../../lib/locale.tsx'
+import { FEATURE } from '../../lib/query-keys.ts'
+import { useAction } from '../../lib/use-action.ts'
+import { ConflictButton } from './conflict-button.tsx'
+import type { LineFormProps } from './line-actions.tsx'
+import { type LineDraft, targetOfSystem, toDraft, toEdit } from './line-draft.ts'
+import { PrintedFields } from './printed-fields.tsx'
+import type { Catalogue } from './use-line-columns.tsx'
+import { useSystemWord } from './use-system-word.ts'
+
+/**
+ * Changes a line. In a draft everything printed may change; in a plan in force only 口径说明, what the line means in the catalogue, and the
+ * targets beside the approved one. Only what was changed here is sent, so that nobody's other change is undone.
+ */
+export const EditLineForm = ({ view, line, rights, catalogue, onClose }: LineFormProps) => {
+  const { t } = useWords()
+  const systemOf = useSystemWord(view.plan)
+  const systems = TARGET_SYSTEMS.filter((system) => rights.edit || system !== 'congress')
+  // What the form began with: it stays, so that somebody else's change meanwhile can be told apart from one's own.
+  const [start] = useState(() => toDraft(line, view.plan, systems[0]!))
+  const [draft, setDraft] = useState(start)
+  const change = (part: Partial<LineDraft>) => setDraft({ ...draft, ...part })
+  const now = toDraft(line, view.plan, draft.system)
+  /** Said where a field has another value now than when the form was opened. */
+  const elsewhere = (field: Exclude<keyof LineDraft, 'core' | 'system' | 'targets'>) =>
+    now[field] === start[field] ? undefined : t('plan.changed-elsewhere', { value: now[field] || '—' })
+  const action = useAction({
+    run: async () => {
+      if (draft.name.trim() === '') throw new CallError('request-invalid', { field: 'name' }, null)
+      const { id, version } = view.plan
+      return call('editPlanLine', { id, line: line.id }, {}, { version, ...toEdit(start, draft, draft.system) }, { version })
+    },
+    changes: [FEATURE.plans],
+    done: () => t('plan.line-edited', { name: draft.name }),
+    undo: ({ version }) =>
+      call('editPlanLine', { id: view.plan.id, line: line.id }, {}, { version, ...toEdit(draft, start, draft.system) }, { version }),
+  })
+  const targetText = draft.targets[draft.system] ?? ''
+  return (
+    <Form
+      onSubmit={() => (toEdit(start, draft, draft.system) === null ? onClose() : action.mutate(undefined, { onSuccess: onClose }))}
+      submit={t('plan.save')}
+      isBusy={action.isPending}
+      error={action.error}
+      places={{ 'indicator-unknown': 'indicator' }}
+      aside={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {t('confirm.cancel')}
+          </button>
+          <ConflictButton error={action.error} onLoaded={action.reset} />
+        </>
+      }
+    >
+      {!rights.edit && <p className="form-hint">{t('plan.in-force-help')}</p>}
+      {rights.edit && <PrintedFields draft={draft} onChange={change} hintOf={elsewhere} />}
+      <Field name="definition" label={t('plan.definition')} hint={elsewhere('definition')}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="field"
+            rows={3}
+            maxLength={2000}
+            value={draft.definition}
+            onChange={({ target }) => change({ definition: target.value })}
+          />
+        )}
+      </Field>
+      <Field name="indicator" label={t('plan.indicator')} hint={elsewhere('indicator')}>
+        {(control) => (
+          <Combobox
+            control={control}
+            options={indicatorOptions(catalogue)}
+            value={draft.indicator || null}
+            onChange={(code) => change({ indicator: code ?? '' })}
+            placeholder={t('plan.indicator-search')}
+          />
+        )}
+      </Field>
+      <fieldset className="form-group">
+        <legend>{t('plan.targets')}</legend>
+        <Field name="system" label={t('plan.target-system')}>
+          {(control) => (
+            <select
+              {...control}
+              className="field"
+              value={draft.system}
+              onChange={({ target }) => change({ system: target.value as TargetSystem })}
+            >
+              {systems.map((system) => (
+                <option key={system} value={system}>
+                  {systemOf({ system })}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field name="target" label={t('plan.target-text')} hint={t('plan.target-hint')}>
+          {(control) => (
+            <input
+              {...control}
+              className="field"
+              maxLength={200}
+              value={targetText}
+              onChange={({ target }) => change({ targets: { ...draft.targets, [draft.system]: target.value } })}
+            />
+          )}
+        </Field>
+        {targetText !== targetOfSystem(start, draft.system) && (
+          <Field name="rationale" label={t('form.optional', { label: t('plan.why') })}>
+            {(control) => (
+              <input
+                {...control}
+                className="field"
+                maxLength={2000}
+                value={draft.rationale}
+                onChange={({ target }) => change({ rationale: target.value })}
+              />
+            )}
+          </Field>
+        )}
+      </fieldset>
+    </Form>
+  )
+}
+
+/** Entries of the catalogue to choose from: found by their other names, too. */
+export const indicatorOptions = (catalogue: Catalogue) =>
+  catalogue.map(({ code, name, units, aliases }) => ({ id: code, label: name, ...(units[0] && { detail: units[0] }), aliases }))

@@ -1,0 +1,72 @@
+import type { PlanViewAnswer } from '@gangmu/contract'
+import type { VerdictStatus } from '@gangmu/domain'
+import { ContextLink } from '../../components/context-link.tsx'
+import { useWords } from '../../lib/locale.tsx'
+import { useAreaName } from '../../lib/use-area-name.ts'
+
+type Props = { readonly view: PlanViewAnswer; readonly onStage: (() => void) | null }
+
+/** Title, whose and how far the plan is, and what came of its lines. */
+export const PlanHead = ({ view, onStage }: Props) => {
+  const { t } = useWords()
+  const areaName = useAreaName()
+  const { plan, events } = view
+  const last = events.filter((event) => event.stage === plan.stage).pop()
+  return (
+    <header className="report-head head-with-action">
+      <h1>{plan.title}</h1>
+      <p className="purpose">{t('plan.purpose')}</p>
+      <ul className="facts-line">
+        <li>
+          <b>{areaName(plan.areaId)}</b>
+        </li>
+        <li>{t('context.year-of', { year: plan.year })}</li>
+        <li>
+          <b>{t(`plan.stage.${plan.stage}`)}</b>
+          {last && <span> {[last.on, last.organ, last.documentNo].filter(Boolean).join(' ')}</span>}
+        </li>
+        <li>{t(`release.${plan.release}`)}</li>
+        {plan.reportId !== null && (
+          <li>
+            <ContextLink to={`/reports/${plan.reportId}`}>{t('plan.from-report')}</ContextLink>
+          </li>
+        )}
+      </ul>
+      <Counts view={view} />
+      {onStage && (
+        <div className="page-action">
+          <button type="button" className="button button-primary" onClick={onStage}>
+            {t('plan.register-stage')}
+          </button>
+        </div>
+      )}
+    </header>
+  )
+}
+
+const STATUSES: readonly VerdictStatus[] = ['met', 'missed', 'undetermined']
+
+/** 38项指标：约束性8、预期性30；完成30、未达预期5、暂未认定3。 Only numbered lines count, as a report counts them. */
+const Counts = ({ view: { plan, counts } }: { view: PlanViewAnswer }) => {
+  const { t } = useWords()
+  const { lines, binding, expected, verdicts } = counts
+  if (lines === 0) return null
+  return (
+    <p className="plan-counts" title={t('plan.counting-rule')}>
+      <b>{t('plan.counts.lines', { count: lines })}</b>
+      {binding + expected > 0 && t('plan.counts.natures', { binding, expected })}
+      {t('plan.counts.break')}
+      {verdicts === null
+        ? t('plan.counts.unjudged', { year: plan.year })
+        : STATUSES.map((status, at) => (
+            <span key={status}>
+              {at > 0 && t('plan.counts.comma')}
+              <span className={`plan-count verdict-ink-${status}`}>
+                {t('plan.counts.verdict', { word: t(`status.${status}`), count: verdicts[status] })}
+              </span>
+            </span>
+          ))}
+      {t('plan.counts.end')}
+    </p>
+  )
+}

@@ -1,0 +1,22 @@
+/**
+ * The first part of every query's key, by feature. A write names the features it changes, so that what they show is asked for again:
+ * a confirmed reading changes `reports`, `plans` and `home`.
+ */
+export const FEATURE = {
+  account: 'account',
+  admin: 'admin',
+  areas: 'areas',
+  catalogue: 'catalogue',
+  compare: 'compare',
+  data: 'data',
+  home: 'home',
+  mappings: 'mappings',
+  notices: 'notices',
+  plans: 'plans',
+  reports: 'reports',
+  search: 'search',
+  session: 'session',
+  units: 'units',
+} as const
+
+export type Feature = (typeof FEATURE)[keyof typeof FEATURE]

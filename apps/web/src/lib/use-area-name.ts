@@ -1,0 +1,9 @@
+import { useMe } from './session.ts'
+import { useAreas } from './use-areas.ts'
+
+/** The name of an area; the space's own goes by the space's name where nobody has told its area yet. */
+export const useAreaName = (): ((id: string) => string) => {
+  const me = useMe()
+  const areas = useAreas()
+  return (id) => areas.find((area) => area.id === id)?.name ?? me.areaName ?? me.spaceName
+}

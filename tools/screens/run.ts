@@ -1,0 +1,78 @@
+/**
+ * Pictures of the pages as they are: the real server on a fresh data folder with its samples, the built web, the Chromium of the tests.
+ *
+ *   npm run screens                  every page of screens.ts, in every view
+ *   npm run screens -- home plans    these pages
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../../e2e/support/browser.ts'
+import { makeDataFolder, startServer } from '../../e2e/support/server-process.ts'
+import { type SignedIn, signInFirst } from '../../e2e/support/sign-in.ts'
+import { ROOT } from '../launch/root.mjs'
+import { SCREENS, type Screen, VIEWS, type View } from './screens.ts'
+
+const TARGET = join(ROOT, 'docs', 'screens')
+
+async function main(named: readonly string[]): Promise<number> {
+  const unknown = named.filter((name) => !SCREENS.some((screen) => screen.name === name))
+  if (unknown.length > 0) {
+    console.error(`No page named ${unknown.join(', ')}. Known: ${SCREENS.map(({ name }) => name).join(', ')}`)
+    return 2
+  }
+  mkdirSync(TARGET, { recursive: true })
+  const data = makeDataFolder()
+  const server = await startServer({ GANGMU_DATA: data.path })
+  const browser = await launchBrowser()
+  try {
+    const me = await signInFirst(server.url, data.path)
+    await samplesRead(me)
+    for (const screen of SCREENS.filter(({ name }) => named.length === 0 || named.includes(name)))
+      for (const view of VIEWS) await take(browser, server.url, me, screen, view)
+    return 0
+  } finally {
+    await browser.close()
+    server.signal('SIGTERM')
+    await server.exited
+    data.remove()
+  }
+}
+
+/** A fresh folder loads its samples in the background; pictures of an empty list are of no use. */
+async function samplesRead(me: SignedIn): Promise<void> {
+  for (;;) {
+    const { reports } = await me.askJson<{ reports: readonly { status: string }[] }>('/api/reports')
+    if (reports.length > 0 && reports.every(({ status }) => status === 'read' || status === 'failed')) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+async function take(browser: Browser, url: string, me: SignedIn, screen: Screen, view: View): Promise<void> {
+  const { width, height, theme, locale } = view
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'zh-CN' })
+  try {
+    if (!screen.outside) await me.enter(context)
+    await context.addInitScript((chosen) => localStorage.setItem('gangmu.locale', chosen), locale)
+    const page = await context.newPage()
+    await page.goto(`${url}${screen.path}`)
+    await page.waitForLoadState('networkidle')
+    if (screen.link !== undefined) await page.getByRole('link', { name: screen.link }).first().click()
+    await page.locator(screen.ready).first().waitFor()
+    // The pointer would light up what it happens to stand on.
+    await page.mouse.move(0, 0)
+    await settle(page)
+    await page.screenshot({ path: join(TARGET, `${screen.name}-${view.name}.png`) })
+    console.log(`${screen.name} ${view.name}`)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Everything asked for has come, and the characters are drawn in their own fonts. */
+const settle = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+}
+
+process.exitCode = await main(process.argv.slice(2))

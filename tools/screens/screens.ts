@@ -1,0 +1,41 @@
+/** What pictures are taken of: `npm run screens` writes each page in every view to docs/screens as name-view.png. */
+
+export type Screen = {
+  readonly name: string
+  /** An address, or the text of a link on the page the walk stands on (what a page's id is, only the server knows). */
+  readonly path: string
+  readonly link?: string
+  /** A selector that is there once the page shows what it is about. */
+  readonly ready: string
+  /** Before anybody has signed in. */
+  readonly outside?: boolean
+}
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', path: '/sign-in', ready: '.entrance form', outside: true },
+  { name: 'home', path: '/', ready: 'h1' },
+  { name: 'reports', path: '/reports', ready: '.report-list' },
+  { name: 'report', path: '/reports', link: '临溪区2024年', ready: '.table' },
+  { name: 'plans', path: '/plans', ready: 'h1' },
+  { name: 'split', path: '/split', ready: 'h1' },
+  { name: 'data', path: '/data', ready: 'h1' },
+  { name: 'compare', path: '/compare', ready: 'h1' },
+  { name: 'admin', path: '/admin', ready: 'h1' },
+]
+
+export type View = {
+  readonly name: string
+  readonly width: number
+  readonly height: number
+  readonly theme: 'light' | 'dark'
+  readonly locale: 'zh-CN' | 'en'
+}
+
+/** Every width, theme and language at least once; not all of them with each other. */
+export const VIEWS: readonly View[] = [
+  { name: '1440', width: 1440, height: 900, theme: 'light', locale: 'zh-CN' },
+  { name: '1440-dark', width: 1440, height: 900, theme: 'dark', locale: 'zh-CN' },
+  { name: '1366-en', width: 1366, height: 768, theme: 'light', locale: 'en' },
+  { name: '390', width: 390, height: 844, theme: 'light', locale: 'zh-CN' },
+  { name: '390-dark-en', width: 390, height: 844, theme: 'dark', locale: 'en' },
+]
