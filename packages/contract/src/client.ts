@@ -1,20 +1,23 @@
 import type { FailureCode, FailureParams } from '@gangmu/domain'
-import { PATHS } from './paths.ts'
-import type { Problem } from './problem.ts'
-import type { Answers } from './routes.ts'
+import { type OperationId, PATHS } from './paths.ts'
+import type { FileProblem, Problem } from './problem.ts'
+import type { Answers, ROUTES } from './routes.ts'
 
 /** A refused or failed call; `network` where no answer came at all. */
 export class CallError extends Error {
   readonly code: FailureCode | 'network'
   readonly params: FailureParams
   readonly requestId: string | null
+  /** What is wrong with the file that was sent, cell by cell or line by line. */
+  readonly problems: readonly FileProblem[]
 
-  constructor(code: FailureCode | 'network', params: FailureParams, requestId: string | null) {
+  constructor(code: FailureCode | 'network', params: FailureParams, requestId: string | null, problems: readonly FileProblem[] = []) {
     super(code)
     this.name = 'CallError'
     this.code = code
     this.params = params
     this.requestId = requestId
+    this.problems = problems
   }
 }
 
@@ -39,12 +42,15 @@ export const buildUrl = (path: string, params: Readonly<Record<string, string>> 
 export const toCallError = (body: unknown): CallError => {
   const problem = body as Partial<Problem> | null
   return typeof problem?.code === 'string'
-    ? new CallError(problem.code, problem.params ?? {}, problem.requestId ?? null)
+    ? new CallError(problem.code, problem.params ?? {}, problem.requestId ?? null, problem.problems)
     : new CallError('internal-error', {}, null)
 }
 
-type FileOperation = 'receiveReport' | 'attachFile' | 'exportAudit' | 'downloadReport' | 'downloadAttachment'
-type JsonOperation = Exclude<keyof typeof PATHS, FileOperation | 'checkHealth' | 'checkReadiness'>
+/** An operation that takes a file, or gives nothing but one. */
+type FileOperation = {
+  [K in OperationId]: (typeof ROUTES)[K] extends { readonly body: 'multipart' } ? K : [Answers[K]] extends [never] ? K : never
+}[OperationId]
+type JsonOperation = Exclude<OperationId, FileOperation | 'checkHealth' | 'checkReadiness'>
 
 /** `version`: what a change was made against (If-Match). `key`: the call may be sent again under it and works once (Idempotency-Key). */
 export type CallConditions = { readonly version?: number; readonly key?: string }

@@ -128,6 +128,7 @@ export const PROBLEM_STATUS = {
   'unit-in-use': 409,
   'unit-not-found': 404,
   'upload-missing': 400,
+  'user-is-self': 409,
   'user-name-invalid': 422,
   'user-name-taken': 409,
   'user-not-found': 404,
@@ -145,6 +146,19 @@ export const PROBLEM_STATUS = {
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 
+/** One of several things that are wrong with a file that was sent: in which cell of which sheet, or in which line. */
+export const fileProblemSchema = z.object({
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  line: z.int().nullable(),
+  column: z.string().nullable(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** What is wrong and what to do, in the language asked for. */
+  title: z.string(),
+})
+export type FileProblem = z.output<typeof fileProblemSchema>
+
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -155,6 +169,8 @@ export const problemSchema = z
     params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
     /** Quote it when asking for help: the log has the same id. */
     requestId: z.string(),
+    /** Of a file of which nothing was taken: everything that is wrong with it, at most as many as can be told in one answer. */
+    problems: z.array(fileProblemSchema).exactOptional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' })
 

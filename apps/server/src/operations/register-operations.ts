@@ -29,6 +29,7 @@ import { handleReceiveReport } from './receive-report.ts'
 import { handleCarryDecisions, handleDecideElements, handleShowElementHistory, handleShowReview, handleUndoDecisions } from './review.ts'
 import { SESSION_HANDLERS, type SessionCall } from './session.ts'
 import { handleDownloadReport, handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
+import { USER_HANDLERS } from './users.ts'
 import {
   handleAssignFamily,
   handleCompareReadings,
@@ -85,6 +86,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   carryOutPurge: handleCarryOutPurge,
   withdrawPurge: handleWithdrawPurge,
   ...ORGANISATION_HANDLERS,
+  ...USER_HANDLERS,
   ...AREA_HANDLERS,
   ...DESK_HANDLERS,
 }
