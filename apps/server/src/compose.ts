@@ -87,6 +87,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         callers,
         forgetUsers: callers.forget,
         today: todayInShanghai,
+        idleMinutes: config.idleLockMinutes,
         secrecyLimit: config.secrecyLimit,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
         showLastBackup: () => describeLastBackup(nightly),

@@ -13,6 +13,8 @@ export type Services = {
   readonly callers: Callers
   /** The day it is where plans are made (Asia/Shanghai). */
   readonly today: () => string
+  /** Minutes without activity after which a session locks. */
+  readonly idleMinutes: number
   /** The highest level of secrecy a report may be said to have. */
   readonly secrecyLimit: SecrecyLimit
   /** What is kept of these accounts is asked for anew: their rights are other ones. */
