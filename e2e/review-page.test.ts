@@ -160,6 +160,10 @@ test('either side finds the other', async () => {
   const mark = page.locator('.text-pane .mark-current').first()
   await mark.waitFor()
   expect(name).toContain((await mark.textContent())!.slice(0, 4))
+  // A link opens what its sender saw.
+  await expect.poll(() => new URL(page.url()).searchParams.get('el')).not.toBeNull()
+  await page.reload()
+  await mark.waitFor()
   const box = (await mark.boundingBox())!
   expect(box.y).toBeGreaterThan(100)
   expect(box.y).toBeLessThan(900)
