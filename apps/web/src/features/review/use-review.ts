@@ -4,7 +4,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { call } from '../../lib/call.ts'
 import { catalogueQuery } from '../../lib/catalogue-query.ts'
-import { useMe } from '../../lib/session.ts'
+import { useCan, useMe } from '../../lib/session.ts'
 import { describeElements, elementId } from './review-elements.ts'
 
 /** What the page decides of one element. */
@@ -26,7 +26,9 @@ const reviewQuery = (id: string) =>
 export const useReview = (reportId: string, reading: Reading, readingId: string) => {
   const queryClient = useQueryClient()
   const { name, userName } = useMe()
-  const review = useQuery(reviewQuery(reportId))
+  const canReview = useCan('report.review')
+  // Who may only read sees what was read.
+  const review = useQuery({ ...reviewQuery(reportId), enabled: canReview })
   const { data: catalogue = [] } = useQuery(catalogueQuery)
   const [pending, setPending] = useState<readonly (readonly Decision[])[]>([])
   const [unsent, setUnsent] = useState<readonly Unsent[]>([])
