@@ -20,7 +20,7 @@ export const NAV_PAGES = {
   plans: { path: '/plans', label: 'nav.plans', actions: ['plan.read'], context: ['area', 'year', 'asOf'], innerContext: ['asOf'] },
   split: { path: '/split', label: 'nav.split', actions: ['plan.read'], context: ['year'] },
   data: { path: '/data', label: 'nav.data', actions: ['observation.read'], context: ['area', 'asOf'] },
-  compare: { path: '/compare', label: 'nav.compare', actions: ['plan.read'], context: ['year', 'asOf'] },
+  compare: { path: '/compare', label: 'nav.compare', actions: ['plan.read'], context: ['asOf'] },
   admin: {
     path: '/admin',
     label: 'nav.admin',
