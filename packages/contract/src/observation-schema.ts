@@ -27,6 +27,7 @@ export const observationListQuerySchema = z.object({
   indicators: listOf(200).exactOptional(),
   areas: listOf(200).exactOptional(),
   periods: listOf(200).exactOptional(),
+  providers: listOf(200).exactOptional(),
   asOf: daySchema.exactOptional(),
   limit: z.coerce.number<string>().int().min(1).max(1_000).default(200),
   cursor: text(1_000).exactOptional(),
