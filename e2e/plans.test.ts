@@ -68,7 +68,7 @@ const samplesRead = async (): Promise<void> => {
 beforeAll(async () => {
   await ensureWebBuilt(process.execPath)
   mkdirSync(PICTURES, { recursive: true })
-  server = await startServer({ GANGMU_DATA: data.path })
+  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports' })
   admin = await signInFirst(server.url, data.path)
   await samplesRead()
   browser = await launchBrowser()

@@ -54,7 +54,7 @@ const mounted = () => page.locator('.text-pane .mark').count()
 
 beforeAll(async () => {
   await ensureWebBuilt(process.execPath)
-  server = await startServer({ GANGMU_DATA: data.path })
+  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports' })
   admin = await signInFirst(server.url, data.path)
   browser = await launchBrowser()
 }, 180_000)

@@ -7,7 +7,6 @@ const area = (id: string, parent: string | null, part: Partial<RefArea> = {}): R
   kind: 'division',
   level: parent === null ? 'city' : 'county',
   name: id,
-  fullName: id,
   aliases: [],
   parent,
   from: null,

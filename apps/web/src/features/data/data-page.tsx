@@ -30,7 +30,7 @@ export const DataPage = () => {
     observationListQuery(conditions.filter),
   )
   const nameOf = useIndicatorName(catalogue)
-  const opening = useSheet('row')
+  const opening = useSheet('row', 'version')
   const canRecord = useCan('observation.record') && asOf === null
   const canRelease = useCan('observation.release') && asOf === null
   const [isRecording, setIsRecording] = useState(false)
