@@ -166,7 +166,7 @@ describe('how it looks', () => {
     await expectAxeClean(page)
     await enter(PASSWORD)
     await heading('首页').waitFor()
-    for (const menu of ['按今日数据', '系统管理员']) {
+    for (const menu of ['按今日数据', '通知', '系统管理员']) {
       await page.locator('summary', { hasText: menu }).click()
       await expectAxeClean(page)
       await expectNoSideways(page)

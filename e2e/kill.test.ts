@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createTestDatabase, runSql, type TestDatabase } from '@gangmu/store/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { KILL_ROUNDS, type KillKind, runKillRounds } from './support/kill-rounds.ts'
+import type { SignedIn } from './support/sign-in.ts'
 
 /**
  * A server killed in the middle of something leaves all of it or nothing, and the next start goes on from there. One kind a line of the
@@ -19,13 +20,21 @@ afterEach(() => database.close())
 
 const textOf = (round: number): string => `${TEXT.repeat(2)}\n第${round}份。\n`
 
+/** The same report of other years, so that each round makes plans of its own. */
+const planOf = (round: number): string => {
+  const year = 2030 + 3 * round
+  return TEXT.replaceAll('2024', String(year + 1)).replaceAll('2023', String(year))
+}
+
+const JSON_BODY = { 'content-type': 'application/json' }
+
 const ask = <R>(statement: string, params: readonly unknown[] = []) => runSql<R>(database.logins.superuser, statement, { params })
 
-const upload = (url: string, text: string): Promise<Response> => {
+const upload = (admin: SignedIn, text: string): Promise<Response> => {
   const body = new FormData()
   body.append('secrecy', 'internal')
   body.append('file', new File([text], '望溪区.txt'))
-  return fetch(`${url}/api/reports`, { method: 'POST', body })
+  return admin.ask('/api/reports', { method: 'POST', body })
 }
 
 /** Every reading is whole and known to the audit log, every report that says it is read has one, and the chain holds. */
@@ -53,7 +62,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const KINDS: readonly KillKind[] = [
   {
     name: 'upload',
-    act: (server, round) => upload(server.url, textOf(round)),
+    act: (admin, round) => upload(admin, textOf(round)),
     check: async (_, round, answered) => {
       const [report] = await ask<{ whole: boolean }>('select octet_length(bytes) = byte_length as whole from report where sha256 = $1', [
         hashOf(textOf(round)),
@@ -65,9 +74,9 @@ const KINDS: readonly KillKind[] = [
   },
   {
     name: 're-read',
-    act: async (server, round) => {
-      const { report } = (await (await upload(server.url, textOf(0))).json()) as { report: { id: string } }
-      return round === 0 ? new Response() : fetch(`${server.url}/api/reports/${report.id}/readings`, { method: 'POST' })
+    act: async (admin, round) => {
+      const { report } = (await (await upload(admin, textOf(0))).json()) as { report: { id: string } }
+      return round === 0 ? new Response() : admin.ask(`/api/reports/${report.id}/readings`, { method: 'POST' })
     },
     check: async (_, __, answered) => {
       const [counts] = await ask<{ asked: number; status: string }>(
@@ -77,6 +86,32 @@ const KINDS: readonly KillKind[] = [
       )
       if (answered) expect(counts!.asked).toBeGreaterThan(0)
       expect(['reading', 'read']).toContain(counts!.status)
+      await expectWhole()
+    },
+  },
+  {
+    name: 'confirming',
+    prepare: async (admin, round) => void (await upload(admin, planOf(round))),
+    act: async (admin, round) => {
+      const { report } = (await (await upload(admin, planOf(round))).json()) as { report: { id: string } }
+      return admin.ask(`/api/reports/${report.id}/confirmation`, { method: 'POST', headers: JSON_BODY, body: '{}' })
+    },
+    check: async (_, round, answered) => {
+      const [confirmed] = await ask<{ entries: number; plans: number; targets: number; observations: number; told: string | null }>(
+        `select (select count(*) from audit_entry a where a.action = 'plan.confirm' and a.subject = 'report:' || p.report_id) as entries,
+          (select count(*) from plan where plan.report_id = p.report_id) as plans,
+          (select count(*) from target t where t.report_id = p.report_id) as targets,
+          (select count(*) from observation o where o.report_id = p.report_id) as observations,
+          (select a.details->>'targets' || ' ' || (a.details->>'observations') from audit_entry a
+            where a.action = 'plan.confirm' and a.subject = 'report:' || p.report_id) as told
+          from report p where sha256 = $1`,
+        [hashOf(planOf(round))],
+      )
+      const { entries, plans, targets, observations, told } = confirmed!
+      if (answered) expect(entries).toBe(1)
+      if (entries === 0) expect([plans, targets, observations]).toEqual([0, 0, 0])
+      else expect(`${targets} ${observations}`).toBe(told)
+      if (entries === 1) expect(plans).toBeGreaterThan(0)
       await expectWhole()
     },
   },

@@ -1,12 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import { runSql, type TestDatabase } from '@gangmu/store/testing'
 import { makeDataFolder, type RunningServer, startServer } from './server-process.ts'
+import { type SignedIn, signedIn, signInFirst } from './sign-in.ts'
 
 /** Something a server is doing when it is killed. */
 export type KillKind = {
   readonly name: string
+  /** What the round begins with, undisturbed. */
+  readonly prepare?: (admin: SignedIn, round: number) => Promise<void>
   /** Asks the server for it, `round` telling one time from another. Whatever comes of the request, also none, is given to `check`. */
-  readonly act: (server: RunningServer, round: number) => Promise<Response>
+  readonly act: (admin: SignedIn, round: number) => Promise<Response>
   /** Throws unless all of it is stored or nothing. `answered`: the server had said that it was done. */
   readonly check: (database: TestDatabase, round: number, answered: boolean) => Promise<void>
 }
@@ -25,16 +28,23 @@ export const runKillRounds = async (database: TestDatabase, kind: KillKind, roun
   try {
     const first = await start()
     // The samples of an empty space are none of the request's time.
+    await until(async () => (await runSql(database.logins.superuser, "select 1 from plan where stage = 'approved'")).length === 3)
+    await settle(database)
+    const admin = await signInFirst(first.url, data.path)
+    await kind.prepare?.(admin, 0)
     await settle(database)
     const begun = performance.now()
-    await kind.act(first, 0)
+    await kind.act(admin, 0)
     await settle(database)
     const span = 1.5 * (performance.now() - begun)
     await kill(database, first)
     let answered = 0
     for (let round = 1; round <= rounds; round++) {
       const server = await start()
-      const answer = kind.act(server, round).then(
+      const again = signedIn(server.url, admin.cookie)
+      await kind.prepare?.(again, round)
+      await settle(database)
+      const answer = kind.act(again, round).then(
         ({ ok }) => ok,
         () => false,
       )

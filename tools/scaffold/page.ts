@@ -22,25 +22,22 @@ export function scaffoldPage(name: string, title: string | undefined): Scaffold 
       { file: `${CATALOGUES}/en/web.ts`, before: /^\}/, lines: ['', `  '${name}.title': '${english}',`] },
     ],
     next: [
-      `Route: apps/web/src/app/app.tsx ← { path: '${name}', element: <${pascalCase(name)}Page /> }`,
-      `Way in: apps/web/src/app/layout.tsx ← <NavLink to="/${name}">{t('${name}.title')}</NavLink>`,
+      `Route: apps/web/src/app/routes.tsx ← { path: '${name}', ...page(() => import('../features/${name}/${name}-page.tsx'), '${pascalCase(name)}Page') }`,
+      'Way in: an entry of apps/web/src/app/pages.ts, or a link of a page that has one; who may open it, and what of the context it heeds.',
       'Data: queries of its own beside it, over apps/web/src/lib/call.ts; states for waiting, failure and nothing to show, as the pages beside it.',
       'What it shares with another feature moves up to apps/web/src/components or lib: features do not import each other.',
     ],
   }
 }
 
-const page = (name: string) => `import { useEffect } from 'react'
+const page = (name: string) => `import { PageHead } from '../../components/page-head.tsx'
 import { useWords } from '../../lib/locale.tsx'
 
 export const ${pascalCase(name)}Page = () => {
   const { t } = useWords()
-  useEffect(() => {
-    document.title = \`\${t('${name}.title')} · \${t('app.name')}\`
-  }, [t])
   return (
     <div className="page">
-      <h1>{t('${name}.title')}</h1>
+      <PageHead title={t('${name}.title')} />
     </div>
   )
 }

@@ -8,7 +8,15 @@ import { applyScaffold } from './apply.ts'
 import { scaffoldPage } from './page.ts'
 import { scaffoldUseCase } from './use-case.ts'
 
-const COPIED = ['packages/domain', 'packages/messages', 'packages/application', 'packages/contract', 'packages/reader', 'apps/web']
+const COPIED = [
+  'packages/domain',
+  'packages/messages',
+  'packages/application',
+  'packages/contract',
+  'packages/reader',
+  'packages/writer',
+  'apps/web',
+]
 
 /** The rooms that a scaffold builds on, without their own tests; the libraries are those of the repository. */
 function copyRepository(folder: string): void {

@@ -56,7 +56,7 @@ describe('a drill', () => {
     const backedUp = await gangmu(['backup', 'plan.tar'])
     expect(backedUp).toMatchObject({ code: 0, err: '' })
     expect(backedUp.out).toMatch(
-      /^已备份：plan\.tar\n0\.0 MB，\d+ 张表 1 行，逐项核对无误；数据截至 \d{4}-\d\d-\d\d \d\d:\d\d，纲目 0\.1\.0\n$/,
+      /^已备份：plan\.tar\n0\.\d MB，\d+ 张表 1 行，逐项核对无误；数据截至 \d{4}-\d\d-\d\d \d\d:\d\d，纲目 0\.1\.0\n$/,
     )
 
     const verified = await gangmu(['backup', '--verify', 'plan.tar'])

@@ -9,7 +9,7 @@ import { createCallers } from './callers.ts'
 import type { Config } from './config.ts'
 import { prepareFirstAdmin } from './first-admin.ts'
 import { buildApp } from './http/build-app.ts'
-import { createNightlyBackup, type NightlyBackup } from './nightly-backup.ts'
+import { createNightlyBackup, describeLastBackup, type NightlyBackup } from './nightly-backup.ts'
 import { outlastOutage } from './outlast-outage.ts'
 import { loadSamples } from './sample/load-samples.ts'
 import type { Services } from './services.ts'
@@ -87,8 +87,10 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         callers,
         forgetUsers: callers.forget,
         today: todayInShanghai,
+        idleMinutes: config.idleLockMinutes,
         secrecyLimit: config.secrecyLimit,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
+        showLastBackup: () => describeLastBackup(nightly),
         checkDatabase: ping,
       }
       ready.resolve(services)

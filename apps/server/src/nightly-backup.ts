@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import {
   BackupFailure,
   findLastBackup,
@@ -8,6 +9,7 @@ import {
   StoreFailure,
 } from '@gangmu/store'
 import type { FastifyBaseLogger } from 'fastify'
+import type { LastBackup } from './services.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -95,5 +97,16 @@ export const createNightlyBackup = (options: {
       stopping.abort()
       await looking
     },
+  }
+}
+
+/** What a page is told of the nightly series; null is an installation that makes none. Files go by their name: folders are the host's. */
+export const describeLastBackup = async (nightly: Pick<NightlyBackup, 'lastBackup'> | null): Promise<LastBackup> => {
+  if (nightly === null) return { nightly: false, backup: null, failure: null }
+  const { backup, failure } = await nightly.lastBackup()
+  return {
+    nightly: true,
+    backup: backup && { file: basename(backup.file), at: backup.at.toISOString(), byteLength: backup.size },
+    failure: failure && { ...failure, at: failure.at.toISOString() },
   }
 }

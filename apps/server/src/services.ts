@@ -1,6 +1,10 @@
 import type { Accounts, Ports } from '@gangmu/application'
+import type { lastBackupSchema } from '@gangmu/contract'
 import type { SecrecyLimit } from '@gangmu/domain'
+import type { z } from 'zod'
 import type { Callers } from './callers.ts'
+
+export type LastBackup = z.output<typeof lastBackupSchema>
 
 /** What the operations work with, once the database is open. */
 export type Services = {
@@ -9,12 +13,15 @@ export type Services = {
   readonly callers: Callers
   /** The day it is where plans are made (Asia/Shanghai). */
   readonly today: () => string
+  /** Minutes without activity after which a session locks. */
+  readonly idleMinutes: number
   /** The highest level of secrecy a report may be said to have. */
   readonly secrecyLimit: SecrecyLimit
   /** What is kept of these accounts is asked for anew: their rights are other ones. */
   readonly forgetUsers: (userIds: readonly string[]) => void
   /** Sets the reading of a stored report going and returns at once. */
   readonly startReading: (reportId: string) => void
+  readonly showLastBackup: () => Promise<LastBackup>
   /** Throws while the database does not answer or its schema is not the one this version works with. */
   readonly checkDatabase: () => Promise<void>
 }

@@ -84,3 +84,14 @@ export const auditEntrySchema = z
 
 export const auditListSchema = z.object({ entries: z.array(auditEntrySchema), next: z.string().nullable() })
 export const auditChainSchema = z.object({ entries: count, brokenAt: z.int().positive().nullable() })
+
+export const lastBackupSchema = z
+  .object({
+    /** Whether one is made every night. */
+    nightly: z.boolean(),
+    backup: z.object({ file: z.string(), at: instant, byteLength: count }).nullable(),
+    failure: z
+      .object({ at: instant, code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
+      .nullable(),
+  })
+  .meta({ id: 'LastBackup', description: 'The newest nightly backup; `failure` is why the latest attempt failed.' })

@@ -1,5 +1,6 @@
 import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
 import { SESSION_PATHS } from './routes/session-paths.ts'
+import { USER_PATHS } from './routes/user-paths.ts'
 
 /** Method and path of every operation, apart from its schemas so that the web app does not carry them. */
 export const PATHS = {
@@ -34,6 +35,7 @@ export const PATHS = {
   mapAlias: { method: 'POST', path: '/api/indicators/aliases' },
   ...SESSION_PATHS,
   ...PLAN_FLOW_PATHS,
+  ...USER_PATHS,
 
   downloadReport: { method: 'GET', path: '/api/reports/:id/file' },
   showFamily: { method: 'GET', path: '/api/reports/:id/family' },
@@ -102,6 +104,7 @@ export const PATHS = {
   markNoticesRead: { method: 'POST', path: '/api/notices/read' },
   listSettings: { method: 'GET', path: '/api/settings' },
   showSetting: { method: 'GET', path: '/api/settings/:name' },
+  listSettingVersions: { method: 'GET', path: '/api/settings/:name/versions' },
   saveSetting: { method: 'PUT', path: '/api/settings/:name' },
   listTokens: { method: 'GET', path: '/api/tokens' },
   createToken: { method: 'POST', path: '/api/tokens' },
@@ -111,6 +114,7 @@ export const PATHS = {
   exportAudit: { method: 'GET', path: '/api/audit/export' },
 
   showHome: { method: 'GET', path: '/api/home' },
+  showLastBackup: { method: 'GET', path: '/api/backups/last' },
   checkHealth: { method: 'GET', path: '/healthz' },
   checkReadiness: { method: 'GET', path: '/readyz' },
 } as const

@@ -21,7 +21,7 @@ export const splitLineSchema = z
     unitIds: z.array(z.uuid()),
     findings: z.array(
       z.object({
-        /** A code of SPLIT_FINDINGS; its sentence is `split.<code>`. */
+        /** A code of SPLIT_FINDINGS; its sentence is `split-finding.<code>`. */
         code: z.string(),
         severity: z.enum(['error', 'suspect', 'hint']),
         keys: z.array(z.string()),

@@ -132,6 +132,7 @@ export const PROBLEM_STATUS = {
   'unit-in-use': 409,
   'unit-not-found': 404,
   'upload-missing': 400,
+  'user-is-self': 409,
   'user-name-invalid': 422,
   'user-name-taken': 409,
   'user-not-found': 404,

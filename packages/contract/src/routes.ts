@@ -16,6 +16,7 @@ import { REVIEW_ROUTES } from './routes/review.ts'
 import type { Route } from './routes/route.ts'
 import { SESSION_ROUTES } from './routes/session.ts'
 import { SYSTEM_ROUTES } from './routes/system.ts'
+import { USER_ROUTES } from './routes/users.ts'
 
 /** Every operation there is, by its id. */
 export const ROUTES = {
@@ -29,6 +30,7 @@ export const ROUTES = {
   ...OBSERVATION_ROUTES,
   ...CATALOGUE_ROUTES,
   ...ORGANISATION_ROUTES,
+  ...USER_ROUTES,
   ...AREA_ROUTES,
   ...DESK_ROUTES,
   ...SYSTEM_ROUTES,

@@ -129,6 +129,7 @@ export const FAILURE_CODES = [
   'unit-in-use',
   'unit-not-found',
   'upload-missing',
+  'user-is-self',
   'user-name-invalid',
   'user-name-taken',
   'user-not-found',

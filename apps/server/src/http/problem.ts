@@ -1,3 +1,4 @@
+import type { UsersProblem } from '@gangmu/application'
 import { type FileProblem, PROBLEM_MEDIA_TYPE, PROBLEM_STATUS, type Problem } from '@gangmu/contract'
 import type { Failure, FailureCode, Outcome } from '@gangmu/domain'
 import { chooseLocale, type Locale, message, messageFor } from '@gangmu/messages'
@@ -26,7 +27,7 @@ export type UntitledProblem = Omit<FileProblem, 'title'>
 export const unwrapFile = <T>(
   read:
     | { readonly ok: true; readonly value: T }
-    | { readonly ok: false; readonly failure: Failure; readonly problems: readonly (CellProblem | LineProblem)[] },
+    | { readonly ok: false; readonly failure: Failure; readonly problems: readonly (CellProblem | UsersProblem | LineProblem)[] },
 ): T => {
   if (read.ok) return read.value
   throw new Refusal(
@@ -68,7 +69,7 @@ export const sendProblem = (
 }
 
 const titleOf = (locale: Locale, { line, code, params }: UntitledProblem): string =>
-  messageFor(locale, `${line === null ? 'workbook' : 'csv'}.${code}`, params) ?? code
+  messageFor(locale, `${line === null ? 'workbook' : 'csv'}.${code}`, params) ?? messageFor(locale, `error.${code}`, params) ?? code
 
 /** Answers for what no handler answered: refused input, an unknown address, a database that is gone, a bug. */
 export const registerProblems = (app: FastifyInstance): void => {

@@ -35,7 +35,7 @@ const build = (options: SessionOptions, trustProxy = false): FastifyInstance => 
   built.setValidatorCompiler(validatorCompiler)
   built.setSerializerCompiler(serializerCompiler)
   registerProblems(built)
-  const services = { accounts, callers }
+  const services = { accounts, callers, idleMinutes: 30 }
   registerSessions(built, Promise.resolve(services), options)
   for (const [id, handler] of Object.entries(SESSION_HANDLERS)) {
     const route: Omit<Route, 'method' | 'action'> & { method: string } = ROUTES[id as keyof typeof SESSION_HANDLERS]

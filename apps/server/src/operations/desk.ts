@@ -7,6 +7,7 @@ import {
   listAudit,
   listNotices,
   listSettings,
+  listSettingVersions,
   listTokens,
   markNoticesRead,
   revokeToken,
@@ -56,6 +57,10 @@ export const DESK_HANDLERS: Handlers<keyof typeof DESK_ROUTES> = {
 
   showSetting: async ({ services, caller, params, reply }) => withVersion(reply, await showSetting(services.ports, caller, params.name)),
 
+  listSettingVersions: async ({ services, caller, params }) => ({
+    settings: await listSettingVersions(services.ports, caller, params.name),
+  }),
+
   saveSetting: async ({ services, caller, params, body, request, reply }) => {
     if (body.name !== params.name) throw new Refusal({ code: 'request-invalid', params: { field: 'name' } })
     return withVersion(reply, unwrap(await saveSetting(services.ports, caller, body.name, expectedVersion(request), body.value)))
@@ -82,4 +87,6 @@ export const DESK_HANDLERS: Handlers<keyof typeof DESK_ROUTES> = {
     reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="audit-${services.today()}.csv"`)
     return csv
   },
+
+  showLastBackup: ({ services }) => services.showLastBackup(),
 }

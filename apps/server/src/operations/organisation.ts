@@ -1,6 +1,5 @@
 import {
   assignPost,
-  type ChangedUsers,
   createPerson,
   createPost,
   createUnit,
@@ -29,14 +28,8 @@ import {
 import type { ORGANISATION_ROUTES } from '@gangmu/contract'
 import { expectedVersion, withVersion } from '../http/etag.ts'
 import { unwrap } from '../http/problem.ts'
-import type { Services } from '../services.ts'
+import { forgetting } from './forgetting.ts'
 import type { Handlers } from './operation.ts'
-
-/** The answer, and the accounts whose rights it changed forgotten. */
-const forgetting = <T extends ChangedUsers>({ forgetUsers }: Services, { changedUserIds, ...answer }: T): Omit<T, 'changedUserIds'> => {
-  forgetUsers(changedUserIds)
-  return answer
-}
 
 export const ORGANISATION_HANDLERS: Handlers<keyof typeof ORGANISATION_ROUTES> = {
   listUnits: async ({ services, caller, query }) => ({ units: await listUnits(services.ports, caller, query.on) }),

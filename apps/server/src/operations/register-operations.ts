@@ -37,6 +37,7 @@ import {
   handleShowReading,
   handleShowReport,
 } from './show.ts'
+import { USER_HANDLERS } from './users.ts'
 import {
   handleAssignFamily,
   handleCompareReadings,
@@ -95,6 +96,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   carryOutPurge: handleCarryOutPurge,
   withdrawPurge: handleWithdrawPurge,
   ...ORGANISATION_HANDLERS,
+  ...USER_HANDLERS,
   ...AREA_HANDLERS,
   ...DESK_HANDLERS,
 }

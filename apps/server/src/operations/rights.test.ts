@@ -28,6 +28,7 @@ beforeAll(async () => {
     accounts: signedInServices().accounts,
     callers: { identify: async () => ({ caller, principal: null, space: null }), forget: () => undefined },
     today: () => '2026-01-01',
+    showLastBackup: async () => ({ nightly: false, backup: null, failure: null }),
     checkDatabase: async () => undefined,
   } as unknown as Services
   app = buildApp(

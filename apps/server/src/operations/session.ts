@@ -8,7 +8,7 @@ import type { Call } from './operation.ts'
 
 /** What these operations need of a call. */
 export type SessionCall<B = unknown> = Pick<Call<unknown, unknown, B>, 'request' | 'reply' | 'body'> & {
-  readonly services: Pick<Services, 'accounts' | 'callers'>
+  readonly services: Pick<Services, 'accounts' | 'callers' | 'idleMinutes'>
 }
 
 const signIn = async ({ request, reply, services, body }: SessionCall<z.output<typeof signInSchema>>) => {
@@ -32,6 +32,7 @@ const showSession = async ({ request, services }: SessionCall) => {
     actions: actionsOf(caller),
     spaceName: space.name,
     areaId: space.areaId,
+    idleMinutes: services.idleMinutes,
   }
   return { ...session, who }
 }

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ContextLink } from '../components/context-link.tsx'
 import { Menu } from '../components/menu.tsx'
 import { Problem } from '../components/problem.tsx'
-import { isServed } from '../lib/ask.ts'
 import { formatInstant } from '../lib/format.ts'
 import { useWords } from '../lib/locale.tsx'
 import { markNoticesRead, type Notice, noticesQuery, unreadQuery } from '../lib/notice-queries.ts'
@@ -12,7 +11,6 @@ import { FEATURE } from '../lib/query-keys.ts'
 export const NoticesBell = () => {
   const { t } = useWords()
   const { unread } = useQuery(unreadQuery).data ?? { unread: 0 }
-  if (!isServed('listNotices')) return null
   return (
     <Menu
       align="end"

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react'
 import type { ContextField } from '../lib/context.ts'
-import { formatInstant } from '../lib/format.ts'
+import { formatInstant, today } from '../lib/format.ts'
 import { useWords } from '../lib/locale.tsx'
 import { useMe } from '../lib/session.ts'
 import { useContextBar } from '../lib/use-context-bar.ts'
+import { useYears } from '../lib/use-years.ts'
 
 /** On paper only: whose page it is, what it is about, by whom and when it was printed. */
 export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
   const { t } = useWords()
   const { name, spaceName } = useMe()
   const { year, asOf } = useContextBar()
+  const { latest } = useYears()
   const [printedAt, setPrintedAt] = useState('')
   useEffect(() => {
     const note = () => setPrintedAt(formatInstant(new Date().toISOString()))
@@ -20,8 +22,8 @@ export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
   return (
     <p className="print-head" aria-hidden="true">
       <span>{spaceName}</span>
-      {fields.includes('year') && year !== null && <span>{t('context.year-of', { year })}</span>}
-      {fields.includes('asOf') && asOf !== null && <span>{t('context.as-of', { day: asOf })}</span>}
+      {fields.includes('year') && <span>{t('context.year-of', { year: year ?? latest })}</span>}
+      {fields.includes('asOf') && <span>{t('context.as-of', { day: asOf ?? today() })}</span>}
       <span>{t('app.printed-by', { name })}</span>
       <span>{t('app.printed-at', { time: printedAt })}</span>
     </p>

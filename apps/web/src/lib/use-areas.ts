@@ -1,15 +1,14 @@
-import type { RefArea } from '@gangmu/domain'
+import type { Answers } from '@gangmu/contract'
 import { useQuery } from '@tanstack/react-query'
-import { ask, isServed } from './ask.ts'
+import { call } from './call.ts'
 import { FEATURE } from './query-keys.ts'
 
+type Area = Answers['listAreas']['areas'][number]
+
+const NONE: readonly Area[] = []
+
 /** The areas the space works with: its own, the towns and parks in it, those it is compared with; past ones included. */
-export const useAreas = (): readonly RefArea[] => {
-  const { data } = useQuery({
-    queryKey: [FEATURE.areas],
-    queryFn: () => ask<{ readonly areas: readonly RefArea[] }>('GET', '/api/areas'),
-    enabled: isServed('listAreas'),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  return data?.areas ?? []
+export const useAreas = (): readonly Area[] => {
+  const { data } = useQuery({ queryKey: [FEATURE.areas], queryFn: () => call('listAreas'), staleTime: Number.POSITIVE_INFINITY })
+  return data?.areas ?? NONE
 }

@@ -97,6 +97,11 @@ export const createAccountRows = (database: AccountsDatabase, clock: () => Date,
     hasAccounts: async (): Promise<boolean> => (await database.query('select from "user" limit 1', [])).rows.length > 0,
     hasUserName: async (userName: string): Promise<boolean> =>
       (await database.query('select from "user" where username = $1', [userName])).rows.length > 0,
+    /** Which of the names, folded, there are. */
+    findUserNames: async (userNames: readonly string[]): Promise<readonly string[]> => {
+      const { rows } = await database.query('select username from "user" where username = any($1::text[])', [userNames])
+      return rows.map(({ username }) => username)
+    },
     listAccounts: async (userIds: readonly string[]): Promise<readonly AccountState[]> => {
       const { rows } = await database.query(
         `select u.*, f.failures, f.failed_at from "user" u left join sign_in_failure f on f.user_name = u.username

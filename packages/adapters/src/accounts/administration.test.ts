@@ -46,6 +46,12 @@ describe('a new account', () => {
     expect(results.sort()).toEqual(['ok', ...Array(7).fill('user-name-taken')])
   })
 
+  test('takes a name, however it is spelled', async () => {
+    await create('taken.name')
+    expect(await on.accounts.findTakenNames(['Taken.Name', 'ｔaken.name', 'free.name', 'no name'])).toEqual(['Taken.Name', 'ｔaken.name'])
+    expect(await on.accounts.findTakenNames([])).toEqual([])
+  })
+
   test('has a made-up password that has to be changed', async () => {
     const { userId, password } = take(await create('made.up'))
     expect(take(await on.signIn('made.up', password)).session.mustChangePassword).toBe(true)

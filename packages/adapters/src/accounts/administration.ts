@@ -32,6 +32,10 @@ export const createAdministration = (context: Context): AccountAdministration =>
         return taken ? fail('user-name-taken', { userName: name }) : reject(error, TAKEN, { userName: name })
       }
     },
+    findTakenNames: async (userNames) => {
+      const taken = new Set(await rows.findUserNames(userNames.flatMap((name) => foldUserName(name) ?? [])))
+      return userNames.filter((name) => taken.has(foldUserName(name) ?? ''))
+    },
     listAccounts: rows.listAccounts,
     resetPassword: async (userId) => {
       const password = makePassword()

@@ -145,6 +145,8 @@ export type ReportStore = {
    * null; null where there is no such reading.
    */
   readonly getText: (tx: Tx, id: string, readingId: string | null, from: number, to: number) => Promise<ReadingText | null>
+  /** The report with the whole text its latest reading saw, none where it was never read; null where there is no report. One round trip. */
+  readonly getTextOfReport: (tx: Tx, id: string) => Promise<{ readonly report: ReportSummary; readonly lines: readonly string[] } | null>
   /** Status becomes `reading`, an earlier failure is forgotten. */
   readonly markReading: (tx: Tx, id: string) => Promise<void>
   /**

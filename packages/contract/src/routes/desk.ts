@@ -4,6 +4,7 @@ import {
   auditListSchema,
   auditQuerySchema,
   createdTokenSchema,
+  lastBackupSchema,
   noticeCountSchema,
   noticeListSchema,
   noticeQuerySchema,
@@ -59,6 +60,14 @@ export const DESK_ROUTES = {
     failures: [],
     versioned: true,
   },
+  listSettingVersions: {
+    ...PATHS.listSettingVersions,
+    action: 'settings.read',
+    summary: 'The latest versions of a setting, newest first, with who recorded them.',
+    params: settingParamsSchema,
+    responses: { 200: settingListSchema },
+    failures: [],
+  },
   saveSetting: {
     ...PATHS.saveSetting,
     action: 'settings.edit',
@@ -113,6 +122,13 @@ export const DESK_ROUTES = {
     summary: 'The entries that fit as CSV (UTF-8), newest first. The export itself is an entry.',
     query: auditFilterSchema,
     responses: { 200: 'file' },
+    failures: [],
+  },
+  showLastBackup: {
+    ...PATHS.showLastBackup,
+    action: 'settings.read',
+    summary: 'The newest backup of the nightly series, and why the last attempt failed where it did.',
+    responses: { 200: lastBackupSchema },
     failures: [],
   },
 } as const satisfies Record<string, Route>

@@ -50,6 +50,7 @@ describe('chooseObservation', () => {
     expect(authorityOn(rules, 'gdp-growth', '2024-06-01')).toBe('区统计局')
     expect(authorityOn(rules, 'cpi', '2024-06-01')).toBe('统计局')
     expect(authorityOn(rules, 'cpi', '2023-06-01')).toBeNull()
+    expect(authorityOn(rules.toReversed(), 'gdp-growth', '2025-06-01')).toBe('市统计局')
   })
 
   it.each([

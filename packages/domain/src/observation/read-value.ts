@@ -33,7 +33,7 @@ const readCell = (cell: SimpleTarget, raw: string): ObservedValue => {
     case 'equal':
     case 'about': {
       const value = numberOf(cell.amount.value)
-      return { low: value, high: cell.amount.more ? null : value, text: cell.amount.ratio ? raw.trim() : null, status: 'A' }
+      return { low: value, high: value, text: cell.amount.ratio ? raw.trim() : null, status: 'A' }
     }
     case 'at-least':
     case 'above':

@@ -11,6 +11,7 @@ import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
+import { plansCompare } from './plans-compare.ts'
 import { reasons } from './reasons.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...notices,
   ...place,
   ...plans,
+  ...plansCompare,
   ...reasons,
   ...review,
   ...server,

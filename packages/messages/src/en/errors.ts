@@ -171,6 +171,8 @@ export const errors = {
     '{units} units, {posts} posts and {responsibilities} responsibilities still hang on the unit; it was not ended. Move or end them first.',
   'error.unit-not-found': 'There is no such unit; nothing was changed. Reload the page and choose again.',
   'error.upload-missing': 'No file arrived. Choose a file and upload it again.',
+  'error.user-is-self':
+    'This is your own account; nothing was changed. Change your password in your own menu; to be disabled, ask another administrator.',
   'error.user-name-invalid':
     'A user name has 2–32 letters, digits, Chinese characters and . _ - and begins with no mark. No account was made; change it and try again.',
   'error.user-name-taken': 'The user name {userName} is taken; no account was made. Choose another.',

@@ -7,7 +7,7 @@ export const home = {
   'home.view.leader': 'In my charge',
   'home.view.unit': 'My unit',
   'home.view.office': 'Office',
-  'home.none': 'Nothing waits for your posts here. What you may look at stands at the left.',
+  'home.none': 'Nothing waits for your posts here. The navigation leads to what you may look at.',
   'home.all': 'All {count}',
   'home.lead': 'Lead unit',
   'home.no-lead': 'no unit named',

@@ -24,6 +24,7 @@ export const review = {
   'review.history': 'History and versions',
   'review.failed': 'This report could not be read; there is nothing to review. The report page says why.',
   'review.secrecy': 'Level: {level}',
+  'review.release': 'Released to: {range}',
   'review.stage.first': 'First draft',
   'review.stage.consultation': 'Draft for consultation',
   'review.stage.review': 'Draft for approval',

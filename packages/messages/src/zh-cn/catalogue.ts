@@ -10,6 +10,7 @@ import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
+import { plansCompare } from './plans-compare.ts'
 import { reasons } from './reasons.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
@@ -31,6 +32,7 @@ export const zhCn = {
   ...notices,
   ...place,
   ...plans,
+  ...plansCompare,
   ...reasons,
   ...review,
   ...server,

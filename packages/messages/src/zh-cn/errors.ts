@@ -131,6 +131,7 @@ export const errors = {
   'error.unit-in-use': '单位下还有 {units} 个单位、{posts} 个岗位、{responsibilities} 项责任，没有撤销。请先移交或结束它们。',
   'error.unit-not-found': '没有这个单位，没有改动。请刷新页面后重新选择。',
   'error.upload-missing': '没有收到文件。请选择一个文件后再上传。',
+  'error.user-is-self': '这是您自己的账号，没有改动。改口令请在个人菜单里办理；停用请由另一位系统管理员办理。',
   'error.user-name-invalid': '用户名只能用 2—32 个字母、数字、汉字和 . _ -，且不以符号开头。没有建立账号，请修改后再试。',
   'error.user-name-taken': '用户名 {userName} 已被使用，没有建立账号。请换一个。',
   'error.user-not-found': '没有这个账号，没有改动。请从账号列表重新选择。',

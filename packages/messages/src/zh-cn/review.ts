@@ -24,6 +24,7 @@ export const review = {
   'review.history': '历史与版本',
   'review.failed': '这份报告未能识别，没有可核对的内容。原因见报告页。',
   'review.secrecy': '密级 {level}',
+  'review.release': '公开范围 {range}',
   'review.stage.first': '初稿',
   'review.stage.consultation': '征求意见稿',
   'review.stage.review': '送审稿',

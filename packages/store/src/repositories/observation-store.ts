@@ -36,7 +36,7 @@ const COLUMNS = [
   'recorded_by',
 ] as const
 
-const toObservation = (row: Row): StoredObservation => ({
+export const toObservation = (row: Row): StoredObservation => ({
   id: row.observation_id,
   indicator: row.indicator,
   areaId: row.area_id,

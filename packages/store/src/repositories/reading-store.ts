@@ -58,6 +58,7 @@ type ReadingStore = Pick<
   | 'markStale'
   | 'getLines'
   | 'getText'
+  | 'getTextOfReport'
   | 'findFacts'
   | 'findIndicatorRows'
 >
@@ -203,6 +204,20 @@ export const readingStore: ReadingStore = {
       .select([sql<number>`cardinality(reading.lines)`.as('line_count'), sql<string[]>`reading.lines[${from}::int:${to}::int]`.as('lines')])
       .executeTakeFirst()
     return row === undefined ? null : { readingId: row.reading_id, lineCount: row.line_count, from, lines: row.lines }
+  },
+
+  getTextOfReport: async (tx, id) => {
+    if (!canBeId(id)) return null
+    const row = await transactionOf(tx)
+      .selectFrom('report')
+      .leftJoin('reading', (join) =>
+        join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
+      )
+      .select(SUMMARY_COLUMNS.map((column) => `report.${column}` as const))
+      .select('reading.lines')
+      .where('report.report_id', '=', id)
+      .executeTakeFirst()
+    return row === undefined ? null : { report: toSummary(row), lines: row.lines ?? [] }
   },
 
   findFacts: async (tx, sight, filter) => {

@@ -20,16 +20,15 @@ export const HomePage = () => {
   const { t } = useWords()
   const { area, year, asOf } = useContextBar()
   const { latest } = useYears()
-  const { data, error, isLoading, refetch } = useQuery(homeQuery({ area, year, asOf }))
+  const { data, error, isPending, refetch } = useQuery(homeQuery({ area, year, asOf }))
   return (
     <div className="page">
       <PageHead
         title={t('home.title')}
         purpose={t('home.purpose', { year: data?.year ?? year ?? latest, day: data?.asOf ?? asOf ?? today() })}
       />
-      {isLoading && <Loading rows={12} />}
+      {isPending && <Loading rows={12} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
-      {!data && !error && !isLoading && <EmptyState>{t('home.none')}</EmptyState>}
       {data && <HomeViews home={data} />}
     </div>
   )

@@ -37,9 +37,10 @@ type Props = {
 export const ElementRow = memo(({ reportId, element, isCurrent, isSelected, form, acts, onFocus, decidedBy }: Props) => {
   const { t } = useWords()
   const row = useRef<HTMLLIElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form that opens makes the row longer.
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isCurrent])
+  }, [isCurrent, form])
   const pick = (event: MouseEvent<HTMLElement>) => {
     if ((event.target as HTMLElement).closest('button, input, select, textarea, label, form, a')) return
     onFocus(element.id, event.shiftKey)

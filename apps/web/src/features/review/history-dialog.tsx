@@ -58,7 +58,7 @@ const Readings = ({ report, reading, readingId }: Pick<Props, 'report' | 'readin
       <h3>{t('review.readings')}</h3>
       {isPending && <Loading rows={2} />}
       {error && <Problem error={error} onRetry={() => void refetch()} />}
-      <ol className="stacked-list">
+      <ul className="stacked-list">
         {data?.map(({ id, createdAt, readerVersion }) => (
           <li key={id}>
             <p className="stacked-main">
@@ -80,7 +80,7 @@ const Readings = ({ report, reading, readingId }: Pick<Props, 'report' | 'readin
             {compared === id && <ReadingDiff reportId={report.id} from={id} to={readingId} reading={reading} />}
           </li>
         ))}
-      </ol>
+      </ul>
       {latest && stale.data && latest.readerVersion !== stale.data.readerVersion && <p>{t('review.reader-older-why')}</p>}
       {canReview && (
         <p className="history-acts">

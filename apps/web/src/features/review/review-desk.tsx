@@ -19,7 +19,7 @@ import { useDesk } from './use-desk.ts'
 import { useReview } from './use-review.ts'
 import { useTextSearch, withHits } from './use-text-search.ts'
 
-type Props = {
+export type DeskProps = {
   readonly report: ReportSummary
   readonly readingId: string
   readonly reading: Reading
@@ -27,7 +27,7 @@ type Props = {
 }
 
 /** The text on the left, what was read of it on the right; each finds the other. */
-export const ReviewDesk = ({ report, readingId, reading, lines }: Props) => {
+export const ReviewDesk = ({ report, readingId, reading, lines }: DeskProps) => {
   const { t } = useWords()
   const review = useReview(report.id, reading, readingId)
   const { elements } = review
@@ -69,14 +69,14 @@ export const ReviewDesk = ({ report, readingId, reading, lines }: Props) => {
       {review.review.error && !review.review.data && <Problem error={review.review.error} onRetry={() => void review.review.refetch()} />}
       <NarrowSwitch pane={pane} onPane={setPane} />
       <div className="review-panes">
-        <section className="text-side" aria-labelledby="text-title">
+        <div className="text-side">
           <div className="text-tools">
-            <h2 id="text-title">{t('review.text')}</h2>
+            <h2>{t('review.text')}</h2>
             <TextSearch field={searchField} search={search} onUse={() => setIsSearching(true)} />
             <Legend />
           </div>
           <TextPane lines={lines} blocks={blocks} spans={spans} current={inFocus} onPick={pick} />
-        </section>
+        </div>
         {review.review.data === undefined ? (
           <Loading rows={10} />
         ) : (

@@ -36,7 +36,7 @@ export const ReviewHead = ({ report, reading, readingId, review }: Props) => {
         <ul className="facts-line">
           {report.familyStage && <li>{t(`review.stage.${report.familyStage}`)}</li>}
           <li>{t('review.secrecy', { level: t(`secrecy.${report.secrecy}`) })}</li>
-          <li>{t(`release.${report.release}`)}</li>
+          <li>{t('review.release', { range: t(`release.${report.release}`) })}</li>
           {note !== null && (
             <li>
               <button type="button" className="review-note" onClick={() => setIsOpen(true)}>

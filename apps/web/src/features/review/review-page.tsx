@@ -1,6 +1,6 @@
 import type { ReportSummary } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useParams } from 'react-router'
 import { ContextLink } from '../../components/context-link.tsx'
 import { Loading } from '../../components/loading.tsx'
@@ -10,7 +10,7 @@ import { useWords } from '../../lib/locale.tsx'
 import { readingQuery, reportQuery } from '../../lib/report-queries.ts'
 import { forgetDrafts } from './drafts.ts'
 import { linesQuery } from './lines-query.ts'
-import { ReviewDesk } from './review-desk.tsx'
+import { type DeskProps, ReviewDesk } from './review-desk.tsx'
 
 /** 阅读: the report's own text beside what was read of it, and what people decide about that. */
 export const ReviewPage = () => {
@@ -35,9 +35,12 @@ const WithReading = ({ report }: { report: ReportSummary }) => {
   const reading = useQuery(readingQuery(report.id, report.readingId))
   const lines = useQuery(linesQuery(report.id, report.readingId))
   const error = reading.error ?? lines.error
-  // While a report is read again, text and elements stay those of one reading.
-  if (reading.data && lines.data && report.readingId !== null && !reading.isPlaceholderData && !lines.isPlaceholderData)
-    return <ReviewDesk report={report} readingId={report.readingId} reading={reading.data} lines={lines.data} />
+  const isWhole = report.readingId !== null && reading.data && lines.data && !reading.isPlaceholderData
+  // What somebody is typing outlives a new reading: the page stays until all of that is there.
+  const shown = useRef<Omit<DeskProps, 'report'> | null>(null)
+  if (isWhole && shown.current?.readingId !== report.readingId)
+    shown.current = { readingId: report.readingId!, reading: reading.data, lines: lines.data }
+  if (shown.current !== null) return <ReviewDesk report={report} {...shown.current} />
   return (
     <div className="page">
       <p className="back">

@@ -1,6 +1,6 @@
 import type { Reading } from '@gangmu/domain'
 
-export type BlockKind = 'title' | 'heading' | 'subheading' | 'caption' | 'text' | 'row' | 'heads' | 'group' | 'blank'
+export type BlockKind = 'title' | 'byline' | 'heading' | 'subheading' | 'caption' | 'text' | 'row' | 'heads' | 'group' | 'blank'
 
 /** A piece of the report that stands by itself. `lines` are the 1-based lines it is made of: one, or the cells of a table's row in order. */
 export type TextBlock = {
@@ -28,6 +28,7 @@ const LONGEST_HEADING = 60
 export const layoutBlocks = (lines: readonly string[], reading: Reading): readonly TextBlock[] => {
   const tables = tableRows(lines, reading)
   const titleEnd = findTitleEnd(lines, reading.report.title)
+  const bylineEnd = findBylineEnd(lines, titleEnd)
   const groups = new Set(reading.indicators.map(({ group }) => group))
   const isGroup = (line: number): boolean => {
     if (!groups.has(lines[line - 1]!.trim())) return false
@@ -42,16 +43,15 @@ export const layoutBlocks = (lines: readonly string[], reading: Reading): readon
       line = row.last
       continue
     }
-    const kind = isGroup(line) ? 'group' : kindOf(lines[line - 1]!, line <= titleEnd)
+    const kind = isGroup(line) ? 'group' : line <= titleEnd ? 'title' : line <= bylineEnd ? 'byline' : kindOf(lines[line - 1]!)
     // Several blank lines in a row are one gap.
     if (kind !== 'blank' || blocks[blocks.length - 1]?.kind !== 'blank') blocks.push({ kind, lines: [line] })
   }
   return withFrames(blocks, lines, reading)
 }
 
-const kindOf = (text: string, isTitle: boolean): BlockKind => {
+const kindOf = (text: string): BlockKind => {
   if (text.trim() === '') return 'blank'
-  if (isTitle) return 'title'
   if (CAPTION.test(text) && text.length <= LONGEST_HEADING) return 'caption'
   if (text.length > LONGEST_HEADING || /[。；]\s*$/.test(text)) return 'text'
   if (HEADING.test(text) || /^\s*名\s*词\s*解\s*释\s*$/.test(text)) return 'heading'
@@ -68,6 +68,14 @@ const findTitleEnd = (lines: readonly string[], title: string | null): number =>
     if (text !== '' && whole.includes(text)) end = line
     else if (text !== '' && end > 0) break
   }
+  return end
+}
+
+/** When, where and by whom stands below the title, up to the salutation or a blank line. */
+const findBylineEnd = (lines: readonly string[], titleEnd: number): number => {
+  if (titleEnd === 0) return 0
+  let end = titleEnd
+  while (end < Math.min(lines.length, titleEnd + 4) && /^[^：:。]+[^：:。\s]$/.test(lines[end]!.trim()) && !HEADING.test(lines[end]!)) end++
   return end
 }
 
@@ -119,7 +127,7 @@ const range = (from: number, to: number): readonly number[] => Array.from({ leng
 
 /** Lines between a table's caption and its first row are its heads; boxes reach to the last thing read from them. */
 const withFrames = (blocks: readonly TextBlock[], lines: readonly string[], reading: Reading): readonly TextBlock[] => {
-  const headed = withHeads(blocks)
+  const headed = withoutGaps(withHeads(blocks))
   const inBox = new Set([...reading.projects, ...reading.livelihood].map(({ line }) => line))
   const frames = new Map<number, number>()
   for (let at = 0; at < headed.length; at++) {
@@ -142,6 +150,15 @@ const withFrames = (blocks: readonly TextBlock[], lines: readonly string[], read
     return { ...block, frame: start === end ? 'only' : at === start ? 'first' : at === end ? 'last' : 'middle' }
   })
 }
+
+const IN_TABLE: ReadonlySet<BlockKind> = new Set(['row', 'group', 'heads'])
+
+/** Blank lines between the rows of a table are no gaps on paper. */
+const withoutGaps = (blocks: readonly TextBlock[]): readonly TextBlock[] =>
+  blocks.filter(({ kind }, at) => {
+    const [before, after] = [blocks[at - 1], blocks[at + 1]]
+    return kind !== 'blank' || !before || !after || !IN_TABLE.has(before.kind) || !IN_TABLE.has(after.kind)
+  })
 
 /** Heads are short; more of them than this are no heads. */
 const MOST_HEADS = 24

@@ -101,6 +101,8 @@ const useScrollTo = (pane: React.RefObject<HTMLElement | null>, block: number, i
   useLayoutEffect(() => {
     const frame = pane.current
     if (frame === null || block < 0 || id === null) return
+    // On a narrow screen the page scrolls as well.
+    if (window.matchMedia('(max-width: 900px)').matches) frame.parentElement?.scrollIntoView({ block: 'nearest' })
     const target = frame.querySelector('.mark-current') ?? frame.querySelector(`[data-at="${block}"]`)
     if (target === null) return
     const [outer, inner] = [frame.getBoundingClientRect(), target.getBoundingClientRect()]
@@ -122,7 +124,8 @@ type BlockProps = {
 const Block = memo(({ at, block, lines, nodes, currentId }: BlockProps) => {
   const { kind, lines: own, frame } = block
   const line = (number: number) => <Line text={lines[number - 1]!} nodes={nodes?.get(number) ?? null} currentId={currentId} />
-  const className = frame === undefined ? `text-${kind}` : `text-${kind} text-box text-box-${frame}`
+  const isTabbed = kind === 'text' && /\S\t+\S/.test(lines[own[0]! - 1]!)
+  const className = [`text-${kind}`, isTabbed && 'text-tabbed', frame && `text-box text-box-${frame}`].filter(Boolean).join(' ')
   if (kind === 'blank') return <div data-at={at} className={className} />
   if (kind === 'heading')
     return (

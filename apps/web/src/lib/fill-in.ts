@@ -1,0 +1,23 @@
+/**
+ * What Chromium 86 does not have and code shared with the server uses: imported before everything else. Whatever else is newer,
+ * e2e/built-web.test.ts keeps out.
+ */
+const at = function <T>(this: ArrayLike<T>, index: number): T | undefined {
+  const whole = Math.trunc(index) || 0
+  return this[whole < 0 ? this.length + whole : whole]
+}
+
+// biome-ignore lint/suspicious/noPrototypeBuiltins: this is what the better one is made of.
+const hasOwn = (thing: object, name: PropertyKey): boolean => Object.prototype.hasOwnProperty.call(thing, name)
+
+/** Adds what is missing, as unseen as what a browser brings itself. */
+export const fillIn = (target: object, functions: Readonly<Record<string, unknown>>): void => {
+  for (const [name, value] of Object.entries(functions))
+    if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true })
+}
+
+export const ARRAY_FUNCTIONS = { at }
+export const OBJECT_FUNCTIONS = { hasOwn }
+
+fillIn(Array.prototype, ARRAY_FUNCTIONS)
+fillIn(Object, OBJECT_FUNCTIONS)
