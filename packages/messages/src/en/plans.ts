@@ -168,6 +168,15 @@ export const plans = {
   'target.system.assessment': 'assessment target',
   'target.system.proposal': 'proposed by the unit',
 
+  'plan.duties': 'Who answers',
+  'responsibility.lead-leader': 'Leader in charge',
+  'responsibility.lead-unit': 'Lead unit',
+  'responsibility.responsible-unit': 'Responsible unit',
+  'responsibility.supporting-unit': 'Supporting unit',
+  'responsibility.data-provider': 'Data provider',
+  'responsibility.reporter': 'Reporter',
+  'responsibility.reviewer': 'Reviewer',
+
   'plan.awaits': 'This line waits for {what} and is judged as soon as it is registered.',
   'plan.awaits.city-target': 'the city’s target',
   'plan.awaits.city-feedback': 'the city’s result',

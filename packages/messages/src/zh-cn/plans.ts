@@ -165,6 +165,15 @@ export const plans = {
   'target.system.assessment': '考核目标',
   'target.system.proposal': '部门建议',
 
+  'plan.duties': '责任',
+  'responsibility.lead-leader': '牵头区领导',
+  'responsibility.lead-unit': '牵头单位',
+  'responsibility.responsible-unit': '责任单位',
+  'responsibility.supporting-unit': '配合单位',
+  'responsibility.data-provider': '数据提供单位',
+  'responsibility.reporter': '填报人',
+  'responsibility.reviewer': '审核人',
+
   'plan.awaits': '这一行等待{what}，登记后随即认定。',
   'plan.awaits.city-target': '市级下达目标',
   'plan.awaits.city-feedback': '市级反馈',

@@ -26,12 +26,11 @@ export const NewIndicator = ({ indicator }: Props) => {
     done: (_, code) => t('confirmation.mapped', { name, indicator: catalogue.find((entry) => entry.code === code)?.name ?? code }),
     undo: () => call('mapAlias', {}, {}, { alias: name, unit, code: null }),
   })
-  const options = catalogue.map((entry) => ({
-    id: entry.code,
-    label: entry.name,
-    ...(entry.units[0] && { detail: entry.units[0] }),
-    aliases: entry.aliases,
-  }))
+  // Those printed in the same unit come first: 增速 is not what it is the growth of.
+  const isAlike = (units: readonly string[]) => (unit === null ? units.length === 0 : units.includes(unit))
+  const options = [...catalogue]
+    .sort((one, other) => Number(isAlike(other.units)) - Number(isAlike(one.units)))
+    .map((entry) => ({ id: entry.code, label: entry.name, ...(entry.units[0] && { detail: entry.units[0] }), aliases: entry.aliases }))
   return (
     <li>
       <p className="stacked-main">

@@ -23,7 +23,7 @@ const LINES = [
     no: '12',
     group: '二、生态',
     nature: '约束性',
-    target: makeTarget('完成市级下达任务'),
+    target: makeTarget('完成市级下达任务', { expression: 'delegated:市级' }),
     verdict: makeVerdict('undetermined', 'not-fed-back'),
   }),
 ]

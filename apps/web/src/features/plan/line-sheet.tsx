@@ -6,6 +6,7 @@ import { Verdict, verdictWord } from '../../components/verdict.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { type Doing, LineActions } from './line-actions.tsx'
 import { LineDetails } from './line-details.tsx'
+import { LineDuties } from './line-duties.tsx'
 import { LineEvidence } from './line-evidence.tsx'
 import { OtherResults } from './line-results.tsx'
 import { LineTargets } from './line-targets.tsx'
@@ -47,6 +48,7 @@ export const LineSheet = ({ view, line, rights, opening, catalogue, doing, onDo,
           <LineEvidence line={line} opening={opening} />
           <LineDetails plan={plan} line={line} lines={view.lines} catalogue={catalogue} />
           {line.result && <ResultRecord result={line.result} />}
+          <LineDuties line={line} asOf={rights.asOf} />
           <OtherResults line={line} />
           <LineTargets plan={plan} line={line} />
           <div className="sheet-foot">

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { awaitedBy, contradictsReport, printedPlaces } from './plan-line.ts'
 import { makeLine, makeResult, makeTarget, makeVerdict, printedAt } from './testing/make-line.ts'
 
-const delegated = makeTarget('完成市级下达任务')
+const delegated = makeTarget('完成市级下达任务', { expression: 'delegated:市级' })
 const handedDown = makeTarget('≥3.2', { system: 'city' })
 
 test.each([
@@ -20,6 +20,11 @@ test.each([
   [
     'the number of a unit is not that of the area',
     makeLine('', { target: delegated, targets: [{ ...handedDown, splitOf: 'target' }] }),
+    ['city-target'],
+  ],
+  [
+    'delegated, with something beside',
+    makeLine('', { target: makeTarget('完成市级下达任务，进入前列', { expression: 'all(delegated:市级;rank:vague)' }) }),
     ['city-target'],
   ],
   ['a target not issued yet', makeLine('', { verdict: makeVerdict('undetermined', 'not-issued') }), ['city-target']],

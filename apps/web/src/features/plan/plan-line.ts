@@ -1,5 +1,5 @@
 import type { PlanViewAnswer } from '@gangmu/contract'
-import { parseTarget, type VerdictReasonCode } from '@gangmu/domain'
+import type { VerdictReasonCode } from '@gangmu/domain'
 
 export type PlanLineView = PlanViewAnswer['lines'][number]
 export type PlanTarget = NonNullable<PlanLineView['target']>
@@ -28,7 +28,8 @@ const NO_RESULT_YET: readonly string[] = [
  * that. A plan that is not judged yet waits for numbers only.
  */
 export const awaitedBy = (line: Pick<PlanLineView, 'target' | 'targets' | 'verdict'>): readonly Awaited[] => {
-  const isDelegated = line.target !== null && parseTarget(line.target.text).kind === 'delegated'
+  // The code of the expression says so; the grammar of targets itself stays on the server.
+  const isDelegated = line.target?.expression?.includes('delegated:') ?? false
   const isHandedDown = line.targets.some(({ system, splitOf }) => system === 'city' && splitOf === null)
   const code = line.verdict?.status === 'undetermined' ? line.verdict.reason.code : ''
   const awaited: Awaited[] = []
