@@ -9,6 +9,7 @@ import { type SignedIn, signInFirst } from './support/sign-in.ts'
 
 /** The completed values of the invented district, recorded, published and compared with its peers, in the browser. */
 const REVENUE = '一般公共预算收入增速'
+const INVESTMENT = '固定资产投资增速'
 
 const data = makeDataFolder()
 let server: RunningServer
@@ -123,8 +124,9 @@ test('looking back at a day lists what was public then, and offers nothing to wr
 
 test('the district stands among its peers with its place; another period and set are a choice each', async () => {
   await openPage('/compare')
-  await page.getByRole('combobox', { name: '指标' }).fill(REVENUE)
+  await page.getByRole('combobox', { name: '指标' }).fill(INVESTMENT)
   await page.getByRole('listbox').getByRole('option').first().click()
+  await expect.poll(() => page.url()).toContain('indicator=fixed-investment-growth')
   await page.getByLabel('时期').selectOption('2024')
   const own = page.getByRole('row').filter({ hasText: '本区域' })
   await expect.poll(() => own.textContent()).toMatch(/临溪区.*第\d\/4/)
@@ -133,6 +135,6 @@ test('the district stands among its peers with its place; another period and set
   await expectCleanAtBothWidths()
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('link', { name: /^石港区 .*查看登记情况$/ }).click()
-  await page.getByRole('heading', { level: 2, name: REVENUE }).waitFor()
+  await page.getByRole('heading', { level: 2, name: INVESTMENT }).waitFor()
   await sheet().getByText('石港区 2024年').waitFor()
 })

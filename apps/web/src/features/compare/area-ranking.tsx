@@ -45,6 +45,7 @@ export const AreaRanking = ({ own, indicator, period, setName, comparison }: Pro
   }, [areas, own, title, unit, indicator, areaName])
   return (
     <>
+      <h2 className="aside">{t('compare.table')}</h2>
       <p className="compare-sentence">
         {t('compare.sentence', {
           period: periodText(period),
@@ -58,9 +59,6 @@ export const AreaRanking = ({ own, indicator, period, setName, comparison }: Pro
         {indicator.direction === 'keep' && t('compare.keep')}
       </p>
       {spec && <Chart spec={spec} />}
-      <div className="section-head">
-        <h2>{t('compare.table')}</h2>
-      </div>
       <ComparedAreas own={own} indicator={indicator.code} areas={areas} ranked={ranked} />
       <Unranked areas={areas} />
     </>
