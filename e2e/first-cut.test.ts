@@ -90,7 +90,7 @@ describe('a report is dropped, read and shown', () => {
     await row.waitFor()
     await expect.poll(() => row.textContent()).toContain('已识别')
     expect(await row.textContent()).toMatch(/望溪区2023\.txt.*云州市望溪区.*2023—2024.*未达目标/)
-    await row.getByRole('link').click()
+    await row.getByRole('rowheader').getByRole('link').click()
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
     expect(await page.locator('.report-head').textContent()).toMatch(/2023年执行情况，2024年计划.*2024-01-12/)
   })

@@ -242,7 +242,7 @@ describe.each([
     await page.getByLabel('更正理由').waitFor()
     await expectAxeClean(page)
     await expectNoSideways(page)
-  })
+  }, 90_000)
 })
 
 test('on a telephone the text is reviewed by thumb', async () => {

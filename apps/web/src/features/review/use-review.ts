@@ -11,7 +11,7 @@ import { describeElements, elementId } from './review-elements.ts'
 export type Decision = Pick<ReviewDecision, 'kind' | 'key' | 'action'> & { readonly value?: object; readonly reason?: string }
 
 /** Decisions that were not kept, with what they were refused for. They stay here until they are sent again or given up. */
-export type Unsent = { readonly decisions: readonly Decision[]; readonly error: unknown }
+export type Unsent = { readonly decisions: readonly Decision[]; readonly error: unknown; readonly readingId: string }
 
 /** Others review at the same time: their decisions come in at this pace. */
 const REFRESH_MS = 15_000
@@ -92,9 +92,8 @@ export const useReview = (reportId: string, reading: Reading, readingId: string)
           )
           return batch
         } catch (error) {
-          setUnsent((current) => [...current, { decisions: act, error }])
-          if (error instanceof CallError && error.code === 'reading-changed')
-            await queryClient.invalidateQueries({ queryKey: ['reports', reportId], exact: true })
+          setUnsent((current) => [...current, { decisions: act, error, readingId }])
+          if (isReplaced(error)) await queryClient.invalidateQueries({ queryKey: ['reports', reportId], exact: true })
           return null
         } finally {
           setPending((current) => current.filter((other) => other !== act))
@@ -142,10 +141,14 @@ export const useReview = (reportId: string, reading: Reading, readingId: string)
     undoLast,
     refresh,
     unsent,
+    /** The reading they were made on has been replaced, and the page does not have the new one yet. */
+    isBehind: unsent.some(({ error, readingId: of }) => of === readingId && isReplaced(error)),
     sendAgain,
     giveUp: useCallback(() => setUnsent([]), []),
   }
 }
+
+export const isReplaced = (error: unknown): boolean => error instanceof CallError && error.code === 'reading-changed'
 
 const ACTION_OF = { accepted: 'accept', corrected: 'correct', rejected: 'reject' } as const
 
