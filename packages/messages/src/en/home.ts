@@ -45,6 +45,4 @@ export const home = {
   'data.empty': 'No results yet. Those of confirmed reports stand here; others can be recorded.',
   'compare.purpose': 'Two years of the plan side by side, and one indicator across areas.',
   'compare.empty': 'Nothing to compare yet. Once plans of two years are confirmed, they stand here line by line.',
-  'admin.purpose': 'Accounts, units and posts, rights, areas, the catalogue, settings and the audit log.',
-  'admin.empty': 'What you may administer will be listed here.',
 } as const satisfies Record<keyof typeof original, string>
