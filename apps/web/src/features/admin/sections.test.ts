@@ -1,7 +1,6 @@
 import { ACTIONS, ROLE_ACTIONS, type Role } from '@gangmu/domain'
 import { expect, test } from 'vitest'
-import { NAV_PAGES } from '../../app/pages.ts'
-import { SECTIONS, sectionsFor } from './sections.ts'
+import { sectionsFor } from './sections.ts'
 
 const actionsOf = (role: Role) => ACTIONS.filter((action) => (ROLE_ACTIONS[action] as readonly Role[]).includes(role))
 const pathsFor = (role: Role) =>
@@ -17,9 +16,4 @@ test.each<[Role, string]>([
   ['reporter', ''],
 ])('a %s finds %s', (role, paths) => {
   expect(pathsFor(role)).toBe(paths)
-})
-
-test('whoever finds a page of administration finds administration', () => {
-  const entry: readonly string[] = NAV_PAGES.admin.actions
-  for (const { actions } of SECTIONS) expect(actions.some((action) => entry.includes(action)) || actions[0] === 'grant.read').toBe(true)
 })
