@@ -1,5 +1,6 @@
-import { ACTIONS, type Action, ROLE_ACTIONS, type Role } from '@gangmu/domain'
+import { ACTIONS, type Action, ROLE_ACTIONS, ROLES, type Role } from '@gangmu/domain'
 import { expect, test } from 'vitest'
+import { sectionsFor } from '../features/admin/sections.ts'
 import { contextAt, mayOpen, NAV_PAGES, pageAt, pagesFor } from './pages.ts'
 
 const actionsOf = (role: Role): readonly Action[] => ACTIONS.filter((action) => (ROLE_ACTIONS[action] as readonly Role[]).includes(role))
@@ -42,4 +43,8 @@ test.each([
   ['/account/password', []],
 ])('%s heeds %j of the context', (address, fields) => {
   expect(contextAt(address)).toEqual(fields)
+})
+
+test.each(ROLES)('a %s finds administration where there is a page of it to find', (role) => {
+  expect(mayOpen(NAV_PAGES.admin, actionsOf(role))).toBe(sectionsFor(actionsOf(role)).length > 0)
 })

@@ -10,6 +10,8 @@ type Props = {
   /** The id of the chosen option, null for none. */
   readonly value: string | null
   readonly onChange: (id: string | null) => void
+  /** What is being typed, for whoever fetches the options. */
+  readonly onType?: (text: string) => void
   readonly placeholder?: string
   /** Without it the choice can be taken back by emptying the field. */
   readonly required?: boolean
@@ -19,7 +21,7 @@ type Props = {
 const SHOWN = 100
 
 /** One of many, by typing a part of its name. Keys and roles after the ARIA 1.2 pattern of an editable combobox with a list. */
-export const Combobox = ({ control, label, options, value, onChange, placeholder, required = false }: Props) => {
+export const Combobox = ({ control, label, options, value, onChange, onType, placeholder, required = false }: Props) => {
   const { t } = useWords()
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -83,6 +85,7 @@ export const Combobox = ({ control, label, options, value, onChange, placeholder
         onChange={(event) => {
           setIsOpen(true)
           setQuery(event.target.value)
+          onType?.(event.target.value.trim())
           setActive(event.target.value === '' ? -1 : 0)
         }}
         onClick={open}

@@ -8,7 +8,7 @@ import { useAddress } from '../lib/use-address.ts'
  * was opened here, so that the history does not fill with sheets; what changes inside a sheet replaces the address. `inside` is an entry
  * that belongs to what is open (which of its figures) and goes with it.
  */
-export const useSheet = (name: string, inside: string) => {
+export const useSheet = (name: string, inside = 'within') => {
   const { get, change } = useAddress()
   const navigate = useNavigate()
   const openedHere = useRef(false)

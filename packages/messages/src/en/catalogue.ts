@@ -1,5 +1,7 @@
 import type { zhCn } from '../zh-cn/catalogue.ts'
 import { account } from './account.ts'
+import { admin } from './admin.ts'
+import { adminSystem } from './admin-system.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { compare } from './compare.ts'
@@ -24,6 +26,8 @@ import { workbooks } from './workbooks.ts'
 
 export const en = {
   ...account,
+  ...admin,
+  ...adminSystem,
   ...backup,
   ...cli,
   ...compare,

@@ -41,6 +41,4 @@ export const home = {
 
   'split.purpose': 'Splits lines to units, parks and quarters, and checks that the parts fit.',
   'split.empty': 'There is no plan to split yet. Once one is approved, it is split here.',
-  'admin.purpose': 'Accounts, units and posts, rights, areas, the catalogue, settings and the audit log.',
-  'admin.empty': 'What you may administer will be listed here.',
 } as const satisfies Record<keyof typeof original, string>

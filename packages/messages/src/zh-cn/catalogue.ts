@@ -1,4 +1,6 @@
 import { account } from './account.ts'
+import { admin } from './admin.ts'
+import { adminSystem } from './admin-system.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { compare } from './compare.ts'
@@ -23,6 +25,8 @@ import { workbooks } from './workbooks.ts'
 
 export const zhCn = {
   ...account,
+  ...admin,
+  ...adminSystem,
   ...backup,
   ...cli,
   ...compare,

@@ -40,6 +40,4 @@ export const home = {
 
   'split.purpose': '把指标分解到单位、园区和季度，并核对各部分之和。',
   'split.empty': '还没有可分解的计划。计划批准后，在这里分解下达。',
-  'admin.purpose': '账号、单位与岗位、授权、区域、指标目录、设置和操作记录。',
-  'admin.empty': '您可以办理的管理事项将在这里列出。',
 } as const

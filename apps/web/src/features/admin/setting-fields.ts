@@ -1,0 +1,39 @@
+import type { SettingName } from '@gangmu/domain'
+
+export type SettingField =
+  | { readonly path: string; readonly kind: 'switch' }
+  | { readonly path: string; readonly kind: 'decimal' }
+  | { readonly path: string; readonly kind: 'choice'; readonly choices: readonly string[] }
+
+/**
+ * What a space may set on its pages, leaf by leaf of the value; the words are `setting.<name>.<path>`. The other settings of the domain are
+ * the installation's: its server starts with them.
+ */
+export const SETTING_FIELDS: Readonly<Partial<Record<SettingName, readonly SettingField[]>>> = {
+  judge: [
+    { path: 'about.growthPoints', kind: 'decimal' },
+    { path: 'about.relative', kind: 'decimal' },
+    { path: 'nearly.growthPoints', kind: 'decimal' },
+    { path: 'nearly.relative', kind: 'decimal' },
+    { path: 'nearlyCountsAs', kind: 'choice', choices: ['met', 'missed'] },
+    { path: 'syncPoints', kind: 'decimal' },
+    { path: 'softSyncPoints', kind: 'decimal' },
+    { path: 'kept.growthPoints', kind: 'decimal' },
+    { path: 'kept.relative', kind: 'decimal' },
+  ],
+  split: [{ path: 'townships', kind: 'switch' }],
+  administrators: [{ path: 'single', kind: 'switch' }],
+}
+
+type Leaf = string | boolean
+type Value = Readonly<Record<string, unknown>>
+
+/** The leaf of a setting's value. */
+export const readLeaf = (value: Value, path: string): Leaf =>
+  path.split('.').reduce<unknown>((inner, part) => (inner as Value)[part], value) as Leaf
+
+/** The value with one leaf changed. */
+export const withLeaf = (value: Value, path: string, leaf: Leaf): Value => {
+  const [first = '', ...rest] = path.split('.')
+  return { ...value, [first]: rest.length === 0 ? leaf : withLeaf(value[first] as Value, rest.join('.'), leaf) }
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { Field } from '../../components/form.tsx'
+
+type Props = {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly hint?: ReactNode
+  readonly required?: boolean
+  readonly maxLength?: number
+}
+
+/** A line of text in a form. */
+export const TextField = ({ name, label, value, onChange, hint, required = false, maxLength = 200 }: Props) => (
+  <Field name={name} label={label} hint={hint} required={required}>
+    {(control) => (
+      <input
+        {...control}
+        className="field"
+        autoComplete="off"
+        maxLength={maxLength}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    )}
+  </Field>
+)
+
+type ChoiceProps<V extends string> = {
+  readonly name: string
+  readonly label: string
+  readonly value: V
+  readonly options: readonly { readonly value: V; readonly label: string }[]
+  readonly onChange: (value: V) => void
+  readonly hint?: ReactNode
+}
+
+/** One of a few, all of them known. */
+export const ChoiceField = <V extends string>({ name, label, value, options, onChange, hint }: ChoiceProps<V>) => (
+  <Field name={name} label={label} hint={hint}>
+    {(control) => (
+      <select {...control} className="field" value={value} onChange={({ target }) => onChange(target.value as V)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+)
+
+type CheckProps = {
+  readonly label: string
+  readonly hint?: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
+
+export const CheckField = ({ label, hint, checked, onChange }: CheckProps) => (
+  <label className="check-field">
+    <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+    <span>
+      {label}
+      {hint && <span className="form-hint">{hint}</span>}
+    </span>
+  </label>
+)
