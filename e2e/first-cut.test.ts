@@ -54,7 +54,7 @@ const figure = (name: string, kind: '目标' | '完成', text: string) =>
 beforeAll(async () => {
   await ensureWebBuilt(process.execPath)
   mkdirSync(PICTURES, { recursive: true })
-  server = await startServer({ GANGMU_DATA: data.path, GANGMU_UPLOAD_LIMIT_MB: '1', GANGMU_LOG_LEVEL: 'info' })
+  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports', GANGMU_UPLOAD_LIMIT_MB: '1', GANGMU_LOG_LEVEL: 'info' })
   admin = await signInFirst(server.url, data.path)
   browser = await launchBrowser()
 }, 180_000)
@@ -90,7 +90,7 @@ describe('a report is dropped, read and shown', () => {
     await row.waitFor()
     await expect.poll(() => row.textContent()).toContain('已识别')
     expect(await row.textContent()).toMatch(/望溪区2023\.txt.*云州市望溪区.*2023—2024.*未达目标/)
-    await row.getByRole('link').click()
+    await row.getByRole('rowheader').getByRole('link').click()
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
     expect(await page.locator('.report-head').textContent()).toMatch(/2023年执行情况，2024年计划.*2024-01-12/)
   })
@@ -383,7 +383,7 @@ describe('what is stored stays', () => {
   test('kill -9 loses nothing: the next start has the report and its reading', async () => {
     server.signal('SIGKILL')
     await server.exited
-    server = await startServer({ GANGMU_DATA: data.path, GANGMU_UPLOAD_LIMIT_MB: '1' })
+    server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports', GANGMU_UPLOAD_LIMIT_MB: '1' })
     admin = signedIn(server.url, admin.cookie)
     await openReport()
     expect(await rowOf('规模以上工业增加值增速').textContent()).toContain('未达预期')

@@ -38,7 +38,7 @@ const firstPassword = (): string =>
 
 beforeAll(async () => {
   await ensureWebBuilt(process.execPath)
-  server = await startServer({ GANGMU_DATA: data.path })
+  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports' })
   browser = await launchBrowser()
 }, 180_000)
 

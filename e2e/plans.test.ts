@@ -75,7 +75,7 @@ const sampleLoaded = async (): Promise<void> => {
 
 beforeAll(async () => {
   await ensureWebBuilt(process.execPath)
-  server = await startServer({ GANGMU_DATA: data.path })
+  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'district' })
   admin = await signInFirst(server.url, data.path)
   await sampleLoaded()
   browser = await launchBrowser()

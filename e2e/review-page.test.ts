@@ -54,7 +54,7 @@ const mounted = () => page.locator('.text-pane .mark').count()
 
 beforeAll(async () => {
   await ensureWebBuilt(process.execPath)
-  server = await startServer({ GANGMU_DATA: data.path })
+  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports' })
   admin = await signInFirst(server.url, data.path)
   browser = await launchBrowser()
 }, 180_000)
@@ -127,7 +127,7 @@ test('many at once: all of a kind, taken back from the toast; a selection, rejec
   await open(`/reports/${id}/review?tab=project`)
   const total = await rows().count()
   const openOnes = async () => (await statesOf(id, 'project')).filter(({ state }) => state === 'open').length
-  await page.getByRole('button', { name: `认可本类未核 ${total} 条` }).click()
+  await page.getByRole('button', { name: `认可本类 ${total} 条` }).click()
   await page.getByText(`已认可 ${total} 条。`).waitFor()
   expect(await openOnes()).toBe(0)
   await page.getByRole('button', { name: '撤销' }).click()
@@ -160,6 +160,10 @@ test('either side finds the other', async () => {
   const mark = page.locator('.text-pane .mark-current').first()
   await mark.waitFor()
   expect(name).toContain((await mark.textContent())!.slice(0, 4))
+  // A link opens what its sender saw.
+  await expect.poll(() => new URL(page.url()).searchParams.get('el')).not.toBeNull()
+  await page.reload()
+  await mark.waitFor()
   const box = (await mark.boundingBox())!
   expect(box.y).toBeGreaterThan(100)
   expect(box.y).toBeLessThan(900)
@@ -238,7 +242,7 @@ describe.each([
     await page.getByLabel('更正理由').waitFor()
     await expectAxeClean(page)
     await expectNoSideways(page)
-  })
+  }, 90_000)
 })
 
 test('on a telephone the text is reviewed by thumb', async () => {

@@ -74,7 +74,7 @@ const audit = async (name: string) => {
 beforeAll(async () => {
   await ensureWebBuilt(process.execPath)
   mkdirSync(PICTURES, { recursive: true })
-  server = await startServer({ GANGMU_DATA: data.path })
+  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports' })
   admin = await signInFirst(server.url, data.path)
   browser = await launchBrowser()
 }, 180_000)

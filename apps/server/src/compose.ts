@@ -96,7 +96,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
       ready.resolve(services)
       inBackground(async () => {
         await resumeReadings(ports, CALLER)
-        await loadSamples(services, CALLER, SAMPLE_FOLDER, config.uploadLimitBytes)
+        if (config.sample !== 'none') await loadSamples(services, CALLER, SAMPLE_FOLDER, config)
       })
       const { folder, minuteOfDay } = config.backup
       if (minuteOfDay !== null) nightly = createNightlyBackup({ database, folder, minuteOfDay, log: app.log })

@@ -113,6 +113,9 @@ const loopbackHost = (name: string) =>
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 /** Every setting by its name in the environment and in the file. */
+/** What an empty space begins with: the invented district, its reports alone, or nothing. */
+export const SAMPLES = ['district', 'reports', 'none'] as const
+
 export const CONFIG_FIELDS = z.object({
   GANGMU_PORT: integer('GANGMU_PORT', 8440, 1, 65_535),
   GANGMU_HOST: loopbackHost('GANGMU_HOST'),
@@ -131,6 +134,7 @@ export const CONFIG_FIELDS = z.object({
   GANGMU_READ_TIMEOUT_MS: integer('GANGMU_READ_TIMEOUT_MS', READING_LIMITS.timeoutMs, 100, 3_600_000),
   GANGMU_READ_MEMORY_MB: integer('GANGMU_READ_MEMORY_MB', READING_LIMITS.memoryMb, 64, 16_384),
   GANGMU_UPLOAD_LIMIT_MB: integer('GANGMU_UPLOAD_LIMIT_MB', 20, 1, 1_024),
+  GANGMU_SAMPLE: choice('GANGMU_SAMPLE', SAMPLES, 'district'),
   GANGMU_SECRECY_LIMIT: choice('GANGMU_SECRECY_LIMIT', SECRECY_LIMITS, 'internal'),
 })
 

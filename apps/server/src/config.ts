@@ -4,7 +4,7 @@ import { createSecureContext } from 'node:tls'
 import { type Environment, locateInstallation, readSettings, type SettingsProblem } from '@gangmu/adapters'
 import type { SecrecyLimit } from '@gangmu/domain'
 import { message } from '@gangmu/messages'
-import { CONFIG_FIELDS, type ConfigIssue, isForeignName, type LOG_LEVELS } from './config-fields.ts'
+import { CONFIG_FIELDS, type ConfigIssue, isForeignName, type LOG_LEVELS, type SAMPLES } from './config-fields.ts'
 import { findNearest } from './find-nearest.ts'
 
 export type Config = {
@@ -28,6 +28,7 @@ export type Config = {
   readonly readTimeoutMs: number
   readonly readMemoryMb: number
   readonly uploadLimitBytes: number
+  readonly sample: (typeof SAMPLES)[number]
   readonly secrecyLimit: SecrecyLimit
 }
 
@@ -80,6 +81,7 @@ export const parseConfig = (
       readTimeoutMs: fields.GANGMU_READ_TIMEOUT_MS,
       readMemoryMb: fields.GANGMU_READ_MEMORY_MB,
       uploadLimitBytes: fields.GANGMU_UPLOAD_LIMIT_MB * 1024 * 1024,
+      sample: fields.GANGMU_SAMPLE,
       secrecyLimit: fields.GANGMU_SECRECY_LIMIT,
     },
   }

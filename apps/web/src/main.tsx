@@ -12,7 +12,11 @@ import './styles/mapping.css'
 import './styles/account.css'
 import './styles/home.css'
 import './styles/plans.css'
+
 import './styles/review.css'
+
+import './styles/data.css'
+
 import './styles/print.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -16,7 +16,7 @@ export const observationSchema = resultSchema
   .meta({ id: 'Observation', description: 'A completed value: indicator × area × period × provider × scope × vintage.' })
 
 /** Lists in the address are comma-separated. */
-const listOf = (most: number) =>
+export const listOf = (most: number) =>
   z
     .string()
     .max(4_000)
@@ -27,6 +27,7 @@ export const observationListQuerySchema = z.object({
   indicators: listOf(200).exactOptional(),
   areas: listOf(200).exactOptional(),
   periods: listOf(200).exactOptional(),
+  providers: listOf(200).exactOptional(),
   asOf: daySchema.exactOptional(),
   limit: z.coerce.number<string>().int().min(1).max(1_000).default(200),
   cursor: text(1_000).exactOptional(),

@@ -13,11 +13,12 @@ import type { Call } from './operation.ts'
 
 export const OBSERVATION_HANDLERS = {
   listObservations: async ({ services, caller, query }: Call<unknown, z.output<typeof observationListQuerySchema>>) => {
-    const { indicators, areas, periods, asOf, ...page } = query
+    const { indicators, areas, periods, providers, asOf, ...page } = query
     const filter = {
       ...(indicators && { indicators }),
       ...(areas && { areaIds: areas }),
       ...(periods && { periods }),
+      ...(providers && { providers }),
       ...(asOf && { publishedBy: asOf, recordedBy: endOfDay(asOf) }),
     }
     const { items, next } = await listObservations(services.ports, caller, filter, page)

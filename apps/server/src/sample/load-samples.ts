@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { type Caller, listReports, readReportInBackground, receiveReport } from '@gangmu/application'
+import type { Config } from '../config.ts'
 import type { Services } from '../services.ts'
 import { districtSchema } from './district-schema.ts'
 import { loadDistrict } from './load-district.ts'
@@ -14,7 +15,12 @@ const DISTRICT = 'district.json'
  * The invented district (corpus/) for an empty space: its reports through the same use-case as any other, and around them what makes a space
  * one to work in. A space that ever held a report is left alone.
  */
-export const loadSamples = async (services: Services, caller: Caller, folder: string, maxBytes: number): Promise<void> => {
+export const loadSamples = async (
+  services: Services,
+  caller: Caller,
+  folder: string,
+  { sample: wanted, uploadLimitBytes: maxBytes }: Pick<Config, 'sample' | 'uploadLimitBytes'>,
+): Promise<void> => {
   const { ports, secrecyLimit, today } = services
   const { total } = await listReports(ports, caller, { limit: 1 })
   if (total > 0) return
@@ -27,7 +33,7 @@ export const loadSamples = async (services: Services, caller: Caller, folder: st
     if (outcome.ok) received.set(sample, outcome.value.report.id)
   }
   const read = await Promise.all([...received.values()].map((id) => readReportInBackground(ports, caller, id)))
-  if (!existsSync(join(folder, DISTRICT)) || read.some((status) => status !== 'read')) return
+  if (wanted !== 'district' || !existsSync(join(folder, DISTRICT)) || read.some((status) => status !== 'read')) return
   const district = districtSchema.parse(JSON.parse(readFileSync(join(folder, DISTRICT), 'utf8')))
   await loadDistrict({ ports, caller, district, today: today() }, received)
 }

@@ -38,7 +38,7 @@ test.each([
 test.each([
   ['/plans', ['area', 'year', 'asOf']],
   ['/plans/1', ['asOf']],
-  ['/data/1', ['area', 'year', 'asOf']],
+  ['/data/1', ['area', 'asOf']],
   ['/account/password', []],
 ])('%s heeds %j of the context', (address, fields) => {
   expect(contextAt(address)).toEqual(fields)

@@ -19,8 +19,8 @@ export const NAV_PAGES = {
   reports: { path: '/reports', label: 'nav.reports', actions: ['report.read'], context: [] },
   plans: { path: '/plans', label: 'nav.plans', actions: ['plan.read'], context: ['area', 'year', 'asOf'], innerContext: ['asOf'] },
   split: { path: '/split', label: 'nav.split', actions: ['plan.read'], context: ['year'] },
-  data: { path: '/data', label: 'nav.data', actions: ['observation.read'], context: ['area', 'year', 'asOf'] },
-  compare: { path: '/compare', label: 'nav.compare', actions: ['plan.read'], context: ['year', 'asOf'] },
+  data: { path: '/data', label: 'nav.data', actions: ['observation.read'], context: ['area', 'asOf'] },
+  compare: { path: '/compare', label: 'nav.compare', actions: ['plan.read'], context: ['asOf'] },
   admin: {
     path: '/admin',
     label: 'nav.admin',

@@ -1,3 +1,4 @@
+import type { Answers } from '@gangmu/contract'
 import type { OrgUnit, RefArea, UnitKind } from '@gangmu/domain'
 import type { Words } from './locale.tsx'
 import type { Option } from './match-options.ts'
@@ -24,3 +25,7 @@ export const areaOptions = (areas: readonly RefArea[], t: Words['t']): readonly 
     return { id: area.id, label: area.name, detail: details.join(' · '), aliases: area.aliases }
   })
 }
+
+/** Indicators by name, each with its unit. */
+export const indicatorOptions = (indicators: Answers['listIndicators']['indicators']): readonly Option[] =>
+  indicators.map(({ code, name, aliases, units }) => ({ id: code, label: name, aliases, ...(units[0] && { detail: units[0] }) }))

@@ -33,7 +33,7 @@ export type AreaComparison = {
   readonly period: string
   /** The set the places are counted in; null where the areas were named one by one. */
   readonly set: AreaSet | null
-  /** Every set the space's own area can be compared in on the day, the smallest first. */
+  /** Every set the space's own area could be compared in at the end of the period, the smallest first. */
   readonly sets: readonly AreaSet[]
   readonly ranking: AreaRanking
   /** The figure each area is compared by; null where none may be seen. */
@@ -77,7 +77,7 @@ export const compareAreasIn = async (
   const entry = catalogueOf(basis.local).index.byCode.get(indicator)
   if (entry === undefined) return fail('indicator-unknown', { indicator })
   const index = await loadAreaIndex(ports, tx)
-  const sets = await listSets(ports, tx, basis.space?.areaId ?? null, index, asOf ?? today)
+  const sets = await listSets(ports, tx, basis.space?.areaId ?? null, index, dayOfSets(period, asOf ?? today))
   const set = areaIds !== null ? null : asked === null ? (sets[0] ?? null) : sets.find(({ id }) => id === asked)
   if (set === undefined) return fail('area-group-not-found')
   const compared = areaIds ?? set?.areaIds ?? [...new Set(basis.observations.map(({ areaId }) => areaId))]
@@ -92,6 +92,12 @@ export const compareAreasIn = async (
   const { code, name, direction } = entry
   const release = strictestOf(figures.flatMap(({ observation }) => observation?.release ?? []))
   return succeed({ indicator: { code, name, direction }, period, set, sets, ranking, figures, release })
+}
+
+/** Who stood beside whom at the end of the period's year, as far as it is over: figures of 2024 are of the areas of 2024. */
+const dayOfSets = (period: string, day: Day): Day => {
+  const end = `${/(\d{4})(?!.*\d{4})/.exec(period)?.[1] ?? day.slice(0, 4)}-12-31`
+  return end < day ? end : day
 }
 
 /** The shipped sets that hold the area, and those the space made itself. */

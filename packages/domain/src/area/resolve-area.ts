@@ -6,7 +6,7 @@ export type AreaResolution = { readonly area: RefArea; readonly code: string | n
 
 /** GB/T 2260 code of the area on the date, null where it had none; without a date the latest code it had. */
 export const areaCode = (area: RefArea, at?: AreaDate): string | null => {
-  if (at === undefined) return area.codes.at(-1)?.code ?? null
+  if (at === undefined) return area.codes[area.codes.length - 1]?.code ?? null
   return area.codes.find((code) => (code.from === null || code.from <= at) && (code.to === null || at < code.to))?.code ?? null
 }
 

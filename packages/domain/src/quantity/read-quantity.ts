@@ -275,7 +275,7 @@ export function readQuantityList(text: string, index: number): QuantityMatch[] {
     const next = readQuantityAt(text, item.end + mark.length)
     if (!next) {
       // 2021、2022年, 5、6号线, 1、2月: the last item is no quantity, so the bare numbers before it are none either.
-      if (isArabicDigitAt(text, item.end + mark.length)) while (items.at(-1)?.quantity.unit === null) items.pop()
+      if (isArabicDigitAt(text, item.end + mark.length)) while (items[items.length - 1]?.quantity.unit === null) items.pop()
       break
     }
     const { unit } = item.quantity

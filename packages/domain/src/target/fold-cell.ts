@@ -60,7 +60,7 @@ export function foldCell(text: string): FoldedCell {
   for (let i = 0; i < text.length; i++) {
     const printed = text[i]!
     if (isIgnored(printed)) {
-      if (/\s/u.test(printed) && /\d/u.test(kept.at(-1) ?? '') && /^\s*[\d０-９]/u.test(text.slice(i))) {
+      if (/\s/u.test(printed) && /\d/u.test(kept[kept.length - 1] ?? '') && /^\s*[\d０-９]/u.test(text.slice(i))) {
         kept.push(' ')
         at.push(i)
       }

@@ -89,7 +89,7 @@ function bracketed(cell: FoldedCell, base: Cut, aside: Cut, where: 'front' | 'be
   return {
     kind: 'compound',
     parts: [...inner.parts, condition],
-    glue: [...inner.glue.slice(0, -1), inner.glue.at(-1)! + cell.slice(base[1], aside[0]), cell.slice(aside[1], length)],
+    glue: [...inner.glue.slice(0, -1), inner.glue[inner.glue.length - 1]! + cell.slice(base[1], aside[0]), cell.slice(aside[1], length)],
   }
 }
 

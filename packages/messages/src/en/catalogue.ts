@@ -2,7 +2,9 @@ import type { zhCn } from '../zh-cn/catalogue.ts'
 import { account } from './account.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
+import { compare } from './compare.ts'
 import { components } from './components.ts'
+import { data } from './data.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
 import { exports } from './exports.ts'
@@ -24,7 +26,9 @@ export const en = {
   ...account,
   ...backup,
   ...cli,
+  ...compare,
   ...components,
+  ...data,
   ...diagnostics,
   ...errors,
   ...exports,

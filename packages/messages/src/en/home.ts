@@ -41,10 +41,6 @@ export const home = {
 
   'split.purpose': 'Splits lines to units, parks and quarters, and checks that the parts fit.',
   'split.empty': 'There is no plan to split yet. Once one is approved, it is split here.',
-  'data.purpose': 'Results by indicator: scope, source, day of publication and revisions.',
-  'data.empty': 'No results yet. Those of confirmed reports stand here; others can be recorded.',
-  'compare.purpose': 'Two years of the plan side by side, and one indicator across areas.',
-  'compare.empty': 'Nothing to compare yet. Once plans of two years are confirmed, they stand here line by line.',
   'admin.purpose': 'Accounts, units and posts, rights, areas, the catalogue, settings and the audit log.',
   'admin.empty': 'What you may administer will be listed here.',
 } as const satisfies Record<keyof typeof original, string>

@@ -1,7 +1,9 @@
 import { account } from './account.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
+import { compare } from './compare.ts'
 import { components } from './components.ts'
+import { data } from './data.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
 import { exports } from './exports.ts'
@@ -23,7 +25,9 @@ export const zhCn = {
   ...account,
   ...backup,
   ...cli,
+  ...compare,
   ...components,
+  ...data,
   ...diagnostics,
   ...errors,
   ...exports,

@@ -39,5 +39,7 @@ export const workbooks = {
   'csv.multiplier': 'UNIT_MULT“{text}”认不出。请写 10 的幂次，如万为 4、亿为 8，没有的写 0。',
   'csv.decimals': 'DECIMALS“{text}”不是小数位数。请写 0 至 99 的整数，或留空。',
   'csv.day': 'PUBLISHED_ON“{text}”不是日期。请写成 2024-01-16。',
+  'csv.indicator': '指标代码“{text}”不在指标目录中。请核对代码，或先在指标目录中建立。',
+  'csv.area': '统计区域“{text}”认不出。请使用系统导出的区域编号。',
   'csv.not-text': '从这一行以后有无法识别的字符。请另存为 UTF-8 编码的 CSV 后再导入。',
 } as const

@@ -134,6 +134,14 @@ export const observationStore: ObservationStore = {
     return { items: page.map(toObservation), next: rows.length > limit ? encodeCursor(page.at(-1)!) : null }
   },
 
+  findStrictest: async (tx, sight, filter) => {
+    const { rows } = await sql<{ release: StoredObservation['release'] }>`
+      select r.release from (values (1, 'internal'), (2, 'limited'), (3, 'published')) as r(ordinal, release)
+      where exists (select from observation o where o.release = r.release and ${matching(filter)} and ${withinSight('o', sight)})
+      order by r.ordinal limit 1`.execute(transactionOf(tx))
+    return rows[0]?.release ?? null
+  },
+
   listVersions: async (tx, sight, key) => {
     const rows = await transactionOf(tx)
       .selectFrom('observation')

@@ -119,9 +119,10 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
         ? null
         : {
             value: point.value,
+            ...(spec.own !== undefined && at !== spec.own && { itemStyle: { color: palette.third } }),
             ...(point.missed && { symbol: 'rect', symbolSize: 9, itemStyle: { color: palette.missed } }),
             label: {
-              show: isOnly && spec.labels.length <= LABELLED_POINTS,
+              show: isOnly && (spec.labels.length <= LABELLED_POINTS || at === spec.own),
               position: labelSide(spec.shape, series, at),
               color: point.missed ? palette.missed : palette.ink,
               formatter: `${point.missed && spec.shape === 'bar' ? '■ ' : ''}${printValue(point.value)}`,

@@ -22,6 +22,8 @@ export type ChartSpec = {
   readonly source: string
   /** Years, periods or areas, in the order shown. */
   readonly labels: readonly string[]
+  /** Of bars: the label that is the reader’s own; the others stand back. */
+  readonly own?: number
   readonly series: readonly ChartSeries[]
   /** Of the first series, one for each label; `text` is the target as printed. */
   readonly targets?: readonly ({ readonly value: number; readonly text: string } | null)[]

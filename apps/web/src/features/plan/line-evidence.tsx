@@ -1,12 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { ContextLink } from '../../components/context-link.tsx'
-import { Loading } from '../../components/loading.tsx'
-import { Problem } from '../../components/problem.tsx'
-import { SourceText } from '../../components/source-text.tsx'
+import { PrintedSource } from '../../components/printed-source.tsx'
 import { useWords } from '../../lib/locale.tsx'
-import { formatPlace } from '../../lib/place.ts'
-import { evidenceQuery } from '../../lib/report-queries.ts'
-import { type PlanLineView, type PrintedAt, printedPlaces } from './plan-line.ts'
+import { type PlanLineView, printedPlaces } from './plan-line.ts'
 import type { OpenLine } from './use-open-line.ts'
 
 type Props = { readonly line: PlanLineView; readonly opening: OpenLine }
@@ -35,22 +29,7 @@ export const LineEvidence = ({ line, opening }: Props) => {
           ))}
         </div>
       )}
-      {shown ? <Printed at={shown.at} /> : <p className="sheet-note">{t('plan.no-source')}</p>}
+      {shown ? <PrintedSource {...shown.at} /> : <p className="sheet-note">{t('plan.no-source')}</p>}
     </section>
-  )
-}
-
-const Printed = ({ at: { reportId, span } }: { at: PrintedAt }) => {
-  const { t } = useWords()
-  const { data, error, isPending, refetch } = useQuery(evidenceQuery(reportId, span))
-  return (
-    <>
-      {isPending && <Loading rows={5} />}
-      {error && <Problem error={error} onRetry={() => void refetch()} />}
-      {data && <SourceText evidence={data} />}
-      <p className="source-where">
-        <ContextLink to={`/reports/${reportId}?tab=indicators&at=${formatPlace(span)}`}>{t('plan.open-report')}</ContextLink>
-      </p>
-    </>
   )
 }

@@ -1,7 +1,7 @@
 import { describeDifference } from '@gangmu/messages'
+import { differenceTo } from '../../lib/figure-difference.ts'
 import { formatInstant, setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
-import { differenceTo } from './compare-results.ts'
 import type { PlanLineView, PlanResult } from './plan-line.ts'
 
 /** Figures of the same year by other providers, scopes and vintages, with how far they are from the one that counts. */

@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../lib/call.ts'
 import { formatInstant, setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
-import { FEATURE } from '../../lib/query-keys.ts'
+import { observationQuery } from '../../lib/observation-queries.ts'
 import type { PlanResult } from './plan-line.ts'
 
 /** What the result that counts rests on, and what its provider said before. Nothing where there is nothing to say. */
 export const ResultRecord = ({ result }: { result: PlanResult }) => {
   const { t } = useWords()
-  const { data } = useQuery({
-    queryKey: [FEATURE.data, 'observation', result.id],
-    queryFn: () => call('showObservation', { id: result.id }),
-  })
+  const { data } = useQuery(observationQuery(result.id))
   if (!data) return null
   const { decision, note } = data.observation
   const rests = decision && [decision.organ, decision.documentNo, decision.on, decision.note].filter(Boolean).join(' ')

@@ -77,7 +77,7 @@ export const ReviewDesk = ({ report, readingId, reading, lines }: DeskProps) => 
           </div>
           <TextPane lines={lines} blocks={blocks} spans={spans} current={inFocus} onPick={pick} />
         </div>
-        {review.review.data === undefined ? (
+        {canReview && review.review.data === undefined ? (
           <Loading rows={10} />
         ) : (
           <ListPane

@@ -24,7 +24,8 @@ export const ReviewHead = ({ report, reading, readingId, review }: Props) => {
   const { t } = useWords()
   const canReview = useCan('report.review')
   const [isOpen, setIsOpen] = useState(false)
-  const { decided, total } = progressOf(review.elements)
+  const own = progressOf(review.elements)
+  const { decided, total } = canReview || report.review === null ? own : { ...own, decided: report.review.decided }
   const note = useReadingNote(report, readingId, review, canReview)
   return (
     <header className="review-head">

@@ -119,12 +119,13 @@ describe('a table', () => {
     ])
   })
 
-  test('keeps its columns: a row without a number has an empty first cell', () => {
-    const rows = layout(LINES, TABLE).filter(({ kind }) => kind === 'row')
-    expect(rows.map(({ lead, columns }) => [lead, columns])).toEqual([
-      [1, 3],
-      [0, 3],
-      [1, 3],
+  test('keeps its columns: a row without a number has an empty first cell, one without a unit an empty one in the middle', () => {
+    const lines = ['1', '生产总值', '%', '6', '6.3', '其中：工业', '%', '8', '8.1', '2', '收入比', '1.9:1', '1.8:1']
+    const rows = layout(lines, { indicators: [row('1', [2, 4, 5]), row(null, [6, 8, 9]), row('2', [11, 12, 13])] })
+    expect(rows.map(({ cells, columns }) => [cells, columns])).toEqual([
+      [[1, 2, 3, 4, 5], 4],
+      [[null, 6, 7, 8, 9], 4],
+      [[10, 11, null, 12, 13], 4],
     ])
   })
 

@@ -6,8 +6,8 @@ export type BlockKind = 'title' | 'byline' | 'heading' | 'subheading' | 'caption
 export type TextBlock = {
   readonly kind: BlockKind
   readonly lines: readonly number[]
-  /** Cells in front of the name's: 0 or 1. For rows. */
-  readonly lead?: number
+  /** The lines in the columns of the table, the number's first; null where the row has nothing in a column. For rows. */
+  readonly cells?: readonly (number | null)[]
   /** How many cells the widest row of the table has. For rows. */
   readonly columns?: number
   /** Whether it lies in a box (专栏) or a table, and where. */
@@ -109,12 +109,26 @@ const tableRows = (lines: readonly string[], { indicators }: Reading): ReadonlyM
     // What heads the next rows (一、经济发展) is a row of its own.
     const group = next?.row.group
     const own = inside.length > 1 && group != null && lines[inside[inside.length - 1]! - 1]!.trim() === group ? inside.slice(0, -1) : inside
-    return [{ key: `${row.table} ${row.year}`, start, lead: start === name ? 0 : 1, own }]
+    const target = row.spans.target === null ? -1 : own.indexOf(row.spans.target.line)
+    return [
+      {
+        key: `${row.table} ${row.year}`,
+        start,
+        own,
+        cells: start === name ? [null, ...own] : own,
+        target: start === name ? target + 1 : target,
+      },
+    ]
   })
-  const widest = new Map<string, number>()
-  for (const { key, own, lead } of drafts) widest.set(key, Math.max(widest.get(key) ?? 0, own.length - lead))
-  for (const { key, start, lead, own } of drafts) {
-    const block = { kind: 'row', lines: own, lead, columns: widest.get(key)! } as const
+  const shapes = new Map<string, { columns: number; target: number }>()
+  for (const { key, cells, target } of drafts)
+    if (cells.length > (shapes.get(key)?.columns ?? 0)) shapes.set(key, { columns: cells.length, target })
+  for (const { key, start, own, cells, target } of drafts) {
+    const shape = shapes.get(key)!
+    // A blank cell has no line: the target says by how many columns the rest has moved up.
+    const missing = target > 0 ? Math.max(0, Math.min(shape.target - target, shape.columns - cells.length)) : 0
+    const placed = [...cells.slice(0, target), ...Array.from({ length: missing }, () => null), ...cells.slice(target)]
+    const block = { kind: 'row', lines: own, cells: missing > 0 ? placed : cells, columns: shape.columns - 1 } as const
     found.set(start, { block, last: own[own.length - 1]! })
   }
   return found

@@ -149,13 +149,12 @@ const Block = memo(({ at, block, lines, nodes, currentId }: BlockProps) => {
 
 type RowProps = { readonly at: number; readonly className: string; readonly block: TextBlock; readonly line: (number: number) => ReactNode }
 
-/** The number, the name, then what stands behind it. */
-const Row = ({ at, className, block: { kind, lines, lead = 0, columns = 0 }, line }: RowProps) => (
+/** The cells of a row in the columns of its table; heads, which may be broken over lines, just one after the other. */
+const Row = ({ at, className, block: { lines, cells = lines, columns = 0 }, line }: RowProps) => (
   <div data-at={at} className={`${className} text-row-${Math.min(columns, 9)}`}>
-    {kind === 'row' && lead === 0 && <span className="text-cell" />}
-    {lines.map((number) => (
-      <span key={number} className="text-cell">
-        {line(number)}
+    {cells.map((number, column) => (
+      <span key={number ?? `blank ${column}`} className="text-cell">
+        {number !== null && line(number)}
       </span>
     ))}
   </div>

@@ -78,7 +78,11 @@ export const useDesk = (elements: readonly Element[], { decide, undoBatch }: Pic
       const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(list.length - 1, Math.max(0, at + by))]
       if (next === undefined) return
       focus(next.id, extend)
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${next.id}"]`)?.focus({ preventScroll: true }))
+      // Once the row is drawn, unless a form in it has the focus by then.
+      requestAnimationFrame(() => {
+        const row = document.querySelector<HTMLElement>(`[data-row="${next.id}"]`)
+        if (row !== null && !row.contains(document.activeElement)) row.focus({ preventScroll: true })
+      })
     },
     [focus],
   )

@@ -4,14 +4,14 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { call } from '../../lib/call.ts'
 import { catalogueQuery } from '../../lib/catalogue-query.ts'
-import { useMe } from '../../lib/session.ts'
+import { useCan, useMe } from '../../lib/session.ts'
 import { describeElements, elementId } from './review-elements.ts'
 
 /** What the page decides of one element. */
 export type Decision = Pick<ReviewDecision, 'kind' | 'key' | 'action'> & { readonly value?: object; readonly reason?: string }
 
 /** Decisions that were not kept, with what they were refused for. They stay here until they are sent again or given up. */
-export type Unsent = { readonly decisions: readonly Decision[]; readonly error: unknown }
+export type Unsent = { readonly decisions: readonly Decision[]; readonly error: unknown; readonly readingId: string }
 
 /** Others review at the same time: their decisions come in at this pace. */
 const REFRESH_MS = 15_000
@@ -26,7 +26,9 @@ const reviewQuery = (id: string) =>
 export const useReview = (reportId: string, reading: Reading, readingId: string) => {
   const queryClient = useQueryClient()
   const { name, userName } = useMe()
-  const review = useQuery(reviewQuery(reportId))
+  const canReview = useCan('report.review')
+  // Who may only read sees what was read.
+  const review = useQuery({ ...reviewQuery(reportId), enabled: canReview })
   const { data: catalogue = [] } = useQuery(catalogueQuery)
   const [pending, setPending] = useState<readonly (readonly Decision[])[]>([])
   const [unsent, setUnsent] = useState<readonly Unsent[]>([])
@@ -90,9 +92,8 @@ export const useReview = (reportId: string, reading: Reading, readingId: string)
           )
           return batch
         } catch (error) {
-          setUnsent((current) => [...current, { decisions: act, error }])
-          if (error instanceof CallError && error.code === 'reading-changed')
-            await queryClient.invalidateQueries({ queryKey: ['reports', reportId], exact: true })
+          setUnsent((current) => [...current, { decisions: act, error, readingId }])
+          if (isReplaced(error)) await queryClient.invalidateQueries({ queryKey: ['reports', reportId], exact: true })
           return null
         } finally {
           setPending((current) => current.filter((other) => other !== act))
@@ -140,10 +141,14 @@ export const useReview = (reportId: string, reading: Reading, readingId: string)
     undoLast,
     refresh,
     unsent,
+    /** The reading they were made on has been replaced, and the page does not have the new one yet. */
+    isBehind: unsent.some(({ error, readingId: of }) => of === readingId && isReplaced(error)),
     sendAgain,
     giveUp: useCallback(() => setUnsent([]), []),
   }
 }
+
+export const isReplaced = (error: unknown): boolean => error instanceof CallError && error.code === 'reading-changed'
 
 const ACTION_OF = { accepted: 'accept', corrected: 'correct', rejected: 'reject' } as const
 

@@ -1,9 +1,9 @@
 import { convertValue, decimal, decimalToNumber, subtractDecimals, trimDecimal } from '@gangmu/domain'
-import type { PlanResult } from './plan-line.ts'
 
 export type Difference = { readonly gap: number; readonly unit: string | null }
 
-type Figure = Pick<PlanResult, 'low' | 'high' | 'unit'>
+/** A completed value as a number, an interval or, with neither end, words. */
+type Figure = { readonly low: number | null; readonly high: number | null; readonly unit: string | null }
 
 /**
  * How much another figure is above (+) or below the one that counts, in the unit of the latter; 百分点 where both are percentages. Null where

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differenceTo } from './compare-results.ts'
+import { differenceTo } from './figure-difference.ts'
 
 const figure = (low: number | null, unit: string | null, high = low) => ({ low, high, unit })
 

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Combobox } from '../../components/combobox.tsx'
+import { ContextLink } from '../../components/context-link.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Loading } from '../../components/loading.tsx'
+import { Problem } from '../../components/problem.tsx'
+import { catalogueQuery } from '../../lib/catalogue-query.ts'
+import { today } from '../../lib/format.ts'
+import { useWords } from '../../lib/locale.tsx'
+import { indicatorOptions } from '../../lib/picker-options.ts'
+import { useAddress } from '../../lib/use-address.ts'
+import { usePeriodText } from '../../lib/use-period-text.ts'
+import { AreaRanking } from './area-ranking.tsx'
+import type { AreaSet } from './area-sets.ts'
+import { compareAreas, coverageOf } from './compare-areas.ts'
+import { figuresQuery } from './compare-queries.ts'
+
+type Props = { readonly own: string; readonly sets: readonly AreaSet[]; readonly asOf: string | null }
+
+/** One indicator and period across a set of areas, all three in the address; at first what most areas have a figure for. */
+export const AreaComparisonView = ({ own, sets, asOf }: Props) => {
+  const { t } = useWords()
+  const { get, change } = useAddress()
+  const periodText = usePeriodText()
+  const { data: catalogue = [] } = useQuery(catalogueQuery)
+  const set = sets.find(({ id }) => id === get('set')) ?? sets[0]!
+  const { data: figures, error, isPending, refetch } = useQuery(figuresQuery({ areas: set.areaIds, indicator: null, period: null, asOf }))
+  const coverage = useMemo(() => coverageOf(figures ?? []), [figures])
+  const setName = set.kind === 'group' ? set.name : t('compare.set-divisions', { name: set.name })
+  const indicator = get('indicator') ?? coverage[0]?.indicator ?? null
+  const periods = coverage.filter((each) => each.indicator === indicator).map(({ period }) => period)
+  const period = get('period') ?? periods[0] ?? null
+  const entry = catalogue.find(({ code }) => code === indicator)
+  const options = useMemo(() => {
+    const known = new Set(coverage.map((each) => each.indicator))
+    const all = indicatorOptions(catalogue)
+    return [...all.filter(({ id }) => known.has(id)), ...all.filter(({ id }) => !known.has(id))]
+  }, [catalogue, coverage])
+  const comparison = useMemo(() => {
+    const meant = (figures ?? []).filter((figure) => figure.indicator === indicator && figure.period === period)
+    return compareAreas(set.areaIds, meant, entry?.direction ?? 'up', asOf ?? today())
+  }, [figures, set, indicator, period, entry, asOf])
+  if (isPending) return <Loading rows={12} />
+  if (error && !figures) return <Problem error={error} onRetry={() => void refetch()} />
+  const listedPeriods = [...new Set([...(period === null ? [] : [period]), ...periods])].sort().reverse()
+  return (
+    <>
+      <search className="filters">
+        <Combobox
+          label={t('compare.indicator')}
+          placeholder={t('plan.indicator-search')}
+          options={options}
+          value={indicator}
+          onChange={(code) => change({ indicator: code, period: null }, { replace: true })}
+          required
+        />
+        <select
+          className="field field-short"
+          aria-label={t('compare.period')}
+          value={period ?? ''}
+          onChange={({ target }) => change({ period: target.value }, { replace: true })}
+        >
+          {listedPeriods.map((each) => (
+            <option key={each} value={each}>
+              {periodText(each)}
+            </option>
+          ))}
+        </select>
+        <select
+          className="field"
+          aria-label={t('compare.set')}
+          value={set.id}
+          onChange={({ target }) => change({ set: target.value }, { replace: true })}
+        >
+          {sets.map(({ id, kind, name, areaIds }) => (
+            <option key={id} value={id}>
+              {t('compare.set-size', { name: kind === 'group' ? name : t('compare.set-divisions', { name }), count: areaIds.length })}
+            </option>
+          ))}
+        </select>
+      </search>
+      {coverage.length === 0 ? (
+        <EmptyState
+          next={
+            <ContextLink to="/data" className="button">
+              {t('compare.to-data')}
+            </ContextLink>
+          }
+        >
+          {t('compare.empty')}
+        </EmptyState>
+      ) : entry === undefined || period === null || comparison.areas.every(({ observation }) => observation === null) ? (
+        <p className="empty">{t('compare.none')}</p>
+      ) : (
+        <AreaRanking own={own} indicator={entry} period={period} setName={setName} comparison={comparison} />
+      )}
+    </>
+  )
+}

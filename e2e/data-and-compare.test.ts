@@ -1,0 +1,140 @@
+import type { Answers } from '@gangmu/contract'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
+import { expectAxeClean, expectNoSideways } from './support/axe.ts'
+import { launchBrowser } from './support/browser.ts'
+import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
+import { type SignedIn, signInFirst } from './support/sign-in.ts'
+
+/** The completed values of the invented district, recorded, published and compared with its peers, in the browser. */
+const REVENUE = '一般公共预算收入增速'
+const INVESTMENT = '固定资产投资增速'
+
+const data = makeDataFolder()
+let server: RunningServer
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let admin: SignedIn
+
+const openPage = async (path: string) => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  context.setDefaultTimeout(25_000)
+  await admin.enter(context)
+  page = await context.newPage()
+  await page.goto(server.url + path)
+}
+
+/** The district is loaded in the background after the first start, its peers last; whose area it is a session knows half a minute later. */
+const districtLoaded = async (): Promise<void> => {
+  const { plans } = await admin.askJson<Answers['listPlans']>('/api/plans')
+  const { observations } = await admin.askJson<Answers['listObservations']>('/api/observations?periods=2024&limit=1000')
+  const { who } = await admin.askJson<Answers['showSession']>('/api/session')
+  if (who?.areaId == null || plans.length < 3 || new Set(observations.map(({ areaId }) => areaId)).size < 4) return districtLoaded()
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const sheet = () => page.locator('.sheet')
+const dialog = () => page.locator('dialog')
+const toast = () => page.locator('.toast-text').last().textContent()
+const rows = () => page.locator('tbody tr')
+
+const expectCleanAtBothWidths = async () => {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectAxeClean(page)
+    await expectNoSideways(page)
+  }
+}
+
+beforeAll(async () => {
+  await ensureWebBuilt(process.execPath)
+  server = await startServer({ GANGMU_DATA: data.path })
+  admin = await signInFirst(server.url, data.path)
+  await districtLoaded()
+  browser = await launchBrowser()
+}, 180_000)
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') console.error(`${page.url()}\n${(await page.locator('body').innerText()).slice(0, 3000)}`)
+  await context.close()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.signal('SIGTERM')
+  await server?.exited
+  data.remove()
+}, 60_000)
+
+test('a value is recorded beside the report’s, told apart by its provider, published, and that is taken back', async () => {
+  await openPage('/data')
+  await rows().first().waitFor()
+  await page.getByRole('combobox', { name: '按指标筛选' }).fill(REVENUE)
+  await page.getByRole('listbox').getByRole('option').first().click()
+  await expect.poll(() => rows().count()).toBe(2)
+  expect(new URL(page.url()).searchParams.get('indicator')).not.toBeNull()
+  await button(`去掉条件 ${REVENUE}`).waitFor()
+
+  await button('登记完成值').click()
+  await dialog().getByLabel('指标', { exact: true }).fill(REVENUE)
+  await dialog().getByRole('option').first().click()
+  await dialog().getByLabel('年度', { exact: true }).fill('2024')
+  await dialog().getByLabel('提供单位', { exact: true }).fill('云江市统计局')
+  await dialog().getByRole('button', { name: '登记', exact: true }).click()
+  await dialog().getByRole('alert').waitFor()
+  await dialog().getByLabel('完成值', { exact: true }).fill('5.2')
+  await dialog().getByRole('button', { name: '登记', exact: true }).click()
+  await expect.poll(toast).toBe(`已登记：${REVENUE} 2024年 5.2%。`)
+  await expect.poll(() => rows().count()).toBe(3)
+
+  await page.getByLabel('各提供单位').selectOption('云江市统计局')
+  await expect.poll(() => rows().count()).toBe(1)
+  await rows().first().getByRole('rowheader').getByRole('button').click()
+  await expect.poll(() => sheet().locator('.sheet-figure').textContent()).toBe('5.2%')
+  await sheet().getByText('比本数低0.5个百分点').waitFor()
+  await sheet().getByText('这个数是登记的，没有报告原文。').waitFor()
+  await expectAxeClean(page)
+  await sheet().getByRole('button', { name: '4.7', exact: true }).click()
+  await expect.poll(() => sheet().locator('mark').textContent()).toBe('4.7')
+  await sheet().getByRole('button', { name: '关闭' }).click()
+
+  await button('登记公布').click()
+  await button('选取列出的全部').click()
+  await button('登记公布').click()
+  await dialog().getByLabel('公布日期', { exact: true }).fill('2025-02-10')
+  await dialog().getByRole('button', { name: '登记', exact: true }).click()
+  await expect.poll(toast).toBe('已登记 1 个完成值的公布情况。')
+  await rows().getByText('2025-02-10').waitFor()
+  await page.keyboard.press('u')
+  await expect.poll(toast).toBe('已撤销。')
+  await expect.poll(() => rows().getByText('2025-02-10').count()).toBe(0)
+
+  await button('清除全部条件').click()
+  await expect.poll(() => rows().count()).toBeGreaterThan(30)
+  await expectCleanAtBothWidths()
+})
+
+test('looking back at a day lists what was public then, and offers nothing to write', async () => {
+  await openPage('/data?asOf=2020-01-01')
+  await page.getByText('当日还没有公布的完成值').waitFor()
+  expect(await page.getByRole('button', { name: /登记/ }).count()).toBe(0)
+})
+
+test('the district stands among its peers with its place; another period and set are a choice each', async () => {
+  await openPage('/compare')
+  await page.getByRole('combobox', { name: '指标' }).fill(INVESTMENT)
+  await page.getByRole('listbox').getByRole('option').first().click()
+  await expect.poll(() => page.url()).toContain('indicator=fixed-investment-growth')
+  await page.getByLabel('时期').selectOption('2024')
+  const own = page.getByRole('row').filter({ hasText: '本区域' })
+  await expect.poll(() => own.textContent()).toMatch(/临溪区.*第\d\/4/)
+  expect(await page.locator('.compare-sentence').textContent()).toMatch(/^2024年，云江中心城区4个区域中4个可比；临溪区第\d\/4。$/)
+  await page.locator('.chart-drawing svg').waitFor()
+  await expectCleanAtBothWidths()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('link', { name: /^石港区 .*查看登记情况$/ }).click()
+  await page.getByRole('heading', { level: 2, name: INVESTMENT }).waitFor()
+  await sheet().getByText('石港区 2024年').waitFor()
+})
