@@ -39,11 +39,11 @@ async function main(named: readonly string[]): Promise<number> {
   }
 }
 
-/** A fresh folder loads its samples in the background; pictures of an empty list are of no use. */
+/** A fresh folder loads its samples in the background, their plans last but one; pictures of an empty list are of no use. */
 async function samplesRead(me: SignedIn): Promise<void> {
   for (;;) {
-    const { reports } = await me.askJson<{ reports: readonly { status: string }[] }>('/api/reports')
-    if (reports.length > 0 && reports.every(({ status }) => status === 'read' || status === 'failed')) return
+    const { plans } = await me.askJson<{ plans: readonly { stage: string }[] }>('/api/plans')
+    if (plans.length > 0 && plans.every(({ stage }) => stage !== 'draft')) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }

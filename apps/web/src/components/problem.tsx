@@ -14,7 +14,7 @@ export const useProblemText = () => {
 /** Parameters that are codes themselves, as words: the stages a plan cannot go between, the part of a decision that is missing. */
 const inWords = (find: Words['find'], params: FailureParams): FailureParams =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, find(`param.${name}.${value}`) ?? find(`plan.stage.${value}`) ?? value]),
+    Object.entries(params).map(([name, value]) => [name, find(`param.${name}.${value}`) ?? find(`plan-stage.${value}`) ?? value]),
   )
 
 export const Problem = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {

@@ -35,7 +35,7 @@ export const OfficeHome = ({ home }: { home: NonNullable<Home['office']> }) => {
                   {plan.title}
                 </ContextLink>
                 <span className="line-reason">
-                  {t(`plan.stage.${plan.stage}`)} · {t('report.summary-total', { count: plan.lines })}
+                  {t(`plan-stage.${plan.stage}`)} · {t('report.summary-total', { count: plan.lines })}
                 </span>
               </li>
             ))}

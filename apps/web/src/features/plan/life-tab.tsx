@@ -22,7 +22,7 @@ const Step = ({ step: { stage, state, events } }: { step: PlanStep }) => {
   return (
     <li className={`plan-step plan-step-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
       <p className="plan-step-name">
-        {t(`plan.stage.${stage}`)}
+        {t(`plan-stage.${stage}`)}
         {state !== 'done' && <span className="plan-step-state">{t(`plan.step.${state}`)}</span>}
       </p>
       {events.map((event) => (

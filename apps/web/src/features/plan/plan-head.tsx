@@ -22,7 +22,7 @@ export const PlanHead = ({ view, asOf, onStage }: Props) => {
         </li>
         <li>{t('context.year-of', { year: plan.year })}</li>
         <li>
-          <b>{t(`plan.stage.${plan.stage}`)}</b>
+          <b>{t(`plan-stage.${plan.stage}`)}</b>
           {last && <span> {[last.on, last.organ, last.documentNo].filter(Boolean).join(' ')}</span>}
         </li>
         <li>{t(`release.${plan.release}`)}</li>

@@ -37,7 +37,7 @@ export const StageDialog = ({ plan, lines, onClose }: Props) => {
       )
     },
     changes: [FEATURE.plans, FEATURE.home],
-    done: (registered) => t('plan.stage-registered', { stage: t(`plan.stage.${registered.stage}`) }),
+    done: (registered) => t('plan.stage-registered', { stage: t(`plan-stage.${registered.stage}`) }),
   })
   return (
     <Modal title={t('plan.register-stage')} onClose={onClose}>
@@ -57,7 +57,7 @@ export const StageDialog = ({ plan, lines, onClose }: Props) => {
               <select {...control} className="field" value={stage} onChange={({ target }) => setChosen(target.value as PlanStage)}>
                 {offered.map((each) => (
                   <option key={each} value={each}>
-                    {t(`plan.stage.${each}`)}
+                    {t(`plan-stage.${each}`)}
                     {compareStages(each, plan.stage) < 0 ? t('plan.stage-back') : ''}
                   </option>
                 ))}

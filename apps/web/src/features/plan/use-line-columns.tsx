@@ -57,7 +57,7 @@ export const useLineColumns = ({ plan, rows, rights, catalogue, opening }: Given
     has(({ nature }) => nature !== null) && {
       id: 'nature',
       head: t('table.nature'),
-      width: '76px',
+      width: locale === 'en' ? '100px' : '76px',
       cell: ({ line }) =>
         line.nature === null ? (
           <Missing reason={t('plan.missing.nature')} />

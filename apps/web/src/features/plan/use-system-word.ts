@@ -5,5 +5,5 @@ import { useWords } from '../../lib/locale.tsx'
 export const useSystemWord = ({ stage }: Pick<PlanHeader, 'stage'>) => {
   const { t } = useWords()
   return ({ system }: { readonly system: TargetSystem }): string =>
-    t(`target.system.${system === 'congress' && isDraft(stage) ? 'draft' : system}`)
+    system === 'congress' && isDraft(stage) ? t('plan.to-be-approved') : t(`target-system.${system}`)
 }

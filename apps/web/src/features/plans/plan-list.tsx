@@ -39,7 +39,7 @@ export const PlanList = ({ plans, total }: { plans: readonly Plan[]; total: numb
             id: 'stage',
             head: t('plan.stage'),
             width: '116px',
-            cell: ({ stage }) => t(`plan.stage.${stage}`),
+            cell: ({ stage }) => t(`plan-stage.${stage}`),
             sortBy: ({ stage }) => PLAN_STAGES.indexOf(stage),
           },
           {

@@ -30,7 +30,7 @@ export const PlansPage = () => {
   const total = data?.pages[0]?.total ?? 0
   const chosen = [
     ...(year === null ? [] : [{ id: 'year', name: t('context.year-of', { year }) }]),
-    ...(stage === null ? [] : [{ id: 'stage', name: t(`plan.stage.${stage}`) }]),
+    ...(stage === null ? [] : [{ id: 'stage', name: t(`plan-stage.${stage}`) }]),
   ]
   const remove = (id: string) => (id === 'year' ? choose('year', null) : change({ stage: null }, { replace: true }))
   const make = canEdit && (
@@ -87,7 +87,7 @@ const StageChoice = ({ onChoose }: { onChoose: (stage: PlanStage) => void }) => 
       <option value="">{t('plans.any-stage')}</option>
       {PLAN_STAGES.map((each) => (
         <option key={each} value={each}>
-          {t(`plan.stage.${each}`)}
+          {t(`plan-stage.${each}`)}
         </option>
       ))}
     </select>
