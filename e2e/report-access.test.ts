@@ -32,6 +32,7 @@ const operations = (): readonly (readonly [string, string])[] => [
   ['showReading', `/api/reports/${id}/reading`],
   ['showReading, reviewed', `/api/reports/${id}/reading?reviewed=1`],
   ['showEvidence', `/api/reports/${id}/evidence?line=1&start=0&end=2`],
+  ['showLines', `/api/reports/${id}/lines?to=5`],
   ['downloadReport', `/api/reports/${id}/file`],
   ['showFamily', `/api/reports/${id}/family`],
   ['listReadings', `/api/reports/${id}/readings`],
@@ -158,4 +159,14 @@ describe('round trips', () => {
       expect([name, statements.length <= 4, statements]).toEqual([name, true, statements])
     }
   })
+})
+
+test('the text of a report comes by lines, two thousand at most', async () => {
+  const lines = TEXT.split(/\r?\n/)
+  const ask = (query: string) => app.call(drafter, 'GET', `/api/reports/${id}/lines?${query}`)
+  const { body } = await ask('from=2&to=4')
+  expect(body).toMatchObject({ readingId, from: 2, lines: lines.slice(1, 4) })
+  expect((await ask(`to=${body.lineCount}&reading=${readingId}`)).body.lines).toHaveLength(body.lineCount)
+  for (const query of ['from=1&to=2001', 'from=3&to=2', 'from=0&to=1', '']) expect([query, (await ask(query)).status]).toEqual([query, 400])
+  expect((await ask(`to=1&reading=${id}`)).body.code).toBe('reading-not-found')
 })

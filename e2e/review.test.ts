@@ -98,6 +98,16 @@ describe('the review of a report', () => {
     ])
   })
 
+  test('a row may be said to mean an indicator of the space’s own', async () => {
+    const [row] = await elementsOf('indicator')
+    const name = (indicator: string) =>
+      decide([{ kind: 'indicator', key: row!.key, action: 'correct', value: { indicator }, reason: '对应本区指标' }])
+    expect((await name('local-nowhere')).body.code).toBe('correction-indicator-unknown')
+    const defined = await app.call(drafter, 'POST', '/api/indicators', { name: '青石滩游客满意度', unit: '%' })
+    expect(defined.status).toBe(201)
+    expect((await name(defined.body.code)).status).toBe(200)
+  })
+
   test('a thousand elements are accepted in one act, in eight round trips, and taken back in one', async () => {
     const { elements } = await review()
     const { result, statements } = await app.database.countQueries(() => decide(elements.map(accept)))

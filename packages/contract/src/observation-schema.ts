@@ -16,7 +16,7 @@ export const observationSchema = resultSchema
   .meta({ id: 'Observation', description: 'A completed value: indicator × area × period × provider × scope × vintage.' })
 
 /** Lists in the address are comma-separated. */
-const listOf = (most: number) =>
+export const listOf = (most: number) =>
   z
     .string()
     .max(4_000)

@@ -8,6 +8,7 @@ export const PATHS = {
   showReport: { method: 'GET', path: '/api/reports/:id' },
   showReading: { method: 'GET', path: '/api/reports/:id/reading' },
   showEvidence: { method: 'GET', path: '/api/reports/:id/evidence' },
+  showLines: { method: 'GET', path: '/api/reports/:id/lines' },
   listColumnMappings: { method: 'GET', path: '/api/column-mappings' },
   mapColumns: { method: 'POST', path: '/api/reports/:id/column-mappings' },
   forgetColumnMapping: { method: 'DELETE', path: '/api/reports/:id/column-mappings/:mapping' },

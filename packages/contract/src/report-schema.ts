@@ -89,6 +89,22 @@ export const evidenceQuerySchema = z.object({
   around: z.coerce.number<string>().int().min(0).max(20).default(3),
 })
 
+/** At most this many in one answer; a report of 30,000 characters has about 700. */
+export const MOST_LINES = 2_000
+
+/** Lines of the text; without `reading` as the latest reading saw them. */
+export const linesQuerySchema = z
+  .object({
+    from: z.coerce.number<string>().int().positive().max(2_000_000_000).default(1),
+    to: z.coerce.number<string>().int().positive().max(2_000_000_000),
+    reading: z.uuid().exactOptional(),
+  })
+  .refine(({ from, to }) => from <= to && to - from < MOST_LINES, { path: ['to'], message: `at most ${MOST_LINES} lines from \`from\` on` })
+
+export const linesSchema = z
+  .object({ readingId: z.uuid(), lineCount: count, from: z.int().positive(), lines: z.array(z.string()) })
+  .meta({ id: 'Lines', description: 'Lines of the source document as one reading decoded them.' })
+
 export const reportParamsSchema = z.object({ id: z.uuid() })
 
 export const readingParamsSchema = z.object({ id: z.uuid(), reading: z.uuid() })

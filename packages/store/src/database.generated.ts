@@ -249,6 +249,10 @@ export type PlanTable = {
   version: Generated<number>
   created_by: string
   created_at: Generated<Instant>
+  lines: Generated<number>
+  met: Generated<number>
+  missed: Generated<number>
+  undetermined: Generated<number>
 }
 
 export type PlanEventTable = {

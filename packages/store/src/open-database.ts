@@ -11,6 +11,7 @@ import { type EmbeddedOptions, startEmbedded } from './embedded/start-embedded.t
 import { areaStore } from './repositories/area-store.ts'
 import { attachmentStore } from './repositories/attachment-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
+import { basisStore } from './repositories/basis-store.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
@@ -135,6 +136,7 @@ export const connectDatabase = async (
     spaces: spaceStore,
     principals: principalStore,
     plans: planStore,
+    basis: basisStore,
     observations: observationStore,
     catalogue: catalogueStore,
     accountsDatabase,

@@ -29,7 +29,14 @@ import { PLAN_HANDLERS } from './plans.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleCarryDecisions, handleDecideElements, handleShowElementHistory, handleShowReview, handleUndoDecisions } from './review.ts'
 import { SESSION_HANDLERS, type SessionCall } from './session.ts'
-import { handleDownloadReport, handleListReports, handleShowEvidence, handleShowReading, handleShowReport } from './show.ts'
+import {
+  handleDownloadReport,
+  handleListReports,
+  handleShowEvidence,
+  handleShowLines,
+  handleShowReading,
+  handleShowReport,
+} from './show.ts'
 import {
   handleAssignFamily,
   handleCompareReadings,
@@ -60,6 +67,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   showReport: handleShowReport,
   showReading: handleShowReading,
   showEvidence: handleShowEvidence,
+  showLines: handleShowLines,
   listColumnMappings: handleListColumnMappings,
   mapColumns: handleMapColumns,
   forgetColumnMapping: handleForgetColumnMapping,

@@ -30,6 +30,7 @@ export const ROUTES: RouteObject[] = [
           { index: true, element: <HomePage /> },
           { path: 'reports', element: <ReportsPage /> },
           { path: 'reports/:id', element: <ReportPage /> },
+          { path: 'reports/:id/review', ...page(() => import('../features/review/review-page.tsx'), 'ReviewPage') },
           { path: 'plans', ...page(() => import('../features/plans/plans-page.tsx'), 'PlansPage') },
           { path: 'plans/:id', ...page(() => import('../features/plan/plan-page.tsx'), 'PlanPage') },
           { path: 'split', ...page(() => import('../features/split/split-page.tsx'), 'SplitPage') },

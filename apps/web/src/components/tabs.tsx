@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-type Tab = { readonly id: string; readonly label: string; readonly count: number | null }
+type Tab = { readonly id: string; readonly label: string; readonly count: number | string | null }
 type Props = { readonly label: string; readonly tabs: readonly Tab[]; readonly current: string; readonly onChoose: (id: string) => void }
 
 /** Tabs after the ARIA pattern: arrow keys, Home and End move and choose. */

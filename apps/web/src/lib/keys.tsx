@@ -42,6 +42,10 @@ export const mergeGroups = (groups: readonly KeyGroup[]): readonly KeyGroup[] =>
 export const isTyping = (target: Pick<HTMLElement, 'tagName' | 'isContentEditable'> | null): boolean =>
   target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+/** Enter presses what can be pressed; it is no key of the page there. */
+const isPress = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Enter' && target instanceof Element && target.closest('a, button, summary') !== null
+
 /**
  * Keys of the page while it is mounted; the list of keys (?) shows them under `title`. `isNearer` goes before the keys of every page: / looks
  * in the table one works in, elsewhere in everything.
@@ -61,6 +65,7 @@ export const useKeys = (title: string, bindings: readonly KeyBinding[], isNearer
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
       if (isTyping(event.target as HTMLElement | null) || document.querySelector('dialog[open]')) return
+      if (isPress(event)) return
       const binding = latest.current.find(({ key }) => key === event.key)
       if (!binding) return
       event.preventDefault()

@@ -6,6 +6,7 @@ import {
   SHIPPED_INDICATORS,
   withLocalIndicators,
 } from '@gangmu/domain'
+import type { Basis } from '../ports/basis-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { Ports } from '../use-cases/context.ts'
 
@@ -17,8 +18,11 @@ const KEPT = 16
 const known = new Map<string, SpaceCatalogue>()
 
 /** The catalogue of the transaction's space. One round trip. */
-export const loadCatalogue = async (ports: Pick<Ports, 'catalogue'>, tx: Tx): Promise<SpaceCatalogue> => {
-  const { entries, aliases } = await ports.catalogue.loadLocal(tx)
+export const loadCatalogue = async (ports: Pick<Ports, 'catalogue'>, tx: Tx): Promise<SpaceCatalogue> =>
+  catalogueOf(await ports.catalogue.loadLocal(tx))
+
+/** The shipped catalogue with what a space adds. */
+export const catalogueOf = ({ entries, aliases }: Basis['local']): SpaceCatalogue => {
   const stamp = JSON.stringify([entries, aliases])
   const before = known.get(stamp)
   if (before !== undefined) return before

@@ -40,6 +40,8 @@ export type ObservationStore = {
     filter: ObservationFilter,
     page: { readonly limit: number; readonly cursor?: string | null },
   ) => Promise<{ readonly items: readonly StoredObservation[]; readonly next: string | null }>
+  /** The strictest release among everything recorded that fits, null where nothing does. */
+  readonly findStrictest: (tx: Tx, sight: Sight, filter: ObservationFilter) => Promise<Release | null>
   /** Every version recorded under a key that may be seen, newest first, at most 200. */
   readonly listVersions: (tx: Tx, sight: Sight, key: ObservationKey) => Promise<readonly StoredObservation[]>
   /** Gives the ids that were changed. */

@@ -88,6 +88,15 @@ export type PlanStore = {
   readonly listPlans: (tx: Tx, sight: Sight, filter: PlanFilter, page: PageRequest) => Promise<Page<PlanSummary>>
   /** One round trip. `asOf` is an ISO instant: targets and verdicts as they stood then. */
   readonly loadPlan: (tx: Tx, id: string, options?: { readonly asOf?: string; readonly history?: boolean }) => Promise<WholePlan | null>
+  /**
+   * A plan and the one it is held against, which is the plan of the year before where none is named: of the same area, in force if there is
+   * one, as far as it may be seen. One round trip; null where the later one is not there.
+   */
+  readonly loadPlanPair: (
+    tx: Tx,
+    sight: Sight,
+    ids: { readonly after: string; readonly before: string | null },
+  ) => Promise<{ readonly after: WholePlan; readonly before: WholePlan | null } | null>
   /** The plans of an area and year, drafts included, those in force first. */
   readonly findPlans: (tx: Tx, areaId: string, years: readonly number[]) => Promise<readonly PlanHeader[]>
   /** False where the plan is no longer at `version`. */

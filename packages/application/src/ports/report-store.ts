@@ -70,6 +70,14 @@ export type ReportLines = {
   readonly place: FilePlace | null
 }
 
+/** Lines `from` to `from + lines.length - 1` of the text one reading saw. */
+export type ReadingText = {
+  readonly readingId: string
+  readonly lineCount: number
+  readonly from: number
+  readonly lines: readonly string[]
+}
+
 /** What a document has in common with its other versions. */
 export type Likeness = {
   readonly kind: string
@@ -132,6 +140,13 @@ export type ReportStore = {
   readonly getReportFile: (tx: Tx, id: string) => Promise<{ readonly report: ReportSummary; readonly bytes: Uint8Array | null } | null>
   /** `line` (1-based) and `around` lines on either side, as the latest reading decoded them; null where there is no reading. */
   readonly getLines: (tx: Tx, id: string, line: number, around: number) => Promise<ReportLines | null>
+  /**
+   * Lines `from` to `to` (1-based, inclusive, cut to what exists) of the text a reading of the report saw, the latest where `readingId` is
+   * null; null where there is no such reading.
+   */
+  readonly getText: (tx: Tx, id: string, readingId: string | null, from: number, to: number) => Promise<ReadingText | null>
+  /** The report with the whole text its latest reading saw, none where it was never read; null where there is no report. One round trip. */
+  readonly getTextOfReport: (tx: Tx, id: string) => Promise<{ readonly report: ReportSummary; readonly lines: readonly string[] } | null>
   /** Status becomes `reading`, an earlier failure is forgotten. */
   readonly markReading: (tx: Tx, id: string) => Promise<void>
   /**

@@ -1,43 +1,123 @@
-import { type AreaRanking, chooseObservation, type Day, fail, type IndicatorEntry, type Outcome, rankAreas, succeed } from '@gangmu/domain'
-import { loadCatalogue } from '../plans/load-catalogue.ts'
+import {
+  type AreaIndex,
+  type AreaRanking,
+  chooseObservation,
+  comparisonSetsOf,
+  type Day,
+  fail,
+  groupMembersAt,
+  type IndicatorEntry,
+  type Outcome,
+  type Release,
+  rankAreas,
+  strictestOf,
+  succeed,
+} from '@gangmu/domain'
+import { catalogueOf } from '../plans/load-catalogue.ts'
 import type { StoredObservation } from '../ports/observation-store.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+import { loadAreaIndex } from './areas/load-area-index.ts'
 import type { Caller, Ports } from './context.ts'
 
-export type AreaComparison = {
-  readonly indicator: IndicatorEntry
-  readonly period: string
-  readonly ranking: AreaRanking
-  /** The figure each area is compared by; null where none may be seen. */
-  readonly figures: readonly { readonly areaId: string; readonly observation: StoredObservation | null }[]
+/** Whom areas are ranked among: a named group, or the county-level divisions within an area (全市行政区, 全省县（市、区）). */
+export type AreaSet = {
+  readonly id: string
+  readonly kind: 'group' | 'divisions'
+  /** The group's name, or that of the area the divisions lie in. */
+  readonly name: string
+  readonly areaIds: readonly string[]
 }
 
-type Request = { readonly indicator: string; readonly period: string; readonly areaIds: readonly string[]; readonly asOf: Day | null }
+export type AreaComparison = {
+  readonly indicator: Pick<IndicatorEntry, 'code' | 'name' | 'direction'>
+  readonly period: string
+  /** The set the places are counted in; null where the areas were named one by one. */
+  readonly set: AreaSet | null
+  /** Every set the space's own area could be compared in at the end of the period, the smallest first. */
+  readonly sets: readonly AreaSet[]
+  readonly ranking: AreaRanking
+  /** The figure each area is compared by; null where none may be seen. */
+  readonly figures: readonly { readonly areaId: string; readonly name: string; readonly observation: StoredObservation | null }[]
+  /** The strictest release of the figures. */
+  readonly release: Release
+}
 
-/** Who comes first among areas on one indicator and period, by the figures the caller may see. Fails with `indicator-unknown`. */
+/** Areas are named, or a set is; with neither the smallest set of the space's own area is taken. */
+export type AreaComparisonRequest = {
+  readonly indicator: string
+  readonly period: string
+  readonly areaIds: readonly string[] | null
+  readonly set: string | null
+  readonly asOf: Day | null
+}
+
+export type CompareAreaPorts = Pick<Ports, 'unitOfWork' | 'basis' | 'areas'>
+
+/**
+ * Who comes first among areas on one indicator and period, by the figures the caller may see.
+ * Fails with `indicator-unknown`, `area-group-not-found`.
+ */
 export const compareAreas = (
-  ports: Pick<Ports, 'unitOfWork' | 'observations' | 'catalogue'>,
+  ports: CompareAreaPorts,
   caller: Caller,
-  { indicator, period, areaIds, asOf }: Request,
+  request: AreaComparisonRequest,
   today: Day,
-): Promise<Outcome<AreaComparison>> =>
-  ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const { index } = await loadCatalogue(ports, tx)
-    const entry = index.byCode.get(indicator)
-    if (entry === undefined) return fail('indicator-unknown', { indicator })
-    const filter = { indicators: [indicator], areaIds, periods: [period], ...(asOf !== null && { publishedBy: asOf }) }
-    const { items } = await ports.observations.findLatest(tx, caller.sight, filter, { limit: 5_000 })
-    const rules = await ports.observations.listProviders(tx, [indicator])
-    const figures = areaIds.map((areaId) => ({
-      areaId,
-      observation: chooseObservation(
-        items.filter((o) => o.areaId === areaId),
-        rules,
-        asOf ?? today,
-      ),
-    }))
-    const ranking = rankAreas(
-      figures.map(({ areaId, observation }) => ({ areaId, figure: observation })),
-      entry.direction,
-    )
-    return succeed({ indicator: entry, period, ranking, figures })
+): Promise<Outcome<AreaComparison>> => ports.unitOfWork.run(caller.spaceId, (tx) => compareAreasIn(ports, tx, caller, request, today))
+
+/** The same within a transaction. */
+export const compareAreasIn = async (
+  ports: CompareAreaPorts,
+  tx: Tx,
+  caller: Caller,
+  { indicator, period, areaIds, set: asked, asOf }: AreaComparisonRequest,
+  today: Day,
+): Promise<Outcome<AreaComparison>> => {
+  const filter = { indicators: [indicator], periods: [period], ...(asOf !== null && { publishedBy: asOf }) }
+  const basis = await ports.basis.loadBasis(tx, caller.sight, filter)
+  const entry = catalogueOf(basis.local).index.byCode.get(indicator)
+  if (entry === undefined) return fail('indicator-unknown', { indicator })
+  const index = await loadAreaIndex(ports, tx)
+  const sets = await listSets(ports, tx, basis.space?.areaId ?? null, index, dayOfSets(period, asOf ?? today))
+  const set = areaIds !== null ? null : asked === null ? (sets[0] ?? null) : sets.find(({ id }) => id === asked)
+  if (set === undefined) return fail('area-group-not-found')
+  const compared = areaIds ?? set?.areaIds ?? [...new Set(basis.observations.map(({ areaId }) => areaId))]
+  const figures = compared.map((areaId) => {
+    const known = basis.observations.filter((o) => o.areaId === areaId)
+    return { areaId, name: index.byId.get(areaId)?.name ?? areaId, observation: chooseObservation(known, basis.rules, asOf ?? today) }
   })
+  const ranking = rankAreas(
+    figures.map(({ areaId, observation }) => ({ areaId, figure: observation })),
+    entry.direction,
+  )
+  const { code, name, direction } = entry
+  const release = strictestOf(figures.flatMap(({ observation }) => observation?.release ?? []))
+  return succeed({ indicator: { code, name, direction }, period, set, sets, ranking, figures, release })
+}
+
+/** Who stood beside whom at the end of the period's year, as far as it is over: figures of 2024 are of the areas of 2024. */
+const dayOfSets = (period: string, day: Day): Day => {
+  const end = `${/(\d{4})(?!.*\d{4})/.exec(period)?.[1] ?? day.slice(0, 4)}-12-31`
+  return end < day ? end : day
+}
+
+/** The shipped sets that hold the area, and those the space made itself. */
+const listSets = async (
+  ports: Pick<Ports, 'areas'>,
+  tx: Tx,
+  own: string | null,
+  index: AreaIndex,
+  on: Day,
+): Promise<readonly AreaSet[]> => {
+  const area = own === null ? undefined : index.byId.get(own)
+  const idsOf = (members: readonly { readonly id: string }[]) => members.map(({ id }) => id)
+  const shipped = (area === undefined ? [] : comparisonSetsOf(area, on, index)).map(
+    (set): AreaSet =>
+      set.kind === 'group'
+        ? { id: set.group.id, kind: 'group', name: set.group.name, areaIds: idsOf(set.members) }
+        : { id: `divisions-${set.within.id}`, kind: 'divisions', name: set.within.name, areaIds: idsOf(set.members) },
+  )
+  const local = (await ports.areas.listLocalGroups(tx)).map(
+    (group): AreaSet => ({ id: group.id, kind: 'group', name: group.name, areaIds: idsOf(groupMembersAt(group, on, index)) }),
+  )
+  return [...shipped, ...local]
+}

@@ -2,6 +2,7 @@ import { type HeldGrant, type Sight, sightOf } from '@gangmu/domain'
 import type { AreaStore } from '../ports/area-store.ts'
 import type { AttachmentStore } from '../ports/attachment-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
+import type { BasisStore } from '../ports/basis-store.ts'
 import type { CatalogueStore } from '../ports/catalogue-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
 import type { GrantStore } from '../ports/grant-store.ts'
@@ -32,6 +33,7 @@ export type Ports = {
   readonly mappings: ColumnMappingStore
   readonly plans: PlanStore
   readonly observations: ObservationStore
+  readonly basis: BasisStore
   readonly catalogue: CatalogueStore
   readonly areas: AreaStore
   readonly units: UnitStore

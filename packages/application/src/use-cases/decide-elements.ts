@@ -2,15 +2,16 @@ import {
   checkDecision,
   type Failure,
   fail,
+  type IndicatorIndex,
   type Outcome,
   type ReviewAction,
   type ReviewKind,
-  type ReviewOptions,
   reviewElements,
   succeed,
 } from '@gangmu/domain'
+import { loadCatalogue } from '../plans/load-catalogue.ts'
 import type { NewDecision } from '../ports/review-store.ts'
-import type { Caller, ReviewPorts } from './context.ts'
+import type { Caller, Ports, ReviewPorts } from './context.ts'
 import { type DecidedBatch, keepBatch } from './keep-batch.ts'
 import { elementId, loadReading } from './load-reviewed-reading.ts'
 
@@ -29,16 +30,15 @@ export type GivenDecision = {
  * with `element-not-found`, or with what `checkDecision` finds.
  */
 export const decideElements = async (
-  ports: ReviewPorts,
+  ports: ReviewPorts & Pick<Ports, 'catalogue'>,
   caller: Caller,
   reportId: string,
   { readingId, decisions }: { readonly readingId: string; readonly decisions: readonly GivenDecision[] },
-  options: ReviewOptions = {},
 ): Promise<Outcome<DecidedBatch>> => {
   const whole = decisions.map(toNewDecision)
-  const flaw = findFlaw(whole, options)
-  if (flaw !== null) return { ok: false, failure: flaw }
   return ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    const flaw = findFlaw(whole, whole.some(namesIndicator) ? (await loadCatalogue(ports, tx)).index : undefined)
+    if (flaw !== null) return { ok: false, failure: flaw }
     const found = await loadReading(ports, tx, caller, reportId, true)
     if (!found.ok) return found
     const { reading } = found.value
@@ -59,7 +59,10 @@ export const decideElements = async (
 const toNewDecision = ({ kind, key, action, value, reason }: GivenDecision): NewDecision =>
   ({ kind, key, action, value: value ?? null, reason: reason?.trim() || null, undoes: null, carriedFrom: null }) as NewDecision
 
-const findFlaw = (decisions: readonly NewDecision[], { index }: ReviewOptions): Failure | null => {
+/** Only then the space's own catalogue has to be asked. */
+const namesIndicator = ({ value }: NewDecision): boolean => (value as { readonly indicator?: unknown } | null)?.indicator != null
+
+const findFlaw = (decisions: readonly NewDecision[], index: IndicatorIndex | undefined): Failure | null => {
   const seen = new Set<string>()
   for (const decision of decisions) {
     const problem = checkDecision(decision, index)

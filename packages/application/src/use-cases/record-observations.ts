@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Day, fail, type Outcome, parsePeriodCode, readObservedValue, succeed, type Vintage } from '@gangmu/domain'
+import { type Day, fail, type ObsStatus, type Outcome, parsePeriodCode, readObservedValue, succeed, type Vintage } from '@gangmu/domain'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
 import { EVERYTHING } from '../plans/load-plan-to-judge.ts'
 import { type RejudgingPorts, rejudgeYears } from '../plans/rejudge.ts'
@@ -8,7 +8,7 @@ import type { Tx } from '../ports/unit-of-work.ts'
 import { OWN_AREA } from './confirm-report.ts'
 import type { Caller, Ports } from './context.ts'
 
-type ObservationPorts = RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
+export type ObservationPorts = RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
 
 /** A completed value as somebody enters or imports it. */
 export type EnteredObservation = {
@@ -22,6 +22,9 @@ export type EnteredObservation = {
   readonly raw: string
   readonly unit: string | null
   readonly note: string | null
+  /** Of a file: what its giver says of the value, and the day it was made public. How far it is seen here is another's decision. */
+  readonly status?: ObsStatus
+  readonly publishedOn?: Day | null
 }
 
 /** What became of a batch: `same` were already there word for word. */
@@ -38,32 +41,41 @@ export const recordObservations = (
   entered: readonly EnteredObservation[],
   today: Day,
 ): Promise<Outcome<RecordedObservations>> =>
-  ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const { index } = await loadCatalogue(ports, tx)
-    for (const [at, o] of entered.entries()) {
-      const row = at + 1
-      if (!index.byCode.has(o.indicator)) return fail('indicator-unknown', { indicator: o.indicator, row })
-      if (parsePeriodCode(o.period) === null) return fail('observation-period-unknown', { period: o.period, row })
-      if (o.raw.trim() === '') return fail('observation-value-missing', { row })
-      if (o.provider.trim() === '') return fail('provider-missing', { row })
-    }
-    const space = await ports.spaces.getSpace(tx)
-    const ownArea = space?.areaId ?? OWN_AREA
-    const all = entered.map((o): NewObservation => toObservation(o, ownArea, caller))
-    const fresh = await withoutKnown(ports, tx, all)
-    await ports.observations.insertObservations(tx, fresh)
-    const years = [
-      ...new Set(fresh.filter((o) => o.areaId === ownArea || o.areaId === space?.superiorAreaId).map((o) => Number(o.period.slice(0, 4)))),
-    ]
-    const rejudged = await rejudgeYears(ports, tx, ownArea, years, today)
-    await ports.audit.append(tx, {
-      actor: caller.actor,
-      action: 'observation.record',
-      subject: `observations:${fresh.length}`,
-      details: { recorded: fresh.length, same: all.length - fresh.length, rejudged, digest: digestOf(fresh) },
-    })
-    return succeed({ recorded: fresh.length, same: all.length - fresh.length, ids: fresh.map((o) => o.id) })
+  ports.unitOfWork.run(caller.spaceId, (tx) => recordObservationsIn(ports, tx, caller, entered, today))
+
+/** The same within a transaction; what fails has written nothing. */
+export const recordObservationsIn = async (
+  ports: ObservationPorts,
+  tx: Tx,
+  caller: Caller,
+  entered: readonly EnteredObservation[],
+  today: Day,
+): Promise<Outcome<RecordedObservations>> => {
+  const { index } = await loadCatalogue(ports, tx)
+  for (const [at, o] of entered.entries()) {
+    const row = at + 1
+    if (!index.byCode.has(o.indicator)) return fail('indicator-unknown', { indicator: o.indicator, row })
+    if (parsePeriodCode(o.period) === null) return fail('observation-period-unknown', { period: o.period, row })
+    if (o.raw.trim() === '') return fail('observation-value-missing', { row })
+    if (o.provider.trim() === '') return fail('provider-missing', { row })
+  }
+  const space = await ports.spaces.getSpace(tx)
+  const ownArea = space?.areaId ?? OWN_AREA
+  const all = entered.map((o): NewObservation => toObservation(o, ownArea, caller))
+  const fresh = await withoutKnown(ports, tx, all)
+  await ports.observations.insertObservations(tx, fresh)
+  const years = [
+    ...new Set(fresh.filter((o) => o.areaId === ownArea || o.areaId === space?.superiorAreaId).map((o) => Number(o.period.slice(0, 4)))),
+  ]
+  const rejudged = await rejudgeYears(ports, tx, ownArea, years, today)
+  await ports.audit.append(tx, {
+    actor: caller.actor,
+    action: 'observation.record',
+    subject: `observations:${fresh.length}`,
+    details: { recorded: fresh.length, same: all.length - fresh.length, rejudged, digest: digestOf(fresh) },
   })
+  return succeed({ recorded: fresh.length, same: all.length - fresh.length, ids: fresh.map((o) => o.id) })
+}
 
 const toObservation = (o: EnteredObservation, ownArea: string, caller: Caller): NewObservation => ({
   id: randomUUID(),
@@ -74,6 +86,8 @@ const toObservation = (o: EnteredObservation, ownArea: string, caller: Caller): 
   scope: o.scope.trim(),
   vintage: o.vintage,
   ...readObservedValue(o.raw, o.unit),
+  ...(o.status !== undefined && { status: o.status }),
+  ...(o.publishedOn != null && { publishedOn: o.publishedOn }),
   raw: o.raw.trim(),
   unit: o.unit,
   note: o.note,

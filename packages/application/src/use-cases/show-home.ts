@@ -8,7 +8,7 @@ import type { Caller, Ports } from './context.ts'
 
 type HomePorts = Pick<
   Ports,
-  'unitOfWork' | 'plans' | 'observations' | 'catalogue' | 'spaces' | 'settings' | 'responsibilities' | 'reports' | 'units'
+  'unitOfWork' | 'plans' | 'basis' | 'observations' | 'catalogue' | 'spaces' | 'settings' | 'responsibilities' | 'reports' | 'units'
 >
 
 /** The first rows of something, in the order of urgency, and how many there are in all. */

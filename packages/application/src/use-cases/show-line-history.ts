@@ -1,5 +1,17 @@
-import { chooseObservation, type Day, fail, type Outcome, sees, succeed } from '@gangmu/domain'
+import {
+  chooseObservation,
+  type Day,
+  fail,
+  followGoal,
+  type GoalProgress,
+  type Outcome,
+  sees,
+  succeed,
+  type TargetSystem,
+  type YearResult,
+} from '@gangmu/domain'
 import { findLine } from '../plans/find-line.ts'
+import { catalogueOf } from '../plans/load-catalogue.ts'
 import type { StoredObservation } from '../ports/observation-store.ts'
 import type { LineOfIndicator } from '../ports/plan-store.ts'
 import type { Caller, Ports } from './context.ts'
@@ -18,7 +30,14 @@ export type LineHistory = {
   readonly unit: string | null
   readonly years: readonly YearOfLine[]
   /** Goals for a later year than the plan's own (2026年达到500亿元). */
-  readonly goals: readonly { readonly planId: string; readonly period: string; readonly text: string }[]
+  readonly goals: readonly {
+    readonly planId: string
+    readonly system: TargetSystem
+    readonly period: string
+    readonly text: string
+    /** Where the goal stands after the results so far; null where its period is no year. */
+    readonly progress: GoalProgress | null
+  }[]
 }
 
 /**
@@ -26,7 +45,7 @@ export type LineHistory = {
  * Fails with `plan-not-found`, `plan-line-not-found`, `indicator-unknown` where the line has no code to be followed by.
  */
 export const showLineHistory = (
-  ports: Pick<Ports, 'unitOfWork' | 'plans' | 'observations'>,
+  ports: Pick<Ports, 'unitOfWork' | 'plans' | 'basis'>,
   caller: Caller,
   planId: string,
   lineId: string,
@@ -40,34 +59,49 @@ export const showLineHistory = (
     if (!sees(caller.sight, plan.release, plan.audience)) return fail('plan-not-found')
     if (indicator === null) return fail('indicator-unknown', { indicator: found.value.line.name })
     const lines = await ports.plans.findLinesOfIndicator(tx, caller.sight, indicator, plan.areaId)
-    const filter = { indicators: [indicator], areaIds: [plan.areaId] }
-    const { items } = await ports.observations.findLatest(tx, caller.sight, filter, { limit: 5_000 })
-    const rules = await ports.observations.listProviders(tx, [indicator])
-    const yearly = items.filter((o) => /^\d{4}$/.test(o.period))
+    const basis = await ports.basis.loadBasis(tx, caller.sight, { indicators: [indicator], areaIds: [plan.areaId] })
+    const { rules } = basis
+    const { index } = catalogueOf(basis.local)
+    const yearly = basis.observations.filter((o) => YEAR.test(o.period))
     const years = [...new Set([...lines.map((line) => line.year), ...yearly.map((o) => Number(o.period))])].sort((a, b) => a - b)
-    return succeed({
-      indicator,
-      areaId: plan.areaId,
-      unit,
-      years: years.map((year) => ({
+    const history = years.map((year): YearOfLine => {
+      const ofYear = yearly.filter((o) => o.period === String(year))
+      return {
         year,
-        result: chooseObservation(
-          yearly.filter((o) => o.period === String(year)),
-          rules,
-          today,
-        ),
+        result: chooseObservation(ofYear, rules, today),
         target: targetOf(
           lines.filter((line) => line.year === year),
           plan.areaId,
         ),
-      })),
-      goals: lines.flatMap((line) =>
-        line.targets
-          .filter((target) => target.period > String(line.year) && target.subject.id === plan.areaId)
-          .map(({ period, text }) => ({ planId: line.planId, period, text })),
-      ),
+      }
     })
+    const results = resultsOf(history, index.byCode.get(indicator)?.kind === 'growth')
+    const named = { name: found.value.line.name, unit, indicator }
+    const goals = lines.flatMap((line) =>
+      line.targets
+        .filter((target) => target.period > String(line.year) && target.subject.id === plan.areaId)
+        .map(({ period, text, system }) => ({
+          planId: line.planId,
+          system,
+          period,
+          text,
+          progress: YEAR.test(period)
+            ? followGoal({ ...named, year: Number(period), text }, results, { settings: basis.judge.value, index })
+            : null,
+        })),
+    )
+    return succeed({ indicator, areaId: plan.areaId, unit, years: history, goals })
   })
+
+const YEAR = /^\d{4}$/
+
+/** What each year brought, as levels or as growth: the one is never taken for the other. */
+const resultsOf = (years: readonly YearOfLine[], isGrowth: boolean): readonly YearResult[] =>
+  years.flatMap(({ year, result }) =>
+    result === null || result.status === 'O'
+      ? []
+      : [{ year, levelText: isGrowth ? null : result.raw, unit: result.unit, growthText: isGrowth ? result.raw : null }],
+  )
 
 /** Of several plans of a year the one in force speaks, else the latest draft. */
 const targetOf = (lines: readonly LineOfIndicator[], areaId: string): YearOfLine['target'] => {

@@ -13,7 +13,9 @@ import { home } from './home.ts'
 import { notices } from './notices.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
+import { plansCompare } from './plans-compare.ts'
 import { reasons } from './reasons.ts'
+import { review } from './review.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
@@ -34,8 +36,10 @@ export const en = {
   ...home,
   ...notices,
   ...place,
+  ...plansCompare,
   ...plans,
   ...reasons,
+  ...review,
   ...server,
   ...store,
   ...terms,

@@ -26,8 +26,10 @@ export const errors = {
   'error.correction-value-invalid': 'What is given for "{field}" is not acceptable; nothing was changed. Check it and try again.',
   'error.csv-header-wrong':
     'The first line should name the columns; {missing} is missing and nothing was imported. Take an exported CSV as the pattern, with commas.',
+  'error.csv-lines-wrong': '{count} places have to be corrected; nothing was imported. Correct the lines listed and import the file again.',
   'error.csv-not-text':
     'The file is no text that can be read (UTF-8 and GB 18030 can); nothing was imported. Save it as CSV in UTF-8, then try again.',
+  'error.csv-too-long': 'The file has more than {limit} lines; nothing was imported. Divide it into several files.',
   'error.database-unavailable':
     'The database is not answering. Reports already received are safe; try again shortly, or tell the administrator if it persists.',
   'error.dates-reversed': 'The end ({to}) must come after the beginning ({from}); nothing was saved. Check the dates.',

@@ -8,4 +8,7 @@ export const exports = {
   'export.area-comparison': '{indicator} {period} (areas compared) {day}.xlsx',
   'export.observations': 'observations {day}.xlsx',
   'export.observations-sdmx': 'observations {day}.csv',
+  'export.source': '{title}, {place}',
+  'export.as-of': 'as known on {day}',
+  'export.stage': 'plan of {year}, stage: {stage}',
 } as const satisfies Record<keyof typeof original, string>

@@ -45,5 +45,7 @@ export const workbooks = {
   'csv.multiplier': 'UNIT_MULT "{text}" is not known. Write the power of ten: 4 for ten thousands, 8 for hundred millions, 0 for none.',
   'csv.decimals': 'DECIMALS "{text}" is no number of decimals. Write a whole number from 0 to 99, or nothing.',
   'csv.day': 'PUBLISHED_ON "{text}" is no day. Write it like 2024-01-16.',
+  'csv.indicator': 'The catalogue has no indicator “{text}”. Check the code, or define the indicator first.',
+  'csv.area': 'The area “{text}” is not known. Use the ids the system exports.',
   'csv.not-text': 'After this line there are characters that cannot be read. Save the file as CSV in UTF-8, then import again.',
 } as const satisfies Record<keyof typeof original, string>

@@ -7,4 +7,7 @@ export const exports = {
   'export.area-comparison': '{indicator}{period}（区域对比）{day}.xlsx',
   'export.observations': '完成值{day}.xlsx',
   'export.observations-sdmx': '完成值{day}.csv',
+  'export.source': '《{title}》{place}',
+  'export.as-of': '按 {day} 数据回看',
+  'export.stage': '{year}年计划　阶段：{stage}',
 } as const

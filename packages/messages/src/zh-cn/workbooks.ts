@@ -18,7 +18,7 @@ export const workbooks = {
   'workbook.whole-changed': '整体目标应为“{expected}”，现为“{found}”。整体目标不能在分解表中改动，请恢复；确需调整，请在系统中办理。',
   'workbook.parent-unknown': '上面的行里没有名称为“{name}”的指标。请核对上级指标的名称，并把它放在这一行之前。',
   'workbook.name-repeated': '与第 {row} 行的指标同名、同组。请删去其中一行，或注明不同之处。',
-  'workbook.unit-unknown': '没有名称或简称为“{name}”的单位。请核对名称，或先在“管理—单位”中建立。',
+  'workbook.unit-unknown': '没有名称或简称为“{name}”的单位。请核对名称，或先在单位管理中建立。',
   'workbook.unit-ambiguous': '名称或简称为“{name}”的单位不止一个。请写单位全称。',
   'workbook.username-repeated': '与第 {row} 行的用户名相同（不分大小写）。请改用另一个。',
   'workbook.username-form': '“{text}”不能用作用户名。请用 3 至 30 个字母、数字、下划线或点。',
@@ -39,5 +39,7 @@ export const workbooks = {
   'csv.multiplier': 'UNIT_MULT“{text}”认不出。请写 10 的幂次，如万为 4、亿为 8，没有的写 0。',
   'csv.decimals': 'DECIMALS“{text}”不是小数位数。请写 0 至 99 的整数，或留空。',
   'csv.day': 'PUBLISHED_ON“{text}”不是日期。请写成 2024-01-16。',
+  'csv.indicator': '指标代码“{text}”不在指标目录中。请核对代码，或先在指标目录中建立。',
+  'csv.area': '统计区域“{text}”认不出。请使用系统导出的区域编号。',
   'csv.not-text': '从这一行以后有无法识别的字符。请另存为 UTF-8 编码的 CSV 后再导入。',
 } as const

@@ -7,6 +7,7 @@ import { createOrganisation } from './0005-organisation.ts'
 import { createReview } from './0006-review.ts'
 import { createPlans } from './0007-plans.ts'
 import { createDesk } from './0008-desk.ts'
+import { createPlanLists } from './0009-plan-lists.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-review': { up: createReview },
   '0007-plans': { up: createPlans },
   '0008-desk': { up: createDesk },
+  '0009-plan-lists': { up: createPlanLists },
 }

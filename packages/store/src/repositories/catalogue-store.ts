@@ -4,15 +4,16 @@ import { sql } from 'kysely'
 import { storableJson, storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 
+/** The latest version of every entry and every alias, as one JSON value each; null where there is none. */
+export const LOCAL_ENTRIES = sql`(select jsonb_agg(entry order by code) from (
+  select distinct on (code) code, entry from local_indicator order by code, version desc) latest)`
+export const LOCAL_ALIASES = sql`(select jsonb_agg(jsonb_build_object('alias', alias, 'code', code) order by alias) from (
+  select distinct on (alias) alias, code from indicator_alias order by alias, version desc) latest where code is not null)`
+
 export const catalogueStore: CatalogueStore = {
   loadLocal: async (tx) => {
     const { rows } = await sql<{ entries: IndicatorEntry[] | null; aliases: { alias: string; code: string }[] | null }>`
-      select
-        (select jsonb_agg(entry order by code) from (
-          select distinct on (code) code, entry from local_indicator order by code, version desc) latest) as entries,
-        (select jsonb_agg(jsonb_build_object('alias', alias, 'code', code) order by alias) from (
-          select distinct on (alias) alias, code from indicator_alias order by alias, version desc) latest
-          where code is not null) as aliases`.execute(transactionOf(tx))
+      select ${LOCAL_ENTRIES} as entries, ${LOCAL_ALIASES} as aliases`.execute(transactionOf(tx))
     return { entries: rows[0]?.entries ?? [], aliases: rows[0]?.aliases ?? [] }
   },
 

@@ -29,7 +29,7 @@ const RIGHTS: Readonly<
   observation: { insert: '*', update: 'release audience published_on released_by released_at' },
   org_unit: { insert: '*', update: 'name short_name kind parent_id area_id ordinal valid_from valid_to version' },
   person: { insert: '*', update: 'name phone user_id left_on version' },
-  plan: { insert: '*', update: 'title stage release audience released_by released_at version' },
+  plan: { insert: '*', update: 'title stage release audience released_by released_at version lines met missed undetermined' },
   plan_event: { insert: '*' },
   plan_line: { insert: '*', update: 'ordinal no name unit group_name core parent_id nature definition indicator removed_at' },
   post: { insert: '*', update: 'unit_id name valid_from valid_to version' },

@@ -36,7 +36,7 @@ const COLUMNS = [
   'recorded_by',
 ] as const
 
-const toObservation = (row: Row): StoredObservation => ({
+export const toObservation = (row: Row): StoredObservation => ({
   id: row.observation_id,
   indicator: row.indicator,
   areaId: row.area_id,
@@ -132,6 +132,14 @@ export const observationStore: ObservationStore = {
       limit ${limit + 1}`.execute(transactionOf(tx))
     const page = rows.slice(0, limit)
     return { items: page.map(toObservation), next: rows.length > limit ? encodeCursor(page.at(-1)!) : null }
+  },
+
+  findStrictest: async (tx, sight, filter) => {
+    const { rows } = await sql<{ release: StoredObservation['release'] }>`
+      select r.release from (values (1, 'internal'), (2, 'limited'), (3, 'published')) as r(ordinal, release)
+      where exists (select from observation o where o.release = r.release and ${matching(filter)} and ${withinSight('o', sight)})
+      order by r.ordinal limit 1`.execute(transactionOf(tx))
+    return rows[0]?.release ?? null
   },
 
   listVersions: async (tx, sight, key) => {

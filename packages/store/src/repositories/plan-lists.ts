@@ -1,6 +1,8 @@
 import type { LineOfIndicator, PlanStore, PlanSummary } from '@gangmu/application'
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { transactionOf } from '../database/unit-of-work.ts'
+import type { DatabaseSchema } from '../database.generated.ts'
+import { decodeCursor, encodeCursor, isId, isInstant } from './cursor.ts'
 import { PLAN_COLUMNS, toLine, toPlan, toTarget } from './plan-rows.ts'
 import { withinSight } from './sight.ts'
 
@@ -9,59 +11,32 @@ const MOST_PER_PAGE = 200
 /** Looking across plans. */
 type PlanLists = Pick<PlanStore, 'listPlans' | 'findPlans' | 'findLinesOfIndicator' | 'findPlanOfLine'>
 
-type CountRow = {
-  readonly plan_id: string
-  readonly year: number
-  readonly area_id: string
-  readonly title: string
-  readonly stage: string
-  readonly release: string
-  readonly audience: string[]
-  readonly version: number
-  readonly report_id: string | null
-  readonly lines: number
-  readonly met: number
-  readonly missed: number
-  readonly undetermined: number
-  readonly total: number
-}
+type CountRow = Parameters<typeof toPlan>[0] &
+  Pick<Selectable<DatabaseSchema['plan']>, 'lines' | 'met' | 'missed' | 'undetermined' | 'created_at'> & { readonly total: number }
 
-const offsetOf = (cursor: string | null | undefined): number => {
-  const offset = Number(cursor ?? 0)
-  return Number.isSafeInteger(offset) && offset > 0 ? offset : 0
-}
+const isYear = (part: string): boolean => /^\d{4}$/.test(part)
 
 export const planLists: PlanLists = {
   listPlans: async (tx, sight, { year, areaId, stage }, { limit, cursor }) => {
     const size = Math.min(Math.max(1, limit), MOST_PER_PAGE)
-    const offset = offsetOf(cursor)
-    // The page is cut before the counts are made, so that only its plans are counted.
+    const after = decodeCursor(cursor, isYear, isInstant, isId)
+    const asked = sql`${withinSight('p', sight)}
+      and ${year === undefined ? sql`true` : sql`p.year = ${year}`}
+      and ${areaId === undefined ? sql`true` : sql`p.area_id = ${areaId}`}
+      and ${stage === undefined ? sql`true` : sql`p.stage = ${stage}`}`
+    // A page is read from where the one before it ended; the total is counted in an index.
     const { rows } = await sql<CountRow>`
-      with page as (
-        select p.*, count(*) over ()::int as total from plan p
-        where ${withinSight('p', sight)}
-          and ${year === undefined ? sql`true` : sql`p.year = ${year}`}
-          and ${areaId === undefined ? sql`true` : sql`p.area_id = ${areaId}`}
-          and ${stage === undefined ? sql`true` : sql`p.stage = ${stage}`}
-        order by p.year desc, p.created_at desc, p.plan_id limit ${size} offset ${offset}
-      )
-      select page.*, counted.*,
-        (select count(*)::int from plan_line l
-          where l.space_id = page.space_id and l.plan_id = page.plan_id and l.removed_at is null and l.parent_id is null) as lines
-      from page cross join lateral (
-        select count(*) filter (where v.status = 'met')::int as met, count(*) filter (where v.status = 'missed')::int as missed,
-          count(*) filter (where v.status = 'undetermined')::int as undetermined
-        from verdict v join plan_line l on l.space_id = v.space_id and l.line_id = v.line_id
-        where v.space_id = page.space_id and v.plan_id = page.plan_id and v.superseded_at is null and l.parent_id is null
-          and l.removed_at is null
-      ) counted
-      order by page.year desc, page.created_at desc, page.plan_id`.execute(transactionOf(tx))
-    const items = rows.map((row): PlanSummary => {
+      select p.*, (select count(*)::int from plan p where ${asked}) as total from plan p
+      where ${asked} and ${after === null ? sql`true` : sql`(p.year, p.created_at, p.plan_id) < (${after[0]}::int, ${after[1]}::timestamptz, ${after[2]}::uuid)`}
+      order by p.year desc, p.created_at desc, p.plan_id desc limit ${size + 1}`.execute(transactionOf(tx))
+    const page = rows.slice(0, size)
+    const last = page.at(-1)
+    const items = page.map((row): PlanSummary => {
       const { met, missed, undetermined } = row
       return { ...toPlan(row), lines: row.lines, verdicts: met + missed + undetermined === 0 ? null : { met, missed, undetermined } }
     })
-    const total = rows[0]?.total ?? 0
-    return { items, total, next: offset + rows.length < total ? String(offset + rows.length) : null }
+    const next = rows.length > size && last !== undefined ? encodeCursor([String(last.year), last.created_at, last.plan_id]) : null
+    return { items, total: rows[0]?.total ?? 0, next }
   },
 
   findPlans: async (tx, areaId, years) => {

@@ -1,6 +1,6 @@
-import type { PlanStore, WholePlan } from '@gangmu/application'
+import type { PlanStore, Tx, WholePlan } from '@gangmu/application'
 import type { Selectable } from 'kysely'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
@@ -21,6 +21,7 @@ import {
   VERDICT_COLUMNS,
 } from './plan-rows.ts'
 import { canBeId } from './report-rows.ts'
+import { withinSight } from './sight.ts'
 
 type Loaded = {
   readonly plan: Selectable<DatabaseSchema['plan']>
@@ -28,6 +29,54 @@ type Loaded = {
   readonly lines: readonly Selectable<DatabaseSchema['plan_line']>[] | null
   readonly targets: readonly Selectable<DatabaseSchema['target']>[] | null
   readonly verdicts: readonly Selectable<DatabaseSchema['verdict']>[] | null
+}
+
+const loadWhere = async (
+  tx: Tx,
+  condition: RawBuilder<unknown>,
+  { asOf, history = false }: { readonly asOf?: string; readonly history?: boolean },
+): Promise<readonly WholePlan[]> => {
+  const at = asOf ?? null
+  // What was in force at an instant: recorded by then, and not yet replaced. Without an instant it is what is not replaced.
+  const inForce = (recorded: string) =>
+    at === null
+      ? sql`superseded_at is null`
+      : sql`${sql.ref(recorded)} <= ${at}::timestamptz and (superseded_at is null or superseded_at > ${at}::timestamptz)`
+  const { rows } = await sql<Loaded>`
+    select to_jsonb(p) as plan,
+      (select jsonb_agg(to_jsonb(e) order by e.seq) from plan_event e where e.space_id = p.space_id and e.plan_id = p.plan_id) as events,
+      (select jsonb_agg(to_jsonb(l) order by l.ordinal) from plan_line l
+        where l.space_id = p.space_id and l.plan_id = p.plan_id and l.removed_at is null) as lines,
+      (select jsonb_agg(to_jsonb(t) order by t.recorded_at, t.target_id) from target t
+        where t.space_id = p.space_id and t.plan_id = p.plan_id and ${history ? sql`true` : inForce('recorded_at')}) as targets,
+      (select jsonb_agg(to_jsonb(v)) from verdict v
+        where v.space_id = p.space_id and v.plan_id = p.plan_id and ${inForce('judged_at')}) as verdicts
+    from plan p where ${condition}`.execute(transactionOf(tx))
+  return rows.map((row) => ({
+    plan: toPlan(row.plan),
+    events: (row.events ?? []).map(toEvent),
+    lines: (row.lines ?? []).map(toLine),
+    // On the day looked back to nothing of it was replaced yet.
+    targets: (row.targets ?? []).map(toTarget).map((target) => (at === null ? target : { ...target, supersededAt: null })),
+    verdicts: (row.verdicts ?? []).map(toVerdict),
+  }))
+}
+
+/** What lists show of a plan: how many lines a report counts (numbered ones, parts of others left out), and how they stand. */
+const countLines = async (tx: Tx, planIds: readonly string[]): Promise<void> => {
+  await sql`
+    update plan set lines = counted.lines, met = counted.met, missed = counted.missed, undetermined = counted.undetermined
+    from (
+      select p.plan_id, count(l.line_id)::int as lines, count(*) filter (where v.status = 'met')::int as met,
+        count(*) filter (where v.status = 'missed')::int as missed, count(*) filter (where v.status = 'undetermined')::int as undetermined
+      from plan p
+      left join plan_line l on l.space_id = p.space_id and l.plan_id = p.plan_id and l.removed_at is null and l.parent_id is null
+        and (l.no is not null or not exists (select from plan_line n
+          where n.space_id = p.space_id and n.plan_id = p.plan_id and n.removed_at is null and n.no is not null))
+      left join verdict v on v.space_id = l.space_id and v.line_id = l.line_id and v.superseded_at is null
+      where p.plan_id = any(${sql.val([...new Set(planIds)])}::uuid[])
+      group by p.plan_id) counted
+    where plan.plan_id = counted.plan_id`.execute(transactionOf(tx))
 }
 
 export const planStore: PlanStore = {
@@ -55,34 +104,21 @@ export const planStore: PlanStore = {
     return row === undefined ? null : toPlan(row)
   },
 
-  loadPlan: async (tx, id, { asOf, history = false } = {}): Promise<WholePlan | null> => {
+  loadPlan: async (tx, id, options = {}): Promise<WholePlan | null> => {
     if (!canBeId(id)) return null
-    const at = asOf ?? null
-    // What was in force at an instant: recorded by then, and not yet replaced. Without an instant it is what is not replaced.
-    const inForce = (recorded: string) =>
-      at === null
-        ? sql`superseded_at is null`
-        : sql`${sql.ref(recorded)} <= ${at}::timestamptz and (superseded_at is null or superseded_at > ${at}::timestamptz)`
-    const { rows } = await sql<Loaded>`
-      select to_jsonb(p) as plan,
-        (select jsonb_agg(to_jsonb(e) order by e.seq) from plan_event e where e.space_id = p.space_id and e.plan_id = p.plan_id) as events,
-        (select jsonb_agg(to_jsonb(l) order by l.ordinal) from plan_line l
-          where l.space_id = p.space_id and l.plan_id = p.plan_id and l.removed_at is null) as lines,
-        (select jsonb_agg(to_jsonb(t) order by t.recorded_at, t.target_id) from target t
-          where t.space_id = p.space_id and t.plan_id = p.plan_id and (${history} or (${inForce('recorded_at')}))) as targets,
-        (select jsonb_agg(to_jsonb(v)) from verdict v
-          where v.space_id = p.space_id and v.plan_id = p.plan_id and ${inForce('judged_at')}) as verdicts
-      from plan p where p.plan_id = ${id}`.execute(transactionOf(tx))
-    const row = rows[0]
-    if (row === undefined) return null
-    return {
-      plan: toPlan(row.plan),
-      events: (row.events ?? []).map(toEvent),
-      lines: (row.lines ?? []).map(toLine),
-      // On the day looked back to nothing of it was replaced yet.
-      targets: (row.targets ?? []).map(toTarget).map((target) => (at === null ? target : { ...target, supersededAt: null })),
-      verdicts: (row.verdicts ?? []).map(toVerdict),
-    }
+    return (await loadWhere(tx, sql`p.plan_id = ${id}`, options))[0] ?? null
+  },
+
+  loadPlanPair: async (tx, sight, { after, before }) => {
+    if (!canBeId(after) || (before !== null && !canBeId(before))) return null
+    const previous = sql`(
+      select b.plan_id from plan b join plan a on a.space_id = b.space_id and a.area_id = b.area_id and a.year > b.year
+      where a.plan_id = ${after} and ${withinSight('b', sight)}
+      order by b.year desc, b.stage in ('draft', 'consultation', 'review', 'submitted'), b.created_at desc limit 1)`
+    const plans = await loadWhere(tx, sql`(p.plan_id = ${after} or p.plan_id = ${before === null ? previous : sql`${before}::uuid`})`, {})
+    const found = plans.find(({ plan }) => plan.id === after)
+    const other = plans.find(({ plan }) => (before === null ? plan.id !== after : plan.id === before)) ?? null
+    return found === undefined ? null : { after: found, before: other }
   },
 
   updatePlan: async (tx, id, version, { title, stage, release, audience, releasedBy }) => {
@@ -109,14 +145,19 @@ export const planStore: PlanStore = {
       from plan_event where plan_id = ${planId}`.execute(transactionOf(tx))
   },
 
-  insertLines: (tx, lines) =>
+  insertLines: async (tx, lines) => {
     // Parents before children: a statement checks its foreign keys at its end, so the order within one does not matter.
-    insertRows(
+    await insertRows(
       transactionOf(tx),
       'plan_line',
       LINE_COLUMNS,
       lines.map((line) => fromLine(tx.spaceId, line)),
-    ),
+    )
+    await countLines(
+      tx,
+      lines.map((line) => line.planId),
+    )
+  },
 
   updateLine: async (tx, planId, lineId, change) => {
     const { group, parentId, ...same } = change
@@ -127,6 +168,7 @@ export const planStore: PlanStore = {
       .where('line_id', '=', lineId)
       .where('removed_at', 'is', null)
       .executeTakeFirst()
+    await countLines(tx, [planId])
     return updated.numUpdatedRows === 1n
   },
 
@@ -138,6 +180,7 @@ export const planStore: PlanStore = {
       .where('plan_id', '=', planId)
       .where('line_id', 'in', [...lineIds])
       .execute()
+    await countLines(tx, [planId])
   },
 
   putTargets: async (tx, targets) => {
@@ -193,6 +236,10 @@ export const planStore: PlanStore = {
       'verdict',
       VERDICT_COLUMNS,
       verdicts.map((verdict) => fromVerdict(tx.spaceId, verdict)),
+    )
+    await countLines(
+      tx,
+      verdicts.map((verdict) => verdict.planId),
     )
   },
 }

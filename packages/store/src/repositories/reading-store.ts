@@ -57,6 +57,8 @@ type ReadingStore = Pick<
   | 'countStale'
   | 'markStale'
   | 'getLines'
+  | 'getText'
+  | 'getTextOfReport'
   | 'findFacts'
   | 'findIndicatorRows'
 >
@@ -189,6 +191,33 @@ export const readingStore: ReadingStore = {
     if (row === undefined) return null
     const lines = row.lines.map((text, index) => ({ line: first + index, text }))
     return { lineCount: row.line_count, lines, place: row.place }
+  },
+
+  getText: async (tx, id, readingId, from, to) => {
+    if (!canBeId(id) || (readingId !== null && !canBeId(readingId))) return null
+    const reading =
+      readingId === null
+        ? latestReadingOf(tx, id)
+        : transactionOf(tx).selectFrom('reading').where('report_id', '=', id).where('reading_id', '=', readingId)
+    const row = await reading
+      .select('reading.reading_id')
+      .select([sql<number>`cardinality(reading.lines)`.as('line_count'), sql<string[]>`reading.lines[${from}::int:${to}::int]`.as('lines')])
+      .executeTakeFirst()
+    return row === undefined ? null : { readingId: row.reading_id, lineCount: row.line_count, from, lines: row.lines }
+  },
+
+  getTextOfReport: async (tx, id) => {
+    if (!canBeId(id)) return null
+    const row = await transactionOf(tx)
+      .selectFrom('report')
+      .leftJoin('reading', (join) =>
+        join.onRef('reading.space_id', '=', 'report.space_id').onRef('reading.reading_id', '=', 'report.reading_id'),
+      )
+      .select(SUMMARY_COLUMNS.map((column) => `report.${column}` as const))
+      .select('reading.lines')
+      .where('report.report_id', '=', id)
+      .executeTakeFirst()
+    return row === undefined ? null : { report: toSummary(row), lines: row.lines ?? [] }
   },
 
   findFacts: async (tx, sight, filter) => {

@@ -51,6 +51,7 @@ onEveryServer((on) => {
           expect(await on.reports().listReadings(tx, id)).toEqual([])
           expect(await on.reports().listFamily(tx, EVERYTHING, id)).toEqual([])
           expect(await on.reports().getLines(tx, id, 1, 1)).toBeNull()
+          expect(await on.reports().getText(tx, id, null, 1, 1)).toBeNull()
         }
         expect(await on.reports().findByHash(tx, '0'.repeat(64))).toBeNull()
       })
@@ -228,6 +229,19 @@ onEveryServer((on) => {
       const { report, reading } = await storeReading(space)
       const text = await on.run(space, (tx) => on.reports().getLines(tx, report.id, line, around))
       expect(text).toEqual({ lineCount: 3, lines: expected.map((at) => ({ line: at, text: reading.lines[at - 1] })), place: null })
+    })
+
+    test('the text comes by lines, of the latest reading or of one that is named', async () => {
+      const space = await on.newSpace()
+      const { report, reading } = await storeReading(space)
+      const later = { ...sampleReading(report.id), lines: ['甲', '乙'] }
+      await on.run(space, (tx) => on.reports().saveReading(tx, later))
+      const text = (readingId: string | null, from: number, to: number) =>
+        on.run(space, (tx) => on.reports().getText(tx, report.id, readingId, from, to))
+      expect(await text(null, 1, 9)).toEqual({ readingId: later.id, lineCount: 2, from: 1, lines: ['甲', '乙'] })
+      expect(await text(reading.id, 2, 2)).toEqual({ readingId: reading.id, lineCount: 3, from: 2, lines: reading.lines.slice(1, 2) })
+      expect(await text(null, 3, 9)).toEqual({ readingId: later.id, lineCount: 2, from: 3, lines: [] })
+      expect(await text(randomUUID(), 1, 9)).toBeNull()
     })
 
     test('a line tells where it stands in the file, where the format says so', async () => {

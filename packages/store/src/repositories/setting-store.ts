@@ -5,7 +5,7 @@ import { storableJson, storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
 
-const toSetting = <K extends SettingName>(name: K, row: Selectable<DatabaseSchema['setting']> | undefined): Setting<K> => ({
+export const toSetting = <K extends SettingName>(name: K, row: Selectable<DatabaseSchema['setting']> | undefined): Setting<K> => ({
   name,
   version: row?.version ?? 0,
   // What was stored passed the schema of its day; defaults stand in for what has been added to it since.

@@ -6,7 +6,12 @@ import { invariant } from '../invariant.ts'
 
 const COLUMNS = ['space_id', 'name', 'area_id', 'superior_area_id'] as const
 type Row = Pick<Selectable<DatabaseSchema['space']>, (typeof COLUMNS)[number]>
-const toSpace = (row: Row): Space => ({ id: row.space_id, name: row.name, areaId: row.area_id, superiorAreaId: row.superior_area_id })
+export const toSpace = (row: Row): Space => ({
+  id: row.space_id,
+  name: row.name,
+  areaId: row.area_id,
+  superiorAreaId: row.superior_area_id,
+})
 
 export const spaceStore: SpaceStore = {
   ensureSpace: async (tx, name) => {

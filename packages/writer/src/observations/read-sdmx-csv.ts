@@ -22,6 +22,9 @@ export const LINE_PROBLEMS = {
   multiplier: ['text'],
   decimals: ['text'],
   day: ['text'],
+  /** Ids that whoever imports does not know. */
+  indicator: ['text'],
+  area: ['text'],
   'not-text': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -1,9 +1,11 @@
 import { type IndicatorRow, judgedRows, type Reading, type ReportSummary } from '@gangmu/domain'
+import { ConfirmReport } from '../../components/confirmation/confirm-report.tsx'
+import { ContextLink } from '../../components/context-link.tsx'
+import { Progress } from '../../components/progress.tsx'
 import { Tally } from '../../components/tally.tsx'
 import { verdictWord } from '../../components/verdict.tsx'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
-import { ConfirmReport } from './confirm-report.tsx'
 
 /** Title, who and when, and what came of the year. Its height does not depend on the reading, so nothing jumps when that arrives. */
 export const ReportHead = ({ report, reading }: { report: ReportSummary; reading: Reading | null }) => {
@@ -29,8 +31,26 @@ export const ReportHead = ({ report, reading }: { report: ReportSummary; reading
         {report.status === 'reading' && report.readingId !== null && <li>{t('report.reading-again')}</li>}
       </ul>
       {reading && <Summary reading={reading} />}
-      {reading && <ConfirmReport reportId={report.id} reading={reading} />}
+      {reading && (
+        <div className="report-acts">
+          <ReviewLink report={report} />
+          <ConfirmReport reportId={report.id} reading={reading} />
+        </div>
+      )}
     </header>
+  )
+}
+
+/** To the report's own text and what was read of it, with how far the review has come. */
+const ReviewLink = ({ report: { id, review } }: { report: ReportSummary }) => {
+  const { t } = useWords()
+  return (
+    <>
+      <ContextLink className="button" to={`/reports/${id}/review`}>
+        {t('review.open')}
+      </ContextLink>
+      {review && <Progress done={review.decided} total={review.elements} label={t('review.decided')} />}
+    </>
   )
 }
 

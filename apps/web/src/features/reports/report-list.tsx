@@ -1,6 +1,7 @@
 import type { Failure, ReportSummary } from '@gangmu/domain'
 import { Link } from 'react-router'
 import { Missing } from '../../components/missing.tsx'
+import { Progress } from '../../components/progress.tsx'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 
@@ -39,6 +40,11 @@ export const ReportList = ({ reports }: { reports: readonly ReportSummary[] }) =
             <td className="digits">{formatInstant(report.receivedAt)}</td>
             <td>
               <span className={`reading-state reading-state-${report.status}`}>{t(`reports.status.${report.status}`)}</span>
+              {report.status === 'read' && report.review && (
+                <Link className="list-review" to={`/reports/${report.id}/review`}>
+                  <Progress done={report.review.decided} total={report.review.elements} label={t('review.decided')} />
+                </Link>
+              )}
             </td>
           </tr>
         ))}

@@ -1,14 +1,14 @@
 import type { IndicatorKind } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Combobox } from '../../components/combobox.tsx'
-import { Field, Form } from '../../components/form.tsx'
-import { useProblemText } from '../../components/problem.tsx'
 import { call } from '../../lib/call.ts'
 import { catalogueQuery } from '../../lib/catalogue-query.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { Combobox } from '../combobox.tsx'
+import { Field, Form } from '../form.tsx'
+import { useProblemText } from '../problem.tsx'
 import type { ConfirmedYear } from './confirm-report.tsx'
 
 type Props = { readonly indicator: ConfirmedYear['newIndicators'][number] }
