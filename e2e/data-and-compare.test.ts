@@ -138,3 +138,26 @@ test('the district stands among its peers with its place; another period and set
   await page.getByRole('heading', { level: 2, name: INVESTMENT }).waitFor()
   await sheet().getByText('石港区 2024年').waitFor()
 })
+
+test('a plan stands beside that of the year before: counts are filters, a line tells both targets and the printed reason', async () => {
+  await openPage('/compare')
+  await page.getByRole('tab', { name: '与上年对照' }).click()
+  await page.getByLabel('计划', { exact: true }).selectOption('2025年国民经济和社会发展计划')
+  await button(/^目标调低 \d+$/).click()
+  await button('去掉条件 目标调低').waitFor()
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '地区生产总值增速' }) })
+  expect(await row.getByRole('cell').allTextContents()).toEqual([
+    '6以上',
+    '5.8左右',
+    '不变',
+    '目标调低',
+    '由 6以上 改为 5.8左右，相差 −0.2百分点',
+  ])
+  await expectCleanAtBothWidths()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await row.getByRole('rowheader').getByRole('button').click()
+  await expect.poll(() => sheet().locator('mark').first().textContent()).toContain('地区生产总值增长目标由6%以上调整为5.8%左右')
+  await expectAxeClean(page)
+  await sheet().getByRole('link', { name: '2024年国民经济和社会发展计划' }).click()
+  await page.getByRole('heading', { level: 1, name: '2024年国民经济和社会发展计划' }).waitFor()
+})

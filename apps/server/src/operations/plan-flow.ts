@@ -56,10 +56,11 @@ const areasOf = ({ indicator, period, areas, set, asOf }: z.output<typeof areaCo
   asOf: asOf ?? null,
 })
 
-const filterOf = ({ indicators, areas, periods, asOf }: z.output<typeof exportObservationsQuerySchema>): ObservationFilter => ({
+const filterOf = ({ indicators, areas, periods, providers, asOf }: z.output<typeof exportObservationsQuerySchema>): ObservationFilter => ({
   ...(indicators && { indicators }),
   ...(areas && { areaIds: areas }),
   ...(periods && { periods }),
+  ...(providers && { providers }),
   ...(asOf && { publishedBy: asOf, recordedBy: endOfDay(asOf) }),
 })
 

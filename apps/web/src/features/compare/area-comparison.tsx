@@ -1,3 +1,4 @@
+import { buildUrl, PATHS } from '@gangmu/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Combobox } from '../../components/combobox.tsx'
@@ -6,15 +7,14 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { catalogueQuery } from '../../lib/catalogue-query.ts'
-import { today } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { indicatorOptions } from '../../lib/picker-options.ts'
 import { useAddress } from '../../lib/use-address.ts'
 import { usePeriodText } from '../../lib/use-period-text.ts'
 import { AreaRanking } from './area-ranking.tsx'
 import type { AreaSet } from './area-sets.ts'
-import { compareAreas, coverageOf } from './compare-areas.ts'
-import { figuresQuery } from './compare-queries.ts'
+import { areaComparisonQuery, figuresQuery } from './compare-queries.ts'
+import { coverageOf } from './coverage.ts'
 
 type Props = { readonly own: string; readonly sets: readonly AreaSet[]; readonly asOf: string | null }
 
@@ -25,22 +25,19 @@ export const AreaComparisonView = ({ own, sets, asOf }: Props) => {
   const periodText = usePeriodText()
   const { data: catalogue = [] } = useQuery(catalogueQuery)
   const set = sets.find(({ id }) => id === get('set')) ?? sets[0]!
-  const { data: figures, error, isPending, refetch } = useQuery(figuresQuery({ areas: set.areaIds, indicator: null, period: null, asOf }))
+  const { data: figures, error, isPending, refetch } = useQuery(figuresQuery({ areas: set.areaIds, asOf }))
   const coverage = useMemo(() => coverageOf(figures ?? []), [figures])
   const setName = set.kind === 'group' ? set.name : t('compare.set-divisions', { name: set.name })
   const indicator = get('indicator') ?? coverage[0]?.indicator ?? null
   const periods = coverage.filter((each) => each.indicator === indicator).map(({ period }) => period)
   const period = get('period') ?? periods[0] ?? null
-  const entry = catalogue.find(({ code }) => code === indicator)
   const options = useMemo(() => {
     const known = new Set(coverage.map((each) => each.indicator))
     const all = indicatorOptions(catalogue)
     return [...all.filter(({ id }) => known.has(id)), ...all.filter(({ id }) => !known.has(id))]
   }, [catalogue, coverage])
-  const comparison = useMemo(() => {
-    const meant = (figures ?? []).filter((figure) => figure.indicator === indicator && figure.period === period)
-    return compareAreas(set.areaIds, meant, entry?.direction ?? 'up', asOf ?? today())
-  }, [figures, set, indicator, period, entry, asOf])
+  const asked = indicator === null || period === null ? null : { indicator, period, areas: set.areaIds.join(','), asOf }
+  const ranking = useQuery(areaComparisonQuery(asked))
   if (isPending) return <Loading rows={12} />
   if (error && !figures) return <Problem error={error} onRetry={() => void refetch()} />
   const listedPeriods = [...new Set([...(period === null ? [] : [period]), ...periods])].sort().reverse()
@@ -90,10 +87,21 @@ export const AreaComparisonView = ({ own, sets, asOf }: Props) => {
         >
           {t('compare.empty')}
         </EmptyState>
-      ) : entry === undefined || period === null || comparison.areas.every(({ observation }) => observation === null) ? (
+      ) : asked === null ? (
         <p className="empty">{t('compare.none')}</p>
       ) : (
-        <AreaRanking own={own} indicator={entry} period={period} setName={setName} comparison={comparison} />
+        <>
+          {ranking.isPending && <Loading rows={12} />}
+          {ranking.error && !ranking.data && <Problem error={ranking.error} onRetry={() => void ranking.refetch()} />}
+          {ranking.data && <AreaRanking own={own} setName={setName} comparison={ranking.data} />}
+          {ranking.data && (
+            <p className="compare-export">
+              <a className="button" href={buildUrl(PATHS.exportAreaComparison.path, {}, asked)} download>
+                {t('compare.export')}
+              </a>
+            </p>
+          )}
+        </>
       )}
     </>
   )

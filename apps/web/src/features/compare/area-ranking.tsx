@@ -9,25 +9,31 @@ import { Missing } from '../../components/missing.tsx'
 import { differenceTo } from '../../lib/figure-difference.ts'
 import { setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
-import { useAreaName } from '../../lib/use-area-name.ts'
 import { usePeriodText } from '../../lib/use-period-text.ts'
-import type { AreaComparison, ComparedArea } from './compare-areas.ts'
 
-type Props = {
-  readonly own: string
-  readonly indicator: Answers['listIndicators']['indicators'][number]
-  readonly period: string
-  readonly setName: string
-  readonly comparison: AreaComparison
+type Comparison = Answers['compareAreas']
+type ComparedArea = Comparison['ranking']['areas'][number] & Pick<Comparison['figures'][number], 'name' | 'observation'>
+
+type Props = { readonly own: string; readonly setName: string; readonly comparison: Comparison }
+
+/** Every area with its figure, the best first; whoever has no place comes last. */
+const inOrder = ({ ranking, figures }: Comparison): readonly ComparedArea[] => {
+  const figureOf = new Map(figures.map((figure) => [figure.areaId, figure]))
+  const last = ranking.areas.length + 1
+  return ranking.areas
+    .map((area) => ({ ...area, name: figureOf.get(area.areaId)?.name ?? '', observation: figureOf.get(area.areaId)?.observation ?? null }))
+    .sort((a, b) => (a.place ?? last) - (b.place ?? last))
 }
 
 /** The areas in the order of their places: one sentence, bars, the figures with their providers, and who has no place and why. */
-export const AreaRanking = ({ own, indicator, period, setName, comparison }: Props) => {
+export const AreaRanking = ({ own, setName, comparison }: Props) => {
   const { t } = useWords()
-  const areaName = useAreaName()
   const periodText = usePeriodText()
-  const { areas, ranked, unit, scope } = comparison
-  const ownPlace = areas.find(({ areaId }) => areaId === own)?.place ?? null
+  const { indicator, period } = comparison
+  const { ranked, unit, scope } = comparison.ranking
+  const areas = useMemo(() => inOrder(comparison), [comparison])
+  const ownArea = areas.find(({ areaId }) => areaId === own)
+  const ownPlace = ownArea?.place ?? null
   const title = t('compare.chart', { indicator: indicator.name, period: periodText(period), set: setName })
   const spec = useMemo<ChartSpec | null>(() => {
     const shown = areas.filter(({ value }) => value !== null)
@@ -38,11 +44,11 @@ export const AreaRanking = ({ own, indicator, period, setName, comparison }: Pro
       title,
       unit,
       source: [...new Set(shown.flatMap(({ observation }) => observation?.provider ?? []))].slice(0, 3).join('、'),
-      labels: shown.map(({ areaId }) => areaName(areaId)),
+      labels: shown.map(({ name }) => name),
       ...(at >= 0 && { own: at }),
       series: [{ name: indicator.name, kind: 'actual', points: shown.map(({ value }) => ({ value: value! })) }],
     }
-  }, [areas, own, title, unit, indicator, areaName])
+  }, [areas, own, title, unit, indicator])
   return (
     <>
       <h2 className="aside">{t('compare.table')}</h2>
@@ -52,7 +58,7 @@ export const AreaRanking = ({ own, indicator, period, setName, comparison }: Pro
           set: setName,
           count: areas.length,
           ranked,
-          own: areaName(own),
+          own: ownArea?.name ?? '',
           place: ownPlace === null ? t('compare.no-place') : t('compare.place', { place: ownPlace, ranked }),
         })}
         {scope !== '' && t('compare.scope', { scope })}
@@ -74,8 +80,8 @@ type TableProps = {
 
 const ComparedAreas = ({ own, indicator, areas, ranked }: TableProps) => {
   const { t, locale } = useWords()
-  const areaName = useAreaName()
-  const ownFigure = areas.find(({ areaId }) => areaId === own)?.observation ?? null
+  const ownArea = areas.find(({ areaId }) => areaId === own)
+  const ownFigure = ownArea?.observation ?? null
   const gapOf = ({ areaId, observation, place }: ComparedArea): string | null => {
     const gap = areaId !== own && place !== null && ownFigure && observation ? differenceTo(ownFigure, observation) : null
     return gap && describeDifference(locale, gap.gap, gap.unit)
@@ -90,13 +96,13 @@ const ComparedAreas = ({ own, indicator, areas, ranked }: TableProps) => {
         {
           id: 'area',
           head: t('compare.area'),
-          cell: ({ areaId }) =>
+          cell: ({ areaId, name }) =>
             areaId === own ? (
               <span className="own-area">
-                {areaName(areaId)} <span className="own-mark">{t('compare.own')}</span>
+                {name} <span className="own-mark">{t('compare.own')}</span>
               </span>
             ) : (
-              areaName(areaId)
+              name
             ),
         },
         {
@@ -104,7 +110,7 @@ const ComparedAreas = ({ own, indicator, areas, ranked }: TableProps) => {
           head: t('compare.rank'),
           width: '104px',
           cell: ({ place, why }) =>
-            place === null ? <Missing reason={t(`compare.why.${why ?? 'no-figure'}`)} /> : t('compare.place', { place, ranked }),
+            place === null ? <Missing reason={t(`unranked.${why ?? 'no-figure'}`)} /> : t('compare.place', { place, ranked }),
           sortBy: ({ place }) => place,
         },
         {
@@ -112,13 +118,13 @@ const ComparedAreas = ({ own, indicator, areas, ranked }: TableProps) => {
           head: t('compare.value'),
           width: '160px',
           align: 'end',
-          cell: ({ areaId, observation }) =>
+          cell: ({ name, observation }) =>
             observation === null ? (
-              <Missing reason={t('compare.why.no-figure')} />
+              <Missing reason={t('unranked.no-figure')} />
             ) : (
               <ContextLink
                 className="figure-link"
-                aria-label={t('compare.open-value', { area: areaName(areaId), raw: observation.raw })}
+                aria-label={t('compare.open-value', { area: name, raw: observation.raw })}
                 to={`/data?indicator=${encodeURIComponent(indicator)}&areas=all&row=${observation.id}`}
               >
                 {setMinus(observation.raw)}
@@ -129,7 +135,7 @@ const ComparedAreas = ({ own, indicator, areas, ranked }: TableProps) => {
         },
         {
           id: 'gap',
-          head: t('compare.gap', { own: areaName(own) }),
+          head: t('compare.gap', { own: ownArea?.name ?? '' }),
           width: '184px',
           align: 'end',
           cell: (area) => gapOf(area) ?? <span aria-hidden="true" />,
@@ -153,15 +159,14 @@ const ComparedAreas = ({ own, indicator, areas, ranked }: TableProps) => {
 /** Whoever cannot be compared is named with the reason instead of being ranked. */
 const Unranked = ({ areas }: { areas: readonly ComparedArea[] }) => {
   const { t } = useWords()
-  const areaName = useAreaName()
   const unranked = areas.filter(({ place }) => place === null)
   if (unranked.length === 0) return null
   return (
     <section className="unranked">
       <h3>{t('compare.unranked')}</h3>
       <ul>
-        {unranked.map(({ areaId, why }) => (
-          <li key={areaId}>{t('compare.unranked-area', { area: areaName(areaId), why: t(`compare.why.${why ?? 'no-figure'}`) })}</li>
+        {unranked.map(({ areaId, name, why }) => (
+          <li key={areaId}>{t('compare.unranked-area', { area: name, why: t(`unranked.${why ?? 'no-figure'}`) })}</li>
         ))}
       </ul>
     </section>

@@ -1,5 +1,5 @@
 import type { Answers } from '@gangmu/contract'
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
 import type { ObservationView } from '../../lib/observation-queries.ts'
 import { FEATURE } from '../../lib/query-keys.ts'
@@ -10,25 +10,20 @@ export const areaGroupsQuery = queryOptions({
   staleTime: 300_000,
 })
 
-type Asked = {
-  readonly areas: readonly string[]
-  readonly indicator: string | null
-  readonly period: string | null
-  readonly asOf: string | null
-}
+type Asked = { readonly areas: readonly string[]; readonly asOf: string | null }
 
-/** Pages of a thousand; a set has at most some dozens of areas, an indicator a few figures in each. */
+/** Pages of a thousand: enough to tell what most areas have. */
 const MOST_PAGES = 5
 
-/** The figures of the areas, of every indicator and period or of one. */
-export const figuresQuery = ({ areas, indicator, period, asOf }: Asked) =>
+/** What figures the areas have, of every indicator and period. */
+export const figuresQuery = ({ areas, asOf }: Asked) =>
   queryOptions({
-    queryKey: [FEATURE.compare, 'figures', areas, indicator, period, asOf],
+    queryKey: [FEATURE.compare, 'figures', areas, asOf],
     queryFn: async () => {
       const figures: ObservationView[] = []
       let cursor: string | null = null
       for (let page = 0; page < MOST_PAGES; page++) {
-        const query = { areas: areas.join(','), indicators: indicator, periods: period, asOf, limit: 1000, cursor }
+        const query = { areas: areas.join(','), asOf, limit: 1000, cursor }
         const answer: Answers['listObservations'] = await call('listObservations', {}, query)
         figures.push(...answer.observations)
         cursor = answer.next
@@ -37,4 +32,23 @@ export const figuresQuery = ({ areas, indicator, period, asOf }: Asked) =>
       return figures
     },
     enabled: areas.length > 0,
+  })
+
+export type ComparisonAsked = { readonly indicator: string; readonly period: string; readonly areas: string; readonly asOf: string | null }
+
+/** The areas ranked on one indicator and period, each by the figure that counts. */
+export const areaComparisonQuery = (asked: ComparisonAsked | null) =>
+  queryOptions({
+    queryKey: [FEATURE.compare, 'areas', asked],
+    queryFn: () => call('compareAreas', {}, asked ?? {}),
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+  })
+
+/** What a plan changed against another, or against that of the year before. */
+export const planComparisonQuery = (id: string | null, against: string | null) =>
+  queryOptions({
+    queryKey: [FEATURE.compare, 'plans', id, against],
+    queryFn: () => call('comparePlans', { id: id ?? '' }, { with: against }),
+    enabled: id !== null && id !== against,
   })

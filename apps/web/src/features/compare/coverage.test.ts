@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ObservationView } from '../../lib/observation-queries.ts'
-import { compareAreas, coverageOf } from './compare-areas.ts'
+import { coverageOf } from './coverage.ts'
 
 const figure = (areaId: string, value: number, part: Partial<ObservationView> = {}): ObservationView => ({
   id: `${areaId}-${value}`,
@@ -25,18 +25,6 @@ const figure = (areaId: string, value: number, part: Partial<ObservationView> = 
   note: null,
   decision: null,
   ...part,
-})
-
-test('the best first, who has no place last, by the more final figure', () => {
-  const known = [figure('甲', 5), figure('甲', 6.5, { vintage: 'final' }), figure('乙', 6), figure('丙', 9, { scope: '自然口径' })]
-  const { areas, ranked } = compareAreas(['丁', '丙', '乙', '甲'], known, 'up', '2025-03-01')
-  expect(ranked).toBe(2)
-  expect(areas.map(({ areaId, place, why, observation }) => [areaId, place, why, observation?.raw ?? null])).toEqual([
-    ['甲', 1, null, '6.5'],
-    ['乙', 2, null, '6'],
-    ['丁', null, 'no-figure', null],
-    ['丙', null, 'other-scope', '9'],
-  ])
 })
 
 test('what most areas have a figure for comes first, then the later period', () => {
