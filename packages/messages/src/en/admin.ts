@@ -22,6 +22,8 @@ export const admin = {
   'admin.from': 'From',
   'admin.to': 'Until',
   'admin.from-to': '{from} to {to}',
+  'admin.since': 'from {from}',
+  'admin.up-to': 'until {to}',
   'admin.always': 'No dates are on record',
   'admin.actions': 'Actions',
   'admin.origin': 'Origin',

@@ -23,6 +23,8 @@ export const admin = {
   'admin.from': '起始日期',
   'admin.to': '截止日期',
   'admin.from-to': '{from} 至 {to}',
+  'admin.since': '{from} 起',
+  'admin.up-to': '至 {to}',
   'admin.always': '没有登记起止日期',
   'admin.actions': '操作',
   'admin.origin': '来源',

@@ -12,6 +12,7 @@ import { FEATURE } from '../../lib/query-keys.ts'
 import { useAddress } from '../../lib/use-address.ts'
 import { AreaDialog } from './area-dialog.tsx'
 import { ReorganiseDialog } from './reorganise-dialog.tsx'
+import { sayDates } from './say-dates.ts'
 import { SearchField } from './search-field.tsx'
 import { TreeName } from './tree-name.tsx'
 import { type Branch, growTree } from './unit-tree.ts'
@@ -60,7 +61,7 @@ const columnsOf = (t: Words['t']): readonly Column<Branch<Area>>[] => [
   {
     id: 'dates',
     head: t('admin.dates'),
-    cell: ({ node: { from, to } }) => (from === null && to === null ? '—' : t('admin.from-to', { from: from ?? '', to: to ?? '' })),
+    cell: ({ node }) => sayDates(t, node) ?? '—',
   },
   { id: 'origin', head: t('admin.origin'), width: '96px', cell: ({ node }) => t(node.version === null ? 'admin.shipped' : 'admin.local') },
 ]
@@ -71,7 +72,7 @@ const AreaSheet = ({ area, areas, canEdit, onClose }: SheetProps) => {
   const { t } = useWords()
   const [dialog, setDialog] = useState<'edit' | 'end' | null>(null)
   const namesOf = (ids: readonly string[]) => ids.map((id) => areas.find((other) => other.id === id)?.name ?? id).join('、')
-  const { fullName, aliases, codes, predecessors, successors, from, to, version } = area
+  const { fullName, aliases, codes, predecessors, successors, to, version } = area
   const facts: readonly (readonly [string, string])[] = [
     [t('admin.areas.full-name'), fullName],
     [t('admin.kind'), t(`area.kind.${area.kind}`)],
@@ -80,7 +81,7 @@ const AreaSheet = ({ area, areas, canEdit, onClose }: SheetProps) => {
       t('admin.areas.code'),
       codes.map(({ code, from: since }) => (since === null ? code : t('admin.areas.code-from', { code, from: since }))).join('；'),
     ],
-    [t('admin.dates'), from === null && to === null ? '' : t('admin.from-to', { from: from ?? '', to: to ?? '' })],
+    [t('admin.dates'), sayDates(t, area) ?? ''],
     [t('admin.areas.predecessors'), namesOf(predecessors)],
     [t('admin.areas.successors'), namesOf(successors)],
   ]

@@ -92,9 +92,11 @@ export const AuditPage = () => {
             ))}
           </select>
         )}
-        {(['from', 'to'] as const).map((name) => (
-          <DateField key={name} label={t(`admin.audit.${name}`)} value={filter[name] ?? ''} onChange={(day) => set(name, day)} />
-        ))}
+        <span className="filter-dates">
+          <DateField label={t('admin.audit.from')} value={filter.from ?? ''} onChange={(day) => set('from', day)} />
+          {t('admin.audit.until')}
+          <DateField label={t('admin.audit.to')} value={filter.to ?? ''} onChange={(day) => set('to', day)} />
+        </span>
         <FilterWords
           words={chosen}
           onRemove={(id) => change({ [id]: null }, { replace: true })}

@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../lib/locale.tsx'
+import { useCan } from '../../lib/session.ts'
+import { useAreas } from '../../lib/use-areas.ts'
+import { personsQuery, postsQuery, unitsQuery } from './queries.ts'
 
 /** What the log may say was done, in the order of its words' groups; one that is not here is shown by its code. */
 export const AUDIT_ACTIONS = [
@@ -87,6 +91,7 @@ export const AUDIT_SUBJECTS = [
 /** Actions and subjects of the log in words. */
 export const useAuditWords = () => {
   const { find } = useWords()
+  const names = useNames()
   const sayKind = (kind: string): string => {
     const name = kind.replace(/:$/, '')
     return find(`audit.subject.${name}`) ?? name
@@ -94,10 +99,25 @@ export const useAuditWords = () => {
   return {
     sayAction: (action: string): string => find(`audit.${action}`) ?? action,
     sayKind,
-    /** The kind with the beginning of the id, which is enough to see what belongs together. */
+    /** The kind with the name, where it has one today; else with the beginning of the id, enough to see what belongs together. */
     saySubject: (subject: string): string => {
       const [kind = '', id = ''] = subject.split(/:(.*)/s)
-      return [sayKind(kind), /^[0-9a-f]{8}-/.test(id) ? id.slice(0, 8) : id].join(' ')
+      if (kind === 'space') return sayKind(kind)
+      const name = names.get(id) ?? find(`setting.${id}`) ?? (/^[0-9a-f]{8}-/.test(id) ? id.slice(0, 8) : id)
+      return `${sayKind(kind)} ${name}`
     },
   }
+}
+
+/** Names of units, posts and persons by their ids; those who read the log may as a rule read these. */
+const useNames = (): ReadonlyMap<string, string> => {
+  const enabled = useCan('organisation.read')
+  const { data: units = [] } = useQuery({ ...unitsQuery, enabled })
+  const { data: posts = [] } = useQuery({ ...postsQuery, enabled })
+  const { data: persons = [] } = useQuery({ ...personsQuery, enabled })
+  const areas = useAreas()
+  return new Map([
+    ...[...units, ...persons, ...areas].map(({ id, name }) => [id, name] as const),
+    ...posts.map(({ id, name, unitName }) => [id, `${unitName} ${name}`] as const),
+  ])
 }

@@ -17,7 +17,8 @@ import { SearchField } from './search-field.tsx'
 
 /** Every indicator the space knows, by whatever name: shipped entries and its own. */
 export const CataloguePage = () => {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { get, change } = useAddress()
   const canEdit = useCan('catalogue.edit')
   const { data, error, isPending, refetch } = useQuery(catalogueQuery)
@@ -27,7 +28,12 @@ export const CataloguePage = () => {
   const onlyLocal = get('origin') === 'local'
   const pool = (data ?? []).filter((entry) => !onlyLocal || isLocal(entry))
   const byCode = new Map(pool.map((entry) => [entry.code, entry]))
-  const options = pool.map(({ code, name, aliases, theme }) => ({ id: code, label: name, aliases: [...aliases, code], detail: theme }))
+  const options = pool.map(({ code, name, aliases, theme }) => ({
+    id: code,
+    label: name,
+    aliases: [...aliases, code],
+    detail: words.find(`indicator.theme.${theme}`) ?? theme,
+  }))
   const found = matchOptions(options, search, options.length).shown.flatMap(({ id }) => byCode.get(id) ?? [])
   const open = data?.find(({ code }) => code === sheet.current)
   const define = canEdit && (
@@ -60,7 +66,7 @@ export const CataloguePage = () => {
           caption={t('admin.nav.catalogue')}
           rows={found}
           rowKey={({ code }) => code}
-          columns={columnsOf(t)}
+          columns={columnsOf(words)}
           sheet={sheet}
           page={100}
           isStacked
@@ -72,10 +78,16 @@ export const CataloguePage = () => {
   )
 }
 
-const columnsOf = (t: Words['t']): readonly Column<Indicator>[] => [
+const columnsOf = ({ t, find }: Words): readonly Column<Indicator>[] => [
   { id: 'name', head: t('admin.catalogue.name'), width: '256px', cell: ({ name }) => name, sortBy: ({ name }) => name },
   { id: 'unit', head: t('table.unit'), width: '112px', cell: ({ units }) => units[0] ?? '—' },
-  { id: 'theme', head: t('admin.catalogue.theme'), width: '128px', cell: ({ theme }) => theme || '—', sortBy: ({ theme }) => theme },
+  {
+    id: 'theme',
+    head: t('admin.catalogue.theme'),
+    width: '128px',
+    cell: ({ theme }) => find(`indicator.theme.${theme}`) ?? theme,
+    sortBy: ({ theme }) => theme,
+  },
   { id: 'kind', head: t('admin.kind'), width: '80px', cell: ({ kind }) => t(`indicator.kind.${kind}`) },
   { id: 'direction', head: t('confirmation.direction'), width: '96px', cell: ({ direction }) => t(`indicator.direction.${direction}`) },
   { id: 'aliases', head: t('admin.catalogue.aliases'), cell: ({ aliases }) => aliases.join('、') || '—' },

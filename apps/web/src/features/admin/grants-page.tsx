@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { Missing } from '../../components/missing.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { Tabs } from '../../components/tabs.tsx'
@@ -12,7 +13,8 @@ import { useCan } from '../../lib/session.ts'
 import { useAddress } from '../../lib/use-address.ts'
 import { DayDialog } from './day-dialog.tsx'
 import { GrantDialog } from './grant-dialog.tsx'
-import { type Grant, grantsQuery, rightsQuery } from './queries.ts'
+import { type Grant, grantsQuery, postsQuery, rightsQuery } from './queries.ts'
+import { sayDates } from './say-dates.ts'
 
 const VIEWS = ['persons', 'grants'] as const
 
@@ -104,25 +106,31 @@ const ByPerson = () => {
 const ByGrant = ({ canManage }: { canManage: boolean }) => {
   const { t } = useWords()
   const { data, error, isPending, refetch } = useQuery(grantsQuery)
+  const { data: posts = [] } = useQuery(postsQuery)
   const [ending, setEnding] = useState<Grant | null>(null)
   if (isPending) return <Loading />
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
   if (data.length === 0) return <EmptyState>{t('admin.grants.empty')}</EmptyState>
+  /** Every unit has a post of some names. */
+  const nameOf = ({ holder, holderName }: Grant): string => {
+    const post = posts.find(({ id }) => id === holder.id)
+    return post === undefined ? holderName : t('user.post', { unit: post.unitName, post: post.name })
+  }
   const columns: readonly Column<Grant>[] = [
     {
       id: 'holder',
       head: t('admin.grants.holder'),
-      width: '224px',
-      cell: ({ holderName, holder }) => (
+      width: '320px',
+      cell: (grant) => (
         <>
-          {holderName} <span className="unit">{t(`admin.grants.kind-${holder.kind}`)}</span>
+          {nameOf(grant)} <span className="unit">{t(`admin.grants.kind-${grant.holder.kind}`)}</span>
         </>
       ),
-      sortBy: ({ holderName }) => holderName,
+      sortBy: nameOf,
     },
     { id: 'role', head: t('admin.role'), width: '128px', cell: ({ role }) => t(`role.${role}`), sortBy: ({ role }) => t(`role.${role}`) },
     { id: 'scope', head: t('admin.grants.scope'), cell: ({ unitName }) => unitName ?? t('admin.grants.whole') },
-    { id: 'dates', head: t('admin.dates'), width: '216px', cell: ({ from, to }) => t('admin.from-to', { from: from ?? '', to: to ?? '' }) },
+    { id: 'dates', head: t('admin.dates'), width: '216px', cell: (grant) => sayDates(t, grant) ?? <Missing reason={t('admin.always')} /> },
     ...(canManage
       ? [
           {

@@ -31,7 +31,7 @@ export const ImportUsersDialog = ({ onClose, onSlips }: Props) => {
   const problems = action.error instanceof CallError ? action.error.problems : []
   return (
     <Dialog className="modal modal-wide" title={t('admin.users.import')} onClose={onClose}>
-      <p>
+      <p className="import-help">
         {t('admin.import.help')}{' '}
         <a href={PATHS.downloadUsersTemplate.path} download>
           {t('admin.import.template')}

@@ -8,6 +8,7 @@ import { DayDialog } from './day-dialog.tsx'
 import { HolderDialog } from './holder-dialog.tsx'
 import { PostDialog } from './post-dialog.tsx'
 import { type Post, postQuery } from './queries.ts'
+import { sayDates } from './say-dates.ts'
 
 type Dialog = 'hand-over' | 'assign' | 'edit' | 'end' | { readonly vacate: Post['holders'][number] } | null
 
@@ -98,8 +99,7 @@ const History = ({ id }: { id: string }) => {
     <ol className="history">
       {data?.holders.map((held) => (
         <li key={held.id}>
-          {t('admin.from-to', { from: held.from ?? '', to: held.to ?? '' })}{' '}
-          {t(held.acting ? 'admin.units.acting' : 'admin.units.holder', { name: held.personName })}
+          {sayDates(t, held)} {t(held.acting ? 'admin.units.acting' : 'admin.units.holder', { name: held.personName })}
           {held.basis && <span className="form-hint">{t('admin.basis-is', { basis: held.basis })}</span>}
         </li>
       ))}

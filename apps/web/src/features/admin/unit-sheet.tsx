@@ -7,6 +7,7 @@ import { DayDialog } from './day-dialog.tsx'
 import { PostDialog } from './post-dialog.tsx'
 import { PostPart } from './post-part.tsx'
 import type { Post, Unit } from './queries.ts'
+import { sayDates } from './say-dates.ts'
 import { UnitDialog } from './unit-dialog.tsx'
 
 type Props = { readonly unit: Unit; readonly units: readonly Unit[]; readonly posts: readonly Post[]; readonly onClose: () => void }
@@ -17,7 +18,8 @@ export const UnitSheet = ({ unit, units, posts, onClose }: Props) => {
   const canEdit = useCan('organisation.edit')
   const [dialog, setDialog] = useState<'edit' | 'end' | 'post' | 'below' | null>(null)
   const close = () => setDialog(null)
-  const { id, name, shortName, kind, parentId, from, to, version } = unit
+  const { id, name, shortName, kind, parentId, to, version } = unit
+  const dates = sayDates(t, unit)
   return (
     <SideSheet title={name} onClose={onClose}>
       <dl className="sheet-facts">
@@ -35,10 +37,10 @@ export const UnitSheet = ({ unit, units, posts, onClose }: Props) => {
             <dd>{units.find((other) => other.id === parentId)?.name ?? '—'}</dd>
           </>
         )}
-        {(from !== null || to !== null) && (
+        {dates && (
           <>
             <dt>{t('admin.dates')}</dt>
-            <dd>{t('admin.from-to', { from: from ?? '', to: to ?? '' })}</dd>
+            <dd>{dates}</dd>
           </>
         )}
       </dl>

@@ -12,6 +12,7 @@ import { useWords, type Words } from '../../lib/locale.tsx'
 import { useCan } from '../../lib/session.ts'
 import { useAddress } from '../../lib/use-address.ts'
 import { type Post, postsQuery, type Unit, unitsQuery } from './queries.ts'
+import { sayDates } from './say-dates.ts'
 import { TreeName } from './tree-name.tsx'
 import { UnitDialog } from './unit-dialog.tsx'
 import { UnitSheet } from './unit-sheet.tsx'
@@ -88,8 +89,7 @@ const columnsOf = (t: Words['t']): readonly Column<Row>[] => [
     id: 'dates',
     head: t('admin.dates'),
     width: '200px',
-    cell: ({ node: { from, to } }) =>
-      from === null && to === null ? <Missing reason={t('admin.always')} /> : t('admin.from-to', { from: from ?? '', to: to ?? '' }),
+    cell: ({ node }) => sayDates(t, node) ?? <Missing reason={t('admin.always')} />,
   },
 ]
 
