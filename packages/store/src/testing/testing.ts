@@ -1,4 +1,5 @@
 export type { Counted, QueryCounter } from './count-queries.ts'
+export { countRows } from './count-rows.ts'
 export { type ColumnDescription, describeSchema, renderDatabaseTypes } from './database-types.ts'
 export { runSql } from './run-sql.ts'
 export { beginTestRun } from './shared-cluster.ts'
