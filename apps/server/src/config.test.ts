@@ -41,6 +41,7 @@ describe('parseConfig', () => {
         readMemoryMb: 512,
         uploadLimitBytes: 20 * 1024 * 1024,
         secrecyLimit: 'internal',
+        sample: 'district',
       },
     })
   })

@@ -39,10 +39,6 @@ export const components = {
   'views.name': 'Name of the view',
   'views.save': 'Save this view',
   'views.remove': 'Remove the view {name}',
-  'pagination.label': 'Pages',
-  'pagination.previous': 'Previous',
-  'pagination.next': 'Next',
-  'pagination.range': '{first}–{last} of {total}',
   'file-drop.now': 'Let go to upload',
 
   'chart.target': 'Target',

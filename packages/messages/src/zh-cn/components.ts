@@ -38,10 +38,6 @@ export const components = {
   'views.name': '视图名称',
   'views.save': '保存当前视图',
   'views.remove': '删除视图 {name}',
-  'pagination.label': '翻页',
-  'pagination.previous': '上一页',
-  'pagination.next': '下一页',
-  'pagination.range': '第 {first}—{last} 条，共 {total} 条',
   'file-drop.now': '松开即上传',
 
   'chart.target': '目标',

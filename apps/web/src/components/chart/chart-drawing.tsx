@@ -28,5 +28,3 @@ export const ChartDrawing = ({ spec, look }: { spec: ChartSpec; look: ChartLook 
   }, [spec, look])
   return <div ref={place} className="chart-drawing" aria-hidden="true" />
 }
-
-export default ChartDrawing

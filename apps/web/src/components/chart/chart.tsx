@@ -6,7 +6,7 @@ import { type ChartLook, DIRECT_SERIES, type Palette, seriesColours, TARGET_MARK
 import { chartCsvRows, chartHeads, chartRows } from './chart-rows.ts'
 import { axisRange, type ChartSpec } from './chart-spec.ts'
 
-const ChartDrawing = lazy(() => import('./chart-drawing.tsx'))
+const ChartDrawing = lazy(async () => ({ default: (await import('./chart-drawing.tsx')).ChartDrawing }))
 
 const ROLES = ['ink', 'second', 'third', 'rule', 'sheet', 'accent', 'info', 'missed'] as const
 
