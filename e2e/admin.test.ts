@@ -1,29 +1,17 @@
 import type { Answers } from '@gangmu/contract'
 import exceljs from 'exceljs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
 import { expectAxeClean, expectNoSideways } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
-import { type SignedIn, signInFirst } from './support/sign-in.ts'
+import { type AdminApp, type ContextOptions, openWebAppAsAdmin } from './support/web-app.ts'
 
 /** Setting up who works here, on the real server: the administrator in one browser, the people in others. */
-const data = makeDataFolder()
-let server: RunningServer
-let browser: Browser
-let admin: SignedIn
+let app: AdminApp
 let page: Page
 const contexts: BrowserContext[] = []
 
-const openContext = async (options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> => {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    ...options,
-  })
-  context.setDefaultTimeout(20_000)
+const openContext = async (options: ContextOptions = {}): Promise<BrowserContext> => {
+  const context = await app.openContext(options)
   contexts.push(context)
   return context
 }
@@ -40,27 +28,19 @@ const choose = async (name: string, text: string) => {
 const toast = (text: string) => page.getByRole('region', { name: '操作结果' }).getByText(text).waitFor()
 
 beforeAll(async () => {
-  await ensureWebBuilt(process.execPath)
-  server = await startServer({ GANGMU_DATA: data.path })
-  browser = await launchBrowser()
-  admin = await signInFirst(server.url, data.path)
+  app = await openWebAppAsAdmin()
   // One person is all three administrators for the test, as in a trial; the separation has tests of its own.
-  await admin.ask('/api/settings/administrators', {
+  await app.admin.ask('/api/settings/administrators', {
     method: 'PUT',
     headers: { 'content-type': 'application/json', 'if-match': '"v0"' },
     body: JSON.stringify({ name: 'administrators', value: { single: true } }),
   })
   const context = await openContext()
-  await admin.enter(context)
+  await app.admin.enter(context)
   page = await context.newPage()
 }, 180_000)
 
-afterAll(async () => {
-  await browser?.close()
-  server?.signal('SIGTERM')
-  await server?.exited
-  data.remove()
-}, 60_000)
+afterAll(() => app?.close(), 60_000)
 
 /** The template with one row filled in, as Excel would save it. */
 const fillIn = async (template: ArrayBuffer, row: readonly string[]): Promise<Buffer> => {
@@ -77,7 +57,7 @@ const chooseWorkbook = (buffer: Buffer) =>
 
 /** Makes an account on the page and gives what stands on its slip. */
 const makeUser = async (name: string, userName: string): Promise<string> => {
-  await page.goto(`${server.url}/admin/users`)
+  await page.goto(`${app.server.url}/admin/users`)
   await button('新建用户').click()
   await dialog().getByLabel('姓名', { exact: true }).fill(name)
   await dialog().getByLabel('用户名', { exact: true }).fill(userName)
@@ -91,7 +71,7 @@ const makeUser = async (name: string, userName: string): Promise<string> => {
 /** Signs in with a first password and changes it, as its owner would. */
 const enterAs = async (userName: string, password: string): Promise<Page> => {
   const theirs = await (await openContext()).newPage()
-  await theirs.goto(`${server.url}/`)
+  await theirs.goto(`${app.server.url}/`)
   await field('用户名', theirs).fill(userName)
   await field('口令', theirs).fill(password)
   await theirs.keyboard.press('Enter')
@@ -107,7 +87,7 @@ describe('from an empty house to people at work', () => {
   let first: Page
 
   test('a unit and a post are made on the page', async () => {
-    await page.goto(`${server.url}/admin/units`)
+    await page.goto(`${app.server.url}/admin/units`)
     await button('新建单位').click()
     await dialog().getByLabel('单位全称', { exact: true }).fill('区营商环境局')
     await inDialog('保存').click()
@@ -121,7 +101,7 @@ describe('from an empty house to people at work', () => {
 
   test('a person with an account takes the post up, the post gets a role, and the person finds the drafter’s pages', async () => {
     const password = await makeUser('周见微', 'zhou.jw')
-    await page.goto(`${server.url}/admin/units`)
+    await page.goto(`${app.server.url}/admin/units`)
     await page.locator('.row-open').filter({ hasText: '区营商环境局' }).click()
     await button('任职').click()
     await choose('何人任职', '周见微')
@@ -129,7 +109,7 @@ describe('from an empty house to people at work', () => {
     await inDialog('任职').click()
     await toast('综合科科长的任职已登记。')
 
-    await page.goto(`${server.url}/admin/grants`)
+    await page.goto(`${app.server.url}/admin/grants`)
     await button('授予角色').click()
     await dialog().getByLabel('角色', { exact: true }).selectOption('drafter')
     await choose('哪个岗位', '综合科科长')
@@ -143,7 +123,7 @@ describe('from an empty house to people at work', () => {
 
   test('handed over, the post takes its rights along', async () => {
     const password = await makeUser('秦知远', 'qin.zy')
-    await page.goto(`${server.url}/admin/units`)
+    await page.goto(`${app.server.url}/admin/units`)
     await page.locator('.row-open').filter({ hasText: '区营商环境局' }).click()
     await button('岗位交接').click()
     await dialog().getByText('随岗位移交的角色：起草人。').waitFor()
@@ -156,7 +136,7 @@ describe('from an empty house to people at work', () => {
     const second = await enterAs('qin.zy', password)
     expect(await navigation(second)).toContain('计划')
     // What the predecessor had by the post is gone with it, without signing in again.
-    await first.goto(`${server.url}/plans`)
+    await first.goto(`${app.server.url}/plans`)
     await first.getByRole('heading', { name: '没有查看权限' }).waitFor()
     expect(await navigation(first)).toEqual([])
     await page.getByRole('button', { name: '任职经过' }).click()
@@ -164,22 +144,22 @@ describe('from an empty house to people at work', () => {
   }, 60_000)
 
   test('a disabled account is out at once', async () => {
-    await page.goto(`${server.url}/admin/users`)
+    await page.goto(`${app.server.url}/admin/users`)
     await page.locator('.row-open').filter({ hasText: '周见微' }).click()
     await page.getByText('最近操作').waitFor()
     await button('停用').click()
     await dialog().getByRole('textbox').fill('zhou.jw')
     await inDialog('停用').click()
     await toast('周见微的账号已停用。')
-    expect((await first.request.get(`${server.url}/api/notices`)).status()).toBe(401)
+    expect((await first.request.get(`${app.server.url}/api/notices`)).status()).toBe(401)
   })
 })
 
 describe('people from a workbook', () => {
   test('the template comes filled with nothing, a wrong one is told by its cells, a right one gives the slips', async () => {
-    await page.goto(`${server.url}/admin/users`)
+    await page.goto(`${app.server.url}/admin/users`)
     await button('Excel 导入').click()
-    const template = await (await admin.ask('/api/users/template')).arrayBuffer()
+    const template = await (await app.admin.ask('/api/users/template')).arrayBuffer()
     await chooseWorkbook(await fillIn(template, ['何予安', '区没有的局', '', 'zhou.jw', '', '']))
     await page.getByRole('row').filter({ hasText: 'B4' }).getByText('没有这个单位').waitFor()
     await page.getByRole('row').filter({ hasText: 'D4' }).getByText('已被使用').waitFor()
@@ -192,17 +172,17 @@ describe('people from a workbook', () => {
 })
 
 test('what is written is in the log, whose chain holds, and the log goes out as CSV', async () => {
-  await page.goto(`${server.url}/admin/audit?action=post.hand-over`)
+  await page.goto(`${app.server.url}/admin/audit?action=post.hand-over`)
   await page.getByText('日志链完整').waitFor()
   await page.getByRole('cell', { name: '岗位交接', exact: true }).waitFor()
-  const csv = await (await admin.ask('/api/audit/export?action=user.disable')).text()
+  const csv = await (await app.admin.ask('/api/audit/export?action=user.disable')).text()
   expect(csv.split('\r\n').filter((line) => line.includes('"user.disable"'))).toHaveLength(1)
 })
 
 test('one’s own account is not disabled by oneself', async () => {
-  const { users } = await admin.askJson<Answers['listUsers']>('/api/users')
+  const { users } = await app.admin.askJson<Answers['listUsers']>('/api/users')
   const own = users.find(({ account }) => account?.userName === 'admin')!
-  const answer = await admin.ask(`/api/users/${own.id}/disable`, { method: 'POST' })
+  const answer = await app.admin.ask(`/api/users/${own.id}/disable`, { method: 'POST' })
   expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([409, 'user-is-self'])
 })
 
@@ -226,9 +206,9 @@ describe.each([
     'backup',
   ])('%s is clean', async (path) => {
     const context = await openContext({ viewport: { width, height: 900 }, colorScheme })
-    await admin.enter(context)
+    await app.admin.enter(context)
     const own = await context.newPage()
-    await own.goto(`${server.url}/admin/${path}`)
+    await own.goto(`${app.server.url}/admin/${path}`)
     await own.getByRole('heading', { level: 1 }).waitFor()
     await own.waitForLoadState('networkidle')
     await expectAxeClean(own)

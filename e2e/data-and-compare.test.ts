@@ -1,37 +1,21 @@
-import type { Answers } from '@gangmu/contract'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
 import { expectAxeClean, expectNoSideways } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
-import { type SignedIn, signInFirst } from './support/sign-in.ts'
+import { type AdminApp, openWebAppAsAdmin, tellFailure } from './support/web-app.ts'
 
 /** The completed values of the invented district, recorded, published and compared with its peers, in the browser. */
 const REVENUE = '一般公共预算收入增速'
 const INVESTMENT = '固定资产投资增速'
 
-const data = makeDataFolder()
-let server: RunningServer
-let browser: Browser
+let app: AdminApp
 let context: BrowserContext
 let page: Page
-let admin: SignedIn
 
 const openPage = async (path: string) => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-  context.setDefaultTimeout(25_000)
-  await admin.enter(context)
+  context = await app.openContext()
+  await app.admin.enter(context)
   page = await context.newPage()
-  await page.goto(server.url + path)
-}
-
-/** The district is loaded in the background after the first start, its peers last; whose area it is a session knows half a minute later. */
-const districtLoaded = async (): Promise<void> => {
-  const { plans } = await admin.askJson<Answers['listPlans']>('/api/plans')
-  const { observations } = await admin.askJson<Answers['listObservations']>('/api/observations?periods=2024&limit=1000')
-  const { who } = await admin.askJson<Answers['showSession']>('/api/session')
-  if (who?.areaId == null || plans.length < 3 || new Set(observations.map(({ areaId }) => areaId)).size < 4) return districtLoaded()
+  await page.goto(app.server.url + path)
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
@@ -49,24 +33,15 @@ const expectCleanAtBothWidths = async () => {
 }
 
 beforeAll(async () => {
-  await ensureWebBuilt(process.execPath)
-  server = await startServer({ GANGMU_DATA: data.path })
-  admin = await signInFirst(server.url, data.path)
-  await districtLoaded()
-  browser = await launchBrowser()
+  app = await openWebAppAsAdmin()
 }, 180_000)
 
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.error(`${page.url()}\n${(await page.locator('body').innerText()).slice(0, 3000)}`)
+  if (task.result?.state === 'fail') await tellFailure(page)
   await context.close()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  server?.signal('SIGTERM')
-  await server?.exited
-  data.remove()
-}, 60_000)
+afterAll(() => app?.close(), 60_000)
 
 test('a value is recorded beside the report’s, told apart by its provider, published, and that is taken back', async () => {
   await openPage('/data')

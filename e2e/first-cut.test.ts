@@ -2,34 +2,26 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
 import { expectAxeClean, expectNoSideways } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
 import { docx, encryptedOffice, paragraph } from './support/hostile-files.ts'
-import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
-import { type SignedIn, signedIn, signInFirst } from './support/sign-in.ts'
 import { chooseFiles, dropFile } from './support/upload.ts'
+import { type AdminApp, type ContextOptions, openWebAppAsAdmin, tellFailure } from './support/web-app.ts'
 
 const FIXTURE = fileURLToPath(new URL('./fixtures/wangxi-2023.txt', import.meta.url))
 const TITLE = '关于云州市望溪区2023年国民经济和社会发展计划执行情况及2024年计划草案的报告'
 const PICTURES = join(tmpdir(), 'gangmu-e2e-pictures')
 
-const data = makeDataFolder()
-let server: RunningServer
-let admin: SignedIn
-let browser: Browser
+let app: AdminApp
 let context: BrowserContext
 let page: Page
 /** What the page complained of. A refused upload (4xx) is logged by the browser itself and is no complaint of ours. */
 let complaints: string[] = []
 
-const openPage = async (options: Parameters<Browser['newContext']>[0] = {}) => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
-  // Long enough for a machine whose cores are busy with the other tests: only a page that hangs may fail here.
-  context.setDefaultTimeout(25_000)
-  await admin.enter(context)
+const openPage = async (options: ContextOptions = {}) => {
+  context = await app.openContext(options)
+  await app.admin.enter(context)
   page = await context.newPage()
   page.on('console', (line) => {
     if (line.type() === 'error' && !/status of 4(00|13|15|22)/.test(line.text())) complaints.push(line.text())
@@ -38,9 +30,9 @@ const openPage = async (options: Parameters<Browser['newContext']>[0] = {}) => {
   return page
 }
 
-const openReport = async (options: Parameters<Browser['newContext']>[0] = {}) => {
+const openReport = async (options: ContextOptions = {}) => {
   await openPage(options)
-  await page.goto(`${server.url}/reports`)
+  await page.goto(`${app.server.url}/reports`)
   await page.getByRole('link', { name: TITLE }).click()
   await page.getByRole('tabpanel').waitFor()
 }
@@ -52,21 +44,12 @@ const figure = (name: string, kind: '目标' | '完成', text: string) =>
   rowOf(name).getByRole('button', { name: `${name} 2023年${kind} ${text}`, exact: true })
 
 beforeAll(async () => {
-  await ensureWebBuilt(process.execPath)
   mkdirSync(PICTURES, { recursive: true })
-  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports', GANGMU_UPLOAD_LIMIT_MB: '1', GANGMU_LOG_LEVEL: 'info' })
-  admin = await signInFirst(server.url, data.path)
-  browser = await launchBrowser()
+  app = await openWebAppAsAdmin({ GANGMU_SAMPLE: 'reports', GANGMU_UPLOAD_LIMIT_MB: '1', GANGMU_LOG_LEVEL: 'info' })
 }, 180_000)
 
-/** What stood on the page and what the server said: a failure on another machine must be told by its log alone. */
-const tellFailure = async () => {
-  const body = await page.locator('body').innerText()
-  console.error(`${page.url()}\n${body.slice(0, 2000)}\n— ${JSON.stringify(server.output()).slice(-6000)}`)
-}
-
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await tellFailure()
+  if (task.result?.state === 'fail') await tellFailure(page, app.server)
   await context.close()
   const said = complaints
   complaints = []
@@ -74,17 +57,14 @@ afterEach(async ({ task }) => {
 })
 
 afterAll(async () => {
-  await browser?.close()
-  server?.signal('SIGTERM')
-  await server?.exited
-  data.remove()
+  await app?.close()
   rmSync(PICTURES, { recursive: true, force: true })
 }, 60_000)
 
 describe('a report is dropped, read and shown', () => {
   test('dropped on the page it appears in the list, read', async () => {
     await openPage()
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     await dropFile(page, '望溪区2023.txt', readFileSync(FIXTURE, 'utf8'))
     const row = page.getByRole('row').filter({ hasText: TITLE })
     await row.waitFor()
@@ -98,14 +78,14 @@ describe('a report is dropped, read and shown', () => {
   test('reports beyond the first page of the list are one step away', async () => {
     await openPage()
     await page.route('**/api/reports*', async (route) => {
-      const response = await route.fetch({ url: `${server.url}/api/reports` })
+      const response = await route.fetch({ url: `${app.server.url}/api/reports` })
       const list = await response.json()
       const older = { ...list.reports[0], id: crypto.randomUUID(), header: { ...list.reports[0].header, title: '更早的一份报告' } }
       const isSecond = route.request().url().includes('cursor=after-first')
       const change = isSecond ? { reports: [older], next: null } : { next: 'after-first' }
       await route.fulfill({ response, json: { ...list, ...change } })
     })
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     await page.getByRole('button', { name: '再显示一些' }).click()
     await page.getByRole('link', { name: '更早的一份报告' }).waitFor()
     expect(await page.getByRole('button', { name: '再显示一些' }).count()).toBe(0)
@@ -121,7 +101,7 @@ describe('a report is dropped, read and shown', () => {
       await page.locator('.upload-received').waitFor()
       await route.fulfill({ response: beforeUpload })
     })
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     await dropFile(page, '望泽区2023.txt', readFileSync(FIXTURE, 'utf8').replaceAll('望溪区', '望泽区'), 'h1')
     await page
       .getByRole('row')
@@ -229,7 +209,7 @@ describe('what is not received says why', () => {
     ['已收过的报告', '同一份.txt', readFileSync(FIXTURE), '已经收过'],
   ])('%s', async (_, name, bytes, sentence) => {
     await openPage()
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     await page.locator('.report-list').waitFor()
     const before = await page.locator('.section-count').textContent()
     await chooseFiles(page, [{ name, bytes }])
@@ -239,7 +219,7 @@ describe('what is not received says why', () => {
 
   test('files wait for their level of secrecy, and a state secret does not even leave the browser', async () => {
     await openPage()
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     const sent: string[] = []
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
     await page.locator('input[type=file]').setInputFiles([{ name: '密.txt', mimeType: 'text/plain', buffer: Buffer.from('正文') }])
@@ -252,7 +232,7 @@ describe('what is not received says why', () => {
 
   test('several files at once: a refused one does not stop the rest', async () => {
     await openPage()
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     await chooseFiles(page, [
       { name: '空.txt', bytes: '' },
       { name: '短文.txt', bytes: '关于青禾市云岭县2022年国民经济和社会发展计划执行情况的报告\n全年粮食产量达到21.4万吨，增长2.3%。\n' },
@@ -265,7 +245,7 @@ describe('what is not received says why', () => {
 
   test('what turns out to be damaged only when it is read says so in the list and on its page', async () => {
     await openPage()
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     const whole = docx(paragraph('关于青禾市云岭县2021年计划执行情况的报告'.repeat(500)))
     await chooseFiles(page, [{ name: '半截.docx', bytes: whole.subarray(0, whole.length / 2) }])
     const row = page.getByRole('row').filter({ hasText: '半截.docx' })
@@ -277,7 +257,7 @@ describe('what is not received says why', () => {
 
   test('what could not be read stands with its sentence, its place and its evidence, and opens at the source', async () => {
     await openPage()
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     const text = ['关于白石市南川区2021年国民经济和社会发展计划执行情况的报告', '全年新增就业1200人。', '锟斤拷锟斤拷增长6%。']
     await chooseFiles(page, [{ name: '乱码.docx', bytes: text.join('\n') }])
     await page.locator('.upload-received').getByRole('link').click()
@@ -292,7 +272,7 @@ describe('what is not received says why', () => {
 
   test('markup in a report stays text', async () => {
     await openPage()
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     const name = '<img src=x onerror=alert(1)>.txt'
     await chooseFiles(page, [
       {
@@ -310,7 +290,7 @@ describe('what is not received says why', () => {
 
   test('an address that leads nowhere says so', async () => {
     await openPage()
-    await page.goto(`${server.url}/reports/0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001`)
+    await page.goto(`${app.server.url}/reports/0b9c2c39-5a52-4b5a-9a2c-6a0c1a7f0001`)
     await page.getByText('没有找到这份报告').waitFor()
     complaints = complaints.filter((line) => !line.includes('404'))
   })
@@ -333,7 +313,7 @@ describe('how it looks', () => {
 
   test.each(SCREENS)('%s: nothing that axe calls serious, nothing wider than the screen', async (name, options) => {
     await openPage(options)
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     await page.locator('.report-list').waitFor()
     await audit(`${name} list`)
     await page.getByRole('link', { name: TITLE }).click()
@@ -346,7 +326,7 @@ describe('how it looks', () => {
     await page.getByRole('tab', { name: /文中数据/ }).click()
     await page.getByRole('tabpanel').getByRole('searchbox').waitFor()
     await audit(`${name} facts`)
-    await page.goto(`${server.url}/reports`)
+    await page.goto(`${app.server.url}/reports`)
     await page.getByRole('link', { name: /白石市南川区/ }).click()
     await page.getByRole('tab', { name: /校核与诊断/ }).click()
     await page.getByRole('button', { name: /第 3 行/ }).click()
@@ -381,16 +361,13 @@ describe('how it looks', () => {
 
 describe('what is stored stays', () => {
   test('kill -9 loses nothing: the next start has the report and its reading', async () => {
-    server.signal('SIGKILL')
-    await server.exited
-    server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports', GANGMU_UPLOAD_LIMIT_MB: '1' })
-    admin = signedIn(server.url, admin.cookie)
+    await app.killAndRestart()
     await openReport()
     expect(await rowOf('规模以上工业增加值增速').textContent()).toContain('未达预期')
   }, 90_000)
 
   test('no log line holds a word of a report or a file name', () => {
-    const { stdout } = server.output()
+    const { stdout } = app.server.output()
     expect(stdout).not.toMatch(/望溪|云岭|东山/)
     for (const line of stdout.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
   })

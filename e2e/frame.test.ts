@@ -1,24 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
 import { expectAxeClean, expectNoSideways } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
 import { PASSWORD, type SignedIn, signIn } from './support/sign-in.ts'
 import { chooseFiles } from './support/upload.ts'
+import { type ContextOptions, openWebApp, type WebApp } from './support/web-app.ts'
 
 /** Coming in, going out and finding one's way, on the real server from its very first account on. */
-const data = makeDataFolder()
-let server: RunningServer
-let browser: Browser
+let app: WebApp
 let context: BrowserContext
 let page: Page
+let admin: SignedIn
 
-const openPage = async (options: Parameters<Browser['newContext']>[0] = {}) => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
-  context.setDefaultTimeout(25_000)
+const openPage = async (options: ContextOptions = {}) => {
+  context = await app.openContext(options)
   page = await context.newPage()
   return page
 }
@@ -34,29 +30,22 @@ const enter = async (password: string) => {
 }
 
 const firstPassword = (): string =>
-  (JSON.parse(readFileSync(join(data.path, 'first-password.json'), 'utf8')) as { password: string }).password
+  (JSON.parse(readFileSync(join(app.dataFolder, 'first-password.json'), 'utf8')) as { password: string }).password
 
 beforeAll(async () => {
-  await ensureWebBuilt(process.execPath)
-  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports' })
-  browser = await launchBrowser()
+  app = await openWebApp({ GANGMU_SAMPLE: 'reports' })
 }, 180_000)
 
 afterEach(() => context.close())
 
-afterAll(async () => {
-  await browser?.close()
-  server?.signal('SIGTERM')
-  await server?.exited
-  data.remove()
-}, 60_000)
+afterAll(() => app?.close(), 60_000)
 
 describe('the first sign-in', () => {
   test('nothing is shown before, and the standing warning is', async () => {
     await openPage()
-    await page.goto(`${server.url}/reports?year=2024`)
+    await page.goto(`${app.server.url}/reports?year=2024`)
     await heading('登录').waitFor()
-    expect(page.url()).toBe(`${server.url}/sign-in?to=%2Freports%3Fyear%3D2024`)
+    expect(page.url()).toBe(`${app.server.url}/sign-in?to=%2Freports%3Fyear%3D2024`)
     await page.getByText('本系统为非涉密系统，严禁上传、处理国家秘密').waitFor()
     await enter('not the password')
     expect(await page.getByRole('alert').textContent()).toContain('用户名或口令不对')
@@ -64,7 +53,7 @@ describe('the first sign-in', () => {
 
   test('the made-up password has to be changed; what is asked of the new one is told as it is typed', async () => {
     await openPage()
-    await page.goto(`${server.url}/reports?year=2024`)
+    await page.goto(`${app.server.url}/reports?year=2024`)
     await enter(firstPassword())
     await heading('请先换成自己的口令').waitFor()
     const rule = page.getByRole('listitem').filter({ hasText: '个字符' })
@@ -79,18 +68,16 @@ describe('the first sign-in', () => {
     await button('修改口令').click()
     // And on to the page that was asked for.
     await heading('报告').waitFor()
-    expect(page.url()).toBe(`${server.url}/reports?year=2024`)
+    expect(page.url()).toBe(`${app.server.url}/reports?year=2024`)
   })
 })
 
 describe('signed in', () => {
-  let admin: SignedIn
-
-  const openAs = async (path: string, options: Parameters<Browser['newContext']>[0] = {}) => {
-    admin = await signIn(server.url, 'admin', PASSWORD)
+  const openAs = async (path: string, options: ContextOptions = {}) => {
+    admin = await signIn(app.server.url, 'admin', PASSWORD)
     await openPage(options)
     await admin.enter(context)
-    await page.goto(`${server.url}${path}`)
+    await page.goto(`${app.server.url}${path}`)
     await page.getByRole('navigation', { name: '主导航' }).waitFor()
   }
 
@@ -161,7 +148,7 @@ describe('how it looks', () => {
     [390, 'dark'],
   ] as const)('%d %s: axe finds nothing, nothing is wider than the screen', async (width, colorScheme) => {
     await openPage({ viewport: { width, height: 860 }, colorScheme })
-    await page.goto(server.url)
+    await page.goto(app.server.url)
     await heading('登录').waitFor()
     await expectAxeClean(page)
     await enter(PASSWORD)
@@ -172,7 +159,7 @@ describe('how it looks', () => {
       await expectNoSideways(page)
     }
     for (const path of ['/plans', '/split', '/data', '/compare', '/admin', '/account/password', '/account/second-factor', '/nowhere']) {
-      await page.goto(`${server.url}${path}`)
+      await page.goto(`${app.server.url}${path}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await expectAxeClean(page)
       await expectNoSideways(page)

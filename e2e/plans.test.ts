@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Answers } from '@gangmu/contract'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
 import { expectAxeClean, expectNoSideways } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
-import { type SignedIn, signInFirst } from './support/sign-in.ts'
 import { chooseFiles } from './support/upload.ts'
+import { type AdminApp, type ContextOptions, openWebAppAsAdmin, tellFailure } from './support/web-app.ts'
 
 /** From a report to a plan in force, in the browser: confirming, verdicts and their evidence, figures from above, drafts, adjustments. */
 const SAMPLE_REPORT = '关于云江市临溪区2023年国民经济和社会发展计划执行情况与2024年计划草案的报告'
@@ -24,23 +21,19 @@ const REPORT_TEXT = readFileSync(fileURLToPath(new URL('./fixtures/wangxi-2023.t
 const ENERGY = '单位地区生产总值能耗降低'
 const INDUSTRY = '规模以上工业增加值增速'
 
-const data = makeDataFolder()
-let server: RunningServer
-let browser: Browser
+let app: AdminApp
 let context: BrowserContext
 let page: Page
-let admin: SignedIn
 
-const openPage = async (path: string, options: Parameters<Browser['newContext']>[0] = {}) => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
-  context.setDefaultTimeout(25_000)
-  await admin.enter(context)
+const openPage = async (path: string, options: ContextOptions = {}) => {
+  context = await app.openContext(options)
+  await app.admin.enter(context)
   page = await context.newPage()
-  await page.goto(server.url + path)
+  await page.goto(app.server.url + path)
 }
 
-const askPlans = async () => (await admin.askJson<Answers['listPlans']>('/api/plans')).plans
-const askPlan = (id: string) => admin.askJson<Answers['showPlan']>(`/api/plans/${id}`)
+const askPlans = async () => (await app.admin.askJson<Answers['listPlans']>('/api/plans')).plans
+const askPlan = (id: string) => app.admin.askJson<Answers['showPlan']>(`/api/plans/${id}`)
 const idOf = async (year: number) => (await askPlans()).find((plan) => plan.year === year)!.id
 const openPlan = async (year: number, query = '', options = {}) => {
   await openPage(`/plans/${await idOf(year)}${query}`, options)
@@ -67,37 +60,22 @@ const fill = async (values: Readonly<Record<string, string>>) => {
   for (const [label, value] of Object.entries(values)) await sheet().getByLabel(label, { exact: true }).fill(value)
 }
 
-/** The invented district is set up in the background after the first start; the figures of its peers come last. */
-const sampleLoaded = async (): Promise<void> => {
-  const { observations } = await admin.askJson<Answers['listObservations']>('/api/observations?limit=1000')
-  if (new Set(observations.map(({ areaId }) => areaId)).size < 2) return sampleLoaded()
-}
-
 beforeAll(async () => {
-  await ensureWebBuilt(process.execPath)
-  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'district' })
-  admin = await signInFirst(server.url, data.path)
-  await sampleLoaded()
-  browser = await launchBrowser()
+  app = await openWebAppAsAdmin({ GANGMU_SAMPLE: 'district' })
 }, 180_000)
 
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.error(`${page.url()}\n${(await page.locator('body').innerText()).slice(0, 3000)}`)
+  if (task.result?.state === 'fail') await tellFailure(page)
   await context.close()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  server?.signal('SIGTERM')
-  await server?.exited
-  data.remove()
-}, 60_000)
+afterAll(() => app?.close(), 60_000)
 
 describe('where there is nothing', () => {
   test('the list says what would be here, and leads to the reports', async () => {
     await openPage('/reports')
     await page.route('**/api/plans', (route) => route.fulfill({ json: { plans: [], total: 0, next: null } }))
-    await page.goto(`${server.url}/plans`)
+    await page.goto(`${app.server.url}/plans`)
     await page.getByText('还没有计划').waitFor()
     await page.getByRole('link', { name: '到报告中确认入库' }).click()
     await page.getByRole('heading', { level: 1, name: '报告' }).waitFor()
@@ -281,7 +259,7 @@ describe('the lines of a plan', () => {
       const session = await response.json()
       await route.fulfill({ response, json: { ...session, who: { ...session.who, actions: ['session.use', 'plan.read'] } } })
     })
-    await page.goto(`${server.url}/plans/${await idOf(2023)}`)
+    await page.goto(`${app.server.url}/plans/${await idOf(2023)}`)
     await rowOf(INDUSTRY).getByRole('rowheader').getByRole('button').click()
     await sheet().locator('mark').waitFor()
     expect(await page.getByText(/^(登记进程|办理|增加指标行)$/).count()).toBe(0)
@@ -338,7 +316,7 @@ describe('a draft', () => {
     const { plan, lines } = await askPlan(await idOf(2022))
     const line = lines.find(({ name }) => name === '空气质量优良天数')!
     const change = { version: plan.version, unit: '日' }
-    await admin.askJson(`/api/plans/${plan.id}/lines/${line.id}`, {
+    await app.admin.askJson(`/api/plans/${plan.id}/lines/${line.id}`, {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(change),
@@ -472,7 +450,7 @@ describe('how it looks', () => {
       await page.getByRole('tab', { name: /计划进程/ }).click()
       await page.locator('.plan-step').first().waitFor()
       await audit()
-      await page.goto(`${server.url}/reports`)
+      await page.goto(`${app.server.url}/reports`)
       await page.getByRole('link', { name: SAMPLE_REPORT }).click()
       await button('确认入库').click()
       await sheet().getByText('只填入完成值').first().waitFor()

@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
 import { expectAxeClean, expectNoSideways } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
-import { type SignedIn, signInFirst } from './support/sign-in.ts'
+import { type AdminApp, type ContextOptions, openWebAppAsAdmin } from './support/web-app.ts'
 
 /** Reviewing a report beside its own text, in a browser, on the real server. */
-const data = makeDataFolder()
-let server: RunningServer
-let browser: Browser
+let app: AdminApp
 let context: BrowserContext
 let page: Page
-let admin: SignedIn
 
 type Review = { elements: { kind: string; key: string; state: string; reason?: string; value?: object }[] }
 
@@ -24,10 +18,10 @@ const upload = async (text: string): Promise<string> => {
   const form = new FormData()
   form.append('secrecy', 'public')
   form.append('file', new File([text], '计划报告.txt'))
-  const answer = await admin.ask('/api/reports', { method: 'POST', body: form })
+  const answer = await app.admin.ask('/api/reports', { method: 'POST', body: form })
   const { report } = (await answer.json()) as { report: { id: string } }
   await expect
-    .poll(async () => (await admin.askJson<{ status: string }>(`/api/reports/${report.id}`)).status, { timeout: 30_000 })
+    .poll(async () => (await app.admin.askJson<{ status: string }>(`/api/reports/${report.id}`)).status, { timeout: 30_000 })
     .toBe('read')
   return report.id
 }
@@ -37,14 +31,13 @@ let copies = 0
 const uploadSample = () => upload(`${SAMPLE}\n第${++copies}份\n`)
 
 const statesOf = async (id: string, kind: string) =>
-  (await admin.askJson<Review>(`/api/reports/${id}/review`)).elements.filter((element) => element.kind === kind)
+  (await app.admin.askJson<Review>(`/api/reports/${id}/review`)).elements.filter((element) => element.kind === kind)
 
-const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}) => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
-  context.setDefaultTimeout(25_000)
-  await admin.enter(context)
+const open = async (path: string, options: ContextOptions = {}) => {
+  context = await app.openContext(options)
+  await app.admin.enter(context)
   page = await context.newPage()
-  await page.goto(`${server.url}${path}`)
+  await page.goto(`${app.server.url}${path}`)
   await page.locator('.element').first().waitFor({ state: 'attached' })
 }
 
@@ -53,20 +46,12 @@ const press = (...keys: readonly string[]) => keys.reduce((before, key) => befor
 const mounted = () => page.locator('.text-pane .mark').count()
 
 beforeAll(async () => {
-  await ensureWebBuilt(process.execPath)
-  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports' })
-  admin = await signInFirst(server.url, data.path)
-  browser = await launchBrowser()
+  app = await openWebAppAsAdmin({ GANGMU_SAMPLE: 'reports' })
 }, 180_000)
 
 afterEach(() => context.close())
 
-afterAll(async () => {
-  await browser?.close()
-  server?.signal('SIGTERM')
-  await server?.exited
-  data.remove()
-}, 60_000)
+afterAll(() => app?.close(), 60_000)
 
 describe('by keyboard', () => {
   test('ten elements are accepted, corrected and rejected, and the last decision is taken back', async () => {
@@ -184,8 +169,10 @@ test('what somebody else decides comes in, and a new reading loses nothing that 
   await page.getByLabel('解释').fill('改写过的解释')
   await page.getByLabel('更正理由').fill('表述不全')
   // Meanwhile the report is read again.
-  expect((await admin.ask(`/api/reports/${id}/readings`, { method: 'POST' })).status).toBe(202)
-  await expect.poll(async () => (await admin.askJson<{ status: string }>(`/api/reports/${id}`)).status, { timeout: 30_000 }).toBe('read')
+  expect((await app.admin.ask(`/api/reports/${id}/readings`, { method: 'POST' })).status).toBe(202)
+  await expect
+    .poll(async () => (await app.admin.askJson<{ status: string }>(`/api/reports/${id}`)).status, { timeout: 30_000 })
+    .toBe('read')
   await press('Enter')
   const notice = page.getByRole('alert').filter({ hasText: '已填写的内容仍保留在本页' })
   await notice.waitFor()
@@ -193,10 +180,10 @@ test('what somebody else decides comes in, and a new reading loses nothing that 
   await notice.waitFor({ state: 'detached' })
   await expect.poll(async () => (await statesOf(id, 'glossary'))[0]).toMatchObject({ state: 'corrected', value: { text: '改写过的解释' } })
 
-  const { readingId } = await admin.askJson<{ readingId: string }>(`/api/reports/${id}`)
+  const { readingId } = await app.admin.askJson<{ readingId: string }>(`/api/reports/${id}`)
   const other = (await statesOf(id, 'glossary'))[1]!
   const body = JSON.stringify({ readingId, decisions: [{ kind: other.kind, key: other.key, action: 'accept' }] })
-  await admin.ask(`/api/reports/${id}/decisions`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  await app.admin.ask(`/api/reports/${id}/decisions`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
   await press('j', 'Enter')
   await expect.poll(() => rows().nth(1).locator('.element-state').textContent()).toBe('认可')
 
@@ -208,7 +195,7 @@ test('what somebody else decides comes in, and a new reading loses nothing that 
 test('a report of 30,000 characters with over a thousand marks has at most 300 of them in the page, and never jumps', async () => {
   // The sample three times over, each time under figures and names of its own, so that nothing is read as a repetition.
   const id = await upload([SAMPLE, SAMPLE.replaceAll('临溪', '望溪'), SAMPLE.replaceAll('临溪', '柳溪')].join('\n'))
-  const { elements } = await admin.askJson<Review>(`/api/reports/${id}/review`)
+  const { elements } = await app.admin.askJson<Review>(`/api/reports/${id}/review`)
   expect(elements.length).toBeGreaterThan(1_000)
   await open(`/reports/${id}/review`)
   const pane = page.locator('.text-pane')
@@ -232,7 +219,7 @@ describe.each([
   [390, 844, 'dark'],
 ] as const)('at %i × %i, %s', (width, height, colorScheme) => {
   test('axe finds nothing and nothing goes sideways', async () => {
-    const { reports } = await admin.askJson<{ reports: { id: string; fileName: string }[] }>('/api/reports')
+    const { reports } = await app.admin.askJson<{ reports: { id: string; fileName: string }[] }>('/api/reports')
     const { id } = reports.find(({ fileName }) => fileName === '示例-linxi-2024.docx')!
     await open(`/reports/${id}/review?tab=indicator`, { viewport: { width, height }, colorScheme })
     await expectAxeClean(page)

@@ -2,22 +2,16 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
 import { expectAxeClean, expectNoSideways } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
 import { sheetXml, xlsxParts } from './support/hostile-files.ts'
-import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
-import { type SignedIn, signInFirst } from './support/sign-in.ts'
 import { chooseFiles } from './support/upload.ts'
+import { type AdminApp, type ContextOptions, openWebAppAsAdmin, tellFailure } from './support/web-app.ts'
 
 /** A workbook with headings nobody knows is described once in the browser; every later one with the same headings is read at once. */
-const data = makeDataFolder()
 const PICTURES = join(tmpdir(), 'gangmu-e2e-layout-pictures')
-let server: RunningServer
-let admin: SignedIn
-let browser: Browser
+let app: AdminApp
 let context: BrowserContext
 let page: Page
 let complaints: string[] = []
@@ -42,10 +36,9 @@ const FIRST: Rows = [
 ]
 const SECOND: Rows = [['云州市青岭县2025年有关情况'], HEADS, [1, '进出口总额', '亿元', 12, 11.4], [2, '发明专利授权量', '件', 260, 301]]
 
-const openPage = async (options: Parameters<Browser['newContext']>[0] = {}) => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 1100 }, locale: 'zh-CN', ...options })
-  context.setDefaultTimeout(25_000)
-  await admin.enter(context)
+const openPage = async (options: ContextOptions = {}) => {
+  context = await app.openContext({ viewport: { width: 1440, height: 1100 }, ...options })
+  await app.admin.enter(context)
   page = await context.newPage()
   page.on('console', (line) => {
     if (line.type() === 'error') complaints.push(line.text())
@@ -54,7 +47,7 @@ const openPage = async (options: Parameters<Browser['newContext']>[0] = {}) => {
 }
 
 const upload = async (name: string, rows: Rows) => {
-  await page.goto(`${server.url}/reports`)
+  await page.goto(`${app.server.url}/reports`)
   await chooseFiles(page, [{ name, bytes: workbook(rows) }])
   await page.locator('.upload-received').getByRole('link').click()
   await page.getByRole('tabpanel').waitFor()
@@ -72,16 +65,12 @@ const audit = async (name: string) => {
 }
 
 beforeAll(async () => {
-  await ensureWebBuilt(process.execPath)
   mkdirSync(PICTURES, { recursive: true })
-  server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'reports' })
-  admin = await signInFirst(server.url, data.path)
-  browser = await launchBrowser()
+  app = await openWebAppAsAdmin({ GANGMU_SAMPLE: 'reports' })
 }, 180_000)
 
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail')
-    console.error(`${page.url()}\n${(await page.locator('body').innerText()).slice(0, 2500)}\n— ${server.output().stderr.slice(-3000)}`)
+  if (task.result?.state === 'fail') await tellFailure(page, app.server)
   await context.close()
   const said = complaints
   complaints = []
@@ -89,10 +78,7 @@ afterEach(async ({ task }) => {
 })
 
 afterAll(async () => {
-  await browser?.close()
-  server?.signal('SIGTERM')
-  await server?.exited
-  data.remove()
+  await app?.close()
   rmSync(PICTURES, { recursive: true, force: true })
 }, 60_000)
 
@@ -148,7 +134,7 @@ test('a second workbook with the same headings is read at once, by the year of i
 
 test('on a narrow screen a layout can be changed, forgotten, and said again with one click', async () => {
   await openPage({ viewport: { width: 390, height: 844 } })
-  await page.goto(`${server.url}/reports`)
+  await page.goto(`${app.server.url}/reports`)
   await page.locator('.report-list a').first().click()
   await page.getByRole('tabpanel').waitFor()
   await openChecks()
@@ -172,10 +158,10 @@ test('on a narrow screen a layout can be changed, forgotten, and said again with
 
 test('the API refuses what is no mapping, in words, and a write from elsewhere', async () => {
   await openPage()
-  const reports = (await (await admin.ask('/api/reports')).json()) as { reports: { id: string; fileName: string }[] }
+  const reports = (await (await app.admin.ask('/api/reports')).json()) as { reports: { id: string; fileName: string }[] }
   const { id } = reports.reports.find(({ fileName }) => fileName === '有关情况.xlsx')!
   const send = async (body: string, headers: Record<string, string> = {}) => {
-    const answer = await admin.ask(`/api/reports/${id}/column-mappings`, {
+    const answer = await app.admin.ask(`/api/reports/${id}/column-mappings`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body,
@@ -189,6 +175,6 @@ test('the API refuses what is no mapping, in words, and a write from elsewhere',
   expect(await send(roles('name', 'colour'))).toEqual([400, 'request-invalid', expect.stringContaining('roles')])
   expect(await send('{"heads":["甲"')).toEqual([400, 'request-invalid', expect.any(String)])
   expect(await send(roles('name', 'target'), { origin: 'https://evil.example' })).toEqual([403, 'origin-refused', expect.any(String)])
-  const list = (await (await admin.ask('/api/column-mappings')).json()) as { mappings: { heads: string[] }[] }
+  const list = (await (await app.admin.ask('/api/column-mappings')).json()) as { mappings: { heads: string[] }[] }
   expect(list.mappings.map(({ heads }) => heads)).toEqual([HEADS])
 })

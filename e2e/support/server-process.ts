@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { message } from '@gangmu/messages'
 
 const MAIN = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
 
@@ -12,6 +13,8 @@ export type RunningServer = {
   readonly url: string
   readonly pid: number
   readonly output: () => { readonly stdout: string; readonly stderr: string }
+  /** Resolves when it has told people `sentence`; throws with what it said where it ends without. */
+  readonly said: (sentence: string) => Promise<void>
   /** Resolves with the exit code, or null where a signal ended it. */
   readonly exited: Promise<number | null>
   readonly signal: (signal: NodeJS.Signals) => void
@@ -38,17 +41,27 @@ export const spawnServer = (settings: Readonly<Record<string, string>>): Running
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GANGMU_') && name !== 'DATABASE_URL'))
   const child: ChildProcess = spawn(process.execPath, [MAIN], { env: { ...own, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   const output = { stdout: '', stderr: '' }
-  child.stdout?.on('data', (chunk: Buffer) => {
-    output.stdout += chunk.toString()
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    output.stdout += chunk
   })
-  child.stderr?.on('data', (chunk: Buffer) => {
-    output.stderr += chunk.toString()
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    output.stderr += chunk
   })
   const exited = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
+  const said = (sentence: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (output.stderr.includes(sentence)) resolve()
+      }
+      child.stderr?.on('data', look)
+      void exited.then(() => reject(new Error(`the server ended without having said “${sentence}”:\n${output.stderr}`)))
+      look()
+    })
   return {
     url: `http://127.0.0.1:${settings['GANGMU_PORT']}`,
     pid: child.pid!,
     output: () => output,
+    said,
     exited,
     signal: (signal) => child.kill(signal),
   }
@@ -57,17 +70,6 @@ export const spawnServer = (settings: Readonly<Record<string, string>>): Running
 /** Starts the server and waits until it is ready. Throws with what it said where it ends instead. */
 export const startServer = async (settings: Readonly<Record<string, string>>): Promise<RunningServer> => {
   const server = spawnServer({ GANGMU_PORT: String(await findFreePort()), ...settings })
-  let ended = false
-  void server.exited.then(() => {
-    ended = true
-  })
-  for (;;) {
-    if (ended) throw new Error(`the server ended before it was ready:\n${server.output().stderr}`)
-    const ready = await fetch(`${server.url}/readyz`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (ready) return server
-    await new Promise((resolve) => setImmediate(resolve))
-  }
+  await server.said(message('zh-CN', 'start.address', { url: settings['GANGMU_PUBLIC_URL'] ?? '' }))
+  return server
 }

@@ -6,10 +6,8 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../../e2e/support/browser.ts'
-import { makeDataFolder, startServer } from '../../e2e/support/server-process.ts'
-import { type SignedIn, signInFirst } from '../../e2e/support/sign-in.ts'
+import type { Page } from 'playwright-core'
+import { type AdminApp, openWebAppAsAdmin } from '../../e2e/support/web-app.ts'
 import { ROOT } from '../launch/root.mjs'
 import { SCREENS, type Screen, VIEWS, type View } from './screens.ts'
 
@@ -22,40 +20,24 @@ async function main(named: readonly string[]): Promise<number> {
     return 2
   }
   mkdirSync(TARGET, { recursive: true })
-  const data = makeDataFolder()
-  const server = await startServer({ GANGMU_DATA: data.path })
-  const browser = await launchBrowser()
+  const app = await openWebAppAsAdmin()
   try {
-    const me = await signInFirst(server.url, data.path)
-    await samplesRead(me)
     for (const screen of SCREENS.filter(({ name }) => named.length === 0 || named.includes(name)))
-      for (const view of VIEWS) await take(browser, server.url, me, screen, view)
+      for (const view of VIEWS) await take(app, screen, view)
     return 0
   } finally {
-    await browser.close()
-    server.signal('SIGTERM')
-    await server.exited
-    data.remove()
+    await app.close()
   }
 }
 
-/** A fresh folder loads its samples in the background, their plans last but one; pictures of an empty list are of no use. */
-async function samplesRead(me: SignedIn): Promise<void> {
-  for (;;) {
-    const { plans } = await me.askJson<{ plans: readonly { stage: string }[] }>('/api/plans')
-    if (plans.length > 0 && plans.every(({ stage }) => stage !== 'draft')) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-}
-
-async function take(browser: Browser, url: string, me: SignedIn, screen: Screen, view: View): Promise<void> {
+async function take(app: AdminApp, screen: Screen, view: View): Promise<void> {
   const { width, height, theme, locale } = view
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'zh-CN' })
+  const context = await app.openContext({ viewport: { width, height }, colorScheme: theme })
   try {
-    if (!screen.outside) await me.enter(context)
+    if (!screen.outside) await app.admin.enter(context)
     await context.addInitScript((chosen) => localStorage.setItem('gangmu.locale', chosen), locale)
     const page = await context.newPage()
-    await page.goto(`${url}${screen.path}`)
+    await page.goto(`${app.server.url}${screen.path}`)
     await page.waitForLoadState('networkidle')
     if (screen.link !== undefined) await page.getByRole('link', { name: screen.link }).first().click()
     await page.locator(screen.ready).first().waitFor()

@@ -96,7 +96,9 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
       ready.resolve(services)
       inBackground(async () => {
         await resumeReadings(ports, CALLER)
-        if (config.sample !== 'none') await loadSamples(services, CALLER, SAMPLE_FOLDER, config)
+        if (config.sample === 'none') return
+        const isNew = await loadSamples(services, CALLER, SAMPLE_FOLDER, config)
+        if (isNew) onProgress('sample-loaded')
       })
       const { folder, minuteOfDay } = config.backup
       if (minuteOfDay !== null) nightly = createNightlyBackup({ database, folder, minuteOfDay, log: app.log })

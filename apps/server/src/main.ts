@@ -11,6 +11,7 @@ const say = (sentence: string): void => void process.stderr.write(`${sentence}\n
 const start = async (config: Config): Promise<void> => {
   const server = compose(config, (step) => {
     if (step === 'initializing' || step === 'recovering') say(message('zh-CN', 'start.preparing'))
+    if (step === 'sample-loaded') say(message('zh-CN', 'start.sample'))
   })
   let stopping: Promise<void> | null = null
   const stop = (exitCode: number) => {

@@ -13,17 +13,17 @@ const DISTRICT = 'district.json'
 
 /**
  * The invented district (corpus/) for an empty space: its reports through the same use-case as any other, and around them what makes a space
- * one to work in. A space that ever held a report is left alone.
+ * one to work in. A space that ever held a report is left alone. Gives whether anything was loaded.
  */
 export const loadSamples = async (
   services: Services,
   caller: Caller,
   folder: string,
   { sample: wanted, uploadLimitBytes: maxBytes }: Pick<Config, 'sample' | 'uploadLimitBytes'>,
-): Promise<void> => {
+): Promise<boolean> => {
   const { ports, secrecyLimit, today } = services
   const { total } = await listReports(ports, caller, { limit: 1 })
-  if (total > 0) return
+  if (total > 0) return false
   const received = new Map<string, string>()
   for (const { sample, file } of listSamples(folder)) {
     // Every sample is a folder with a report: only the folder tells them apart, and 示例 tells them from real ones.
@@ -33,9 +33,10 @@ export const loadSamples = async (
     if (outcome.ok) received.set(sample, outcome.value.report.id)
   }
   const read = await Promise.all([...received.values()].map((id) => readReportInBackground(ports, caller, id)))
-  if (wanted !== 'district' || !existsSync(join(folder, DISTRICT)) || read.some((status) => status !== 'read')) return
+  if (wanted !== 'district' || !existsSync(join(folder, DISTRICT)) || read.some((status) => status !== 'read')) return true
   const district = districtSchema.parse(JSON.parse(readFileSync(join(folder, DISTRICT), 'utf8')))
   await loadDistrict({ ports, caller, district, today: today() }, received)
+  return true
 }
 
 /** The folders that hold a report; none where an installation leaves the samples out. */

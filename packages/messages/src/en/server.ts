@@ -28,6 +28,7 @@ export const server = {
   'start.data': 'Data is kept in: {path}',
   'start.database-server': 'Database: the server of DATABASE_URL',
   'start.preparing': 'Preparing the database…',
+  'start.sample': 'The sample data is ready.',
   'start.web-missing':
     'The web files (apps/web/dist) are missing. Start with npm start, which builds them first; the API works all the same.',
   'start.port-taken': 'Port {port} is taken{holder}. Use another one: GANGMU_PORT={next} npm start',

@@ -26,6 +26,7 @@ export const server = {
   'start.data': '数据保存在：{path}',
   'start.database-server': '数据库：DATABASE_URL 所指的服务器',
   'start.preparing': '正在准备数据库……',
+  'start.sample': '示例数据已就绪，可以查看。',
   'start.web-missing': '没有找到网页文件（apps/web/dist）。请用 npm start 启动，它会先生成网页；接口仍可使用。',
   'start.port-taken': '端口 {port} 已被占用{holder}。请换一个端口：GANGMU_PORT={next} npm start',
   'start.port-holder': '（{process}，进程号 {pid}）',
