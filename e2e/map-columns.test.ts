@@ -13,7 +13,8 @@ import {
   showReport,
   systemCaller,
 } from '@gangmu/application'
-import { type ColumnMapping, fail, type Reading, succeed } from '@gangmu/domain'
+import { type ColumnMapping, fail, succeed } from '@gangmu/domain'
+import { makeReading } from '@gangmu/domain/testing'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
@@ -23,9 +24,7 @@ let caller: Caller
 let asked: ReadOptions[]
 let isHanging: boolean
 
-const HEADER = { title: '题', kind: null, region: null, regionCode: null, reportYear: 2031, planYear: 2032, date: null, issuer: null }
-const NOTHING = { indicators: [], facts: [], commitments: [], projects: [], livelihood: [], glossary: [], statements: [] }
-const READING: Reading = { schema: 'gangmu.reading/1', report: HEADER, ...NOTHING, findings: [], diagnostics: [] }
+const READING = makeReading({}, { title: '题', reportYear: 2031, planYear: 2032 })
 
 const MAPPING: ColumnMapping = { heads: ['甲', '乙', '丙'], roles: [{ kind: 'name' }, null, { kind: 'target', year: 2032 }] }
 const OTHER: ColumnMapping = { ...MAPPING, roles: [{ kind: 'name' }, { kind: 'actual' }, { kind: 'target', year: 2032 }] }

@@ -12,7 +12,8 @@ import {
   showReport,
   systemCaller,
 } from '@gangmu/application'
-import { fail, type Reading, succeed } from '@gangmu/domain'
+import { fail, succeed } from '@gangmu/domain'
+import { makeReading } from '@gangmu/domain/testing'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
@@ -23,28 +24,7 @@ let answer: ReportReader['read']
 
 const LINES = ['关于白石市东山区2023年计划执行情况的报告', '新增就业1200人，增长3%。', '完。']
 
-const READING: Reading = {
-  schema: 'gangmu.reading/1',
-  report: {
-    title: LINES[0]!,
-    kind: 'plan-report',
-    region: '东山区',
-    regionCode: null,
-    reportYear: 2023,
-    planYear: 2024,
-    date: null,
-    issuer: null,
-  },
-  indicators: [],
-  facts: [],
-  commitments: [],
-  projects: [],
-  livelihood: [],
-  glossary: [],
-  statements: [],
-  findings: [],
-  diagnostics: [],
-}
+const READING = makeReading({}, { title: LINES[0]!, region: '东山区' })
 
 const text = (content: string) => new TextEncoder().encode(content)
 

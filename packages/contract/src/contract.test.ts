@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { DEFAULT_SETTINGS, FAILURE_CODES, type Reading, SETTING_NAMES } from '@gangmu/domain'
+import { indicatorRow, makeReading } from '@gangmu/domain/testing'
 import { describe, expect, test } from 'vitest'
 import {
   buildUrl,
@@ -49,39 +50,21 @@ describe('routes', () => {
   })
 })
 
-const READING: Reading = {
-  schema: 'gangmu.reading/1',
-  report: { title: '题', kind: 'plan-report', region: null, regionCode: null, reportYear: 2023, planYear: 2024, date: null, issuer: null },
+const READING = makeReading({
   indicators: [
-    {
-      table: '表1',
-      year: 2023,
+    indicatorRow('粮食产量', {
       no: '1',
-      group: null,
-      parent: null,
-      name: '粮食产量',
       unit: '万吨',
       nature: '约束性',
-      core: null,
       target: { text: '11', expression: '= 11' },
       actual: { text: '11.3', value: 11.3 },
       declared: { text: '是', class: 'met' },
       status: 'met',
       reason: { code: 'exceeded', params: { gap: 0.3, unit: '万吨' } },
-      indicator: null,
-      line: 3,
       spans: { name: { line: 3, start: 1, end: 5 }, target: { line: 4, start: 1, end: 3 }, actual: null },
-    },
+    }),
   ],
-  facts: [],
-  commitments: [],
-  projects: [],
-  livelihood: [],
-  glossary: [],
-  statements: [],
-  findings: [],
-  diagnostics: [],
-}
+})
 
 describe('schemas', () => {
   test('a reading passes unchanged', () => {

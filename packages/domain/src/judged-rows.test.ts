@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { judgedRows } from './judged-rows.ts'
 import type { ReportHeader } from './reading.ts'
-import { indicatorRow } from './testing/make-reading.ts'
+import { indicatorRow } from './testing/testing.ts'
 
 const report = { reportYear: 2023, planYear: 2024 } as ReportHeader
 

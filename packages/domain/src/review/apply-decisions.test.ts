@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IndicatorRow, Reading } from '../reading.ts'
-import { commitment, fact, glossaryTerm, indicatorRow, livelihoodItem, makeReading, project, statement } from '../testing/make-reading.ts'
+import { commitment, fact, glossaryTerm, indicatorRow, livelihoodItem, makeReading, project, statement } from '../testing/testing.ts'
 import { judgeIndicatorRows } from '../verdict/judge-indicator-rows.ts'
 import { applyDecisions, type ReviewedReading } from './apply-decisions.ts'
 import type { Correction, ReviewAction, ReviewDecision } from './corrections.ts'

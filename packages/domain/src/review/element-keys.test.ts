@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Reading } from '../reading.ts'
-import { commitment, fact, glossaryTerm, indicatorRow, livelihoodItem, makeReading, project, statement } from '../testing/make-reading.ts'
+import { commitment, fact, glossaryTerm, indicatorRow, livelihoodItem, makeReading, project, statement } from '../testing/testing.ts'
 import { REVIEW_KINDS, reviewElements } from './element-keys.ts'
 
 const keysOf = (parts: Parameters<typeof makeReading>[0]): string[] => reviewElements(makeReading(parts)).map(({ key }) => key)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indicatorRow } from '../testing/make-reading.ts'
+import { indicatorRow } from '../testing/testing.ts'
 import { judgeIndicatorRows } from './judge-indicator-rows.ts'
 
 const shown = (...args: Parameters<typeof judgeIndicatorRows>) =>

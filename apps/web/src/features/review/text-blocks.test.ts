@@ -1,29 +1,9 @@
 import type { IndicatorRow, Reading } from '@gangmu/domain'
+import { makeReading } from '@gangmu/domain/testing'
 import { describe, expect, test } from 'vitest'
 import { layoutBlocks } from './text-blocks.ts'
 
-const EMPTY: Reading = {
-  schema: 'gangmu.reading/1',
-  report: {
-    title: null,
-    kind: 'plan-report',
-    region: null,
-    regionCode: null,
-    reportYear: 2023,
-    planYear: 2024,
-    date: null,
-    issuer: null,
-  },
-  indicators: [],
-  facts: [],
-  commitments: [],
-  projects: [],
-  livelihood: [],
-  glossary: [],
-  statements: [],
-  findings: [],
-  diagnostics: [],
-}
+const EMPTY = makeReading()
 
 /** A row whose name, target and result lie on these lines. */
 const row = (no: string | null, lines: readonly [number, number, number], group: string | null = null): IndicatorRow => {
