@@ -1,3 +1,4 @@
+import { REVIEW_PROBLEMS } from '@gangmu/domain'
 import { PATHS } from '../paths.ts'
 import { reportParamsSchema } from '../report-schema.ts'
 import {
@@ -30,19 +31,7 @@ export const REVIEW_ROUTES = {
     params: reportParamsSchema,
     body: decisionsSchema,
     responses: { 200: decidedBatchSchema },
-    failures: [
-      ...READING_FAILURES,
-      'reading-changed',
-      'element-not-found',
-      'correction-empty',
-      'correction-field-unknown',
-      'correction-indicator-unknown',
-      'correction-unexpected',
-      'correction-value-invalid',
-      'decision-kind-unknown',
-      'decision-reason-missing',
-      'decision-repeated',
-    ],
+    failures: [...READING_FAILURES, 'reading-changed', 'element-not-found', 'decision-repeated', ...REVIEW_PROBLEMS],
   },
   undoDecisions: {
     ...PATHS.undoDecisions,

@@ -1,4 +1,5 @@
 import { checkRoles, type Day, type Failure, fail, holdsOn, type Outcome, type Role, succeed } from '@gangmu/domain'
+import type { FilledUser } from '@gangmu/writer'
 import type { Tx } from '../../ports/unit-of-work.ts'
 import type { ListedPost, StoredUnit } from '../../ports/unit-store.ts'
 import type { Caller, OrganisationPorts } from '../context.ts'
@@ -6,15 +7,7 @@ import { refuseAction } from '../rights.ts'
 import { checkNewRoles } from './check-rights.ts'
 
 /** A row of the form, read: units and posts by their names. `row` is its number in the sheet. */
-export type PersonRow = {
-  readonly row: number
-  readonly name: string
-  readonly unit: string
-  readonly post: string | null
-  readonly username: string
-  readonly phone: string | null
-  readonly roles: readonly Role[]
-}
+export type PersonRow = FilledUser
 
 export type ImportProblem = { readonly row: number; readonly field: 'unit' | 'post' | 'username' | 'roles'; readonly failure: Failure }
 
