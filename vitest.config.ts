@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
       'bench/**/*.test.ts',
     ],
     globalSetup: ['tools/test-setup/postgres.ts'],
+    // Browser and server tests mostly wait for other processes: as many files at once as there are cores, not one less.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Polled conditions end as soon as they hold; one second, the default, is too short for a browser on a busy machine.

@@ -2,7 +2,7 @@ import type { Answers } from '@gangmu/contract'
 import exceljs from 'exceljs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectAxeClean, expectNoSideways } from './support/axe.ts'
+import { expectLooksRight } from './support/axe.ts'
 import { type AdminApp, type ContextOptions, openWebAppAsAdmin } from './support/web-app.ts'
 
 /** Setting up who works here, on the real server: the administrator in one browser, the people in others. */
@@ -94,7 +94,7 @@ describe('from an empty house to people at work', () => {
     await toast('“区营商环境局”已保存。')
     await page.locator('.row-open').filter({ hasText: '区营商环境局' }).click()
     await button('新设岗位').click()
-    await dialog().getByLabel('岗位名称', { exact: true }).fill('综合科科长')
+    await dialog().getByLabel('岗位名称', { exact: true }).fill('营商科科长')
     await inDialog('保存').click()
     await page.getByText('空缺').first().waitFor()
   })
@@ -107,12 +107,12 @@ describe('from an empty house to people at work', () => {
     await choose('何人任职', '周见微')
     await field('起始日期').fill('2026-01-05')
     await inDialog('任职').click()
-    await toast('综合科科长的任职已登记。')
+    await toast('营商科科长的任职已登记。')
 
     await page.goto(`${app.server.url}/admin/grants`)
     await button('授予角色').click()
     await dialog().getByLabel('角色', { exact: true }).selectOption('drafter')
-    await choose('哪个岗位', '综合科科长')
+    await choose('哪个岗位', '营商科科长')
     await inDialog('授予角色').click()
     await toast('已授予“起草人”。')
     await page.getByRole('rowheader', { name: '周见微' }).waitFor()
@@ -186,35 +186,21 @@ test('one’s own account is not disabled by oneself', async () => {
   expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([409, 'user-is-self'])
 })
 
-describe.each([
-  ['light', 1440],
-  ['dark', 1440],
-  ['light', 390],
-  ['dark', 390],
-] as const)('%s at %i px', (colorScheme, width) => {
-  test.each([
-    'users',
-    'units',
-    'grants',
-    'areas',
-    'areas?view=groups',
-    'areas?view=space',
-    'catalogue',
-    'settings',
-    'tokens',
-    'audit',
-    'backup',
-  ])('%s is clean', async (path) => {
-    const context = await openContext({ viewport: { width, height: 900 }, colorScheme })
-    await app.admin.enter(context)
-    const own = await context.newPage()
-    await own.goto(`${app.server.url}/admin/${path}`)
-    await own.getByRole('heading', { level: 1 }).waitFor()
-    await own.waitForLoadState('networkidle')
-    await expectAxeClean(own)
-    await expectNoSideways(own)
-    if (process.env['GANGMU_SHOTS'])
-      await own.screenshot({ path: `${process.env['GANGMU_SHOTS']}/${path.replace(/\W/g, '-')}-${width}-${colorScheme}.png` })
-    await context.close()
-  })
+test.each([
+  'users',
+  'units',
+  'grants',
+  'areas',
+  'areas?view=groups',
+  'areas?view=space',
+  'catalogue',
+  'settings',
+  'tokens',
+  'audit',
+  'backup',
+])('%s looks right', async (path) => {
+  await page.goto(`${app.server.url}/admin/${path}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await expectLooksRight(page)
 })

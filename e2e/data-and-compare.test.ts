@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { expectAxeClean, expectNoSideways } from './support/axe.ts'
+import { expectAxeClean, expectLooksRight } from './support/axe.ts'
 import { type AdminApp, openWebAppAsAdmin, tellFailure } from './support/web-app.ts'
 
 /** The completed values of the invented district, recorded, published and compared with its peers, in the browser. */
@@ -23,14 +23,6 @@ const sheet = () => page.locator('.sheet')
 const dialog = () => page.locator('dialog')
 const toast = () => page.locator('.toast-text').last().textContent()
 const rows = () => page.locator('tbody tr')
-
-const expectCleanAtBothWidths = async () => {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAxeClean(page)
-    await expectNoSideways(page)
-  }
-}
 
 beforeAll(async () => {
   app = await openWebAppAsAdmin()
@@ -88,7 +80,7 @@ test('a value is recorded beside the report’s, told apart by its provider, pub
 
   await button('清除全部条件').click()
   await expect.poll(() => rows().count()).toBeGreaterThan(30)
-  await expectCleanAtBothWidths()
+  await expectLooksRight(page)
 })
 
 test('looking back at a day lists what was public then, and offers nothing to write', async () => {
@@ -107,8 +99,7 @@ test('the district stands among its peers with its place; another period and set
   await expect.poll(() => own.textContent()).toMatch(/临溪区.*第\d\/4/)
   expect(await page.locator('.compare-sentence').textContent()).toMatch(/^2024年，云江中心城区4个区域中4个可比；临溪区第\d\/4。$/)
   await page.locator('.chart-drawing svg').waitFor()
-  await expectCleanAtBothWidths()
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await expectLooksRight(page)
   await page.getByRole('link', { name: /^石港区 .*查看登记情况$/ }).click()
   await page.getByRole('heading', { level: 2, name: INVESTMENT }).waitFor()
   await sheet().getByText('石港区 2024年').waitFor()
@@ -128,8 +119,7 @@ test('a plan stands beside that of the year before: counts are filters, a line t
     '目标调低',
     '由 6以上 改为 5.8左右，相差 −0.2百分点',
   ])
-  await expectCleanAtBothWidths()
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await expectLooksRight(page)
   await row.getByRole('rowheader').getByRole('button').click()
   await expect.poll(() => sheet().locator('mark').first().textContent()).toContain('地区生产总值增长目标由6%以上调整为5.8%左右')
   await expectAxeClean(page)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createTestDatabase, runSql, type TestDatabase } from '@gangmu/store/testing'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { KILL_ROUNDS, type KillKind, runKillRounds } from './support/kill-rounds.ts'
 import type { SignedIn } from './support/sign-in.ts'
 
@@ -11,12 +11,6 @@ import type { SignedIn } from './support/sign-in.ts'
  */
 const TEXT = readFileSync(new URL('./fixtures/wangxi-2023.txt', import.meta.url), 'utf8')
 const SPACE = '00000000-0000-4000-8000-000000000001'
-
-let database: TestDatabase
-beforeEach(async () => {
-  database = await createTestDatabase()
-})
-afterEach(() => database.close())
 
 const textOf = (round: number): string => `${TEXT.repeat(2)}\n第${round}份。\n`
 
@@ -28,7 +22,8 @@ const planOf = (round: number): string => {
 
 const JSON_BODY = { 'content-type': 'application/json' }
 
-const ask = <R>(statement: string, params: readonly unknown[] = []) => runSql<R>(database.logins.superuser, statement, { params })
+const ask = <R>(database: TestDatabase, statement: string, params: readonly unknown[] = []) =>
+  runSql<R>(database.logins.superuser, statement, { params })
 
 const upload = (admin: SignedIn, text: string): Promise<Response> => {
   const body = new FormData()
@@ -38,8 +33,10 @@ const upload = (admin: SignedIn, text: string): Promise<Response> => {
 }
 
 /** Every reading is whole and known to the audit log, every report that says it is read has one, and the chain holds. */
-const expectWhole = async (): Promise<void> => {
-  const broken = await ask<{ what: string }>(`
+const expectWhole = async (database: TestDatabase): Promise<void> => {
+  const broken = await ask<{ what: string }>(
+    database,
+    `
     select 'reading without its facts' as what from reading r
       where json_array_length(result->'facts') <> (select count(*) from fact f where f.reading_id = r.reading_id)
     union all select 'reading without its rows' from reading r
@@ -51,7 +48,8 @@ const expectWhole = async (): Promise<void> => {
     union all select 'report whose receipt the audit log does not know' from report p
       where 1 <> (select count(*) from audit_entry where action = 'report.receive' and subject = 'report:' || p.report_id)
     union all select 'receipt without its report' from audit_entry a
-      where action = 'report.receive' and not exists (select from report p where a.subject = 'report:' || p.report_id)`)
+      where action = 'report.receive' and not exists (select from report p where a.subject = 'report:' || p.report_id)`,
+  )
   expect(broken).toEqual([])
   const chain = await database.unitOfWork.run(SPACE, (tx) => database.audit.verify(tx))
   expect(chain.brokenAt).toBeNull()
@@ -63,13 +61,15 @@ const KINDS: readonly KillKind[] = [
   {
     name: 'upload',
     act: (admin, round) => upload(admin, textOf(round)),
-    check: async (_, round, answered) => {
-      const [report] = await ask<{ whole: boolean }>('select octet_length(bytes) = byte_length as whole from report where sha256 = $1', [
-        hashOf(textOf(round)),
-      ])
+    check: async (database, round, answered) => {
+      const [report] = await ask<{ whole: boolean }>(
+        database,
+        'select octet_length(bytes) = byte_length as whole from report where sha256 = $1',
+        [hashOf(textOf(round))],
+      )
       if (answered) expect(report).toEqual({ whole: true })
       else expect(report?.whole ?? true).toBe(true)
-      await expectWhole()
+      await expectWhole(database)
     },
   },
   {
@@ -78,15 +78,16 @@ const KINDS: readonly KillKind[] = [
       const { report } = (await (await upload(admin, textOf(0))).json()) as { report: { id: string } }
       return round === 0 ? new Response() : admin.ask(`/api/reports/${report.id}/readings`, { method: 'POST' })
     },
-    check: async (_, __, answered) => {
+    check: async (database, _, answered) => {
       const [counts] = await ask<{ asked: number; status: string }>(
+        database,
         `select (select count(*) from audit_entry a where a.action = 'report.reread' and a.subject = 'report:' || p.report_id) as asked,
           status from report p where sha256 = $1`,
         [hashOf(textOf(0))],
       )
       if (answered) expect(counts!.asked).toBeGreaterThan(0)
       expect(['reading', 'read']).toContain(counts!.status)
-      await expectWhole()
+      await expectWhole(database)
     },
   },
   {
@@ -96,8 +97,9 @@ const KINDS: readonly KillKind[] = [
       const { report } = (await (await upload(admin, planOf(round))).json()) as { report: { id: string } }
       return admin.ask(`/api/reports/${report.id}/confirmation`, { method: 'POST', headers: JSON_BODY, body: '{}' })
     },
-    check: async (_, round, answered) => {
+    check: async (database, round, answered) => {
       const [confirmed] = await ask<{ entries: number; plans: number; targets: number; observations: number; told: string | null }>(
+        database,
         `select (select count(*) from audit_entry a where a.action = 'plan.confirm' and a.subject = 'report:' || p.report_id) as entries,
           (select count(*) from plan where plan.report_id = p.report_id) as plans,
           (select count(*) from target t where t.report_id = p.report_id) as targets,
@@ -112,21 +114,29 @@ const KINDS: readonly KillKind[] = [
       if (entries === 0) expect([plans, targets, observations]).toEqual([0, 0, 0])
       else expect(`${targets} ${observations}`).toBe(told)
       if (entries === 1) expect(plans).toBeGreaterThan(0)
-      await expectWhole()
+      await expectWhole(database)
     },
   },
 ]
 
-test.each(KINDS)(
-  'killed during $name, all of it is there or nothing',
-  async (kind) => {
-    const rounds = Math.ceil(KILL_ROUNDS / KINDS.length)
-    const { answered } = await runKillRounds(database, kind, rounds)
-    // The moments were spread: some requests had been answered, some had not.
-    expect(answered).toBeGreaterThan(0)
-    expect(answered).toBeLessThan(rounds)
-    await expectWhole()
-    expect(await ask("select 1 from report where status <> 'read'")).toEqual([])
-  },
-  10 * 60_000,
-)
+// Each kind has a database and servers of its own, and mostly waits for them.
+describe.concurrent('killed', () => {
+  test.each(KINDS)(
+    'during $name, all of it is there or nothing',
+    async (kind) => {
+      const database = await createTestDatabase()
+      try {
+        const rounds = Math.ceil(KILL_ROUNDS / KINDS.length)
+        const { answered } = await runKillRounds(database, kind, rounds)
+        // The moments were spread: some requests had been answered, some had not.
+        expect(answered).toBeGreaterThan(0)
+        expect(answered).toBeLessThan(rounds)
+        await expectWhole(database)
+        expect(await ask(database, "select 1 from report where status <> 'read'")).toEqual([])
+      } finally {
+        await database.close()
+      }
+    },
+    10 * 60_000,
+  )
+})
