@@ -203,4 +203,4 @@ test.each([
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
   await expectLooksRight(page)
-})
+}, 60_000)
