@@ -79,7 +79,11 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         secret: config.secret ?? (await loadSessionSecret(config.dataFolder)),
         idleMinutes: config.idleLockMinutes,
       })
-      const firstAdmin = await prepareFirstAdmin(ports, accounts, CALLER.spaceId, config.dataFolder)
+      const firstAdmin = await prepareFirstAdmin(ports, accounts, {
+        spaceId: CALLER.spaceId,
+        dataFolder: config.dataFolder,
+        today: todayInShanghai(),
+      })
       const callers = createCallers(ports, todayInShanghai)
       const services: Services = {
         ports,

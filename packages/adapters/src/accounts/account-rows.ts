@@ -95,8 +95,9 @@ export const createAccountRows = (database: AccountsDatabase, clock: () => Date,
       change('update two_factor set last_code = $2, last_code_at = $3 where user_id = $1', [userId, code, clock()]),
 
     hasAccounts: async (): Promise<boolean> => (await database.query('select from "user" limit 1', [])).rows.length > 0,
-    hasUserName: async (userName: string): Promise<boolean> =>
-      (await database.query('select from "user" where username = $1', [userName])).rows.length > 0,
+    /** By the name, folded. */
+    findAccount: async (userName: string): Promise<string | null> =>
+      (await database.query('select id from "user" where username = $1', [userName])).rows[0]?.id ?? null,
     /** Which of the names, folded, there are. */
     findUserNames: async (userNames: readonly string[]): Promise<readonly string[]> => {
       const { rows } = await database.query('select username from "user" where username = any($1::text[])', [userNames])

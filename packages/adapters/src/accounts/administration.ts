@@ -28,9 +28,13 @@ export const createAdministration = (context: Context): AccountAdministration =>
         return succeed({ userId: user.id, password })
       } catch (error) {
         // What the database said is hidden behind this code; of two who want one name at the same time the second ends here.
-        const taken = codeOf(error) === 'FAILED_TO_CREATE_USER' && (await rows.hasUserName(name))
+        const taken = codeOf(error) === 'FAILED_TO_CREATE_USER' && (await rows.findAccount(name)) !== null
         return taken ? fail('user-name-taken', { userName: name }) : reject(error, TAKEN, { userName: name })
       }
+    },
+    findAccount: async (userName) => {
+      const name = foldUserName(userName)
+      return name === null ? null : rows.findAccount(name)
     },
     findTakenNames: async (userNames) => {
       const taken = new Set(await rows.findUserNames(userNames.flatMap((name) => foldUserName(name) ?? [])))

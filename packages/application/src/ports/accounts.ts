@@ -93,6 +93,7 @@ export type AccountAdministration = {
   readonly hasAccounts: () => Promise<boolean>
   /** Fails with `user-name-invalid`, `user-name-taken` or, for a given password, what `checkPassword` finds. */
   readonly createUser: (account: NewAccount) => Promise<Outcome<{ readonly userId: string; readonly password: string }>>
+  readonly findAccount: (userName: string) => Promise<string | null>
   /** Those of the names that an account already has, however they are spelled. */
   readonly findTakenNames: (userNames: readonly string[]) => Promise<readonly string[]>
   /** Those of the given accounts that exist, by user name. */
