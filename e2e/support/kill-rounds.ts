@@ -14,8 +14,8 @@ export type KillKind = {
   readonly check: (database: TestDatabase, round: number, answered: boolean) => Promise<void>
 }
 
-/** Rounds over all kinds together; GANGMU_TEST_KILL_ROUNDS for more of them. */
-export const KILL_ROUNDS = Number(process.env['GANGMU_TEST_KILL_ROUNDS'] ?? 50)
+/** Rounds over all kinds together; GANGMU_TEST_KILL_ROUNDS for more. A restore has twenty of its own beside its code. */
+export const KILL_ROUNDS = Number(process.env['GANGMU_TEST_KILL_ROUNDS'] ?? 30)
 
 /**
  * The real server, killed with SIGKILL at another moment every round: the first request undisturbed says how long one takes, the rounds
