@@ -14,6 +14,7 @@ import { PLAN_ROUTES } from './routes/plans.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
 import { REVIEW_ROUTES } from './routes/review.ts'
 import type { Route } from './routes/route.ts'
+import { SEARCH_ROUTES } from './routes/search.ts'
 import { SESSION_ROUTES } from './routes/session.ts'
 import { SYSTEM_ROUTES } from './routes/system.ts'
 import { USER_ROUTES } from './routes/users.ts'
@@ -22,6 +23,7 @@ import { USER_ROUTES } from './routes/users.ts'
 export const ROUTES = {
   ...SESSION_ROUTES,
   ...HOME_ROUTES,
+  ...SEARCH_ROUTES,
   ...REPORT_ROUTES,
   ...REVIEW_ROUTES,
   ...KEEPING_ROUTES,
