@@ -2,6 +2,7 @@ import type { zhCn } from '../zh-cn/catalogue.ts'
 import { account } from './account.ts'
 import { admin } from './admin.ts'
 import { adminSystem } from './admin-system.ts'
+import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { compare } from './compare.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...account,
   ...admin,
   ...adminSystem,
+  ...apiDocs,
   ...backup,
   ...cli,
   ...compare,

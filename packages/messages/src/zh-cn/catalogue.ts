@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { admin } from './admin.ts'
 import { adminSystem } from './admin-system.ts'
+import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { compare } from './compare.ts'
@@ -27,6 +28,7 @@ export const zhCn = {
   ...account,
   ...admin,
   ...adminSystem,
+  ...apiDocs,
   ...backup,
   ...cli,
   ...compare,
