@@ -14,6 +14,7 @@ import { exports } from './exports.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
+import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
 import { plansCompare } from './plans-compare.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...frame,
   ...home,
   ...notices,
+  ...packs,
   ...place,
   ...plans,
   ...plansCompare,

@@ -13,6 +13,7 @@ import { exports } from './exports.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
+import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
 import { plansCompare } from './plans-compare.ts'
@@ -40,6 +41,7 @@ export const zhCn = {
   ...frame,
   ...home,
   ...notices,
+  ...packs,
   ...place,
   ...plans,
   ...plansCompare,
