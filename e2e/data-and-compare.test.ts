@@ -126,3 +126,17 @@ test('a plan stands beside that of the year before: counts are filters, a line t
   await sheet().getByRole('link', { name: '2024年国民经济和社会发展计划' }).click()
   await page.getByRole('heading', { level: 1, name: '2024年国民经济和社会发展计划' }).waitFor()
 })
+
+test('a name typed into the search box leads to the plan’s line it was found in', async () => {
+  await openPage('/')
+  await page.getByRole('searchbox', { name: '查找', exact: true }).fill(INVESTMENT)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: `查找“${INVESTMENT}”` }).waitFor()
+  const lines = page.getByRole('region', { name: '计划指标' })
+  await lines.getByRole('link', { name: INVESTMENT }).first().waitFor()
+  await expectCleanAtBothWidths()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await lines.getByRole('link', { name: INVESTMENT }).first().click()
+  await page.getByRole('heading', { level: 2, name: INVESTMENT }).waitFor()
+  expect(page.url()).toMatch(/\/plans\/[0-9a-f-]{36}\?row=/)
+})

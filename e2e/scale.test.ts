@@ -9,12 +9,13 @@ import {
   type ObservationFilter,
   type PlanView,
   type Ports,
+  searchSpace,
   showPlan,
   showReview,
 } from '@gangmu/application'
 import { countRows } from '@gangmu/store/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadLargeSpaces } from './support/large-space.ts'
+import { LOADED, loadLargeSpaces } from './support/large-space.ts'
 import { unwrapped } from './support/plan-space.ts'
 import { openTestApp, type TestApp } from './support/test-app.ts'
 
@@ -58,6 +59,7 @@ describe('round trips of a request', () => {
     ['completed values', () => '/api/observations?indicators=indicator-3&areas=area-7'],
     ['the review of a report', () => `/api/reports/${reportId}/review`],
     ['the list of reports', () => '/api/reports'],
+    ['a search', () => `/api/search?q=${encodeURIComponent('指标3')}`],
   ])('%s', async (_, url) => {
     const { result, statements } = await app.database.countQueries(() => app.call(who, 'GET', url()))
     expect(result.status).toBe(200)
@@ -116,4 +118,11 @@ describe('rows read for rows given', () => {
     expect(result).toBeGreaterThan(0)
     expect(rows / result, JSON.stringify({ given: result, byTable })).toBeLessThanOrEqual(MOST_READ)
   })
+})
+
+test('a search reads the lines of the hundred newest plans, and no other', async () => {
+  const { result, byTable } = await countRows(app.ports.unitOfWork, (unitOfWork) => searchSpace({ ...app.ports, unitOfWork }, who, '指标3'))
+  expect(result.lines).toHaveLength(20)
+  expect(byTable['plan'], JSON.stringify(byTable)).toBeLessThanOrEqual(101)
+  expect(byTable['plan_line'], JSON.stringify(byTable)).toBeLessThanOrEqual(100 * LOADED.linesOfPlan)
 })

@@ -21,6 +21,9 @@ const OPTIONS = {
   verify: { type: 'boolean' },
   replace: { type: 'boolean' },
   yes: { type: 'boolean' },
+  token: { type: 'string' },
+  user: { type: 'string' },
+  server: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -52,6 +55,10 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     const { runBackup, runRestore } = await import('./backup-commands.ts')
     const { force = false, verify = false, replace = false, yes = false } = values
     return (command === 'backup' ? runBackup : runRestore)(paths, { force, verify, replace, yes }, locale)
+  }
+  if (command === 'pack') {
+    const { runPack } = await import('./pack/pack-commands.ts')
+    return runPack(paths, values, locale)
   }
   const colour = !values['no-color'] && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
   const limits = { timeoutMs: 1000 * Number(values.timeout ?? DEFAULTS.timeout), memoryMb: Number(values.memory ?? DEFAULTS.memory) }

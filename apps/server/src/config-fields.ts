@@ -140,4 +140,4 @@ export const CONFIG_FIELDS = z.object({
 
 /** Names that other parts of the project read; the server does not, and does not complain about them. */
 export const isForeignName = (name: string): boolean =>
-  name === 'GANGMU_CONFIG' || name === 'GANGMU_SHARED' || name.startsWith('GANGMU_TEST_')
+  name === 'GANGMU_CONFIG' || name === 'GANGMU_SHARED' || name === 'GANGMU_TOKEN' || name.startsWith('GANGMU_TEST_')

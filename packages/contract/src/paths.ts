@@ -113,6 +113,7 @@ export const PATHS = {
   verifyAudit: { method: 'GET', path: '/api/audit/chain' },
   exportAudit: { method: 'GET', path: '/api/audit/export' },
 
+  searchSpace: { method: 'GET', path: '/api/search' },
   showHome: { method: 'GET', path: '/api/home' },
   showLastBackup: { method: 'GET', path: '/api/backups/last' },
   checkHealth: { method: 'GET', path: '/healthz' },

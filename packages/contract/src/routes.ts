@@ -14,27 +14,46 @@ import { PLAN_ROUTES } from './routes/plans.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
 import { REVIEW_ROUTES } from './routes/review.ts'
 import type { Route } from './routes/route.ts'
+import { SEARCH_ROUTES } from './routes/search.ts'
 import { SESSION_ROUTES } from './routes/session.ts'
 import { SYSTEM_ROUTES } from './routes/system.ts'
 import { USER_ROUTES } from './routes/users.ts'
 
+/** The operations by what they are about, in the order a description of the API goes through them. */
+export const ROUTE_GROUPS = {
+  session: SESSION_ROUTES,
+  desk: { ...HOME_ROUTES, ...SEARCH_ROUTES, ...DESK_ROUTES },
+  reports: REPORT_ROUTES,
+  review: REVIEW_ROUTES,
+  keeping: KEEPING_ROUTES,
+  plans: PLAN_ROUTES,
+  'plan-flow': PLAN_FLOW_ROUTES,
+  observations: OBSERVATION_ROUTES,
+  catalogue: CATALOGUE_ROUTES,
+  organisation: ORGANISATION_ROUTES,
+  users: USER_ROUTES,
+  areas: AREA_ROUTES,
+  system: SYSTEM_ROUTES,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>
+
 /** Every operation there is, by its id. */
 export const ROUTES = {
-  ...SESSION_ROUTES,
-  ...HOME_ROUTES,
-  ...REPORT_ROUTES,
-  ...REVIEW_ROUTES,
-  ...KEEPING_ROUTES,
-  ...PLAN_ROUTES,
-  ...PLAN_FLOW_ROUTES,
-  ...OBSERVATION_ROUTES,
-  ...CATALOGUE_ROUTES,
-  ...ORGANISATION_ROUTES,
-  ...USER_ROUTES,
-  ...AREA_ROUTES,
-  ...DESK_ROUTES,
-  ...SYSTEM_ROUTES,
+  ...ROUTE_GROUPS.session,
+  ...ROUTE_GROUPS.desk,
+  ...ROUTE_GROUPS.reports,
+  ...ROUTE_GROUPS.review,
+  ...ROUTE_GROUPS.keeping,
+  ...ROUTE_GROUPS.plans,
+  ...ROUTE_GROUPS['plan-flow'],
+  ...ROUTE_GROUPS.observations,
+  ...ROUTE_GROUPS.catalogue,
+  ...ROUTE_GROUPS.organisation,
+  ...ROUTE_GROUPS.users,
+  ...ROUTE_GROUPS.areas,
+  ...ROUTE_GROUPS.system,
 } as const satisfies Record<OperationId, Route>
+
+export type RouteGroup = keyof typeof ROUTE_GROUPS
 
 /** Failures any operation may answer with. */
 const COMMON_FAILURES = [

@@ -25,6 +25,7 @@ import { purgeStore } from './repositories/purge-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { responsibilityStore } from './repositories/responsibility-store.ts'
 import { reviewStore } from './repositories/review-store.ts'
+import { searchStore } from './repositories/search-store.ts'
 import { settingStore } from './repositories/setting-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
 import { tokenStore } from './repositories/token-store.ts'
@@ -152,6 +153,7 @@ export const connectDatabase = async (
     reviews: reviewStore,
     attachments: attachmentStore,
     purges: purgeStore,
+    search: searchStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     backUp: (backup: BackupOptions) => backUpDatabase(owner, placeOf(owner), backup),

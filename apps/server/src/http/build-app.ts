@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Config } from '../config.ts'
 import { registerOperations } from '../operations/register-operations.ts'
 import type { Services } from '../services.ts'
+import { registerDocs } from './docs-page.ts'
 import { loggerOptions, newRequestId, registerRequestLog } from './logging.ts'
 import { registerOpenApi } from './openapi.ts'
 import { registerProblems } from './problem.ts'
@@ -44,6 +45,7 @@ export const buildApp = (config: AppConfig, services: Promise<Services>, webFold
   registerProblems(app)
   app.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 4, fileSize: config.uploadLimitBytes + 1 } })
   registerOpenApi(app)
+  registerDocs(app)
   app.register(async (scope) => {
     registerSessions(scope, services, { secure: config.tls !== null || config.publicUrl?.protocol === 'https:' })
     registerOperations(scope, services, config.uploadLimitBytes)

@@ -28,6 +28,7 @@ import { PLAN_FLOW_HANDLERS } from './plan-flow.ts'
 import { PLAN_HANDLERS } from './plans.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleCarryDecisions, handleDecideElements, handleShowElementHistory, handleShowReview, handleUndoDecisions } from './review.ts'
+import { SEARCH_HANDLERS } from './search.ts'
 import { SESSION_HANDLERS, type SessionCall } from './session.ts'
 import {
   handleDownloadReport,
@@ -59,6 +60,7 @@ type PublicId = 'checkHealth' | 'checkReadiness' | keyof typeof SESSION_HANDLERS
 
 const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...HOME_HANDLERS,
+  ...SEARCH_HANDLERS,
   ...PLAN_HANDLERS,
   ...PLAN_FLOW_HANDLERS,
   ...OBSERVATION_HANDLERS,

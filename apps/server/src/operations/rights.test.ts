@@ -70,7 +70,7 @@ describe.each(Object.entries(ROUTES) as [string, Route][])('%s', (id, route) => 
 const TABLE = readFileSync(new URL('../../../../docs/reference/rights.md', import.meta.url), 'utf8')
 
 /** What the server answers beside the operations of the contract: the description of the API itself. Pages have no route, files are looked for. */
-const BESIDE = ['GET /api/docs/json']
+const BESIDE = ['GET /api/docs', 'GET /api/docs/json', 'GET /api/docs/style.css']
 
 /** Every door there is, as `METHOD path`, read off the router itself: a route may be registered from anywhere. */
 const listDoors = (): readonly string[] => {

@@ -17,6 +17,7 @@ import type { ReportReader } from '../ports/report-reader.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import type { ResponsibilityStore } from '../ports/responsibility-store.ts'
 import type { ReviewStore } from '../ports/review-store.ts'
+import type { SearchStore } from '../ports/search-store.ts'
 import type { SettingStore } from '../ports/setting-store.ts'
 import type { SpaceStore } from '../ports/space-store.ts'
 import type { TokenStore } from '../ports/token-store.ts'
@@ -47,6 +48,7 @@ export type Ports = {
   readonly reviews: ReviewStore
   readonly attachments: AttachmentStore
   readonly purges: PurgeStore
+  readonly search: SearchStore
   readonly reader: ReportReader
 }
 

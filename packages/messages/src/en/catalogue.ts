@@ -2,6 +2,7 @@ import type { zhCn } from '../zh-cn/catalogue.ts'
 import { account } from './account.ts'
 import { admin } from './admin.ts'
 import { adminSystem } from './admin-system.ts'
+import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { compare } from './compare.ts'
@@ -13,6 +14,7 @@ import { exports } from './exports.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
+import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
 import { plansCompare } from './plans-compare.ts'
@@ -28,6 +30,7 @@ export const en = {
   ...account,
   ...admin,
   ...adminSystem,
+  ...apiDocs,
   ...backup,
   ...cli,
   ...compare,
@@ -39,6 +42,7 @@ export const en = {
   ...frame,
   ...home,
   ...notices,
+  ...packs,
   ...place,
   ...plans,
   ...plansCompare,

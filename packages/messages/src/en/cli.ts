@@ -7,6 +7,8 @@ Usage:
   gangmu backup FILE [--force]      back up everything to one file, beside a running server too; --force replaces the file
   gangmu backup --verify FILE       prove that a backup is sound; needs no database
   gangmu restore FILE [--replace]   restore into an empty data folder or database; --replace removes what is there
+  gangmu pack list                  list the packs of figures that other districts have published
+  gangmu pack import NAME|FILE      record a pack as their completed values, as a token or a user
   gangmu help                       show this text
 
 Options:
@@ -16,6 +18,9 @@ Options:
   --memory MB   memory one report may take, 512 unless told
   --mapping FILE  what columns hold under headings nobody knows (JSON)
   --yes         do not ask (restore --replace)
+  --token T     whose token to import as (also GANGMU_TOKEN)
+  --user NAME   the user to import as; the password is typed
+  --server URL  the system to import into, this machine's unless told
   --no-color    no colours
 
 Backups and restores work with the database the server starts with: GANGMU_DATA, DATABASE_URL, or gangmu.json

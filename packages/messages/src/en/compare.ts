@@ -4,6 +4,10 @@ export const compare = {
   'compare.purpose': 'One indicator across areas, and two years of the plan line by line.',
   'compare.no-area': 'This organisation has no area yet. Once its area is set under administration, it is compared with its set here.',
   'compare.empty': 'The areas of this set have no results yet. Once they are recorded or imported, they stand here side by side.',
+  'compare.pack':
+    'To see it at work: figures that Dadukou and Tongliang districts published for 2023 come with the system (figures only, sources named); an administrator imports them on the server:',
+  'compare.pack-copy': 'Copy command',
+  'compare.pack-copied': 'Copied',
   'compare.to-data': 'Record a result',
   'compare.indicator': 'Indicator',
   'compare.period': 'Period',

@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { admin } from './admin.ts'
 import { adminSystem } from './admin-system.ts'
+import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
 import { cli } from './cli.ts'
 import { compare } from './compare.ts'
@@ -12,6 +13,7 @@ import { exports } from './exports.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { notices } from './notices.ts'
+import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
 import { plansCompare } from './plans-compare.ts'
@@ -27,6 +29,7 @@ export const zhCn = {
   ...account,
   ...admin,
   ...adminSystem,
+  ...apiDocs,
   ...backup,
   ...cli,
   ...compare,
@@ -38,6 +41,7 @@ export const zhCn = {
   ...frame,
   ...home,
   ...notices,
+  ...packs,
   ...place,
   ...plans,
   ...plansCompare,

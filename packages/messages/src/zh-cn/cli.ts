@@ -8,6 +8,8 @@ export const cli = {
   gangmu backup 文件 [--force]      把全部数据备份到一个文件，系统运行时也可以；--force 覆盖同名文件
   gangmu backup --verify 文件       核对一份备份是否完好，不需要数据库
   gangmu restore 文件 [--replace]   从备份恢复到空的数据目录或数据库；--replace 换掉现有全部数据
+  gangmu pack list                  列出可导入的数据包（其他区县已公布的完成值）
+  gangmu pack import 名称或文件     把一个数据包登记为这些区县的完成值，须给出令牌或用户
   gangmu help                       显示本说明
 
 选项：
@@ -17,6 +19,9 @@ export const cli = {
   --memory MB   每份报告的识别内存上限，默认 512
   --mapping 文件  不认识的表头下各列是什么（JSON）
   --yes         不再询问（restore --replace）
+  --token 令牌  以哪个访问令牌的名义导入（也可用 GANGMU_TOKEN）
+  --user 用户名  以哪个用户的名义导入，口令在终端里输入
+  --server 网址  导入到哪个系统，默认本机
   --no-color    不用颜色
 
 备份和恢复所用的数据库与系统启动时相同：GANGMU_DATA、DATABASE_URL，或 gangmu.json

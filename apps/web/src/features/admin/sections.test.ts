@@ -12,7 +12,7 @@ test.each<[Role, string]>([
   ['system-admin', 'users units grants areas catalogue settings backup'],
   ['security-admin', 'units grants settings tokens'],
   ['auditor', 'units grants settings audit backup'],
-  ['drafter', 'areas catalogue settings'],
+  ['drafter', 'units areas catalogue settings'],
   ['reporter', ''],
 ])('a %s finds %s', (role, paths) => {
   expect(pathsFor(role)).toBe(paths)

@@ -7,7 +7,7 @@ export type Section = { readonly path: string; readonly label: MessageKey & `adm
 /** In the order an installation is set up in: who, where, what they may do; what figures are about; the machine. */
 export const SECTIONS = [
   { path: 'users', label: 'admin.nav.users', actions: ['user.manage'] },
-  { path: 'units', label: 'admin.nav.units', actions: ['organisation.edit', 'grant.manage', 'audit.read'] },
+  { path: 'units', label: 'admin.nav.units', actions: ['organisation.edit', 'grant.manage', 'audit.read', 'responsibility.edit'] },
   { path: 'grants', label: 'admin.nav.grants', actions: ['grant.read'] },
   { path: 'areas', label: 'admin.nav.areas', actions: ['area.edit'] },
   { path: 'catalogue', label: 'admin.nav.catalogue', actions: ['catalogue.edit', 'settings.edit'] },

@@ -15,6 +15,7 @@ import { AreaRanking } from './area-ranking.tsx'
 import type { AreaSet } from './area-sets.ts'
 import { areaComparisonQuery, figuresQuery } from './compare-queries.ts'
 import { coverageOf } from './coverage.ts'
+import { PackHint } from './pack-hint.tsx'
 
 type Props = { readonly own: string; readonly sets: readonly AreaSet[]; readonly asOf: string | null }
 
@@ -77,6 +78,7 @@ export const AreaComparisonView = ({ own, sets, asOf }: Props) => {
           ))}
         </select>
       </search>
+      {figures.every(({ areaId }) => areaId === own) && <PackHint />}
       {coverage.length === 0 ? (
         <EmptyState
           next={

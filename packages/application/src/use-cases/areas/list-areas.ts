@@ -24,7 +24,7 @@ export const listAreas = (
       .map((area) => viewArea(area, index))
   })
 
-const areasOfSpace = (own: string | null, index: AreaIndex): readonly RefArea[] => {
+export const areasOfSpace = (own: string | null, index: AreaIndex): readonly RefArea[] => {
   const around = areasAround(own, index)
   const local = [...index.byId.values()].filter((area) => 'version' in area)
   return [...new Set([...around, ...local])]
