@@ -18,6 +18,7 @@ import './styles/review.css'
 import './styles/data.css'
 
 import './styles/admin.css'
+import './styles/files.css'
 import './styles/print.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
