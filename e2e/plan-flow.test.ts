@@ -160,6 +160,8 @@ describe('plans of two years', () => {
     expect(named.body.before.id).toBe(plans[2023])
     expect((await get(`/api/plans/${plans[2023]}/comparison`)).body).toMatchObject({ before: null, lines: [] })
     expect((await get(`/api/plans/${plans[2025]}/comparison?with=${randomUUID()}`)).body.code).toBe('plan-not-found')
+    const then = (await get(`/api/plans/${plans[2025]}/comparison?asOf=2025-02-01`)).body
+    expect(then.lines.every((line: { after: { target: object } | null }) => !line.after?.target)).toBe(true)
 
     const book = textOf(await openBook(await get(`/api/plans/${plans[2025]}/comparison/workbook`)))
     expect(book).toContain('目标调低')
@@ -182,6 +184,10 @@ describe('plans of two years', () => {
     expect(body.before.id).toBe(plans[2024])
     expect(body.lines.flatMap((line: { reasons: object[] }) => line.reasons)).toEqual([])
     expect((await app.call(deputy, 'PUT', `/api/plans/${plans[2024]}/release`, { version: 1, release: 'internal' })).status).toBe(403)
+    const { released } = (await get(`/api/plans/${plans[2024]}`)).body
+    expect(released).toMatchObject({ by: '李明', at: expect.stringMatching(/^20/) })
+    const renamed = await app.call(who, 'PATCH', `/api/plans/${plans[2024]}`, { version: 3, title: '改名' })
+    expect([renamed.status, renamed.body.code]).toEqual([409, 'plan-read-only'])
     expect((await auditOf('plan.release')).map(({ details }) => details['release'])).toEqual(['published', 'limited'])
   })
 })
@@ -197,7 +203,14 @@ describe('a line through the years', () => {
     const history = await get(`/api/plans/${plans[2025]}/lines/${line.id}/history`)
     expect(history.status).toBe(200)
     expect(history.body.years.map(({ year }: { year: number }) => year)).toEqual([2023, 2024, 2025])
-    expect(history.body.years[1]).toMatchObject({ target: { planId: plans[2024] }, result: { period: '2024' } })
+    expect(history.body.years[1]).toMatchObject({
+      target: { planId: plans[2024], text: '6以上', value: 6 },
+      result: { period: '2024', publishedOn: '2025-01-16' },
+      value: 6.1,
+    })
+    const asOf = async (day: string) => (await get(`/api/plans/${plans[2025]}/lines/${line.id}/history?asOf=${day}`)).body.years
+    expect(await asOf('2025-01-15')).toMatchObject([{ year: 2023, value: 6.2, target: null }])
+    expect(await asOf('2025-01-16')).toMatchObject([{ value: 6.2 }, { value: 6.1 }])
 
     const followed = level ?? line
     const goal = { version: view.plan.version, year: 2027, system: 'stretch', text: '99999亿元' }
@@ -206,7 +219,9 @@ describe('a line through the years', () => {
     expect((await app.call(who, 'PUT', `${url}/goals`, goal)).status).toBe(200)
     expect((await app.call(who, 'PUT', `${url}/goals`, goal)).body.code).toBe('version-conflict')
     const { goals } = (await get(`${url}/history`)).body
-    expect(goals).toMatchObject([{ period: '2027', text: '99999亿元', system: 'stretch', progress: { goal: 99999, unit: '亿元' } }])
+    expect(goals).toMatchObject([
+      { period: '2027', text: '99999亿元', system: 'stretch', value: 99999, lineId: followed.id, progress: { goal: 99999, unit: '亿元' } },
+    ])
     const approved = (await get(`/api/plans/${plans[2024]}`)).body
     const congress = { version: approved.plan.version, year: 2027, system: 'congress', text: '1' }
     expect((await app.call(who, 'PUT', `/api/plans/${plans[2024]}/lines/${approved.lines[0].id}/goals`, congress)).body.code).toBe(

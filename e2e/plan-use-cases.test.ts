@@ -4,6 +4,7 @@ import {
   confirmReport,
   createPlan,
   defineIndicator,
+  editPlan,
   editPlanLine,
   type LineView,
   listPlans,
@@ -124,6 +125,21 @@ describe('confirming reports', () => {
     expect(after.lines.every((line) => line.otherResults.length === 0)).toBe(true)
   })
 
+  test('results are public since the day the report bears; looking back, a figure published later does not hide the one before it', async () => {
+    const { years } = await confirm('linxi-2024')
+    const id = years[0]!.planId!
+    const { result } = lineOf(await show(id), '地区生产总值增速')
+    expect(result).toMatchObject({ raw: '6.2', publishedOn: '2024-01-18' })
+    expect(lineOf(await show(id, '2024-01-17'), '地区生产总值增速').result).toBeNull()
+    expect(lineOf(await show(id, '2024-01-18'), '地区生产总值增速').result?.raw).toBe('6.2')
+    const provider = result!.provider
+    const revised = { indicator: 'gdp-growth', areaId: null, period: '2023', provider, scope: '', vintage: 'reported' as const, raw: '6.4' }
+    const { ids } = unwrapped(await recordObservations(space.ports, space.caller, [{ ...revised, unit: '%', note: null }], TODAY))
+    unwrapped(await releaseObservations(space.ports, space.caller, { ids, release: 'published', audience: [], publishedOn: '2024-06-30' }))
+    expect(lineOf(await show(id, '2024-05-01'), '地区生产总值增速').result?.raw).toBe('6.2')
+    expect(lineOf(await show(id, '2024-07-01'), '地区生产总值增速').result?.raw).toBe('6.4')
+  })
+
   test('a reading that was replaced meanwhile is refused, and so is a report without tables', async () => {
     const id = await space.receiveSample('linxi-2025-work-report')
     const stale = { ...ask(id), readingId: '00000000-0000-4000-8000-000000000000' }
@@ -161,7 +177,7 @@ describe('figures from above', () => {
     expect(judged.otherResults).toMatchObject([{ raw: '市级暂未反馈', vintage: 'reported' }])
     expect(judged.targets).toMatchObject([{ system: 'city', text: '≥3.2', decision: DECISION }])
     // What was public before the city told it: looking back shows the line waiting.
-    expect(lineOf(await show(id, '2024-04-09'), line.name).result).toBeNull()
+    expect(lineOf(await show(id, '2024-04-09'), line.name).result?.raw).toBe('市级暂未反馈')
   })
 
   test.each([
@@ -290,8 +306,22 @@ describe('a plan by hand', () => {
     unwrapped(await edit(1, '6.5'))
     expect(await edit(1, '7')).toEqual(fail('version-conflict'))
     unwrapped(await edit(2, ''))
+    const move = (line: number, position: number, version: number) =>
+      editPlanLine(space.ports, space.caller, id, view.lines[line]!.id, { version, position }, TODAY)
+    unwrapped(await move(2, 1, 3))
+    expect((await show(id)).lines.map(({ name, ordinal }) => `${ordinal}${name}`)).toEqual([
+      '1竹编产值',
+      '2固定资产投资增速',
+      '3工业投资增速',
+    ])
+    unwrapped(await move(0, 1, 4))
+    expect((await show(id)).lines.map(({ name }) => name)).toEqual(['固定资产投资增速', '工业投资增速', '竹编产值'])
+    const rename = { version: 5, title: '2026年国民经济和社会发展计划（草案）' }
+    unwrapped(await editPlan(space.ports, space.caller, id, rename))
+    expect(await editPlan(space.ports, space.caller, id, rename)).toMatchObject(fail('version-conflict'))
+    expect((await show(id)).plan.title).toBe(rename.title)
     expect((await show(id)).lines[0]!.target).toBeNull()
-    unwrapped(await removePlanLine(space.ports, space.caller, id, view.lines[0]!.id, 3))
+    unwrapped(await removePlanLine(space.ports, space.caller, id, view.lines[0]!.id, 6))
     expect((await show(id)).lines.map(({ name }) => name)).toEqual(['竹编产值'])
   })
 })

@@ -22,7 +22,7 @@ export type TestApp = {
   readonly newSpace: () => Promise<string>
   /** A person of the space with these roles. */
   readonly person: (name: string, ...roles: readonly Role[]) => Promise<Caller>
-  readonly call: (who: Caller, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object) => Promise<TestAnswer>
+  readonly call: (who: Caller, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object) => Promise<TestAnswer>
   /** Sends a form, `file` being its file; the parts go in the order given. */
   readonly send: (who: Caller, url: string, parts: Readonly<Record<string, string | File>>) => Promise<TestAnswer>
   /** Sends a text as a report and waits until it is read; gives its id. */

@@ -18,6 +18,7 @@ export const PATHS = {
   listPlans: { method: 'GET', path: '/api/plans' },
   showPlan: { method: 'GET', path: '/api/plans/:id' },
   createPlan: { method: 'POST', path: '/api/plans' },
+  editPlan: { method: 'PATCH', path: '/api/plans/:id' },
   addPlanLines: { method: 'POST', path: '/api/plans/:id/lines' },
   editPlanLine: { method: 'PATCH', path: '/api/plans/:id/lines/:line' },
   removePlanLine: { method: 'DELETE', path: '/api/plans/:id/lines/:line' },

@@ -86,7 +86,7 @@ export const planReleaseBodySchema = z
   })
 
 /** `with` is the plan it is held against; without it that of the year before. */
-export const comparePlansQuerySchema = z.object({ with: z.uuid().exactOptional() })
+export const comparePlansQuerySchema = asOfQuerySchema.extend({ with: z.uuid().exactOptional() })
 export const exportComparisonQuerySchema = comparePlansQuerySchema.extend(exportQuerySchema.shape)
 
 const comparedSideSchema = z.object({
@@ -159,15 +159,19 @@ export const lineHistorySchema = z
       z.object({
         year: z.int(),
         result: observationSchema.nullable(),
-        target: z.object({ planId: z.uuid(), lineId: z.uuid(), text: z.string() }).nullable(),
+        /** Where the result stands on an axis in `unit`; null for a bound, words and other units. */
+        value: z.number().nullable(),
+        target: z.object({ planId: z.uuid(), lineId: z.uuid(), text: z.string(), value: z.number().nullable() }).nullable(),
       }),
     ),
     goals: z.array(
       z.object({
         planId: z.uuid(),
+        lineId: z.uuid(),
         system: z.enum(TARGET_SYSTEMS),
         period: z.string(),
         text: z.string(),
+        value: z.number().nullable(),
         progress: goalProgressSchema.nullable(),
       }),
     ),

@@ -146,6 +146,8 @@ export const planEventSchema = z.object({
 export const planViewSchema = z
   .object({
     plan: planSchema,
+    /** Who said last how far it may be seen, and when. */
+    released: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
     events: z.array(planEventSchema),
     counts: z.object({ lines: count, binding: count, expected: count, verdicts: verdictCountsSchema.nullable() }),
     lines: z.array(planLineSchema),
@@ -232,8 +234,12 @@ export const createPlanBodySchema = z.object({
 
 export const addLinesBodySchema = z.object({ version: z.int(), lines: z.array(writtenLineSchema).min(1).max(1_000) })
 
+export const editPlanBodySchema = z.object({ version: z.int(), title: text(200).trim().min(1) })
+
 export const editLineBodySchema = z.object({
   version: z.int(),
+  /** From 1: where among the lines of the plan it shall stand, its parts with it. */
+  position: z.int().min(1).max(1_000).exactOptional(),
   no: text(20).nullable().exactOptional(),
   name: text(200).min(1).exactOptional(),
   unit: text(50).nullable().exactOptional(),

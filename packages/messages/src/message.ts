@@ -25,9 +25,17 @@ export const message = <K extends MessageKey>(locale: Locale, key: K, ...params:
 export const messageFor = (locale: Locale, key: string, params: Readonly<Record<string, ParamValue>> = {}): string | null =>
   key in zhCn ? fill(CATALOGUES[locale][key as MessageKey], params) : null
 
-/** A value that is null or not given prints as — : a hole in a sentence must be seen, not hidden. */
 const fill = (text: string, params: Readonly<Record<string, ParamValue>> | undefined): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(params?.[name] ?? '—'))
+  text.replace(/\{(\w+)\}/g, (_, name: string) => print(params?.[name] ?? null))
+
+/**
+ * A value that is null or not given prints as — : a hole in a sentence must be seen, not hidden. A number has the minus sign (U+2212); a text
+ * stays as it was printed.
+ */
+const print = (value: ParamValue): string => {
+  if (value === null) return '—'
+  return typeof value === 'number' && value < 0 ? `−${-value}` : String(value)
+}
 
 /** The locale for an Accept-Language header or a stored choice; Chinese unless English is asked for first. */
 export const chooseLocale = (asked: string | null | undefined): Locale => (/^\s*en\b/i.test(asked ?? '') ? 'en' : 'zh-CN')

@@ -1,7 +1,7 @@
 import { FAILURE_CODES, type FilePlace, NOTICE_CODES, VERDICT_REASONS } from '@gangmu/domain'
 import { describe, expect, test } from 'vitest'
 import { en } from './en/catalogue.ts'
-import { chooseLocale, describePlace, describeReason, LOCALES, message, messageFor } from './index.ts'
+import { chooseLocale, describeFailure, describePlace, describeReason, LOCALES, message, messageFor } from './index.ts'
 import { zhCn } from './zh-cn/catalogue.ts'
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
@@ -64,6 +64,23 @@ describe('verdict reasons', () => {
   })
 })
 
+describe('describeFailure', () => {
+  const refused = { code: 'plan-stage-refused', params: { from: 'consultation', to: 'issued' }, requestId: null }
+
+  test('says codes among the parameters in words', () => {
+    expect(describeFailure('zh-CN', refused)).toBe('计划现处“征求意见稿”阶段，不能转为“印发”，未作改动。')
+    expect(describeFailure('en', refused)).not.toMatch(/consultation\b.*\bissued/)
+    expect(describeFailure('zh-CN', { code: 'decision-incomplete', params: { field: 'organ' }, requestId: null })).toContain(
+      '决定（发文）机关',
+    )
+  })
+
+  test('has the request’s id, and null for a code of tomorrow', () => {
+    expect(describeFailure('zh-CN', { code: 'internal-error', params: {}, requestId: 'r-7' })).toContain('r-7')
+    expect(describeFailure('zh-CN', { code: 'a-code-of-tomorrow', params: {}, requestId: null })).toBeNull()
+  })
+})
+
 describe('describePlace', () => {
   test.each<[string, number | null, FilePlace | null]>([
     ['第 45 行', 45, null],
@@ -83,6 +100,11 @@ describe('message', () => {
     expect(message('zh-CN', 'reports.count', { count: 3 })).toBe('共 3 份')
     expect(messageFor('en', 'reports.count')).toBe('— in all')
     expect(messageFor('en', 'no.such.key')).toBeNull()
+  })
+
+  test('sets a number below zero with the minus sign, and leaves a printed text as it is', () => {
+    const params = { before: '-18左右', after: '-20左右', difference: -2, unit: '百分点' }
+    expect(messageFor('zh-CN', 'target-reason.value', params)).toBe('由 -18左右 改为 -20左右，相差 −2百分点')
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import type { UsersProblem } from '@gangmu/application'
 import { type FileProblem, PROBLEM_MEDIA_TYPE, PROBLEM_STATUS, type Problem } from '@gangmu/contract'
 import type { Failure, FailureCode, Outcome } from '@gangmu/domain'
-import { chooseLocale, type Locale, message, messageFor } from '@gangmu/messages'
+import { chooseLocale, describeFailure, type Locale, message, messageFor } from '@gangmu/messages'
 import { StoreFailure } from '@gangmu/store'
 import type { CellProblem, LineProblem } from '@gangmu/writer'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -54,10 +54,10 @@ export const sendProblem = (
 ): FastifyReply => {
   const status = PROBLEM_STATUS[failure.code]
   const locale = chooseLocale(request.headers['accept-language'])
-  const params = { ...failure.params, requestId: request.id }
   const problem: Problem = {
     type: `urn:gangmu:error:${failure.code}`,
-    title: messageFor(locale, `error.${failure.code}`, params) ?? message(locale, 'error.internal-error', { requestId: request.id }),
+    title:
+      describeFailure(locale, { ...failure, requestId: request.id }) ?? message(locale, 'error.internal-error', { requestId: request.id }),
     status,
     code: failure.code,
     params: failure.params,

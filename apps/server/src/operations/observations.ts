@@ -1,11 +1,4 @@
-import {
-  endOfDay,
-  listObservations,
-  recordObservations,
-  releaseObservations,
-  setAuthoritativeProvider,
-  showObservation,
-} from '@gangmu/application'
+import { listObservations, recordObservations, releaseObservations, setAuthoritativeProvider, showObservation } from '@gangmu/application'
 import type { idParamsSchema, observationListQuerySchema, providerBodySchema, recordBodySchema, releaseBodySchema } from '@gangmu/contract'
 import type { z } from 'zod'
 import { unwrap } from '../http/problem.ts'
@@ -19,7 +12,7 @@ export const OBSERVATION_HANDLERS = {
       ...(areas && { areaIds: areas }),
       ...(periods && { periods }),
       ...(providers && { providers }),
-      ...(asOf && { publishedBy: asOf, recordedBy: endOfDay(asOf) }),
+      ...(asOf && { publishedBy: asOf }),
     }
     const { items, next } = await listObservations(services.ports, caller, filter, page)
     return { observations: items, next }

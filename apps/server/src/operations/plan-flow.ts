@@ -3,7 +3,6 @@ import {
   compareAreas,
   comparePlans,
   type ExportOptions,
-  endOfDay,
   exportAreaComparison,
   exportObservations,
   exportObservationsSdmx,
@@ -15,6 +14,7 @@ import {
   importPlanLines,
   importSplit,
   type ObservationFilter,
+  type PlanComparisonRequest,
   planTemplate,
   registerPrint,
   releasePlan,
@@ -25,6 +25,7 @@ import {
 } from '@gangmu/application'
 import {
   type areaComparisonQuerySchema,
+  type comparePlansQuerySchema,
   type exportObservationsQuerySchema,
   importLinesFieldsSchema,
   importPlanFieldsSchema,
@@ -56,12 +57,17 @@ const areasOf = ({ indicator, period, areas, set, asOf }: z.output<typeof areaCo
   asOf: asOf ?? null,
 })
 
+const comparisonOf = ({ with: before, asOf }: z.output<typeof comparePlansQuerySchema>): PlanComparisonRequest => ({
+  before: before ?? null,
+  asOf: asOf ?? null,
+})
+
 const filterOf = ({ indicators, areas, periods, providers, asOf }: z.output<typeof exportObservationsQuerySchema>): ObservationFilter => ({
   ...(indicators && { indicators }),
   ...(areas && { areaIds: areas }),
   ...(periods && { periods }),
   ...(providers && { providers }),
-  ...(asOf && { publishedBy: asOf, recordedBy: endOfDay(asOf) }),
+  ...(asOf && { publishedBy: asOf }),
 })
 
 export const PLAN_FLOW_HANDLERS: Handlers<keyof typeof PLAN_FLOW_PATHS> = {
@@ -100,13 +106,13 @@ export const PLAN_FLOW_HANDLERS: Handlers<keyof typeof PLAN_FLOW_PATHS> = {
   releasePlan: async ({ services, caller, params, body }) => unwrap(await releasePlan(services.ports, caller, params.id, body)),
 
   comparePlans: async ({ services, caller, params, query }) =>
-    unwrap(await comparePlans(services.ports, caller, params.id, query.with ?? null)),
+    unwrap(await comparePlans(services.ports, caller, params.id, comparisonOf(query))),
 
   exportPlanComparison: async ({ services, caller, params, query, reply }) =>
-    sendFile(reply, unwrap(await exportPlanComparison(services.ports, caller, params.id, query.with ?? null, optionsOf(services, query)))),
+    sendFile(reply, unwrap(await exportPlanComparison(services.ports, caller, params.id, comparisonOf(query), optionsOf(services, query)))),
 
-  showLineHistory: async ({ services, caller, params }) =>
-    unwrap(await showLineHistory(services.ports, caller, params.id, params.line, services.today())),
+  showLineHistory: async ({ services, caller, params, query }) =>
+    unwrap(await showLineHistory(services.ports, caller, params.id, params.line, { asOf: query.asOf ?? null, today: services.today() })),
 
   setGoal: async ({ services, caller, params, body }) => unwrap(await setGoal(services.ports, caller, params.id, params.line, body)),
 

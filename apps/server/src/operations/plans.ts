@@ -3,6 +3,7 @@ import {
   adjustTarget,
   confirmReport,
   createPlan,
+  editPlan,
   editPlanLine,
   listPlans,
   previewConfirmation,
@@ -21,6 +22,7 @@ import type {
   confirmBodySchema,
   createPlanBodySchema,
   editLineBodySchema,
+  editPlanBodySchema,
   idParamsSchema,
   lineParamsSchema,
   planListQuerySchema,
@@ -61,6 +63,9 @@ export const PLAN_HANDLERS = {
     reply.status(201)
     return unwrap(await createPlan(services.ports, caller, body))
   },
+
+  editPlan: async ({ services, caller, params, body }: Call<Id, unknown, z.output<typeof editPlanBodySchema>>) =>
+    unwrap(await editPlan(services.ports, caller, params.id, body)),
 
   addPlanLines: async ({ services, caller, params, body, reply }: Call<Id, unknown, z.output<typeof addLinesBodySchema>>) => {
     reply.status(201)

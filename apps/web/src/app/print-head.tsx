@@ -5,6 +5,7 @@ import { useWords } from '../lib/locale.tsx'
 import { useMe } from '../lib/session.ts'
 import { useContextBar } from '../lib/use-context-bar.ts'
 import { useYears } from '../lib/use-years.ts'
+import { usePrintRecord } from './use-print-record.ts'
 
 /** On paper only: whose page it is, what it is about, by whom and when it was printed. */
 export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
@@ -12,6 +13,7 @@ export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
   const { name, spaceName } = useMe()
   const { year, asOf } = useContextBar()
   const { latest } = useYears()
+  usePrintRecord()
   const [printedAt, setPrintedAt] = useState('')
   useEffect(() => {
     const note = () => setPrintedAt(formatInstant(new Date().toISOString()))

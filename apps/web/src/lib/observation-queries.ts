@@ -17,25 +17,20 @@ export type ObservationFilter = {
 
 const listed = (values: readonly string[] | null): string | null => values?.join(',') ?? null
 
+/** A filter as the address of a question has it. */
+export const observationConditions = ({ indicators, areas, periods, providers, asOf }: ObservationFilter) => ({
+  indicators: listed(indicators),
+  areas: listed(areas),
+  periods: listed(periods),
+  providers: listed(providers),
+  asOf,
+})
+
 /** The latest value of each key that may be seen, page by page. */
-export const observationListQuery = ({ asOf, ...conditions }: ObservationFilter) =>
+export const observationListQuery = (filter: ObservationFilter) =>
   infiniteQueryOptions({
-    queryKey: [FEATURE.data, 'list', conditions, asOf],
-    queryFn: ({ pageParam }) => {
-      const { indicators, areas, periods, providers } = conditions
-      return call(
-        'listObservations',
-        {},
-        {
-          indicators: listed(indicators),
-          areas: listed(areas),
-          periods: listed(periods),
-          providers: listed(providers),
-          asOf,
-          cursor: pageParam,
-        },
-      )
-    },
+    queryKey: [FEATURE.data, 'list', filter],
+    queryFn: ({ pageParam }) => call('listObservations', {}, { ...observationConditions(filter), cursor: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,

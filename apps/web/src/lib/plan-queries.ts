@@ -19,6 +19,21 @@ export const planListQuery = (filter: PlanFilter) =>
 export const planQuery = (id: string, asOf: string | null) =>
   queryOptions({ queryKey: [FEATURE.plans, 'one', id, asOf], queryFn: () => call('showPlan', { id }, { asOf }) })
 
+/** What a plan changed against another, or against that of the year before. */
+export const planComparisonQuery = (id: string | null, against: string | null, asOf: string | null) =>
+  queryOptions({
+    queryKey: [FEATURE.plans, 'comparison', id, against, asOf],
+    queryFn: () => call('comparePlans', { id: id ?? '' }, { with: against, asOf }),
+    enabled: id !== null && id !== against,
+  })
+
+/** A line through the years. */
+export const lineHistoryQuery = (planId: string, lineId: string, asOf: string | null) =>
+  queryOptions({
+    queryKey: [FEATURE.plans, 'history', planId, lineId, asOf],
+    queryFn: () => call('showLineHistory', { id: planId, line: lineId }, { asOf }),
+  })
+
 /** What confirming a report would do to the plans, worked out anew each time it is looked at. */
 export const confirmationQuery = (reportId: string) =>
   queryOptions({

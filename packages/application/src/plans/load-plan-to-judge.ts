@@ -10,14 +10,21 @@ export type JudgingPorts = Pick<Ports, 'plans' | 'observations' | 'catalogue' | 
 /** The work itself sees every row, whatever the person asking may see: a verdict does not hang on who looks. */
 export const EVERYTHING: Sight = { internal: true, audiences: [] }
 
-/** What verdicts of the plan rest on, as known now. One round trip. */
-export const loadPlanToJudge = async (ports: Pick<Ports, 'basis'>, tx: Tx, whole: WholePlan, today: Day): Promise<PlanToJudge> => {
+/** What verdicts of the plan rest on, as known now, or with `publishedBy` as it was public on a day. One round trip. */
+export const loadPlanToJudge = async (
+  ports: Pick<Ports, 'basis'>,
+  tx: Tx,
+  whole: WholePlan,
+  today: Day,
+  publishedBy?: Day,
+): Promise<PlanToJudge> => {
   const { plan, lines } = whole
   const basis = await ports.basis.loadBasis(tx, EVERYTHING, {
     indicators: [...new Set(lines.flatMap((line) => line.indicator ?? []))],
     areaIds: [plan.areaId],
     withSuperior: true,
     periods: [String(plan.year), String(plan.year - 1)],
+    ...(publishedBy !== undefined && { publishedBy }),
   })
   return {
     whole,

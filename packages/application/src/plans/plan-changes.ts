@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type IndicatorEntry, isDraft, type PlanLine, parseTarget, readObservedValue, type Source, targetCode } from '@gangmu/domain'
+import {
+  type Day,
+  type IndicatorEntry,
+  isDraft,
+  type PlanLine,
+  parseTarget,
+  readObservedValue,
+  type Source,
+  targetCode,
+} from '@gangmu/domain'
 import type { NewObservation } from '../ports/observation-store.ts'
 import type { LineChange, NewPlanLine, NewTarget, NewVerdict, WholePlan } from '../ports/plan-store.ts'
 import { draftIndicator, localCode } from './local-indicator.ts'
@@ -15,7 +24,7 @@ export type ConfirmSource = {
   /** Who gives the figures: the report's issuer. */
   readonly provider: string
   readonly areaId: string
-  readonly publishedOn: string | null
+  readonly publishedOn: Day
   readonly by: string
 }
 

@@ -1,7 +1,7 @@
 import type { PlanHeader, Sight, VerdictStatus } from '@gangmu/domain'
 import { sees } from '@gangmu/domain'
 import type { StoredObservation } from '../ports/observation-store.ts'
-import type { StoredPlanEvent, StoredPlanLine, StoredTarget, StoredVerdict } from '../ports/plan-store.ts'
+import type { StoredPlanEvent, StoredPlanLine, StoredTarget, StoredVerdict, WholePlan } from '../ports/plan-store.ts'
 import { mainTargets, type PlanToJudge, resultsOf } from './judge-plan.ts'
 
 /** A figure as a page shows it: the value, who gave it, how final it is, and where it stands. */
@@ -48,7 +48,7 @@ export type PlanCounts = {
   readonly verdicts: Readonly<Record<VerdictStatus, number>> | null
 }
 
-export type PlanView = {
+export type PlanView = Pick<WholePlan, 'released'> & {
   readonly plan: PlanHeader
   readonly events: readonly StoredPlanEvent[]
   readonly counts: PlanCounts
@@ -107,7 +107,7 @@ export const viewPlan = (input: PlanToJudge, sight: Sight): PlanView => {
       verdict: stored === undefined || (counting !== null && result === null) ? null : toVerdict(stored),
     }
   })
-  return { plan: whole.plan, events: whole.events, counts: countLines(lines), lines }
+  return { plan: whole.plan, released: whole.released, events: whole.events, counts: countLines(lines), lines }
 }
 
 const toVerdict = ({ status, reason, declared, judgedAt, cause }: StoredVerdict) => ({ status, reason, declared, judgedAt, cause })

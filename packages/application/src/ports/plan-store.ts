@@ -64,6 +64,8 @@ export type StoredPlanEvent = PlanEvent & { readonly seq: number; readonly recor
 /** A plan with everything that hangs on its lines, as it stands now or as it stood at an instant. */
 export type WholePlan = {
   readonly plan: PlanHeader
+  /** Who said last how far it may be seen, and when; null where nobody has. */
+  readonly released: { readonly by: string; readonly at: string } | null
   readonly events: readonly StoredPlanEvent[]
   readonly lines: readonly StoredPlanLine[]
   /** Those in force; with `history` the ones they replaced, too. */
@@ -96,6 +98,7 @@ export type PlanStore = {
     tx: Tx,
     sight: Sight,
     ids: { readonly after: string; readonly before: string | null },
+    options?: { readonly asOf?: string },
   ) => Promise<{ readonly after: WholePlan; readonly before: WholePlan | null } | null>
   /** The plans of an area and year, drafts included, those in force first. */
   readonly findPlans: (tx: Tx, areaId: string, years: readonly number[]) => Promise<readonly PlanHeader[]>
@@ -115,6 +118,8 @@ export type PlanStore = {
   readonly insertEvent: (tx: Tx, planId: string, event: PlanEvent & { readonly recordedBy: string }) => Promise<void>
   readonly insertLines: (tx: Tx, lines: readonly NewPlanLine[]) => Promise<void>
   readonly updateLine: (tx: Tx, planId: string, lineId: string, change: LineChange) => Promise<boolean>
+  /** All lines of the plan in their order, from 1. */
+  readonly orderLines: (tx: Tx, planId: string, lineIds: readonly string[]) => Promise<void>
   /** The line is no longer part of a draft; it stays readable. */
   readonly removeLines: (tx: Tx, planId: string, lineIds: readonly string[]) => Promise<void>
   /** One that is in force for the same line, system, subject and period is superseded and named in `replaces`. */
@@ -122,8 +127,14 @@ export type PlanStore = {
   readonly supersedeTargets: (tx: Tx, ids: readonly string[]) => Promise<void>
   /** Takes the place of the verdicts in force on the same lines. */
   readonly putVerdicts: (tx: Tx, verdicts: readonly NewVerdict[]) => Promise<void>
-  /** Lines of any plan with the catalogue code, with their year and target in force: a series across plans. */
-  readonly findLinesOfIndicator: (tx: Tx, sight: Sight, indicator: string, areaId: string) => Promise<readonly LineOfIndicator[]>
+  /** Lines of any plan with the catalogue code, with their year and targets in force, now or at an instant: a series across plans. */
+  readonly findLinesOfIndicator: (
+    tx: Tx,
+    sight: Sight,
+    indicator: string,
+    areaId: string,
+    options?: { readonly asOf?: string },
+  ) => Promise<readonly LineOfIndicator[]>
   /** The plan a line belongs to. */
   readonly findPlanOfLine: (tx: Tx, lineId: string) => Promise<string | null>
 }

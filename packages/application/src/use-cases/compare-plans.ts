@@ -1,6 +1,7 @@
 import {
   type ComparedLine,
   comparePlans as compareLines,
+  type Day,
   fail,
   type LineComparison,
   type Outcome,
@@ -10,6 +11,7 @@ import {
   sees,
   succeed,
 } from '@gangmu/domain'
+import { endOfDay } from '../day-of.ts'
 import { mainTargets } from '../plans/judge-plan.ts'
 import { catalogueOf } from '../plans/load-catalogue.ts'
 import type { StoredPlanLine, StoredTarget, WholePlan } from '../ports/plan-store.ts'
@@ -37,12 +39,19 @@ export type PlanComparison = {
   readonly lines: readonly ComparedPlanLine[]
 }
 
+/** `before` null takes the plan of the year before. `asOf` (按__日数据回看) takes the targets that were recorded by then. */
+export type PlanComparisonRequest = { readonly before: string | null; readonly asOf: Day | null }
+
 /**
  * What a plan changed against another, which is that of the year before where none is named: lines that stayed, came, went or are measured
  * otherwise, targets raised and lowered, and the sentences of the later plan's report that say why. Fails with `plan-not-found`.
  */
-export const comparePlans = (ports: ComparePorts, caller: Caller, after: string, before: string | null): Promise<Outcome<PlanComparison>> =>
-  ports.unitOfWork.run(caller.spaceId, (tx) => comparePlansIn(ports, tx, caller, after, before))
+export const comparePlans = (
+  ports: ComparePorts,
+  caller: Caller,
+  after: string,
+  request: PlanComparisonRequest,
+): Promise<Outcome<PlanComparison>> => ports.unitOfWork.run(caller.spaceId, (tx) => comparePlansIn(ports, tx, caller, after, request))
 
 /** The same within a transaction. */
 export const comparePlansIn = async (
@@ -50,9 +59,14 @@ export const comparePlansIn = async (
   tx: Tx,
   caller: Caller,
   afterId: string,
-  beforeId: string | null,
+  { before: beforeId, asOf }: PlanComparisonRequest,
 ): Promise<Outcome<PlanComparison>> => {
-  const pair = await ports.plans.loadPlanPair(tx, caller.sight, { after: afterId, before: beforeId })
+  const pair = await ports.plans.loadPlanPair(
+    tx,
+    caller.sight,
+    { after: afterId, before: beforeId },
+    asOf === null ? {} : { asOf: endOfDay(asOf) },
+  )
   const isSeen = ({ plan }: WholePlan) => sees(caller.sight, plan.release, plan.audience)
   if (pair === null || !isSeen(pair.after)) return fail('plan-not-found')
   const { after, before } = pair

@@ -1,4 +1,5 @@
 import { fail, invariant, type Outcome, succeed } from '@gangmu/domain'
+import { dayOf } from '../day-of.ts'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
 import { EVERYTHING } from '../plans/load-plan-to-judge.ts'
 import { type ConfirmSource, changesOfTable, type PlanChanges } from '../plans/plan-changes.ts'
@@ -89,7 +90,8 @@ const workOut = async (ports: ConfirmPorts, caller: Caller, tx: Tx, { reportId, 
     title: report.header?.title ?? report.fileName,
     provider: report.header?.issuer ?? space.name,
     areaId,
-    publishedOn: null,
+    // A report gives its figures out the day it bears; one without a day, the day it came in.
+    publishedOn: loaded.value.reading.report.date ?? dayOf(report.receivedAt),
     by: caller.actor,
   }
   const plans = await ports.plans.findPlans(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Day, fail, isDraft, type Nature, type Outcome, type PlanHeader, succeed, type TargetSystem } from '@gangmu/domain'
 import { findLine } from '../plans/find-line.ts'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
+import { moveLine } from '../plans/move-line.ts'
 import { newTarget } from '../plans/new-target.ts'
 import { type RejudgingPorts, rejudgePlan } from '../plans/rejudge.ts'
 import { type PlacedLine, placeLines, type WrittenLine, writeLines } from '../plans/write-lines.ts'
@@ -9,6 +10,7 @@ import type { WholePlan } from '../ports/plan-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { OWN_AREA } from './confirm-report.ts'
 import type { Caller, Ports } from './context.ts'
+import { versionConflict } from './versions.ts'
 
 export type EditPorts = RejudgingPorts & Pick<Ports, 'unitOfWork' | 'audit'>
 
@@ -101,8 +103,31 @@ const openDraft = async (ports: EditPorts, tx: Tx, planId: string, version: numb
   return (await ports.plans.updatePlan(tx, planId, version, {})) ? succeed(whole) : fail('version-conflict')
 }
 
+/** Gives a draft another title. Fails with `plan-not-found`, `plan-read-only`, `version-conflict`. */
+export const editPlan = (
+  ports: Pick<EditPorts, 'unitOfWork' | 'plans' | 'audit'>,
+  caller: Caller,
+  planId: string,
+  { version, title }: { readonly version: number; readonly title: string },
+): Promise<Outcome<PlanHeader>> =>
+  ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    const plan = await ports.plans.getPlan(tx, planId)
+    if (plan === null) return fail('plan-not-found')
+    if (!isDraft(plan.stage)) return fail('plan-read-only')
+    if (!(await ports.plans.updatePlan(tx, planId, version, { title }))) return versionConflict(plan.version)
+    await ports.audit.append(tx, {
+      actor: caller.actor,
+      action: 'plan.edit',
+      subject: `plan:${planId}`,
+      details: { before: plan.title, title },
+    })
+    return succeed({ ...plan, title, version: version + 1 })
+  })
+
 export type LineEdit = {
   readonly version: number
+  /** From 1: where among the lines of the plan it shall stand, its parts with it. */
+  readonly position?: number
   readonly no?: string | null
   readonly name?: string
   readonly unit?: string | null
@@ -124,19 +149,20 @@ export const editPlanLine = (
   caller: Caller,
   planId: string,
   lineId: string,
-  { version, target, ...change }: LineEdit,
+  { version, target, position, ...change }: LineEdit,
   today: Day,
 ): Promise<Outcome<PlanHeader>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     const found = await findLine(ports, tx, planId, lineId)
     if (!found.ok) return found
-    const { plan, targets } = found.value.whole
+    const { plan, targets, lines } = found.value.whole
     const { definition: _, indicator, ...printed } = change
     const ofCongress = target !== undefined && target.system === 'congress'
-    if (!isDraft(plan.stage) && (Object.keys(printed).length > 0 || ofCongress)) return fail('plan-read-only')
+    if (!isDraft(plan.stage) && (Object.keys(printed).length > 0 || position !== undefined || ofCongress)) return fail('plan-read-only')
     if (indicator != null && !(await loadCatalogue(ports, tx)).index.byCode.has(indicator)) return fail('indicator-unknown', { indicator })
     if (!(await ports.plans.updatePlan(tx, planId, version, {}))) return fail('version-conflict')
     if (Object.keys(change).length > 0) await ports.plans.updateLine(tx, planId, lineId, change)
+    if (position !== undefined) await ports.plans.orderLines(tx, planId, moveLine(lines, lineId, position))
     if (target !== undefined) {
       const { text, system, rationale } = target
       const before = targets.find((t) => t.lineId === lineId && t.system === system && t.splitOf === null && t.period === String(plan.year))
@@ -151,7 +177,13 @@ export const editPlanLine = (
       actor: caller.actor,
       action: 'plan.edit-line',
       subject: `plan:${planId}`,
-      details: { line: lineId, fields: Object.keys(change).join(' '), target: target?.system ?? null, rejudged: changed.length },
+      details: {
+        line: lineId,
+        fields: Object.keys(change).join(' '),
+        position: position ?? null,
+        target: target?.system ?? null,
+        rejudged: changed.length,
+      },
     })
     return succeed({ ...plan, version: version + 1 })
   })

@@ -1,4 +1,5 @@
 import { type Day, fail, type Outcome, sees, succeed } from '@gangmu/domain'
+import { endOfDay } from '../day-of.ts'
 import { judgePlan } from '../plans/judge-plan.ts'
 import { type JudgingPorts, loadPlanToJudge } from '../plans/load-plan-to-judge.ts'
 import { type PlanView, viewPlan } from '../plans/plan-view.ts'
@@ -16,9 +17,6 @@ export const listPlans = (
   page: PageRequest,
 ): Promise<Page<PlanSummary>> => ports.unitOfWork.run(caller.spaceId, (tx) => ports.plans.listPlans(tx, caller.sight, filter, page))
 
-/** The end of a day where plans are made, as an instant. */
-export const endOfDay = (day: Day): string => new Date(`${day}T23:59:59.999+08:00`).toISOString()
-
 /**
  * One plan with its lines, targets, results and verdicts. `asOf` (按__日数据回看) shows what was known on a day: results published by then,
  * targets recorded by then, and the verdicts these give. Fails with `plan-not-found`.
@@ -32,11 +30,9 @@ export const showPlan = (
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     const whole = await ports.plans.loadPlan(tx, id, asOf === undefined ? { history: true } : { asOf: endOfDay(asOf) })
     if (whole === null || !sees(caller.sight, whole.plan.release, whole.plan.audience)) return fail('plan-not-found')
-    const input = await loadPlanToJudge(ports, tx, whole, asOf ?? today)
+    const input = await loadPlanToJudge(ports, tx, whole, asOf ?? today, asOf)
     if (asOf === undefined) return succeed(viewPlan(input, caller.sight))
     // What was public on the day is judged now: the verdicts of the day itself rested on what was recorded, which may be more.
-    const observations = input.observations.filter((o) => o.publishedOn !== null && o.publishedOn <= asOf)
-    const then = { ...input, observations }
-    const verdicts = judgePlan(then, 'as-of').map((verdict) => ({ ...verdict, judgedAt: endOfDay(asOf) }))
-    return succeed(viewPlan({ ...then, whole: { ...whole, verdicts } }, caller.sight))
+    const verdicts = judgePlan(input, 'as-of').map((verdict) => ({ ...verdict, judgedAt: endOfDay(asOf) }))
+    return succeed(viewPlan({ ...input, whole: { ...whole, verdicts } }, caller.sight))
   })

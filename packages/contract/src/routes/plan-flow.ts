@@ -20,7 +20,7 @@ import {
   splitBodySchema,
   splitViewSchema,
 } from '../plan-flow-schema.ts'
-import { idParamsSchema, lineParamsSchema, planSchema } from '../plan-schema.ts'
+import { asOfQuerySchema, idParamsSchema, lineParamsSchema, planSchema } from '../plan-schema.ts'
 import { PLAN_FLOW_PATHS as PATHS } from './plan-flow-paths.ts'
 import type { Route } from './route.ts'
 
@@ -150,8 +150,10 @@ export const PLAN_FLOW_ROUTES = {
   showLineHistory: {
     ...PATHS.showLineHistory,
     action: 'plan.read',
-    summary: 'A line through the years: targets, results, and where its goals of several years stand.',
+    summary:
+      'A line through the years: targets, results, and where its goals of several years stand; with `asOf` as it was known on a day.',
     params: lineParamsSchema,
+    query: asOfQuerySchema,
     responses: { 200: lineHistorySchema },
     failures: ['plan-not-found', 'plan-line-not-found', 'indicator-unknown'],
   },

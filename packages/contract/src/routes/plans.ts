@@ -9,6 +9,7 @@ import {
   confirmBodySchema,
   createPlanBodySchema,
   editLineBodySchema,
+  editPlanBodySchema,
   idParamsSchema,
   lineParamsSchema,
   planListQuerySchema,
@@ -66,6 +67,15 @@ export const PLAN_ROUTES = {
     body: createPlanBodySchema,
     responses: { 201: planSchema },
     failures: ['plan-not-found'],
+  },
+  editPlan: {
+    ...PATHS.editPlan,
+    action: 'plan.edit',
+    summary: 'Give a draft another title.',
+    params: idParamsSchema,
+    body: editPlanBodySchema,
+    responses: { 200: planSchema },
+    failures: ['plan-not-found', 'plan-read-only', 'version-conflict'],
   },
   addPlanLines: {
     ...PATHS.addPlanLines,

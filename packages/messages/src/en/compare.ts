@@ -58,6 +58,7 @@ export const compare = {
   'compare.year-reasons-none': 'The report says nothing of this change.',
   'compare.year-printed': 'Where the targets stand',
   'compare.year-changes': 'Changes',
+  'compare.year-as-of': 'Looking back at {day}: targets recorded by that day.',
   'compare.year-core-entered': 'became a core indicator',
   'compare.year-core-left': 'is no longer a core indicator',
 } as const satisfies Record<keyof typeof original, string>

@@ -41,6 +41,12 @@ export const components = {
   'views.remove': 'Remove the view {name}',
   'file-drop.now': 'Let go to upload',
 
+  'import.file': 'File',
+  'import.problems': 'What has to be corrected',
+  'import.place': 'Place',
+  'import.line': 'Line {line}',
+  'import.problem': 'What is wrong, and what to do',
+
   'chart.target': 'Target',
   'chart.interval': 'interval',
   'chart.source': 'Source',

@@ -64,6 +64,14 @@ export const data = {
   'data.authority-set-rest': 'indicators without a rule of their own',
   'data.year': 'Year',
   'data.part': 'Part',
+  'data.export': 'Export',
+  'data.export.exportObservations': 'Excel workbook',
+  'data.export.exportObservationsSdmx': 'SDMX-CSV (for other systems)',
+  'data.import': 'Import SDMX-CSV',
+  'data.import-help':
+    'Take an exported SDMX-CSV as the model. The same figure is not recorded twice; where one line is wrong none is taken, and every wrong line is named.',
+  'data.imported': '{recorded} values recorded, {same} were there already, {empty} lines hold no value.',
+
   'period.year': '{year}',
   'period.half-1': '{year}, first half',
   'period.half-2': '{year}, second half',

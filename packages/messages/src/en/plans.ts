@@ -23,6 +23,11 @@ export const plans = {
   'plans.based-on-nothing': 'None, written line by line',
   'plans.based-on-plan': 'The {count} lines of {title}',
 
+  'plans.based-on-excel': 'From Excel',
+  'plans.excel-hint': 'Fill in the form and choose it here. Where one cell is wrong no line is taken, and every wrong cell is named.',
+  'plans.template': 'Download the form',
+  'plans.or-report': 'Where there is a report: review it and confirm it, and the plans of its years are made.',
+
   'release.internal': 'internal',
   'release.limited': 'limited',
   'release.published': 'published',
@@ -206,6 +211,35 @@ export const plans = {
   'plan.changed-elsewhere': 'somebody changed it to “{value}”',
   'plan.conflict-load': 'Load what stands now',
   'plan.conflict-loaded': 'Loaded; what you typed is still here. Check it and submit again.',
+
+  'plan.tab.changes': 'Against last year',
+  'plan.changes.against': 'Held against: ',
+  'plan.changes.alone':
+    'There is no plan of a year before {year} to hold this one against. Once last year’s report is confirmed the changes stand here.',
+  'plan.more': 'More',
+  'plan.release': 'Release',
+  'plan.release-help':
+    'How far the plan itself may be seen. Figures have a release of their own, under Data: whoever may not see one still does not.',
+  'plan.release-done': 'The plan is now “{release}”.',
+  'plan.rename': 'Rename',
+  'plan.renamed': 'Renamed to “{title}”.',
+  'plan.import-lines': 'Add from Excel',
+  'plan.import-lines-help':
+    'The lines of the filled-in form come behind those there are. Where one cell is wrong none is taken, and every wrong cell is named.',
+  'plan.lines-imported': 'Lines were added from Excel.',
+  'plan.position': 'Position',
+  'plan.position-hint': 'Which line of the plan it is, of {count}; parts move along.',
+  'plan.do.goal': 'Set a goal of several years',
+  'history.title': '{name}: targets and results through the years',
+  'history.open-target': 'Target of {year}: {text}, open the plan',
+  'history.open-result': 'Result of {year}: {text}, open its record',
+  'goal.list': 'Goals of several years',
+  'goal.hint': 'Of a level the growth each year needs can be told: 500, or 500 and above.',
+  'goal.hint-now': 'Now “{text}”; saved empty it is taken back.',
+  'goal.set': '“{name}”: goal of {year} set to {text}.',
+  'goal.withdrawn': '“{name}”: goal of {year} taken back.',
+  'goal.required-growth': '{value}{unit} in {year}, {distance}{unit} from the goal; growth of {growth}% in each of the {years} years left leads there.',
+  'goal.required-step': '{value}{unit} in {year}; the {years} years left need {step} percentage points each.',
 
   'confirmation.open': 'Confirm into plans',
   'confirmation.title': 'Confirm into plans: what will happen',

@@ -56,6 +56,7 @@ export const compare = {
   'compare.year-reasons-none': '报告中没有找到与这一项变化有关的说明。',
   'compare.year-printed': '目标出处',
   'compare.year-changes': '变化',
+  'compare.year-as-of': '按 {day} 数据回看：只列当日已登记的目标。',
   'compare.year-core-entered': '列为核心指标',
   'compare.year-core-left': '不再列为核心指标',
 } as const

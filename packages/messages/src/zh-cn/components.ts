@@ -40,6 +40,12 @@ export const components = {
   'views.remove': '删除视图 {name}',
   'file-drop.now': '松开即上传',
 
+  'import.file': '文件',
+  'import.problems': '需要改正的地方',
+  'import.place': '位置',
+  'import.line': '第 {line} 行',
+  'import.problem': '问题与改法',
+
   'chart.target': '目标',
   'chart.interval': '区间',
   'chart.source': '来源',

@@ -62,6 +62,13 @@ export const data = {
   'data.authority-set-rest': '未单独指定的指标',
   'data.year': '年度',
   'data.part': '时段',
+  'data.export': '导出',
+  'data.export.exportObservations': 'Excel 工作簿',
+  'data.export.exportObservationsSdmx': 'SDMX-CSV（供其他系统读取）',
+  'data.import': '导入 SDMX-CSV',
+  'data.import-help': '以导出的 SDMX-CSV 为样板。已有的相同数值不重复登记；有一行不对，就一条也不导入，并逐行说明。',
+  'data.imported': '已登记 {recorded} 个完成值，{same} 个已有相同登记，{empty} 行没有数值。',
+
   'period.year': '{year}年',
   'period.half-1': '{year}年上半年',
   'period.half-2': '{year}年下半年',

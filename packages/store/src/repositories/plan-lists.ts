@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
 import { decodeCursor, encodeCursor, isId, isInstant } from './cursor.ts'
-import { PLAN_COLUMNS, toLine, toPlan, toTarget } from './plan-rows.ts'
+import { inForce, PLAN_COLUMNS, toLine, toPlan, toTarget } from './plan-rows.ts'
 import { withinSight } from './sight.ts'
 
 const MOST_PER_PAGE = 200
@@ -53,7 +53,7 @@ export const planLists: PlanLists = {
     return rows.map(toPlan)
   },
 
-  findLinesOfIndicator: async (tx, sight, indicator, areaId) => {
+  findLinesOfIndicator: async (tx, sight, indicator, areaId, { asOf } = {}) => {
     const { rows } = await sql<{
       plan_id: string
       year: number
@@ -63,7 +63,7 @@ export const planLists: PlanLists = {
     }>`
       select p.plan_id, p.year, p.stage, to_jsonb(l) as line,
         (select jsonb_agg(to_jsonb(t) order by t.period) from target t
-          where t.space_id = l.space_id and t.line_id = l.line_id and t.superseded_at is null and t.split_of is null) as targets
+          where t.space_id = l.space_id and t.line_id = l.line_id and ${inForce(asOf ?? null, 'recorded_at')} and t.split_of is null) as targets
       from plan_line l join plan p on p.space_id = l.space_id and p.plan_id = l.plan_id
       where l.indicator = ${indicator} and l.removed_at is null and p.area_id = ${areaId} and ${withinSight('p', sight)}
       order by p.year, p.created_at limit 200`.execute(transactionOf(tx))

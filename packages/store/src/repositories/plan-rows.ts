@@ -1,6 +1,15 @@
-import type { NewPlanLine, NewTarget, NewVerdict, StoredPlanEvent, StoredPlanLine, StoredTarget, StoredVerdict } from '@gangmu/application'
+import type {
+  NewPlanLine,
+  NewTarget,
+  NewVerdict,
+  StoredPlanEvent,
+  StoredPlanLine,
+  StoredTarget,
+  StoredVerdict,
+  WholePlan,
+} from '@gangmu/application'
 import type { PlanHeader, Source } from '@gangmu/domain'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { parseInstant } from '../database/value-types.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
 
@@ -32,6 +41,15 @@ export const toPlan = (row: Pick<Row<'plan'>, (typeof PLAN_COLUMNS)[number]>): P
   version: row.version,
   reportId: row.report_id,
 })
+
+export const toRelease = ({ released_by, released_at }: Pick<Row<'plan'>, 'released_by' | 'released_at'>): WholePlan['released'] =>
+  released_by === null || released_at === null ? null : { by: released_by, at: parseInstant(released_at) }
+
+/** Rows that were in force at an instant: recorded by then, and not yet replaced. Without an instant those that are not replaced. */
+export const inForce = (at: string | null, recorded: 'recorded_at' | 'judged_at') =>
+  at === null
+    ? sql`superseded_at is null`
+    : sql`${sql.ref(recorded)} <= ${at}::timestamptz and (superseded_at is null or superseded_at > ${at}::timestamptz)`
 
 export const LINE_COLUMNS = [
   'space_id',

@@ -10,12 +10,14 @@ import {
   fromLine,
   fromTarget,
   fromVerdict,
+  inForce,
   LINE_COLUMNS,
   PLAN_COLUMNS,
   TARGET_COLUMNS,
   toEvent,
   toLine,
   toPlan,
+  toRelease,
   toTarget,
   toVerdict,
   VERDICT_COLUMNS,
@@ -37,23 +39,19 @@ const loadWhere = async (
   { asOf, history = false }: { readonly asOf?: string; readonly history?: boolean },
 ): Promise<readonly WholePlan[]> => {
   const at = asOf ?? null
-  // What was in force at an instant: recorded by then, and not yet replaced. Without an instant it is what is not replaced.
-  const inForce = (recorded: string) =>
-    at === null
-      ? sql`superseded_at is null`
-      : sql`${sql.ref(recorded)} <= ${at}::timestamptz and (superseded_at is null or superseded_at > ${at}::timestamptz)`
   const { rows } = await sql<Loaded>`
     select to_jsonb(p) as plan,
       (select jsonb_agg(to_jsonb(e) order by e.seq) from plan_event e where e.space_id = p.space_id and e.plan_id = p.plan_id) as events,
       (select jsonb_agg(to_jsonb(l) order by l.ordinal) from plan_line l
         where l.space_id = p.space_id and l.plan_id = p.plan_id and l.removed_at is null) as lines,
       (select jsonb_agg(to_jsonb(t) order by t.recorded_at, t.target_id) from target t
-        where t.space_id = p.space_id and t.plan_id = p.plan_id and ${history ? sql`true` : inForce('recorded_at')}) as targets,
+        where t.space_id = p.space_id and t.plan_id = p.plan_id and ${history ? sql`true` : inForce(at, 'recorded_at')}) as targets,
       (select jsonb_agg(to_jsonb(v)) from verdict v
-        where v.space_id = p.space_id and v.plan_id = p.plan_id and ${inForce('judged_at')}) as verdicts
+        where v.space_id = p.space_id and v.plan_id = p.plan_id and ${inForce(at, 'judged_at')}) as verdicts
     from plan p where ${condition}`.execute(transactionOf(tx))
   return rows.map((row) => ({
     plan: toPlan(row.plan),
+    released: toRelease(row.plan),
     events: (row.events ?? []).map(toEvent),
     lines: (row.lines ?? []).map(toLine),
     // On the day looked back to nothing of it was replaced yet.
@@ -109,13 +107,17 @@ export const planStore: PlanStore = {
     return (await loadWhere(tx, sql`p.plan_id = ${id}`, options))[0] ?? null
   },
 
-  loadPlanPair: async (tx, sight, { after, before }) => {
+  loadPlanPair: async (tx, sight, { after, before }, options = {}) => {
     if (!canBeId(after) || (before !== null && !canBeId(before))) return null
     const previous = sql`(
       select b.plan_id from plan b join plan a on a.space_id = b.space_id and a.area_id = b.area_id and a.year > b.year
       where a.plan_id = ${after} and ${withinSight('b', sight)}
       order by b.year desc, b.stage in ('draft', 'consultation', 'review', 'submitted'), b.created_at desc limit 1)`
-    const plans = await loadWhere(tx, sql`(p.plan_id = ${after} or p.plan_id = ${before === null ? previous : sql`${before}::uuid`})`, {})
+    const plans = await loadWhere(
+      tx,
+      sql`(p.plan_id = ${after} or p.plan_id = ${before === null ? previous : sql`${before}::uuid`})`,
+      options,
+    )
     const found = plans.find(({ plan }) => plan.id === after)
     const other = plans.find(({ plan }) => (before === null ? plan.id !== after : plan.id === before)) ?? null
     return found === undefined ? null : { after: found, before: other }
@@ -170,6 +172,14 @@ export const planStore: PlanStore = {
       .executeTakeFirst()
     await countLines(tx, [planId])
     return updated.numUpdatedRows === 1n
+  },
+
+  orderLines: async (tx, planId, lineIds) => {
+    await sql`
+      update plan_line set ordinal = placed.at from unnest(${sql.val([...lineIds])}::uuid[]) with ordinality as placed (line_id, at)
+      where plan_line.plan_id = ${planId} and plan_line.line_id = placed.line_id and plan_line.ordinal <> placed.at`.execute(
+      transactionOf(tx),
+    )
   },
 
   removeLines: async (tx, planId, lineIds) => {

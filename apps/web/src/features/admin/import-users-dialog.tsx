@@ -1,6 +1,7 @@
-import { CallError, PATHS } from '@gangmu/contract'
+import { PATHS } from '@gangmu/contract'
 import { Dialog } from '../../components/dialog.tsx'
 import { FileDrop } from '../../components/file-drop.tsx'
+import { FileProblems } from '../../components/file-problems.tsx'
 import { useProblemText } from '../../components/problem.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
@@ -28,7 +29,6 @@ export const ImportUsersDialog = ({ onClose, onSlips }: Props) => {
       },
     })
   }
-  const problems = action.error instanceof CallError ? action.error.problems : []
   return (
     <Dialog className="modal modal-wide" title={t('admin.users.import')} onClose={onClose}>
       <p className="import-help">
@@ -45,26 +45,9 @@ export const ImportUsersDialog = ({ onClose, onSlips }: Props) => {
         choose={t('admin.import.choose')}
       />
       {action.error && (
-        <div className="form-problem import-problems" role="alert">
+        <div className="form-problem" role="alert">
           <p>{describe(action.error)}</p>
-          {problems.length > 0 && (
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('admin.import.cell')}</th>
-                  <th scope="col">{t('admin.import.problem')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {problems.map(({ sheet, cell, title }) => (
-                  <tr key={`${sheet} ${cell} ${title}`}>
-                    <th scope="row">{cell ?? sheet}</th>
-                    <td>{title}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
+          <FileProblems error={action.error} />
         </div>
       )}
     </Dialog>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Combobox } from '../../components/combobox.tsx'
 import { ContextLink } from '../../components/context-link.tsx'
+import { DownloadLink } from '../../components/download-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Problem } from '../../components/problem.tsx'
@@ -98,9 +99,7 @@ export const AreaComparisonView = ({ own, sets, asOf }: Props) => {
           {ranking.data && <AreaRanking own={own} setName={setName} comparison={ranking.data} />}
           {ranking.data && (
             <p className="compare-export">
-              <a className="button" href={buildUrl(PATHS.exportAreaComparison.path, {}, asked)} download>
-                {t('compare.export')}
-              </a>
+              <DownloadLink href={buildUrl(PATHS.exportAreaComparison.path, {}, asked)}>{t('compare.export')}</DownloadLink>
             </p>
           )}
         </>

@@ -44,11 +44,3 @@ export const areaComparisonQuery = (asked: ComparisonAsked | null) =>
     enabled: asked !== null,
     placeholderData: keepPreviousData,
   })
-
-/** What a plan changed against another, or against that of the year before. */
-export const planComparisonQuery = (id: string | null, against: string | null) =>
-  queryOptions({
-    queryKey: [FEATURE.compare, 'plans', id, against],
-    queryFn: () => call('comparePlans', { id: id ?? '' }, { with: against }),
-    enabled: id !== null && id !== against,
-  })

@@ -11,6 +11,7 @@ import { catalogueQuery } from '../../lib/catalogue-query.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { observationListQuery } from '../../lib/observation-queries.ts'
 import { useCan } from '../../lib/session.ts'
+import { ExchangeTools } from './exchange-tools.tsx'
 import { ObservationFilters } from './observation-filters.tsx'
 import { ObservationSheet } from './observation-sheet.tsx'
 import { ObservationTable } from './observation-table.tsx'
@@ -50,6 +51,7 @@ export const DataPage = () => {
       <PageHead title={t('nav.data')} purpose={t('data.purpose')} action={record} />
       {asOf !== null && <Banner>{t('data.as-of', { day: asOf })}</Banner>}
       <ObservationFilters catalogue={catalogue} rows={rows} conditions={conditions} />
+      <ExchangeTools filter={conditions.filter} canImport={canRecord} />
       {isPending && <Loading rows={12} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {data && rows.length === 0 && isFiltered && <p className="empty">{t('table.empty-filter')}</p>}

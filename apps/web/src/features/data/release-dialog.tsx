@@ -1,9 +1,10 @@
 import { CallError } from '@gangmu/contract'
-import { RELEASES, type Release, ROLES, type Role } from '@gangmu/domain'
+import type { Release, Role } from '@gangmu/domain'
 import { useState } from 'react'
 import { DateField } from '../../components/date-field.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
+import { ReleaseFields } from '../../components/release-fields.tsx'
 import { call } from '../../lib/call.ts'
 import { today } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -45,22 +46,7 @@ export const ReleaseDialog = ({ observations, onDone, onClose }: Props) => {
         error={action.error}
       >
         <p className="form-hint">{t('data.release-help', { count: observations.length })}</p>
-        <Field name="release" label={t('data.released')}>
-          {(control) => (
-            <select {...control} className="field" value={release} onChange={({ target }) => setRelease(target.value as Release)}>
-              {RELEASES.map((each) => (
-                <option key={each} value={each}>
-                  {t(`release.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {release === 'limited' && (
-          <Field name="audience" label={t('data.release-audience')}>
-            {({ id: _, ...control }) => <Roles control={control} chosen={audience} onChange={setAudience} />}
-          </Field>
-        )}
+        <ReleaseFields release={release} audience={audience} onRelease={setRelease} onAudience={setAudience} />
         {release === 'published' && (
           <Field name="publishedOn" label={t('data.release-day')} required>
             {(control) => <DateField control={control} value={day} max={today()} onChange={setDay} />}
@@ -68,27 +54,6 @@ export const ReleaseDialog = ({ observations, onDone, onClose }: Props) => {
         )}
       </Form>
     </Modal>
-  )
-}
-
-type RolesProps = { readonly control: object; readonly chosen: readonly Role[]; readonly onChange: (roles: readonly Role[]) => void }
-
-const Roles = ({ control, chosen, onChange }: RolesProps) => {
-  const { t } = useWords()
-  return (
-    <fieldset {...control} className="role-choice">
-      <legend className="aside">{t('data.release-audience')}</legend>
-      {ROLES.map((role) => (
-        <label key={role} className="form-check">
-          <input
-            type="checkbox"
-            checked={chosen.includes(role)}
-            onChange={() => onChange(chosen.includes(role) ? chosen.filter((other) => other !== role) : [...chosen, role])}
-          />{' '}
-          {t(`role.${role}`)}
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

@@ -23,10 +23,10 @@ export const EditLineForm = ({ view, line, rights, catalogue, onClose }: LineFor
   const systemOf = useSystemWord(view.plan)
   const systems = TARGET_SYSTEMS.filter((system) => rights.edit || system !== 'congress')
   // What the form began with: it stays, so that somebody else's change meanwhile can be told apart from one's own.
-  const [start] = useState(() => toDraft(line, view.plan, systems[0]!))
+  const [start] = useState(() => toDraft(line, view.plan, systems[0]!, positionOf(view, line)))
   const [draft, setDraft] = useState(start)
   const change = (part: Partial<LineDraft>) => setDraft({ ...draft, ...part })
-  const now = toDraft(line, view.plan, draft.system)
+  const now = toDraft(line, view.plan, draft.system, positionOf(view, line))
   /** Said where a field has another value now than when the form was opened. */
   const elsewhere = (field: Exclude<keyof LineDraft, 'core' | 'system' | 'targets'>) =>
     now[field] === start[field] ? undefined : t('plan.changed-elsewhere', { value: now[field] || '—' })
@@ -60,6 +60,24 @@ export const EditLineForm = ({ view, line, rights, catalogue, onClose }: LineFor
     >
       {!rights.edit && <p className="form-hint">{t('plan.in-force-help')}</p>}
       {rights.edit && <PrintedFields draft={draft} onChange={change} hintOf={elsewhere} />}
+      {rights.edit && (
+        <Field
+          name="position"
+          label={t('plan.position')}
+          hint={elsewhere('position') ?? t('plan.position-hint', { count: view.lines.length })}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="field field-short"
+              inputMode="numeric"
+              maxLength={3}
+              value={draft.position}
+              onChange={({ target }) => change({ position: target.value.trim() })}
+            />
+          )}
+        </Field>
+      )}
       <Field name="definition" label={t('plan.definition')} hint={elsewhere('definition')}>
         {(control) => (
           <textarea
@@ -129,6 +147,9 @@ export const EditLineForm = ({ view, line, rights, catalogue, onClose }: LineFor
     </Form>
   )
 }
+
+const positionOf = ({ lines }: LineFormProps['view'], { id }: LineFormProps['line']): string =>
+  String(lines.findIndex((line) => line.id === id) + 1)
 
 /** Entries of the catalogue to choose from: found by their other names, too. */
 export const indicatorOptions = (catalogue: Catalogue) =>

@@ -6,13 +6,14 @@ import { AdjustForm } from './adjust-form.tsx'
 import { CityFeedbackForm } from './city-feedback-form.tsx'
 import { CityTargetForm } from './city-target-form.tsx'
 import { EditLineForm } from './edit-line-form.tsx'
+import { GoalForm } from './goal-form.tsx'
 import { awaitedBy, type PlanLineView } from './plan-line.ts'
 import type { PlanRights } from './plan-page.tsx'
 import { RemoveLineDialog } from './remove-line-dialog.tsx'
 import type { Catalogue } from './use-line-columns.tsx'
 
 /** What somebody is doing to the line: its form stands in the sheet in place of what is known of the line. */
-export type Doing = 'city-target' | 'city-feedback' | 'adjust' | 'edit'
+export type Doing = 'city-target' | 'city-feedback' | 'adjust' | 'goal' | 'edit'
 
 type Props = {
   readonly view: PlanViewAnswer
@@ -24,7 +25,13 @@ type Props = {
   readonly onRemoved: () => void
 }
 
-const FORMS = { 'city-target': CityTargetForm, 'city-feedback': CityFeedbackForm, adjust: AdjustForm, edit: EditLineForm } as const
+const FORMS = {
+  'city-target': CityTargetForm,
+  'city-feedback': CityFeedbackForm,
+  adjust: AdjustForm,
+  goal: GoalForm,
+  edit: EditLineForm,
+} as const
 
 /** What the line waits for stands first; the rest is one step away. */
 export const LineActions = ({ view, line, rights, catalogue, doing, onDo, onRemoved }: Props) => {
@@ -34,7 +41,7 @@ export const LineActions = ({ view, line, rights, catalogue, doing, onDo, onRemo
   const offered: readonly Doing[] = [
     ...(rights.registerCity ? (['city-target', 'city-feedback'] as const) : []),
     ...(rights.adjust && line.target !== null ? (['adjust'] as const) : []),
-    ...(rights.annotate ? (['edit'] as const) : []),
+    ...(rights.annotate ? (['goal', 'edit'] as const) : []),
   ]
   const urgent = offered.filter((each) => (awaited as readonly Doing[]).includes(each))
   const rest = offered.filter((each) => !urgent.includes(each))

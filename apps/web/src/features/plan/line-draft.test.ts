@@ -24,6 +24,8 @@ test.each([
   ['nothing', {}, null],
   ['one field', { unit: '亿元' }, { unit: '亿元' }],
   ['a field emptied', { group: '  ' }, { group: null }],
+  ['its place', { position: '3' }, { position: 3 }],
+  ['its place to none', { position: '' }, null],
   ['★', { core: true }, { core: true }],
   ['the target', { targets: { ...START.targets, congress: ' 6.5 ' } }, { target: { system: 'congress', text: '6.5', rationale: null } }],
 ])('%s changed: nothing else is sent', (_, change, expected) => {

@@ -3,6 +3,8 @@ import type { PlanLineView } from './plan-line.ts'
 
 /** A line as it is being typed: every field a text, '' for none. Of the targets one system is changed at a time. */
 export type LineDraft = {
+  /** From 1, among the lines of the plan. */
+  readonly position: string
   readonly no: string
   readonly name: string
   readonly unit: string
@@ -16,14 +18,15 @@ export type LineDraft = {
   readonly rationale: string
 }
 
-type Printed = Omit<LineDraft, 'system' | 'targets' | 'rationale'>
+type Printed = Omit<LineDraft, 'position' | 'system' | 'targets' | 'rationale'>
 const PRINTED: readonly (keyof Printed)[] = ['no', 'name', 'unit', 'group', 'core', 'nature', 'definition', 'indicator']
 
-export const toDraft = (line: PlanLineView, plan: Pick<PlanHeader, 'year' | 'areaId'>, system: TargetSystem): LineDraft => {
+export const toDraft = (line: PlanLineView, plan: Pick<PlanHeader, 'year' | 'areaId'>, system: TargetSystem, position = ''): LineDraft => {
   const own = [line.target, ...line.targets].filter(
     (target) => target !== null && target.splitOf === null && target.period === String(plan.year) && target.subject.id === plan.areaId,
   )
   return {
+    position,
     no: line.no ?? '',
     name: line.name,
     unit: line.unit ?? '',
@@ -39,6 +42,7 @@ export const toDraft = (line: PlanLineView, plan: Pick<PlanHeader, 'year' | 'are
 }
 
 export const EMPTY_LINE: LineDraft = {
+  position: '',
   no: '',
   name: '',
   unit: '',
@@ -57,8 +61,11 @@ export const targetOfSystem = ({ targets }: LineDraft, system: TargetSystem): st
 /** What of a line was changed; `target` for the target of the system. */
 const changedFields = (before: LineDraft, after: LineDraft, system: TargetSystem): readonly string[] => [
   ...PRINTED.filter((field) => before[field] !== after[field]),
+  ...(isPosition(after.position) && before.position !== after.position ? ['position'] : []),
   ...(targetOfSystem(before, system) === targetOfSystem(after, system) ? [] : ['target']),
 ]
+
+const isPosition = (text: string): boolean => /^[1-9]\d{0,2}$/.test(text)
 
 const orNull = (value: string | boolean) => (typeof value === 'boolean' ? value : value.trim() || null)
 
@@ -68,7 +75,8 @@ export const toEdit = (before: LineDraft, after: LineDraft, system: TargetSystem
   if (changed.length === 0) return null
   const fields = PRINTED.filter((field) => changed.includes(field)).map((field) => [field, orNull(after[field])])
   const target = { system, text: targetOfSystem(after, system).trim(), rationale: after.rationale.trim() || null }
-  return { ...Object.fromEntries(fields), ...(changed.includes('target') && { target }) }
+  const position = changed.includes('position') && { position: Number(after.position) }
+  return { ...Object.fromEntries(fields), ...position, ...(changed.includes('target') && { target }) }
 }
 
 /** A new line as the server takes it. */

@@ -8,6 +8,7 @@ import { type Doing, LineActions } from './line-actions.tsx'
 import { LineDetails } from './line-details.tsx'
 import { LineDuties } from './line-duties.tsx'
 import { LineEvidence } from './line-evidence.tsx'
+import { LineHistorySection } from './line-history.tsx'
 import { OtherResults } from './line-results.tsx'
 import { LineTargets } from './line-targets.tsx'
 import { contradictsReport, type PlanLineView } from './plan-line.ts'
@@ -47,6 +48,7 @@ export const LineSheet = ({ view, line, rights, opening, catalogue, doing, onDo,
         <>
           <LineEvidence line={line} opening={opening} />
           <LineDetails plan={plan} line={line} lines={view.lines} catalogue={catalogue} />
+          <LineHistorySection planId={plan.id} line={line} asOf={rights.asOf} />
           {line.result && <ResultRecord result={line.result} />}
           <LineDuties line={line} asOf={rights.asOf} />
           <OtherResults line={line} />

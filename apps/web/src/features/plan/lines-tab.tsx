@@ -12,6 +12,7 @@ import { useMedia } from '../../lib/use-media.ts'
 import { AddLineDialog } from './add-line-dialog.tsx'
 import { arrangeLines, type LineRow } from './arrange-lines.ts'
 import { filterRows, parseFilters } from './filter-lines.ts'
+import { ImportLinesDialog } from './import-lines-dialog.tsx'
 import type { Doing } from './line-actions.tsx'
 import { LineFilters } from './line-filters.tsx'
 import { LineSheet } from './line-sheet.tsx'
@@ -45,6 +46,7 @@ export const LinesTab = ({ view, rights }: TabProps) => {
     close: () => (doing === null ? line.close() : setDoing(null)),
   }
   const [isAdding, setIsAdding] = useState(false)
+  const [isImporting, setIsImporting] = useState(false)
   const search = useRef<HTMLInputElement>(null)
 
   const filters = parseFilters(get('only'))
@@ -97,9 +99,14 @@ export const LinesTab = ({ view, rights }: TabProps) => {
           {lines.length > 0 && <ColumnChooser columns={columns} />}
           {lines.length > 0 && <SavedViews tableId="plan-lines" />}
           {rights.edit && (
-            <button type="button" className="button" onClick={() => setIsAdding(true)}>
-              {t('plan.add-line')}
-            </button>
+            <>
+              <button type="button" className="button" onClick={() => setIsImporting(true)}>
+                {t('plan.import-lines')}
+              </button>
+              <button type="button" className="button" onClick={() => setIsAdding(true)}>
+                {t('plan.add-line')}
+              </button>
+            </>
           )}
         </div>
       </div>
@@ -136,6 +143,7 @@ export const LinesTab = ({ view, rights }: TabProps) => {
         />
       )}
       {isAdding && <AddLineDialog plan={plan} lines={lines} onClose={() => setIsAdding(false)} />}
+      {isImporting && <ImportLinesDialog plan={plan} onClose={() => setIsImporting(false)} />}
     </>
   )
 }

@@ -1,13 +1,16 @@
 import type { PlanViewAnswer } from '@gangmu/contract'
 import type { VerdictStatus } from '@gangmu/domain'
 import { ContextLink } from '../../components/context-link.tsx'
+import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { useAreaName } from '../../lib/use-area-name.ts'
+import { PlanActions } from './plan-actions.tsx'
+import type { PlanRights } from './plan-page.tsx'
 
-type Props = { readonly view: PlanViewAnswer; readonly asOf: string | null; readonly onStage: (() => void) | null }
+type Props = { readonly view: PlanViewAnswer; readonly rights: PlanRights }
 
 /** Title, whose and how far the plan is, and what came of its lines. */
-export const PlanHead = ({ view, asOf, onStage }: Props) => {
+export const PlanHead = ({ view, rights }: Props) => {
   const { t } = useWords()
   const areaName = useAreaName()
   const { plan, events } = view
@@ -25,29 +28,37 @@ export const PlanHead = ({ view, asOf, onStage }: Props) => {
           <b>{t(`plan-stage.${plan.stage}`)}</b>
           {last && <span> {[last.on, last.organ, last.documentNo].filter(Boolean).join(' ')}</span>}
         </li>
-        <li>{t(`release.${plan.release}`)}</li>
+        <li>
+          <PlanRelease view={view} />
+        </li>
         {plan.reportId !== null && (
           <li>
             <ContextLink to={`/reports/${plan.reportId}`}>{t('plan.from-report')}</ContextLink>
           </li>
         )}
       </ul>
-      <Counts view={view} asOf={asOf} />
-      {onStage && (
-        <div className="page-action">
-          <button type="button" className="button button-primary" onClick={onStage}>
-            {t('plan.register-stage')}
-          </button>
-        </div>
-      )}
+      <Counts view={view} asOf={rights.asOf} />
+      <PlanActions view={view} rights={rights} />
     </header>
+  )
+}
+
+/** How far the plan may be seen, by whom where that is limited, and who said so when. */
+const PlanRelease = ({ view: { plan, released } }: Pick<Props, 'view'>) => {
+  const { t } = useWords()
+  return (
+    <>
+      {t(`release.${plan.release}`)}
+      {plan.audience.length > 0 && <span>（{plan.audience.map((role) => t(`role.${role}`)).join(t('plan.comma'))}）</span>}
+      {released && <span> {t('plan.recorded-by', { by: released.by, at: formatInstant(released.at) })}</span>}
+    </>
   )
 }
 
 const STATUSES: readonly VerdictStatus[] = ['met', 'missed', 'undetermined']
 
 /** 38项指标：约束性8、预期性30；完成30、未达预期5、暂未认定3。 Only numbered lines count, as a report counts them. */
-const Counts = ({ view: { plan, counts }, asOf }: Pick<Props, 'view' | 'asOf'>) => {
+const Counts = ({ view: { plan, counts }, asOf }: Pick<Props, 'view'> & Pick<PlanRights, 'asOf'>) => {
   const { t } = useWords()
   const { lines, binding, expected, verdicts } = counts
   if (lines === 0) return null

@@ -1,7 +1,6 @@
 import type { PlanViewAnswer } from '@gangmu/contract'
 import { isDraft } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useParams } from 'react-router'
 import { Banner } from '../../components/banner.tsx'
 import { ContextLink } from '../../components/context-link.tsx'
@@ -14,12 +13,12 @@ import { planQuery } from '../../lib/plan-queries.ts'
 import { useCan } from '../../lib/session.ts'
 import { useAddress } from '../../lib/use-address.ts'
 import { useContextBar } from '../../lib/use-context-bar.ts'
+import { ChangesTab } from './changes-tab.tsx'
 import { LifeTab } from './life-tab.tsx'
 import { LinesTab } from './lines-tab.tsx'
 import { PlanHead } from './plan-head.tsx'
-import { StageDialog } from './stage-dialog.tsx'
 
-export type TabProps = { readonly view: PlanViewAnswer; readonly rights: PlanRights; readonly onStage: () => void }
+export type TabProps = { readonly view: PlanViewAnswer; readonly rights: PlanRights }
 
 /** What the reader may do with the plan as it stands. Looking back at a day, nobody writes. */
 export type PlanRights = {
@@ -31,11 +30,13 @@ export type PlanRights = {
   readonly adjust: boolean
   readonly registerStage: boolean
   readonly registerCity: boolean
+  readonly release: boolean
 }
 
-/** What a plan shows. 与上年对照, 分解 and 责任 join here. */
+/** What a plan shows. 分解 and 责任 join here. */
 const TABS = [
   { id: 'lines', label: 'plan.tab.lines', count: ({ counts }: PlanViewAnswer) => counts.lines, content: LinesTab },
+  { id: 'changes', label: 'plan.tab.changes', count: () => null, content: ChangesTab },
   { id: 'life', label: 'plan.tab.life', count: ({ events }: PlanViewAnswer) => events.length, content: LifeTab },
 ] as const
 
@@ -59,7 +60,12 @@ export const PlanPage = () => {
 }
 
 const usePlanRights = ({ plan: { stage } }: PlanViewAnswer, asOf: string | null): PlanRights => {
-  const [edit, approve, city] = [useCan('plan.edit'), useCan('plan.approve'), useCan('city-figure.register')]
+  const [edit, approve, city, release] = [
+    useCan('plan.edit'),
+    useCan('plan.approve'),
+    useCan('city-figure.register'),
+    useCan('plan.release'),
+  ]
   const isNow = asOf === null
   return {
     asOf,
@@ -68,6 +74,7 @@ const usePlanRights = ({ plan: { stage } }: PlanViewAnswer, asOf: string | null)
     adjust: isNow && approve && !isDraft(stage) && stage !== 'completed',
     registerStage: isNow && approve && stage !== 'completed',
     registerCity: isNow && city,
+    release: isNow && release,
   }
 }
 
@@ -75,23 +82,20 @@ const PlanBody = ({ view, asOf }: { view: PlanViewAnswer; asOf: string | null })
   const { t } = useWords()
   const { get, change } = useAddress()
   const rights = usePlanRights(view, asOf)
-  const [isRegistering, setIsRegistering] = useState(false)
   const current = TABS.find((tab) => tab.id === get('tab')) ?? TABS[0]
   const Content = current.content
-  const onStage = () => setIsRegistering(true)
   return (
     <>
-      <PlanHead view={view} asOf={asOf} onStage={rights.registerStage ? onStage : null} />
+      <PlanHead view={view} rights={rights} />
       <Tabs
         label={t('plan.tabs')}
         tabs={TABS.map(({ id, label, count }) => ({ id, label: t(label), count: count(view) }))}
         current={current.id}
-        onChoose={(tab) => change({ tab: tab === TABS[0].id ? null : tab, row: null, at: null })}
+        onChoose={(tab) => change({ tab: tab === TABS[0].id ? null : tab, row: null, at: null, only: null, find: null, sort: null })}
       />
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${current.id}`}>
-        <Content view={view} rights={rights} onStage={onStage} />
+        <Content view={view} rights={rights} />
       </div>
-      {isRegistering && <StageDialog plan={view.plan} lines={view.lines.length} onClose={() => setIsRegistering(false)} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { type Day, type Outcome, strictestOf, succeed } from '@gangmu/domain'
 import { message, messageFor } from '@gangmu/messages'
 import { type TableColumn, writeTableWorkbook } from '@gangmu/writer'
 import { type AreaComparison, type AreaComparisonRequest, type CompareAreaPorts, compareAreasIn } from '../compare-areas.ts'
-import { type ComparedPlanLine, type ComparePorts, comparePlansIn } from '../compare-plans.ts'
+import { type ComparedPlanLine, type ComparePorts, comparePlansIn, type PlanComparisonRequest } from '../compare-plans.ts'
 import type { Caller, Ports } from '../context.ts'
 import type { FileToSend } from '../download-report.ts'
 import { auditExport, type ExportOptions, safeName, stampOf } from './stamp.ts'
@@ -17,11 +17,11 @@ export const exportPlanComparison = async (
   ports: ComparePorts & Stamping,
   caller: Caller,
   after: string,
-  before: string | null,
+  request: PlanComparisonRequest,
   options: ExportOptions,
 ): Promise<Outcome<FileToSend>> => {
   const found = await ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const compared = await comparePlansIn(ports, tx, caller, after, before)
+    const compared = await comparePlansIn(ports, tx, caller, after, request)
     if (!compared.ok) return compared
     const release = strictestOf(
       [compared.value.after, ...(compared.value.before ? [compared.value.before] : [])].map((plan) => plan.release),
@@ -49,7 +49,10 @@ export const exportPlanComparison = async (
       {
         name: '计划对照',
         title: comparison.after.title,
-        context: comparison.before === null ? [] : [comparison.before.title],
+        context: [
+          ...(comparison.before === null ? [] : [comparison.before.title]),
+          ...(request.asOf === null ? [] : [message('zh-CN', 'export.as-of', { day: request.asOf })]),
+        ],
         columns,
         rows: comparison.lines.map((line) => ({ cells: planCells(line) })),
         frozenColumns: 3,

@@ -23,7 +23,7 @@ export const exportPlan = async (
 ): Promise<Outcome<FileToSend>> => {
   const shown = await showPlan(ports, caller, planId, options)
   if (!shown.ok) return shown
-  const compared = await comparePlans(ports, caller, planId, null)
+  const compared = await comparePlans(ports, caller, planId, { before: null, asOf: options.asOf ?? null })
   if (!compared.ok) return compared
   const view = shown.value
   const { plan } = view

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { ContextLink } from '../../components/context-link.tsx'
-import { CopyLink } from '../../components/copy-link.tsx'
-import { PrintedSource } from '../../components/printed-source.tsx'
-import { SideSheet } from '../../components/side-sheet.tsx'
 import { setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { ContextLink } from '../context-link.tsx'
+import { CopyLink } from '../copy-link.tsx'
+import { PrintedSource } from '../printed-source.tsx'
+import { SideSheet } from '../side-sheet.tsx'
 import { type LineChange, nameOfLine, type PlanComparison } from './line-changes.ts'
 
 type Props = { readonly comparison: PlanComparison; readonly line: LineChange; readonly onClose: () => void }

@@ -1,7 +1,7 @@
-import { DataTable } from '../../components/data-table.tsx'
-import { Missing } from '../../components/missing.tsx'
 import { setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { DataTable } from '../data-table.tsx'
+import { Missing } from '../missing.tsx'
 import { keyOfLine, type LineChange, nameOfLine, type PlanComparison } from './line-changes.ts'
 
 type Props = {

@@ -1,0 +1,30 @@
+import { CallError } from '@gangmu/contract'
+import { useWords } from '../lib/locale.tsx'
+
+/** What is wrong with the cells or lines of a file of which nothing was taken. */
+export const FileProblems = ({ error }: { error: unknown }) => {
+  const { t } = useWords()
+  const problems = error instanceof CallError ? error.problems : []
+  if (problems.length === 0) return null
+  return (
+    <div className="file-problems">
+      <table className="plain-table">
+        <caption className="aside">{t('import.problems')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('import.place')}</th>
+            <th scope="col">{t('import.problem')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map(({ sheet, cell, line, column, title }) => (
+            <tr key={`${sheet} ${cell} ${line} ${column} ${title}`}>
+              <th scope="row">{line === null ? (cell ?? sheet) : [t('import.line', { line }), column].filter(Boolean).join(' ')}</th>
+              <td>{title}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
