@@ -12,6 +12,7 @@ import './styles/mapping.css'
 import './styles/account.css'
 import './styles/home.css'
 import './styles/plans.css'
+import './styles/split.css'
 
 import './styles/review.css'
 

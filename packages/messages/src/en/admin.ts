@@ -104,8 +104,6 @@ export const admin = {
   'admin.import.drop': 'Drop the filled-in template here',
   'admin.import.hint': '.xlsx workbook',
   'admin.import.choose': 'Choose a file',
-  'admin.import.cell': 'Cell',
-  'admin.import.problem': 'What is wrong, and what to do',
   'admin.import.done': '{count} imported.',
 
   'admin.units.purpose': 'Units, posts and who holds them. Duties and rights hang on posts: a change of person is one hand-over.',

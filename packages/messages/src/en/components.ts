@@ -40,6 +40,10 @@ export const components = {
   'views.save': 'Save this view',
   'views.remove': 'Remove the view {name}',
   'file-drop.now': 'Let go to upload',
+  'file-problems.place': 'Cell',
+  'file-problems.what': 'What is wrong, and what to do',
+  'conflict.load': 'Load what stands now',
+  'conflict.loaded': 'Loaded; what you typed is still here. Check it and submit again.',
 
   'chart.target': 'Target',
   'chart.interval': 'interval',

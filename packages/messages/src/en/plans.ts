@@ -146,7 +146,6 @@ export const plans = {
   'plan.to-be-approved': 'to be approved',
   'plan.revisions': 'Revisions',
 
-  'plan.duties': 'Who answers',
   'responsibility.lead-leader': 'Leader in charge',
   'responsibility.lead-unit': 'Lead unit',
   'responsibility.responsible-unit': 'Responsible unit',
@@ -204,8 +203,6 @@ export const plans = {
   'plan.in-force-help':
     'The plan is approved: definitions, the catalogue entry and other kinds of targets can be added. The approved target is adjusted by decision.',
   'plan.changed-elsewhere': 'somebody changed it to “{value}”',
-  'plan.conflict-load': 'Load what stands now',
-  'plan.conflict-loaded': 'Loaded; what you typed is still here. Check it and submit again.',
 
   'confirmation.open': 'Confirm into plans',
   'confirmation.title': 'Confirm into plans: what will happen',

@@ -103,8 +103,6 @@ export const admin = {
   'admin.import.drop': '把填好的模板拖到这里',
   'admin.import.hint': '.xlsx 工作簿',
   'admin.import.choose': '选择文件',
-  'admin.import.cell': '位置',
-  'admin.import.problem': '问题与改法',
   'admin.import.done': '已导入 {count} 人。',
 
   'admin.units.purpose': '单位、岗位和任职。责任和授权落在岗位上，人员变动办一次交接即可。',

@@ -39,6 +39,10 @@ export const components = {
   'views.save': '保存当前视图',
   'views.remove': '删除视图 {name}',
   'file-drop.now': '松开即上传',
+  'file-problems.place': '位置',
+  'file-problems.what': '问题与改法',
+  'conflict.load': '载入最新内容',
+  'conflict.loaded': '已载入最新内容，您填写的仍在；核对后再提交。',
 
   'chart.target': '目标',
   'chart.interval': '区间',

@@ -1,7 +1,7 @@
-import { CallError, PATHS } from '@gangmu/contract'
+import { PATHS } from '@gangmu/contract'
 import { Dialog } from '../../components/dialog.tsx'
 import { FileDrop } from '../../components/file-drop.tsx'
-import { useProblemText } from '../../components/problem.tsx'
+import { FileProblems } from '../../components/file-problems.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { sendFile } from '../../lib/send-file.ts'
@@ -13,7 +13,6 @@ type Props = { readonly onClose: () => void; readonly onSlips: (slips: readonly 
 /** Many people at once, by a filled-in workbook: all of them, or none and every wrong cell named. */
 export const ImportUsersDialog = ({ onClose, onSlips }: Props) => {
   const { t } = useWords()
-  const describe = useProblemText()
   const action = useAction({
     run: (file: File) => sendFile('importUsers', file),
     changes: [FEATURE.admin, FEATURE.units],
@@ -28,7 +27,6 @@ export const ImportUsersDialog = ({ onClose, onSlips }: Props) => {
       },
     })
   }
-  const problems = action.error instanceof CallError ? action.error.problems : []
   return (
     <Dialog className="modal modal-wide" title={t('admin.users.import')} onClose={onClose}>
       <p className="import-help">
@@ -44,29 +42,7 @@ export const ImportUsersDialog = ({ onClose, onSlips }: Props) => {
         hint={t('admin.import.hint')}
         choose={t('admin.import.choose')}
       />
-      {action.error && (
-        <div className="form-problem import-problems" role="alert">
-          <p>{describe(action.error)}</p>
-          {problems.length > 0 && (
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('admin.import.cell')}</th>
-                  <th scope="col">{t('admin.import.problem')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {problems.map(({ sheet, cell, title }) => (
-                  <tr key={`${sheet} ${cell} ${title}`}>
-                    <th scope="row">{cell ?? sheet}</th>
-                    <td>{title}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-        </div>
-      )}
+      {action.error && <FileProblems error={action.error} />}
     </Dialog>
   )
 }
