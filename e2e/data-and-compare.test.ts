@@ -134,7 +134,7 @@ test('a name typed into the search box leads to the plan’s line it was found i
   await page.getByRole('heading', { level: 1, name: `查找“${INVESTMENT}”` }).waitFor()
   const lines = page.getByRole('region', { name: '计划指标' })
   await lines.getByRole('link', { name: INVESTMENT }).first().waitFor()
-  await expectCleanAtBothWidths()
+  await expectLooksRight(page)
   await page.setViewportSize({ width: 1440, height: 900 })
   await lines.getByRole('link', { name: INVESTMENT }).first().click()
   await page.getByRole('heading', { level: 2, name: INVESTMENT }).waitFor()

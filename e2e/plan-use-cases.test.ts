@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   addPlanLines,
   adjustTarget,
@@ -323,6 +324,30 @@ describe('a plan by hand', () => {
     expect((await show(id)).lines[0]!.target).toBeNull()
     unwrapped(await removePlanLine(space.ports, space.caller, id, view.lines[0]!.id, 6))
     expect((await show(id)).lines.map(({ name }) => name)).toEqual(['竹编产值'])
+  })
+
+  test('a line added later is part of one the plan has, by its name or number; a part of nothing is refused and writes nothing', async () => {
+    const first = [line('固定资产投资增速', { no: '1' }), line('竹编产值', { no: '2', unit: '亿元' })]
+    const { id } = unwrapped(await createPlan(space.ports, space.caller, { year: 2027, title: '2027年计划', basedOn: null, lines: first }))
+    const add = (version: number, ...lines: readonly WrittenLine[]) => addPlanLines(space.ports, space.caller, id, version, lines)
+    unwrapped(await add(1, line('工业投资增速', { parent: '固定资产投资增速' }), line('技改投资增速', { parent: '工业投资增速' })))
+    unwrapped(await add(2, line('竹编出口额', { unit: '亿元', parent: '2' })))
+    expect(await add(3, line('民间投资增速'), line('竹编内销额', { parent: '竹编销售额' }))).toEqual(
+      fail('request-invalid', { field: 'lines/1/parent' }),
+    )
+    expect(await removePlanLine(space.ports, space.caller, id, randomUUID(), 3)).toEqual(fail('plan-line-not-found'))
+    const { plan, lines } = await show(id)
+    const nameOf = (lineId: string | null) => lines.find((one) => one.id === lineId)?.name ?? null
+    expect([plan.version, lines.map(({ name, parentId }) => [name, nameOf(parentId)])]).toEqual([
+      3,
+      [
+        ['固定资产投资增速', null],
+        ['竹编产值', null],
+        ['工业投资增速', '固定资产投资增速'],
+        ['技改投资增速', '工业投资增速'],
+        ['竹编出口额', '竹编产值'],
+      ],
+    ])
   })
 })
 

@@ -12,6 +12,7 @@ import {
   searchSpace,
   showPlan,
   showReview,
+  showSplit,
 } from '@gangmu/application'
 import { countRows } from '@gangmu/store/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -55,6 +56,7 @@ describe('round trips of a request', () => {
   test.each([
     ['a plan', () => `/api/plans/${planId}`],
     ['a plan looked back at', () => `/api/plans/${planId}?asOf=2025-06-30`],
+    ['the split of a plan', () => `/api/plans/${planId}/split`],
     ['the list of plans', () => '/api/plans'],
     ['completed values', () => '/api/observations?indicators=indicator-3&areas=area-7'],
     ['the review of a report', () => `/api/reports/${reportId}/review`],
@@ -84,6 +86,13 @@ const observed =
 describe('rows read for rows given', () => {
   test.each<[string, (ports: Ports) => Promise<number>]>([
     ['a plan', async (ports) => rowsOfPlan(unwrapped(await showPlan(ports, who, planId, { today: TODAY })))],
+    [
+      'the split of a plan',
+      async (ports) => {
+        const { lines, subjects } = unwrapped(await showSplit(ports, who, planId, TODAY))
+        return 1 + subjects.length + lines.reduce((sum, { whole, parts }) => sum + (whole === null ? 1 : 2) + parts.length, 0)
+      },
+    ],
     ['the list of plans', async (ports) => (await listPlans(ports, who, {}, { limit: 50 })).items.length],
     ['plans of an area', async (ports) => (await listPlans(ports, who, { areaId: 'area-7' }, { limit: 50 })).items.length],
     ['plans of a year', async (ports) => (await listPlans(ports, who, { year: 2015 }, { limit: 50 })).items.length],

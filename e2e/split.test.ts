@@ -4,6 +4,7 @@ import {
   createPlan,
   createUnit,
   editSpace,
+  endUnit,
   listNotices,
   registerPlanStage,
   saveSetting,
@@ -143,6 +144,19 @@ describe('splitting', () => {
     expect((await put([toTown, cell('城镇新增就业', '跳磴镇', '10')])).body.changed).toBe(2)
   })
 
+  test('the city above and the peers beside are nobody to split to; who is no longer there is still named', async () => {
+    const peer = { name: '石港区', aliases: [], kind: 'division', parentId: own.parent, code: null, from: null } as const
+    unwrapped(await createArea(app.ports, who, peer))
+    await put([cell('城镇新增就业', '建桥园区管委会', '6000')])
+    unwrapped(await endUnit(app.ports, who, units['建桥园区管委会']!, 1, DAY))
+    const { subjects, otherSubjects } = (await show()).body
+    expect(subjects.map(({ name }: { name: string }) => name)).toEqual(['区发展改革委'])
+    expect(otherSubjects.map(({ name, kind }: { name: string; kind: string }) => [name, kind])).toEqual([['建桥园区管委会', 'park']])
+    const again = await put([cell('城镇新增就业', '建桥园区管委会', '6100')])
+    expect([again.body.code, again.body.params]).toEqual(['split-subject-unknown', { name: '建桥园区管委会' }])
+    expect((await put([cell('城镇新增就业', '建桥园区管委会', '')])).body.changed).toBe(1)
+  })
+
   test('a draft is not split', async () => {
     const draft = unwrapped(await createPlan(app.ports, who, { year: 2027, title: '草案', basedOn: planId, lines: [] }))
     const answer = await app.call(who, 'PUT', `/api/plans/${draft.id}/split`, {
@@ -182,6 +196,29 @@ describe('the workbook', () => {
     const again = await app.send(who, url, { file: filled })
     expect([again.status, again.body.code]).toEqual([412, 'version-conflict'])
     expect((await app.send(who, url, { file: new File(['no workbook'], 'a.xlsx') })).body.code).toBe('workbook-not-xlsx')
+  })
+
+  test('before it is taken one sees what it would change and what would not fit; looking changes nothing', async () => {
+    await put([cell('城镇新增就业', '建桥园区管委会', '6000')])
+    const url = `/api/plans/${planId}/split/workbook`
+    const filled = await edit((await app.call(who, 'GET', url)).bytes, (sheet) => {
+      const rows = rowsOf(sheet).filter((one) => ['区发展改革委', '建桥园区管委会'].includes(one.getCell(4).text))
+      rows[0]!.getCell(8).value = 6500
+      rows[1]!.getCell(8).value = 3000
+    })
+    const before = (await show()).body
+    const preview = await app.send(who, `${url}/preview`, { file: filled })
+    expect(preview.status).toBe(200)
+    const changes = preview.body.changes.map((one: { before: string; text: string; period: string }) => [one.before, one.text, one.period])
+    expect(changes).toEqual([
+      ['6000', '6500', '2026'],
+      ['', '3000', '2026'],
+    ])
+    expect(codesOf(preview)).toEqual(['sum-short error'])
+    expect((await show()).body).toEqual(before)
+    expect((await app.send(who, url, { file: filled })).body).toMatchObject({ changed: 2, lines: [{ findings: [{ code: 'sum-short' }] }] })
+    const late = await app.send(who, `${url}/preview`, { file: filled })
+    expect([late.status, late.body.code]).toEqual([412, 'version-conflict'])
   })
 
   test('what is wrong is told by cell, and nothing is taken', async () => {

@@ -26,6 +26,7 @@ export const splitLineSchema = z
     name: z.string(),
     unit: z.string().nullable(),
     parentId: z.uuid().nullable(),
+    indicator: z.string().nullable(),
     whole: targetSchema.nullable(),
     parts: z.array(targetSchema),
     unitIds: z.array(z.uuid()),
@@ -44,18 +45,20 @@ export const splitLineSchema = z
     description: 'A plan line with what it is split into, and whether the parts fit. Keys of findings are ids of targets.',
   })
 
+const splitSubjectSchema = z.object({
+  subject: subjectSchema,
+  name: z.string(),
+  kind: z.enum([...UNIT_KINDS, 'division', 'functional', 'statistical']),
+})
+
 export const splitViewSchema = z
   .object({
     plan: planSchema,
     periods: z.array(z.string()),
     townships: z.boolean(),
-    subjects: z.array(
-      z.object({
-        subject: subjectSchema,
-        name: z.string(),
-        kind: z.enum([...UNIT_KINDS, 'division', 'functional', 'statistical']),
-      }),
-    ),
+    subjects: z.array(splitSubjectSchema),
+    /** Who has a target or answers for a line, and cannot be split to (any more). */
+    otherSubjects: z.array(splitSubjectSchema),
     lines: z.array(splitLineSchema),
   })
   .meta({ id: 'SplitView', description: 'What the lines of a plan are split into, and whom they can be split to.' })
@@ -70,6 +73,14 @@ export const splitBodySchema = z.object({
 })
 
 export const splitAnswerSchema = z.object({ plan: planSchema, changed: z.int(), lines: z.array(splitLineSchema) })
+
+export const splitPreviewSchema = z
+  .object({
+    plan: planSchema,
+    changes: z.array(z.object({ lineId: z.uuid(), subject: subjectSchema, period: z.string(), before: z.string(), text: z.string() })),
+    lines: z.array(splitLineSchema),
+  })
+  .meta({ id: 'SplitPreview', description: 'What a filled-in split workbook would change; `lines` as they would stand then.' })
 
 const year = z.int().min(1949).max(2199)
 const reasonSchema = z.object({ code: z.string(), params: paramsSchema })

@@ -16,6 +16,7 @@ import {
   type ObservationFilter,
   type PlanComparisonRequest,
   planTemplate,
+  previewSplitImport,
   registerPrint,
   releasePlan,
   setGoal,
@@ -82,6 +83,11 @@ export const PLAN_FLOW_HANDLERS: Handlers<keyof typeof PLAN_FLOW_PATHS> = {
   importSplit: async ({ services, caller, params, request }) => {
     const { bytes } = await readUpload(request, NO_FIELDS)
     return unwrapFile(await importSplit(services.ports, caller, params.id, bytes, services.today()))
+  },
+
+  previewSplitImport: async ({ services, caller, params, request }) => {
+    const { bytes } = await readUpload(request, NO_FIELDS)
+    return unwrapFile(await previewSplitImport(services.ports, caller, params.id, bytes, services.today()))
   },
 
   downloadPlanTemplate: async ({ reply }) => sendFile(reply, await planTemplate(new Date().toISOString())),

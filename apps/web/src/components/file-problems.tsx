@@ -1,5 +1,6 @@
 import { CallError } from '@gangmu/contract'
 import { useWords } from '../lib/locale.tsx'
+import { useProblemText } from './problem.tsx'
 
 /** What is wrong with the cells or lines of a file of which nothing was taken. */
 export const FileProblems = ({ error }: { error: unknown }) => {
@@ -25,6 +26,17 @@ export const FileProblems = ({ error }: { error: unknown }) => {
           ))}
         </tbody>
       </table>
+    </div>
+  )
+}
+
+/** Why a file was not taken, where no form says so beside its button. */
+export const FileRefusal = ({ error }: { error: unknown }) => {
+  const describe = useProblemText()
+  return (
+    <div className="form-problem" role="alert">
+      <p>{describe(error)}</p>
+      <FileProblems error={error} />
     </div>
   )
 }

@@ -10,6 +10,18 @@ const at = function <T>(this: ArrayLike<T>, index: number): T | undefined {
 // biome-ignore lint/suspicious/noPrototypeBuiltins: this is what the better one is made of.
 const hasOwn = (thing: object, name: PropertyKey): boolean => Object.prototype.hasOwnProperty.call(thing, name)
 
+const groupBy = <K, T>(things: Iterable<T>, keyOf: (thing: T, index: number) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>()
+  let index = 0
+  for (const thing of things) {
+    const key = keyOf(thing, index++)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [thing])
+    else group.push(thing)
+  }
+  return groups
+}
+
 /** Adds what is missing, as unseen as what a browser brings itself. */
 export const fillIn = (target: object, functions: Readonly<Record<string, unknown>>): void => {
   for (const [name, value] of Object.entries(functions))
@@ -18,6 +30,8 @@ export const fillIn = (target: object, functions: Readonly<Record<string, unknow
 
 export const ARRAY_FUNCTIONS = { at }
 export const OBJECT_FUNCTIONS = { hasOwn }
+export const MAP_FUNCTIONS = { groupBy }
 
 fillIn(Array.prototype, ARRAY_FUNCTIONS)
 fillIn(Object, OBJECT_FUNCTIONS)
+fillIn(Map, MAP_FUNCTIONS)

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type Day, fail, isDraft, type Nature, type Outcome, type PlanHeader, succeed, type TargetSystem } from '@gangmu/domain'
+import {
+  type Day,
+  fail,
+  isDraft,
+  type Nature,
+  type Outcome,
+  type PlanHeader,
+  type PlanLine,
+  succeed,
+  type TargetSystem,
+} from '@gangmu/domain'
 import { findLine } from '../plans/find-line.ts'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
 import { moveLine } from '../plans/move-line.ts'
@@ -23,14 +33,16 @@ export type NewPlanRequest = {
 }
 
 /**
- * Makes a draft by hand, from Excel, or from last year's plan. Fails with `plan-not-found` where the plan it is based on is not there.
+ * Makes a draft by hand, from Excel, or from last year's plan. Fails with `plan-not-found` where the plan it is based on is not there, and
+ * with `request-invalid` where a line is part of one that is not among those above it.
  */
 export const createPlan = (ports: EditPorts, caller: Caller, request: NewPlanRequest): Promise<Outcome<PlanHeader>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     const base = request.basedOn === null ? null : await ports.plans.loadPlan(tx, request.basedOn)
     if (request.basedOn !== null && base === null) return fail('plan-not-found')
-    const lines = base === null ? placeLines(request.lines) : linesOf(base)
-    const { planId } = await insertPlan(ports, caller, tx, { ...request, basedOn: base?.plan.id ?? null }, lines)
+    const lines = base === null ? placeLines(request.lines) : succeed(linesOf(base))
+    if (!lines.ok) return lines
+    const { planId } = await insertPlan(ports, caller, tx, { ...request, basedOn: base?.plan.id ?? null }, lines.value)
     return succeed((await ports.plans.getPlan(tx, planId))!)
   })
 
@@ -58,10 +70,16 @@ export const insertPlan = async (
 
 const linesOf = ({ lines }: WholePlan): readonly PlacedLine[] => {
   const places = new Map(lines.map(({ id }, at) => [id, at]))
-  return lines.map((line) => ({ ...line, parentAt: line.parentId === null ? null : (places.get(line.parentId) ?? null), target: null }))
+  return lines.map((line) => {
+    const at = line.parentId === null ? undefined : places.get(line.parentId)
+    return { ...line, parent: at === undefined ? null : { at }, target: null }
+  })
 }
 
-/** Adds lines to a draft, behind those it has. Fails with `plan-not-found`, `plan-read-only`, `version-conflict`. */
+/**
+ * Adds lines to a draft, behind those it has. Fails with `plan-not-found`, `plan-read-only`, `version-conflict`, and with `request-invalid`
+ * where a line is part of one that neither the plan nor the lines above it have.
+ */
 export const addPlanLines = (
   ports: EditPorts,
   caller: Caller,
@@ -70,7 +88,7 @@ export const addPlanLines = (
   written: readonly WrittenLine[],
 ): Promise<Outcome<PlanHeader>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const added = await appendLines(ports, caller, tx, { planId, version }, placeLines(written))
+    const added = await appendLines(ports, caller, tx, { planId, version }, (existing) => placeLines(written, existing))
     return added.ok ? succeed(added.value.plan) : added
   })
 
@@ -80,27 +98,28 @@ export const appendLines = async (
   caller: Caller,
   tx: Tx,
   { planId, version }: { readonly planId: string; readonly version: number },
-  lines: readonly PlacedLine[],
+  place: (existing: readonly PlanLine[]) => Outcome<readonly PlacedLine[]>,
 ): Promise<Outcome<{ readonly plan: PlanHeader; readonly lineIds: readonly string[] }>> => {
-  const draft = await openDraft(ports, tx, planId, version)
+  const draft = await loadDraft(ports, tx, planId)
   if (!draft.ok) return draft
+  const placed = place(draft.value.lines)
+  if (!placed.ok) return placed
+  if (!(await ports.plans.updatePlan(tx, planId, version, {}))) return fail('version-conflict')
   const last = Math.max(0, ...draft.value.lines.map((line) => line.ordinal))
-  const lineIds = await writeLines(ports, caller, tx, planId, lines, last)
+  const lineIds = await writeLines(ports, caller, tx, planId, placed.value, last)
   await ports.audit.append(tx, {
     actor: caller.actor,
     action: 'plan.add-lines',
     subject: `plan:${planId}`,
-    details: { lines: lines.length },
+    details: { lines: lineIds.length },
   })
   return succeed({ plan: { ...draft.value.plan, version: version + 1 }, lineIds })
 }
 
-/** Takes the draft at the version that was seen, so that two people cannot overwrite each other. */
-const openDraft = async (ports: EditPorts, tx: Tx, planId: string, version: number): Promise<Outcome<WholePlan>> => {
+const loadDraft = async (ports: EditPorts, tx: Tx, planId: string): Promise<Outcome<WholePlan>> => {
   const whole = await ports.plans.loadPlan(tx, planId)
   if (whole === null) return fail('plan-not-found')
-  if (!isDraft(whole.plan.stage)) return fail('plan-read-only')
-  return (await ports.plans.updatePlan(tx, planId, version, {})) ? succeed(whole) : fail('version-conflict')
+  return isDraft(whole.plan.stage) ? succeed(whole) : fail('plan-read-only')
 }
 
 /** Gives a draft another title. Fails with `plan-not-found`, `plan-read-only`, `version-conflict`. */
@@ -197,10 +216,11 @@ export const removePlanLine = (
   version: number,
 ): Promise<Outcome<PlanHeader>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const draft = await openDraft(ports, tx, planId, version)
+    const draft = await loadDraft(ports, tx, planId)
     if (!draft.ok) return draft
     const { lines, plan } = draft.value
     if (!lines.some((line) => line.id === lineId)) return fail('plan-line-not-found')
+    if (!(await ports.plans.updatePlan(tx, planId, version, {}))) return fail('version-conflict')
     const removed = lines.filter((line) => line.id === lineId || line.parentId === lineId).map((line) => line.id)
     await ports.plans.removeLines(tx, planId, removed)
     await ports.audit.append(tx, {

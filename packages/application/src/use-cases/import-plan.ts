@@ -1,4 +1,4 @@
-import { type Day, type Failure, fail, holdsOn, invariant, type PlanHeader, type ResponsibilityRole } from '@gangmu/domain'
+import { type Day, type Failure, fail, holdsOn, invariant, type PlanHeader, type ResponsibilityRole, succeed } from '@gangmu/domain'
 import { message } from '@gangmu/messages'
 import { type CellProblem, type FilledIn, type FilledPlan, type FilledPlanLine, readPlanWorkbook, writePlanTemplate } from '@gangmu/writer'
 import type { PlacedLine } from '../plans/write-lines.ts'
@@ -44,7 +44,7 @@ export const importPlanLines = (
   bytes: Uint8Array,
   today: Day,
 ): Promise<FilledIn<PlanHeader>> =>
-  importLines(ports, caller, bytes, today, (tx, lines) => appendLines(ports, caller, tx, { planId, version }, lines))
+  importLines(ports, caller, bytes, today, (tx, lines) => appendLines(ports, caller, tx, { planId, version }, () => succeed(lines)))
 
 type Written =
   | { readonly ok: true; readonly value: { readonly plan: PlanHeader; readonly lineIds: readonly string[] } }
@@ -87,6 +87,10 @@ const importLines = async (
 
 const placeRows = (rows: readonly FilledPlanLine[]): readonly PlacedLine[] => {
   const places = new Map(rows.map(({ row }, at) => [row, at]))
+  const placeOf = (row: number | null): PlacedLine['parent'] => {
+    const at = row === null ? undefined : places.get(row)
+    return at === undefined ? null : { at }
+  }
   return rows.map(({ no, name, unit, group, core, nature, definition, target, parentRow }) => ({
     no,
     name,
@@ -96,7 +100,7 @@ const placeRows = (rows: readonly FilledPlanLine[]): readonly PlacedLine[] => {
     nature,
     definition,
     target,
-    parentAt: parentRow === null ? null : (places.get(parentRow) ?? null),
+    parent: placeOf(parentRow),
   }))
 }
 

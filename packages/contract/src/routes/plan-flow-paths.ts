@@ -4,6 +4,7 @@ export const PLAN_FLOW_PATHS = {
   splitLines: { method: 'PUT', path: '/api/plans/:id/split' },
   exportSplit: { method: 'GET', path: '/api/plans/:id/split/workbook' },
   importSplit: { method: 'POST', path: '/api/plans/:id/split/workbook' },
+  previewSplitImport: { method: 'POST', path: '/api/plans/:id/split/workbook/preview' },
   downloadPlanTemplate: { method: 'GET', path: '/api/plan-template' },
   importPlan: { method: 'POST', path: '/api/plans/workbook' },
   importPlanLines: { method: 'POST', path: '/api/plans/:id/lines/workbook' },

@@ -18,6 +18,7 @@ import {
   printedSchema,
   splitAnswerSchema,
   splitBodySchema,
+  splitPreviewSchema,
   splitViewSchema,
 } from '../plan-flow-schema.ts'
 import { asOfQuerySchema, idParamsSchema, lineParamsSchema, planSchema } from '../plan-schema.ts'
@@ -83,6 +84,15 @@ export const PLAN_FLOW_ROUTES = {
     params: idParamsSchema,
     body: 'multipart',
     responses: { 200: splitAnswerSchema },
+    failures: [...SPLIT_FAILURES, ...WORKBOOK_FAILURES, 'workbook-other-plan', 'workbook-outdated'],
+  },
+  previewSplitImport: {
+    ...PATHS.previewSplitImport,
+    action: 'plan.decompose',
+    summary: 'What taking a filled-in split workbook would change, and what the check would find; nothing is kept.',
+    params: idParamsSchema,
+    body: 'multipart',
+    responses: { 200: splitPreviewSchema },
     failures: [...SPLIT_FAILURES, ...WORKBOOK_FAILURES, 'workbook-other-plan', 'workbook-outdated'],
   },
   downloadPlanTemplate: {

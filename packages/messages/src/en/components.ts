@@ -40,6 +40,8 @@ export const components = {
   'views.save': 'Save this view',
   'views.remove': 'Remove the view {name}',
   'file-drop.now': 'Let go to upload',
+  'conflict.load': 'Load what stands now',
+  'conflict.loaded': 'Loaded; what you typed is still here. Check it and submit again.',
 
   'import.file': 'File',
   'import.problems': 'What has to be corrected',

@@ -38,7 +38,4 @@ export const home = {
   'home.office.waiting-empty': 'No line is waiting.',
   'home.office.failed': 'Reports that could not be read',
   'home.office.failed-empty': 'Every report received was read.',
-
-  'split.purpose': 'Splits lines to units, parks and quarters, and checks that the parts fit.',
-  'split.empty': 'There is no plan to split yet. Once one is approved, it is split here.',
 } as const satisfies Record<keyof typeof original, string>

@@ -60,7 +60,7 @@ export const plansCompare = {
   'split-finding.sum-over': '{period}: the {parts} parts sum up to {sum}{unit}, more than the ceiling of {whole}{unit} by {gap}{unit}',
   'split-finding.sum-open': '{period}: {open} of the {parts} parts have no figure that adds, so their sum is not known',
   'split-finding.whole-open': '{period}: the whole, “{text}”, has no figure to hold a sum against',
-  'split-finding.no-sum': 'Parts of this indicator do not add up; each is held against the whole',
+  'split-finding.no-sum': 'Parts of this indicator do not add up ({why}); each is held against the whole',
   'split-finding.part-asks-more': '{period}: the part {part} asks for more than the whole, {whole}',
   'split-finding.part-asks-less': '{period}: the part {part} asks for less than the whole, {whole}',
   'split-finding.part-asks-same': '{period}: the part {part} asks for the same as the whole, {whole}',

@@ -151,7 +151,6 @@ export const plans = {
   'plan.to-be-approved': 'to be approved',
   'plan.revisions': 'Revisions',
 
-  'plan.duties': 'Who answers',
   'responsibility.lead-leader': 'Leader in charge',
   'responsibility.lead-unit': 'Lead unit',
   'responsibility.responsible-unit': 'Responsible unit',
@@ -209,8 +208,6 @@ export const plans = {
   'plan.in-force-help':
     'The plan is approved: definitions, the catalogue entry and other kinds of targets can be added. The approved target is adjusted by decision.',
   'plan.changed-elsewhere': 'somebody changed it to “{value}”',
-  'plan.conflict-load': 'Load what stands now',
-  'plan.conflict-loaded': 'Loaded; what you typed is still here. Check it and submit again.',
 
   'plan.tab.changes': 'Against last year',
   'plan.changes.against': 'Held against: ',
@@ -238,7 +235,8 @@ export const plans = {
   'goal.hint-now': 'Now “{text}”; saved empty it is taken back.',
   'goal.set': '“{name}”: goal of {year} set to {text}.',
   'goal.withdrawn': '“{name}”: goal of {year} taken back.',
-  'goal.required-growth': '{value}{unit} in {year}, {distance}{unit} from the goal; growth of {growth}% in each of the {years} years left leads there.',
+  'goal.required-growth':
+    '{value}{unit} in {year}, {distance}{unit} from the goal; growth of {growth}% in each of the {years} years left leads there.',
   'goal.required-step': '{value}{unit} in {year}; the {years} years left need {step} percentage points each.',
 
   'confirmation.open': 'Confirm into plans',

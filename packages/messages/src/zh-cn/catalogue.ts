@@ -20,6 +20,7 @@ import { plansCompare } from './plans-compare.ts'
 import { reasons } from './reasons.ts'
 import { review } from './review.ts'
 import { server } from './server.ts'
+import { split } from './split.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
 import { web } from './web.ts'
@@ -48,6 +49,7 @@ export const zhCn = {
   ...reasons,
   ...review,
   ...server,
+  ...split,
   ...store,
   ...terms,
   ...web,

@@ -39,6 +39,8 @@ export const components = {
   'views.save': '保存当前视图',
   'views.remove': '删除视图 {name}',
   'file-drop.now': '松开即上传',
+  'conflict.load': '载入最新内容',
+  'conflict.loaded': '已载入最新内容，您填写的仍在；核对后再提交。',
 
   'import.file': '文件',
   'import.problems': '需要改正的地方',

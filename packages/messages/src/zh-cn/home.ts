@@ -37,7 +37,4 @@ export const home = {
   'home.office.waiting-empty': '没有等待中的指标。',
   'home.office.failed': '未能识别的报告',
   'home.office.failed-empty': '收到的报告均已识别。',
-
-  'split.purpose': '把指标分解到单位、园区和季度，并核对各部分之和。',
-  'split.empty': '还没有可分解的计划。计划批准后，在这里分解下达。',
 } as const

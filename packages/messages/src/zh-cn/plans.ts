@@ -148,7 +148,6 @@ export const plans = {
   'plan.to-be-approved': '拟提请批准',
   'plan.revisions': '历次登记',
 
-  'plan.duties': '责任',
   'responsibility.lead-leader': '牵头区领导',
   'responsibility.lead-unit': '牵头单位',
   'responsibility.responsible-unit': '责任单位',
@@ -205,8 +204,6 @@ export const plans = {
   'plan.remove-parts': '这一行和它的 {count} 个分项连同目标从草案中删除。',
   'plan.in-force-help': '计划已经批准：可以补充口径说明、对应指标目录，增加其他类别的目标。批准的目标用“调整目标”登记决定。',
   'plan.changed-elsewhere': '他人已改为“{value}”',
-  'plan.conflict-load': '载入最新内容',
-  'plan.conflict-loaded': '已载入最新内容，您填写的仍在；核对后再提交。',
 
   'plan.tab.changes': '与上年对照',
   'plan.changes.against': '对照：',

@@ -7,7 +7,7 @@ import type { DatabaseSchema } from '../database.generated.ts'
 import { lockInSpace } from './space-lock.ts'
 import { changeVersioned } from './versioned.ts'
 
-const toArea = (row: Selectable<DatabaseSchema['ref_area']>): LocalArea => ({
+export const toArea = (row: Selectable<DatabaseSchema['ref_area']>): LocalArea => ({
   id: row.area_id,
   kind: row.kind as LocalAreaKind,
   level: row.level as AreaLevel,

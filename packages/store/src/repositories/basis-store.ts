@@ -1,14 +1,17 @@
-import type { BasisStore } from '@gangmu/application'
+import type { BasisStore, SplitBasis } from '@gangmu/application'
 import type { IndicatorEntry } from '@gangmu/domain'
 import { type Selectable, sql } from 'kysely'
 import { transactionOf } from '../database/unit-of-work.ts'
 import { parseInstant } from '../database/value-types.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
+import { toArea } from './area-store.ts'
 import { LOCAL_ALIASES, LOCAL_ENTRIES } from './catalogue-store.ts'
+import { holds } from './dated.ts'
 import { toObservation } from './observation-store.ts'
 import { toSetting } from './setting-store.ts'
 import { withinSight } from './sight.ts'
 import { toSpace } from './space-store.ts'
+import { toUnit } from './unit-store.ts'
 
 type Table<T extends keyof DatabaseSchema> = Selectable<DatabaseSchema[T]>
 
@@ -19,6 +22,13 @@ type Loaded = {
   readonly entries: IndicatorEntry[] | null
   readonly aliases: { alias: string; code: string }[] | null
   readonly judge: Table<'setting'> | null
+}
+
+type LoadedSplit = Pick<Loaded, 'entries' | 'aliases'> & {
+  readonly units: readonly Table<'org_unit'>[] | null
+  readonly areas: readonly Table<'ref_area'>[] | null
+  readonly split: Table<'setting'> | null
+  readonly answering: SplitBasis['answering'] | null
 }
 
 /** No plan has more lines than fit this many values: a few hundred lines, two years, two areas, several providers. */
@@ -52,6 +62,27 @@ export const basisStore: BasisStore = {
       space: space === null ? null : toSpace(space),
       local: { entries: entries ?? [], aliases: aliases ?? [] },
       judge: toSetting('judge', judge === null ? undefined : { ...judge, recorded_at: parseInstant(judge.recorded_at) }),
+    }
+  },
+
+  loadSplitBasis: async (tx, lineIds, on) => {
+    const { rows } = await sql<LoadedSplit>`
+      select
+        (select jsonb_agg(to_jsonb(u) order by u.ordinal, u.name collate "zh-x-icu", u.unit_id) from org_unit u) as units,
+        (select jsonb_agg(to_jsonb(a) order by a.name collate "zh-x-icu", a.area_id) from ref_area a) as areas,
+        (select to_jsonb(s) from setting s where s.name = 'split' order by s.version desc limit 1) as split,
+        (select jsonb_agg(distinct jsonb_build_object('lineId', r.subject_id, 'unitId', r.unit_id)) from responsibility r
+          where r.subject_kind = 'plan-line' and r.subject_id = any(${sql.val([...lineIds])}::text[])
+            and r.role in ('lead-unit', 'responsible-unit') and r.unit_id is not null and ${holds('r', on)}) as answering,
+        ${LOCAL_ENTRIES} as entries,
+        ${LOCAL_ALIASES} as aliases`.execute(transactionOf(tx))
+    const { units, areas, split, answering, entries, aliases } = rows[0]!
+    return {
+      units: (units ?? []).map(toUnit),
+      areas: (areas ?? []).map(toArea),
+      split: toSetting('split', split === null ? undefined : { ...split, recorded_at: parseInstant(split.recorded_at) }),
+      answering: answering ?? [],
+      local: { entries: entries ?? [], aliases: aliases ?? [] },
     }
   },
 }

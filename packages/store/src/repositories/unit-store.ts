@@ -9,7 +9,7 @@ import { postStore } from './post-store.ts'
 import { lockInSpace } from './space-lock.ts'
 import { changeVersioned } from './versioned.ts'
 
-const toUnit = (row: Selectable<DatabaseSchema['org_unit']>): StoredUnit => ({
+export const toUnit = (row: Selectable<DatabaseSchema['org_unit']>): StoredUnit => ({
   id: row.unit_id,
   name: row.name,
   shortName: row.short_name,

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../lib/locale.tsx'
 import { useCan } from '../../lib/session.ts'
+import { postsQuery, unitsQuery } from '../../lib/unit-queries.ts'
 import { useAreas } from '../../lib/use-areas.ts'
-import { personsQuery, postsQuery, unitsQuery } from './queries.ts'
+import { personsQuery } from './queries.ts'
 
 /** What the log may say was done, in the order of its words' groups; one that is not here is shown by its code. */
 export const AUDIT_ACTIONS = [

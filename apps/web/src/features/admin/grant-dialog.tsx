@@ -11,9 +11,9 @@ import { call } from '../../lib/call.ts'
 import { today } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
+import { postsQuery, unitsQuery } from '../../lib/unit-queries.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { usePersonOptions } from './person-options.ts'
-import { postsQuery, unitsQuery } from './queries.ts'
 import { ChoiceField } from './text-field.tsx'
 
 /** Refusals that the separation of the three administrators explains. */

@@ -10,10 +10,11 @@ import { Tabs } from '../../components/tabs.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { useCan } from '../../lib/session.ts'
+import { postsQuery } from '../../lib/unit-queries.ts'
 import { useAddress } from '../../lib/use-address.ts'
 import { DayDialog } from './day-dialog.tsx'
 import { GrantDialog } from './grant-dialog.tsx'
-import { type Grant, grantsQuery, postsQuery, rightsQuery } from './queries.ts'
+import { type Grant, grantsQuery, rightsQuery } from './queries.ts'
 import { sayDates } from './say-dates.ts'
 
 const VIEWS = ['persons', 'grants'] as const

@@ -1,8 +1,7 @@
 import { PATHS } from '@gangmu/contract'
 import { Dialog } from '../../components/dialog.tsx'
 import { FileDrop } from '../../components/file-drop.tsx'
-import { FileProblems } from '../../components/file-problems.tsx'
-import { useProblemText } from '../../components/problem.tsx'
+import { FileRefusal } from '../../components/file-problems.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { sendFile } from '../../lib/send-file.ts'
@@ -14,7 +13,6 @@ type Props = { readonly onClose: () => void; readonly onSlips: (slips: readonly 
 /** Many people at once, by a filled-in workbook: all of them, or none and every wrong cell named. */
 export const ImportUsersDialog = ({ onClose, onSlips }: Props) => {
   const { t } = useWords()
-  const describe = useProblemText()
   const action = useAction({
     run: (file: File) => sendFile('importUsers', file),
     changes: [FEATURE.admin, FEATURE.units],
@@ -44,12 +42,7 @@ export const ImportUsersDialog = ({ onClose, onSlips }: Props) => {
         hint={t('admin.import.hint')}
         choose={t('admin.import.choose')}
       />
-      {action.error && (
-        <div className="form-problem" role="alert">
-          <p>{describe(action.error)}</p>
-          <FileProblems error={action.error} />
-        </div>
-      )}
+      {action.error && <FileRefusal error={action.error} />}
     </Dialog>
   )
 }

@@ -36,8 +36,6 @@ export const personsQuery = queryOptions({
   },
 })
 
-export const unitsQuery = queryOptions({ queryKey: [FEATURE.units, 'all'], queryFn: async () => (await call('listUnits')).units })
-export const postsQuery = queryOptions({ queryKey: [FEATURE.units, 'posts'], queryFn: async () => (await call('listPosts')).posts })
 export const postQuery = (id: string) => queryOptions({ queryKey: [FEATURE.units, 'post', id], queryFn: () => call('showPost', { id }) })
 
 export const grantsQuery = queryOptions({ queryKey: [FEATURE.admin, 'grants'], queryFn: async () => (await call('listGrants')).grants })

@@ -1,10 +1,10 @@
 import { PATHS, type PlanViewAnswer } from '@gangmu/contract'
+import { ConflictButton } from '../../components/conflict-button.tsx'
 import { DownloadLink } from '../../components/download-link.tsx'
 import { ImportDialog } from '../../components/import-dialog.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { sendFile } from '../../lib/send-file.ts'
-import { ConflictButton } from './conflict-button.tsx'
 
 type Props = { readonly plan: PlanViewAnswer['plan']; readonly onClose: () => void }
 

@@ -1,15 +1,16 @@
 import type { PlanViewAnswer } from '@gangmu/contract'
 import { CopyLink } from '../../components/copy-link.tsx'
+import { LineDuties } from '../../components/duties/line-duties.tsx'
 import { SheetFigure } from '../../components/sheet-figure.tsx'
 import { SideSheet } from '../../components/side-sheet.tsx'
 import { Verdict, verdictWord } from '../../components/verdict.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { type Doing, LineActions } from './line-actions.tsx'
 import { LineDetails } from './line-details.tsx'
-import { LineDuties } from './line-duties.tsx'
 import { LineEvidence } from './line-evidence.tsx'
 import { LineHistorySection } from './line-history.tsx'
 import { OtherResults } from './line-results.tsx'
+import { LineSplit } from './line-split.tsx'
 import { LineTargets } from './line-targets.tsx'
 import { contradictsReport, type PlanLineView } from './plan-line.ts'
 import type { PlanRights } from './plan-page.tsx'
@@ -51,6 +52,7 @@ export const LineSheet = ({ view, line, rights, opening, catalogue, doing, onDo,
           <LineHistorySection planId={plan.id} line={line} asOf={rights.asOf} />
           {line.result && <ResultRecord result={line.result} />}
           <LineDuties line={line} asOf={rights.asOf} />
+          {rights.asOf === null && <LineSplit plan={plan} line={line} />}
           <OtherResults line={line} />
           <LineTargets plan={plan} line={line} />
           <div className="sheet-foot">

@@ -1,6 +1,7 @@
 import { CallError, type PlanViewAnswer } from '@gangmu/contract'
 import type { Release, Role } from '@gangmu/domain'
 import { useState } from 'react'
+import { ConflictButton } from '../../components/conflict-button.tsx'
 import { Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { ReleaseFields } from '../../components/release-fields.tsx'
@@ -8,7 +9,6 @@ import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
-import { ConflictButton } from './conflict-button.tsx'
 
 type Props = { readonly plan: PlanViewAnswer['plan']; readonly onClose: () => void }
 

@@ -1,12 +1,12 @@
 import { CallError, type PlanViewAnswer } from '@gangmu/contract'
 import { useState } from 'react'
+import { ConflictButton } from '../../components/conflict-button.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
-import { ConflictButton } from './conflict-button.tsx'
 
 type Props = { readonly plan: PlanViewAnswer['plan']; readonly onClose: () => void }
 

@@ -11,9 +11,10 @@ const MOST_KEPT = 32
 
 /** Every area the space can name: the shipped ones and its own. */
 export const loadAreaIndex = async (ports: Pick<Ports, 'areas'>, tx: Tx): Promise<AreaIndex> =>
-  indexOf(tx.spaceId, await ports.areas.listLocalAreas(tx))
+  areaIndexFor(tx.spaceId, await ports.areas.listLocalAreas(tx))
 
-const indexOf = (spaceId: string, local: readonly LocalArea[]): AreaIndex => {
+/** The same of local areas that were loaded otherwise. */
+export const areaIndexFor = (spaceId: string, local: readonly LocalArea[]): AreaIndex => {
   // The whole content, not the versions: a transaction that is rolled back may have built an index of a version that then becomes another.
   const stamp = JSON.stringify(local)
   const kept = built.get(spaceId)

@@ -1,18 +1,26 @@
-import { checkSplit, type Day, fail, type Outcome, type PlanHeader, type SplitFinding, sees, succeed } from '@gangmu/domain'
+import {
+  checkSplit,
+  type Day,
+  fail,
+  type IndicatorIndex,
+  type Outcome,
+  type PlanHeader,
+  type SplitFinding,
+  sees,
+  succeed,
+  type TargetSubject,
+} from '@gangmu/domain'
 import { mainTargets } from '../../plans/judge-plan.ts'
-import { loadCatalogue } from '../../plans/load-catalogue.ts'
+import { catalogueOf } from '../../plans/load-catalogue.ts'
 import type { StoredPlanLine, StoredTarget, WholePlan } from '../../ports/plan-store.ts'
 import type { Tx } from '../../ports/unit-of-work.ts'
 import type { Caller, Ports } from '../context.ts'
-import { loadSplitSubjects, type SplitSubject, type SplitSubjects } from './split-subjects.ts'
+import { type SplitSubject, type SplitSubjects, splitSubjectsOf, subjectKey } from './split-subjects.ts'
 
-export type SplitPorts = Pick<
-  Ports,
-  'unitOfWork' | 'audit' | 'plans' | 'catalogue' | 'units' | 'areas' | 'settings' | 'responsibilities' | 'notices'
->
+export type SplitPorts = Pick<Ports, 'unitOfWork' | 'audit' | 'plans' | 'basis' | 'notices'>
 
 /** A line with what it is split into. `findings` are worked out anew each time and stored nowhere. */
-export type SplitLineView = Pick<StoredPlanLine, 'id' | 'no' | 'name' | 'unit' | 'parentId'> & {
+export type SplitLineView = Pick<StoredPlanLine, 'id' | 'no' | 'name' | 'unit' | 'parentId' | 'indicator'> & {
   /** What is split: the target the congress approved; null where the line has none. */
   readonly whole: StoredTarget | null
   readonly parts: readonly StoredTarget[]
@@ -27,6 +35,8 @@ export type SplitView = {
   readonly periods: readonly string[]
   readonly townships: boolean
   readonly subjects: readonly SplitSubject[]
+  /** Who has a target or answers for a line, and cannot be split to (any more): to be named, not to be chosen. */
+  readonly otherSubjects: readonly SplitSubject[]
   readonly lines: readonly SplitLineView[]
 }
 
@@ -46,14 +56,20 @@ export const wholeOf = (whole: WholePlan, lineId: string): StoredTarget | null =
 export const showSplit = (ports: SplitPorts, caller: Caller, planId: string, today: Day): Promise<Outcome<SplitView>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     const found = await loadSplit(ports, tx, caller, planId, today)
-    return found.ok ? succeed(await viewSplit(ports, tx, found.value, today)) : found
+    return found.ok ? succeed(viewSplit(found.value)) : found
   })
 
-export type LoadedSplit = { readonly whole: WholePlan; readonly subjects: SplitSubjects }
+export type LoadedSplit = {
+  readonly whole: WholePlan
+  readonly subjects: SplitSubjects
+  /** Line → the units that lead or answer for it. */
+  readonly answering: ReadonlyMap<string, readonly string[]>
+  readonly index: IndicatorIndex
+}
 
-/** Fails with `plan-not-found`. */
+/** Two round trips. Fails with `plan-not-found`. */
 export const loadSplit = async (
-  ports: SplitPorts,
+  ports: Pick<SplitPorts, 'plans' | 'basis'>,
   tx: Tx,
   caller: Pick<Caller, 'sight'>,
   planId: string,
@@ -61,63 +77,57 @@ export const loadSplit = async (
 ): Promise<Outcome<LoadedSplit>> => {
   const whole = await ports.plans.loadPlan(tx, planId)
   if (whole === null || !sees(caller.sight, whole.plan.release, whole.plan.audience)) return fail('plan-not-found')
-  return succeed({ whole, subjects: await loadSplitSubjects(ports, tx, whole.plan.areaId, today) })
+  const lineIds = whole.lines.map(({ id }) => id)
+  const basis = await ports.basis.loadSplitBasis(tx, lineIds, today)
+  const answering = Map.groupBy(basis.answering, ({ lineId }) => lineId)
+  return succeed({
+    whole,
+    subjects: splitSubjectsOf(tx.spaceId, basis, whole.plan.areaId, today),
+    answering: new Map([...answering].map(([id, held]) => [id, held.map(({ unitId }) => unitId)])),
+    index: catalogueOf(basis.local).index,
+  })
 }
 
 /** With `only`, the lines of these ids. */
-export const viewSplit = async (
-  ports: SplitPorts,
-  tx: Tx,
-  { whole, subjects }: LoadedSplit,
-  today: Day,
-  only?: ReadonlySet<string>,
-): Promise<SplitView> => {
-  const { index } = await loadCatalogue(ports, tx)
+export const viewSplit = ({ whole, subjects, answering, index }: LoadedSplit, only?: ReadonlySet<string>): SplitView => {
   const lines = whole.lines.filter((line) => only?.has(line.id) ?? true)
-  const answering = await listAnsweringUnits(
-    ports,
-    tx,
-    lines.map((line) => line.id),
-    today,
-  )
+  const views = lines.map(({ id, no, name, unit, parentId, indicator }): SplitLineView => {
+    const target = wholeOf(whole, id)
+    const parts = partsOf(whole, id)
+    const keyed = (one: StoredTarget) => ({ key: one.id, subject: one.subject, period: one.period, text: one.text })
+    return {
+      id,
+      no,
+      name,
+      unit,
+      parentId,
+      indicator,
+      whole: target,
+      parts,
+      unitIds: answering.get(id) ?? [],
+      findings: target === null ? [] : checkSplit({ name, unit, indicator }, keyed(target), parts.map(keyed), { index }),
+    }
+  })
   return {
     plan: whole.plan,
     periods: splitPeriods(whole.plan.year),
     townships: subjects.townships,
     subjects: subjects.offered,
-    lines: lines.map(({ id, no, name, unit, parentId, indicator }) => {
-      const target = wholeOf(whole, id)
-      const parts = partsOf(whole, id)
-      const keyed = (one: StoredTarget) => ({ key: one.id, subject: one.subject, period: one.period, text: one.text })
-      return {
-        id,
-        no,
-        name,
-        unit,
-        parentId,
-        whole: target,
-        parts,
-        unitIds: answering.get(id) ?? [],
-        findings: target === null ? [] : checkSplit({ name, unit, indicator }, keyed(target), parts.map(keyed), { index }),
-      }
-    }),
+    otherSubjects: namedBeside(subjects, whole.plan, views),
+    lines: views,
   }
+}
+
+const namedBeside = ({ offered, find }: SplitSubjects, plan: PlanHeader, lines: readonly SplitLineView[]): readonly SplitSubject[] => {
+  const known = new Set([subjectKey({ kind: 'area', id: plan.areaId }), ...offered.map(({ subject }) => subjectKey(subject))])
+  const named = lines.flatMap(({ parts, unitIds }): readonly TargetSubject[] => [
+    ...parts.map(({ subject }) => subject),
+    ...unitIds.map((id) => ({ kind: 'unit' as const, id })),
+  ])
+  const others = new Map(named.filter((subject) => !known.has(subjectKey(subject))).map((subject) => [subjectKey(subject), subject]))
+  return [...others.values()].flatMap((subject) => find(subject) ?? [])
 }
 
 /** The parts of a line's approved target that are in force; they stay its parts when the target is adjusted. */
 export const partsOf = ({ targets }: WholePlan, lineId: string): readonly StoredTarget[] =>
   targets.filter((target) => target.lineId === lineId && target.supersededAt === null && target.splitOf !== null)
-
-/** Line → the units that lead or answer for it on the day. */
-export const listAnsweringUnits = async (
-  ports: Pick<Ports, 'responsibilities'>,
-  tx: Tx,
-  lineIds: readonly string[],
-  on: Day,
-): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const duties = await ports.responsibilities.listBySubjects(tx, 'plan-line', lineIds, on)
-  const ofUnits = duties.filter(({ role }) => role === 'lead-unit' || role === 'responsible-unit')
-  return new Map(
-    [...Map.groupBy(ofUnits, ({ subject }) => subject.id)].map(([id, held]) => [id, [...new Set(held.map((one) => one.unitId))]]),
-  )
-}

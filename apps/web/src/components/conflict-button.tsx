@@ -1,8 +1,8 @@
 import { CallError } from '@gangmu/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useWords } from '../../lib/locale.tsx'
-import { FEATURE } from '../../lib/query-keys.ts'
+import { useWords } from '../lib/locale.tsx'
+import { FEATURE } from '../lib/query-keys.ts'
 
 /** Refusals that mean: somebody else was here meanwhile. */
 const CONFLICTS: readonly string[] = [
@@ -24,7 +24,7 @@ export const ConflictButton = ({ error, onLoaded }: Props) => {
   if (!isConflict)
     return isLoaded ? (
       <p className="form-hint" role="status">
-        {t('plan.conflict-loaded')}
+        {t('conflict.loaded')}
       </p>
     ) : null
   const load = async () => {
@@ -34,7 +34,7 @@ export const ConflictButton = ({ error, onLoaded }: Props) => {
   }
   return (
     <button type="button" className="button" onClick={() => void load()}>
-      {t('plan.conflict-load')}
+      {t('conflict.load')}
     </button>
   )
 }
