@@ -127,6 +127,16 @@ test('a plan stands beside that of the year before: counts are filters, a line t
   await page.getByRole('heading', { level: 1, name: '2024年国民经济和社会发展计划' }).waitFor()
 })
 
+test('the first page says in the bar which year it shows, and shows the one chosen there', async () => {
+  await openPage('/')
+  const year = page.getByRole('combobox', { name: '年度' })
+  await page.getByText('2024年计划，按').waitFor()
+  expect(await year.inputValue()).toBe('2024')
+  await year.selectOption('2025')
+  await page.getByText('2025年计划，按').waitFor()
+  expect(await year.inputValue()).toBe('2025')
+})
+
 test('a name typed into the search box leads to the plan’s line it was found in', async () => {
   await openPage('/')
   await page.getByRole('searchbox', { name: '查找', exact: true }).fill(INVESTMENT)

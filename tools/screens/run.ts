@@ -39,7 +39,7 @@ async function take(app: AdminApp, screen: Screen, view: View): Promise<void> {
     const page = await context.newPage()
     await page.goto(`${app.server.url}${screen.path}`)
     await page.waitForLoadState('networkidle')
-    if (screen.link !== undefined) await page.getByRole('link', { name: screen.link }).first().click()
+    for (const name of screen.links ?? []) await page.getByRole('link', { name }).first().click()
     await page.locator(screen.ready).first().waitFor()
     // The pointer would light up what it happens to stand on.
     await page.mouse.move(0, 0)

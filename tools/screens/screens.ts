@@ -2,9 +2,9 @@
 
 export type Screen = {
   readonly name: string
-  /** An address, or the text of a link on the page the walk stands on (what a page's id is, only the server knows). */
   readonly path: string
-  readonly link?: string
+  /** Links to follow from there, by their texts: what a page's id is, only the server knows. */
+  readonly links?: readonly (string | RegExp)[]
   /** A selector that is there once the page shows what it is about. */
   readonly ready: string
   /** Before anybody has signed in. */
@@ -15,13 +15,16 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in', ready: '.entrance form', outside: true },
   { name: 'home', path: '/', ready: 'h1' },
   { name: 'reports', path: '/reports', ready: '.report-list' },
-  { name: 'report', path: '/reports', link: '临溪区2024年', ready: '.table' },
+  { name: 'report', path: '/reports', links: ['临溪区2024年'], ready: '.table' },
+  { name: 'review', path: '/reports', links: ['临溪区2024年', /^(阅读核对|Review)$/], ready: '.text-sheet, .element' },
   { name: 'plans', path: '/plans', ready: '.plan-list' },
-  { name: 'plan', path: '/plans', link: '2024年国民经济', ready: '.plan-counts' },
-  { name: 'split', path: '/split', ready: 'h1' },
-  { name: 'data', path: '/data', ready: 'h1' },
-  { name: 'compare', path: '/compare', ready: 'h1' },
-  { name: 'admin', path: '/admin', ready: 'h1' },
+  { name: 'plan', path: '/plans', links: ['2024年国民经济'], ready: '.plan-counts' },
+  { name: 'split', path: '/split?year=2024', ready: '.table' },
+  { name: 'data', path: '/data', ready: '.table' },
+  { name: 'compare', path: '/compare', ready: '.table' },
+  { name: 'compare-years', path: '/compare?tab=years', ready: '.table' },
+  { name: 'admin-users', path: '/admin/users', ready: '.table' },
+  { name: 'admin-units', path: '/admin/units', ready: '.table' },
 ]
 
 export type View = {

@@ -6,6 +6,7 @@ import type { ContextField } from '../lib/context.ts'
 import { today } from '../lib/format.ts'
 import { useWords } from '../lib/locale.tsx'
 import { useMe } from '../lib/session.ts'
+import { useShownYear } from '../lib/shown-year.tsx'
 import { useAreas } from '../lib/use-areas.ts'
 import { useContextBar } from '../lib/use-context-bar.ts'
 import { useYears } from '../lib/use-years.ts'
@@ -60,13 +61,15 @@ const YearChoice = () => {
   const { t } = useWords()
   const { year, choose } = useContextBar()
   const { years, latest } = useYears()
-  const listed = year !== null && !years.includes(year) ? [year, ...years] : years
+  const told = useShownYear()
+  const shown = year ?? told ?? latest
+  const listed = years.includes(shown) ? years : [shown, ...years]
   return (
     <span className="context-select">
       <select
         aria-label={t('context.year')}
-        value={year ?? latest}
-        onChange={({ target }) => choose('year', Number(target.value) === latest ? null : target.value)}
+        value={shown}
+        onChange={({ target }) => choose('year', told === null && Number(target.value) === latest ? null : target.value)}
       >
         {listed.map((each) => (
           <option key={each} value={each}>

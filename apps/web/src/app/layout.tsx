@@ -5,6 +5,7 @@ import { KeyHelp } from '../components/key-help.tsx'
 import { isServed } from '../lib/ask.ts'
 import { useWords } from '../lib/locale.tsx'
 import { useMe } from '../lib/session.ts'
+import { ShownYearProvider } from '../lib/shown-year.tsx'
 import { ContextBar } from './context-bar.tsx'
 import { NoRightPage } from './error-pages.tsx'
 import { Navigation } from './navigation.tsx'
@@ -22,7 +23,7 @@ export const Layout = () => {
   const page = pageAt(pathname)
   const fields = contextAt(pathname)
   return (
-    <>
+    <ShownYearProvider>
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
@@ -45,6 +46,6 @@ export const Layout = () => {
       </main>
       <KeyHelp />
       <ScrollRestoration />
-    </>
+    </ShownYearProvider>
   )
 }

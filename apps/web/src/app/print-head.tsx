@@ -3,6 +3,7 @@ import type { ContextField } from '../lib/context.ts'
 import { formatInstant, today } from '../lib/format.ts'
 import { useWords } from '../lib/locale.tsx'
 import { useMe } from '../lib/session.ts'
+import { useShownYear } from '../lib/shown-year.tsx'
 import { useContextBar } from '../lib/use-context-bar.ts'
 import { useYears } from '../lib/use-years.ts'
 import { usePrintRecord } from './use-print-record.ts'
@@ -13,6 +14,7 @@ export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
   const { name, spaceName } = useMe()
   const { year, asOf } = useContextBar()
   const { latest } = useYears()
+  const told = useShownYear()
   usePrintRecord()
   const [printedAt, setPrintedAt] = useState('')
   useEffect(() => {
@@ -24,7 +26,7 @@ export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
   return (
     <p className="print-head" aria-hidden="true">
       <span>{spaceName}</span>
-      {fields.includes('year') && <span>{t('context.year-of', { year: year ?? latest })}</span>}
+      {fields.includes('year') && <span>{t('context.year-of', { year: year ?? told ?? latest })}</span>}
       {fields.includes('asOf') && <span>{t('context.as-of', { day: asOf ?? today() })}</span>}
       <span>{t('app.printed-by', { name })}</span>
       <span>{t('app.printed-at', { time: printedAt })}</span>

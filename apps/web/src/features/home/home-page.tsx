@@ -7,6 +7,7 @@ import { Problem } from '../../components/problem.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { today } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { useTellYear } from '../../lib/shown-year.tsx'
 import { useAddress } from '../../lib/use-address.ts'
 import { useContextBar } from '../../lib/use-context-bar.ts'
 import { useYears } from '../../lib/use-years.ts'
@@ -21,6 +22,7 @@ export const HomePage = () => {
   const { area, year, asOf } = useContextBar()
   const { latest } = useYears()
   const { data, error, isPending, refetch } = useQuery(homeQuery({ area, year, asOf }))
+  useTellYear(data?.year ?? null)
   return (
     <div className="page">
       <PageHead
