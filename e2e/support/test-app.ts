@@ -57,9 +57,10 @@ export const openTestApp = async (options: { readonly secrecyLimit?: SecrecyLimi
     callers: {
       identify: async ({ userName }: AccountSession) => ({ caller: callers.get(userName)!, principal: null, space: null }),
       forget: () => {},
+      forgetSpace: () => {},
     },
     today: () => '2026-03-01',
-    secrecyLimit: options.secrecyLimit ?? 'internal',
+    settings: { secrecyLimit: async () => options.secrecyLimit ?? 'internal', forget: () => {} },
     startReading,
     checkDatabase: database.ping,
   }

@@ -10,7 +10,7 @@ export const COMMANDS = Object.freeze({
   test: { module: 'tools/test/run.ts', web: true },
   check: { module: 'tools/check/run.ts' },
   score: { module: 'tools/score.ts' },
-  bench: { module: 'bench/speed/reader/run.ts' },
+  bench: { module: 'bench/run.ts' },
   mutate: { module: 'tools/mutate/run.ts' },
   corpus: { module: 'tools/corpus/run.ts' },
   fuzz: { module: 'tools/fuzz/run.ts' },

@@ -10,6 +10,8 @@ export type Callers = {
   readonly identify: (session: AccountSession) => Promise<Identity>
   /** Rights of these accounts changed: they are asked for anew at once instead of within half a minute. */
   readonly forget: (userIds: readonly string[]) => void
+  /** The space itself, its organisation or somebody’s rights in it changed. */
+  readonly forgetSpace: (spaceId: string) => void
 }
 
 const KEPT_MS = 30_000
@@ -59,7 +61,10 @@ export const createCallers = (
   const forget = (userIds: readonly string[]): void => {
     for (const key of kept.keys()) if (userIds.includes(key.split('\u001f')[0]!)) kept.delete(key)
   }
-  return { identify, forget }
+  const forgetSpace = (spaceId: string): void => {
+    for (const key of kept.keys()) if (key.split('\u001f')[1] === spaceId) kept.delete(key)
+  }
+  return { identify, forget, forgetSpace }
 }
 
 /** Everything the caller may ask for somewhere in the space: what a page offers. */

@@ -13,6 +13,7 @@ import { createNightlyBackup, describeLastBackup, type NightlyBackup } from './n
 import { outlastOutage } from './outlast-outage.ts'
 import { loadSamples } from './sample/load-samples.ts'
 import type { Services } from './services.ts'
+import { createSpaceSettings } from './space-settings.ts'
 
 /** The space an installation begins with; the system itself works in it as nobody's person. */
 const CALLER = systemCaller('00000000-0000-4000-8000-000000000001')
@@ -74,10 +75,12 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
       const { ping, info } = database
       const ports: Ports = { ...database, reader }
       await ports.unitOfWork.run(CALLER.spaceId, (tx) => ports.spaces.ensureSpace(tx, '本单位'))
+      const settings = createSpaceSettings(ports, config)
       const accounts = await createAccounts({
         database: database.accountsDatabase,
         secret: config.secret ?? (await loadSessionSecret(config.dataFolder)),
         idleMinutes: config.idleLockMinutes,
+        idleMinutesIn: settings.idleMinutes,
       })
       const firstAdmin = await prepareFirstAdmin(ports, accounts, {
         spaceId: CALLER.spaceId,
@@ -91,10 +94,9 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         callers,
         forgetUsers: callers.forget,
         today: todayInShanghai,
-        idleMinutes: config.idleLockMinutes,
-        secrecyLimit: config.secrecyLimit,
+        settings,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
-        showLastBackup: () => describeLastBackup(nightly),
+        showLastBackup: () => describeLastBackup(nightly!),
         checkDatabase: ping,
       }
       ready.resolve(services)
@@ -102,11 +104,13 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         await resumeReadings(ports, CALLER)
         if (config.sample === 'none') return
         const isNew = await loadSamples(services, CALLER, SAMPLE_FOLDER, config)
+        // Whoever signed in meanwhile was told of a space without an area.
+        callers.forgetSpace(CALLER.spaceId)
         if (isNew) onProgress('sample-loaded')
       })
-      const { folder, minuteOfDay } = config.backup
-      if (minuteOfDay !== null) nightly = createNightlyBackup({ database, folder, minuteOfDay, log: app.log })
-      nightly?.start()
+      const schedule = () => settings.nightly(CALLER.spaceId)
+      nightly = createNightlyBackup({ database, folder: config.backup.folder, schedule, log: app.log })
+      nightly.start()
       return { info, firstAdmin }
     } catch (error) {
       ready.reject(error)

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type OpenDatabase, verifyBackup } from '@gangmu/store'
+import { NIGHTLY_KEEP, type OpenDatabase, verifyBackup } from '@gangmu/store'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createNightlyBackup, lastDue } from './nightly-backup.ts'
+import { createNightlyBackup, lastDue, type NightlySchedule } from './nightly-backup.ts'
 
 let database: TestDatabase
 let parent: string
@@ -23,9 +23,11 @@ const HALF_PAST_TWO = 150
 const at = (local: string) => new Date(`2031-03-${local}+08:00`)
 const newFolder = () => mkdtemp(join(parent, 'n-'))
 
-const nightly = (folder: string, over: Pick<OpenDatabase, 'backUp'> = database) => {
+const NIGHTLY: NightlySchedule = { minuteOfDay: HALF_PAST_TWO, keep: NIGHTLY_KEEP }
+
+const nightly = (folder: string, over: Pick<OpenDatabase, 'backUp'> = database, schedule = NIGHTLY) => {
   const log = { info: vi.fn(), error: vi.fn() }
-  return { ...createNightlyBackup({ database: over, folder, minuteOfDay: HALF_PAST_TWO, log }), log }
+  return { ...createNightlyBackup({ database: over, folder, schedule: async () => schedule, log }), log }
 }
 
 describe('lastDue', () => {
@@ -58,7 +60,7 @@ describe('nightly backup', () => {
   test('one a night, whatever the number of looks; a night without the server is caught up with', async () => {
     const folder = await newFolder()
     const { look, lastBackup, log } = nightly(folder)
-    expect(await lastBackup()).toEqual({ backup: null, failure: null })
+    expect(await lastBackup()).toEqual({ nightly: true, backup: null, failure: null })
     for (const now of ['01T12:00:00', '01T12:05:00', '02T02:25:00', '02T02:30:00', '02T02:35:00', '05T09:00:00', '06T02:00:00'])
       await look(at(now))
     const names = ['gangmu-20310301-120000.tar', 'gangmu-20310302-023000.tar', 'gangmu-20310305-090000.tar']
@@ -76,6 +78,7 @@ describe('nightly backup', () => {
     const { look, lastBackup, log } = nightly(folder)
     await look(at('02T02:30:00'))
     expect(await lastBackup()).toEqual({
+      nightly: true,
       backup: null,
       failure: { at: at('02T02:30:00'), code: 'file-unwritable', params: { file: folder, reason: 'EEXIST' } },
     })
@@ -84,6 +87,26 @@ describe('nightly backup', () => {
     await rm(folder)
     await look(at('02T03:35:00'))
     expect(await lastBackup()).toMatchObject({ backup: { at: at('02T03:35:00') }, failure: null })
+  })
+
+  test('a schedule that changes holds at the next look: another hour, fewer kept, none at all', async () => {
+    const folder = await newFolder()
+    let schedule: NightlySchedule = NIGHTLY
+    const { look, lastBackup } = createNightlyBackup({
+      database,
+      folder,
+      schedule: async () => schedule,
+      log: { info: vi.fn(), error: vi.fn() },
+    })
+    await look(at('02T02:30:00'))
+    schedule = { minuteOfDay: 22 * 60, keep: { daily: 1, weekly: 0, monthly: 0 } }
+    await look(at('02T21:55:00'))
+    await look(at('02T22:00:00'))
+    expect(await readdir(folder)).toEqual(['gangmu-20310302-220000.tar'])
+    schedule = { ...schedule, minuteOfDay: null }
+    await look(at('09T22:00:00'))
+    expect(await readdir(folder)).toEqual(['gangmu-20310302-220000.tar'])
+    expect((await lastBackup()).nightly).toBe(false)
   })
 
   test('a bug in it does not end the server', async () => {

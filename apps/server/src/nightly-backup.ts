@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import {
   BackupFailure,
   findLastBackup,
-  NIGHTLY_KEEP,
+  type KeepPolicy,
   type NightlyFile,
   type OpenDatabase,
   runNightlyBackup,
@@ -31,12 +31,19 @@ export const lastDue = (now: Date, minuteOfDay: number): Date => {
 /** `code` and `params` as in BackupFailure and StoreFailure; a bug is `internal-error`. */
 export type FailedBackup = { readonly at: Date; readonly code: string; readonly params: Readonly<Record<string, string | number | null>> }
 
+/** `minuteOfDay` counts from midnight in Asia/Shanghai; null for no backup. Asked for at every look, so that a changed setting holds. */
+export type NightlySchedule = { readonly minuteOfDay: number | null; readonly keep: KeepPolicy }
+
 export type NightlyBackup = {
   readonly start: () => void
   /** Writes a backup where one is due. What fails is logged and told by `lastBackup`, never thrown. */
   readonly look: (now: Date) => Promise<void>
   /** The newest backup there is, and the failure of the latest attempt, where that failed. */
-  readonly lastBackup: () => Promise<{ readonly backup: NightlyFile | null; readonly failure: FailedBackup | null }>
+  readonly lastBackup: () => Promise<{
+    readonly nightly: boolean
+    readonly backup: NightlyFile | null
+    readonly failure: FailedBackup | null
+  }>
   /** Ends a backup that is being written; nothing is left of it. */
   readonly stop: () => Promise<void>
 }
@@ -48,27 +55,28 @@ export type NightlyBackup = {
 export const createNightlyBackup = (options: {
   readonly database: Pick<OpenDatabase, 'backUp'>
   readonly folder: string
-  readonly minuteOfDay: number
+  readonly schedule: () => Promise<NightlySchedule>
   readonly log: Pick<FastifyBaseLogger, 'info' | 'error'>
 }): NightlyBackup => {
-  const { database, folder, minuteOfDay, log } = options
+  const { database, folder, schedule, log } = options
   const stopping = new AbortController()
   let failure: FailedBackup | null = null
   let looking: Promise<void> | null = null
   let timer: NodeJS.Timeout | undefined
 
-  const isDue = async (now: Date): Promise<boolean> => {
+  const isDue = async (now: Date, minuteOfDay: number): Promise<boolean> => {
     if (failure !== null && now.getTime() - failure.at.getTime() < TRY_AGAIN_AFTER_MS) return false
     const last = await findLastBackup(folder)
     return last === null || last.at < lastDue(now, minuteOfDay)
   }
   const backUpWhereDue = async (now: Date): Promise<void> => {
     try {
-      if (!(await isDue(now))) return
+      const { minuteOfDay, keep } = await schedule()
+      if (minuteOfDay === null || !(await isDue(now, minuteOfDay))) return
       const { file, size, manifest, removed } = await runNightlyBackup({
         database,
         folder,
-        keep: NIGHTLY_KEEP,
+        keep,
         now,
         signal: stopping.signal,
       })
@@ -91,7 +99,7 @@ export const createNightlyBackup = (options: {
       timer = setInterval(() => void look(new Date()), LOOK_EVERY_MS).unref()
     },
     look,
-    lastBackup: async () => ({ backup: await findLastBackup(folder), failure }),
+    lastBackup: async () => ({ nightly: (await schedule()).minuteOfDay !== null, backup: await findLastBackup(folder), failure }),
     stop: async () => {
       clearInterval(timer)
       stopping.abort()
@@ -100,12 +108,12 @@ export const createNightlyBackup = (options: {
   }
 }
 
-/** What a page is told of the nightly series; null is an installation that makes none. Files go by their name: folders are the host's. */
-export const describeLastBackup = async (nightly: Pick<NightlyBackup, 'lastBackup'> | null): Promise<LastBackup> => {
-  if (nightly === null) return { nightly: false, backup: null, failure: null }
-  const { backup, failure } = await nightly.lastBackup()
+/** What a page is told of the nightly series; an installation may make none. Files go by their name: folders are the host's. */
+export const describeLastBackup = async ({ lastBackup }: Pick<NightlyBackup, 'lastBackup'>): Promise<LastBackup> => {
+  const { nightly, backup, failure } = await lastBackup()
+  if (!nightly) return { nightly, backup: null, failure: null }
   return {
-    nightly: true,
+    nightly,
     backup: backup && { file: basename(backup.file), at: backup.at.toISOString(), byteLength: backup.size },
     failure: failure && { ...failure, at: failure.at.toISOString() },
   }

@@ -1,8 +1,8 @@
 import type { Accounts, Ports } from '@gangmu/application'
 import type { lastBackupSchema } from '@gangmu/contract'
-import type { SecrecyLimit } from '@gangmu/domain'
 import type { z } from 'zod'
 import type { Callers } from './callers.ts'
+import type { SpaceSettings } from './space-settings.ts'
 
 export type LastBackup = z.output<typeof lastBackupSchema>
 
@@ -13,10 +13,7 @@ export type Services = {
   readonly callers: Callers
   /** The day it is where plans are made (Asia/Shanghai). */
   readonly today: () => string
-  /** Minutes without activity after which a session locks. */
-  readonly idleMinutes: number
-  /** The highest level of secrecy a report may be said to have. */
-  readonly secrecyLimit: SecrecyLimit
+  readonly settings: SpaceSettings
   /** What is kept of these accounts is asked for anew: their rights are other ones. */
   readonly forgetUsers: (userIds: readonly string[]) => void
   /** Sets the reading of a stored report going and returns at once. */

@@ -61,6 +61,7 @@ export {
   systemCaller,
 } from './use-cases/context.ts'
 export { decideElements, type GivenDecision } from './use-cases/decide-elements.ts'
+export { describeSpace, nameSpaces, type SpaceOutline } from './use-cases/describe-space.ts'
 export { createToken, type TokenDraft } from './use-cases/desk/create-token.ts'
 export { exportAudit } from './use-cases/desk/export-audit.ts'
 export { listAudit, verifyAudit } from './use-cases/desk/list-audit.ts'

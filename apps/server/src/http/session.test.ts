@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createAccounts } from '@gangmu/adapters'
-import type { Accounts } from '@gangmu/application'
+import type { Accounts, Ports } from '@gangmu/application'
 import { ROUTES, type Route } from '@gangmu/contract'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
 import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
@@ -8,6 +8,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Callers } from '../callers.ts'
 import { SESSION_HANDLERS } from '../operations/session.ts'
+import { createSpaceSettings } from '../space-settings.ts'
 import { registerProblems } from './problem.ts'
 import { registerSessions, requireSession, type SessionOptions } from './session.ts'
 
@@ -20,6 +21,7 @@ const callers: Callers = {
     throw new Error('nobody has a space here')
   },
   forget: () => {},
+  forgetSpace: () => {},
 }
 
 let database: TestDatabase
@@ -35,7 +37,12 @@ const build = (options: SessionOptions, trustProxy = false): FastifyInstance => 
   built.setValidatorCompiler(validatorCompiler)
   built.setSerializerCompiler(serializerCompiler)
   registerProblems(built)
-  const services = { accounts, callers, idleMinutes: 30 }
+  const settings = createSpaceSettings(database, {
+    secrecyLimit: 'internal',
+    idleLockMinutes: 30,
+    backup: { folder: '/nowhere', minuteOfDay: null },
+  })
+  const services = { ports: database as unknown as Ports, accounts, callers, settings }
   registerSessions(built, Promise.resolve(services), options)
   for (const [id, handler] of Object.entries(SESSION_HANDLERS)) {
     const route: Omit<Route, 'method' | 'action'> & { method: string } = ROUTES[id as keyof typeof SESSION_HANDLERS]

@@ -63,7 +63,9 @@ export const DESK_HANDLERS: Handlers<keyof typeof DESK_ROUTES> = {
 
   saveSetting: async ({ services, caller, params, body, request, reply }) => {
     if (body.name !== params.name) throw new Refusal({ code: 'request-invalid', params: { field: 'name' } })
-    return withVersion(reply, unwrap(await saveSetting(services.ports, caller, body.name, expectedVersion(request), body.value)))
+    const saved = unwrap(await saveSetting(services.ports, caller, body.name, expectedVersion(request), body.value))
+    services.settings.forget(caller.spaceId)
+    return withVersion(reply, saved)
   },
 
   listTokens: async ({ services, caller }) => ({ tokens: await listTokens(services.ports, caller) }),

@@ -6,7 +6,7 @@ import type { Call } from './operation.ts'
 
 export const handleReceiveReport = async ({ request, reply, services, caller, maxBytes }: Call) => {
   const { fileName, bytes, fields } = await readUpload(request, receiptFieldsSchema)
-  const limits = { maxBytes, secrecyLimit: services.secrecyLimit }
+  const limits = { maxBytes, secrecyLimit: await services.settings.secrecyLimit(caller.spaceId) }
   const received = unwrap(await receiveReport(services.ports, caller, { fileName, bytes, ...fields }, limits))
   const { report, duplicate } = received
   // Sent again after it failed: a newer version may read what an older one could not.

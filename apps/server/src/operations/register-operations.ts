@@ -103,6 +103,9 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...DESK_HANDLERS,
 }
 
+/** What these change is part of who a caller is: the space and its area, units and posts, persons, rights. */
+const CHANGES_IDENTITIES: ReadonlySet<Route['action']> = new Set(['settings.edit', 'organisation.edit', 'user.manage', 'grant.manage'])
+
 /** Every operation of the contract, with its schemas. A route without a handler does not compile. */
 export const registerOperations = (app: FastifyInstance, services: Promise<Services>, maxBytes: number): void => {
   const callers = new WeakMap<FastifyRequest, Caller>()
@@ -117,7 +120,9 @@ export const registerOperations = (app: FastifyInstance, services: Promise<Servi
         const opened = await services
         const { params, query, body } = request
         const used = route.idempotent ? withIdempotency(opened, caller, id, request) : opened
-        return handler({ request, reply, params, query, body, services: used, caller, maxBytes })
+        const answer = await handler({ request, reply, params, query, body, services: used, caller, maxBytes })
+        if (route.method !== 'GET' && CHANGES_IDENTITIES.has(route.action)) opened.callers.forgetSpace(caller.spaceId)
+        return answer
       },
     })
   }

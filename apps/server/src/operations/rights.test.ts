@@ -26,7 +26,7 @@ beforeAll(async () => {
   const services = {
     ports: { unitOfWork: { run: reach } },
     accounts: signedInServices().accounts,
-    callers: { identify: async () => ({ caller, principal: null, space: null }), forget: () => undefined },
+    callers: { identify: async () => ({ caller, principal: null, space: null }), forget: () => undefined, forgetSpace: () => undefined },
     today: () => '2026-01-01',
     showLastBackup: async () => ({ nightly: false, backup: null, failure: null }),
     checkDatabase: async () => undefined,

@@ -1,3 +1,4 @@
+import { type AccountSession, describeSpace, nameSpaces } from '@gangmu/application'
 import type { changePasswordSchema, chooseSpaceSchema, passwordBodySchema, secondFactorCodeSchema, signInSchema } from '@gangmu/contract'
 import type { z } from 'zod'
 import { actionsOf } from '../callers.ts'
@@ -8,7 +9,7 @@ import type { Call } from './operation.ts'
 
 /** What these operations need of a call. */
 export type SessionCall<B = unknown> = Pick<Call<unknown, unknown, B>, 'request' | 'reply' | 'body'> & {
-  readonly services: Pick<Services, 'accounts' | 'callers' | 'idleMinutes'>
+  readonly services: Pick<Services, 'ports' | 'accounts' | 'callers' | 'settings'>
 }
 
 const signIn = async ({ request, reply, services, body }: SessionCall<z.output<typeof signInSchema>>) => {
@@ -22,7 +23,8 @@ const signIn = async ({ request, reply, services, body }: SessionCall<z.output<t
 const showSession = async ({ request, services }: SessionCall) => {
   const { session } = request
   if (session === null) throw new Refusal({ code: 'session-missing', params: {} })
-  if (session.locked || session.mustChangePassword || session.space === null) return { ...session, who: null }
+  if (session.locked || session.mustChangePassword) return { ...session, who: null }
+  if (session.space === null) return { ...session, spaces: await withNames(services, session), who: null }
   const { caller, principal, space } = await services.callers.identify(session)
   const who = {
     personId: caller.personId,
@@ -32,9 +34,21 @@ const showSession = async ({ request, services }: SessionCall) => {
     actions: actionsOf(caller),
     spaceName: space.name,
     areaId: space.areaId,
-    idleMinutes: services.idleMinutes,
+    ...(await describeSpace(services.ports, caller, space.areaId)),
+    idleMinutes: await services.settings.idleMinutes(space.id),
   }
-  return { ...session, who }
+  const isOnly = session.spaces.length === 1
+  const spaces = isOnly ? session.spaces.map((only) => ({ ...only, name: space.name })) : await withNames(services, session)
+  return { ...session, spaces, who }
+}
+
+/** The account's spaces with their names, for choosing one. */
+const withNames = async ({ ports }: SessionCall['services'], { spaces }: AccountSession) => {
+  const names = await nameSpaces(
+    ports,
+    spaces.map(({ spaceId }) => spaceId),
+  )
+  return spaces.map((space) => ({ ...space, ...(names.has(space.spaceId) && { name: names.get(space.spaceId)! }) }))
 }
 
 const signOut = async ({ request, reply, services }: SessionCall) => {

@@ -21,7 +21,7 @@ export const loadSamples = async (
   folder: string,
   { sample: wanted, uploadLimitBytes: maxBytes }: Pick<Config, 'sample' | 'uploadLimitBytes'>,
 ): Promise<boolean> => {
-  const { ports, secrecyLimit, today } = services
+  const { ports, settings, today } = services
   const { total } = await listReports(ports, caller, { limit: 1 })
   if (total > 0) return false
   const received = new Map<string, string>()
@@ -29,7 +29,7 @@ export const loadSamples = async (
     // Every sample is a folder with a report: only the folder tells them apart, and 示例 tells them from real ones.
     const bytes = readFileSync(join(folder, sample, file))
     const incoming = { fileName: `示例-${sample}${extname(file)}`, bytes, secrecy: 'public' } as const
-    const outcome = await receiveReport(ports, caller, incoming, { maxBytes, secrecyLimit })
+    const outcome = await receiveReport(ports, caller, incoming, { maxBytes, secrecyLimit: await settings.secrecyLimit(caller.spaceId) })
     if (outcome.ok) received.set(sample, outcome.value.report.id)
   }
   const read = await Promise.all([...received.values()].map((id) => readReportInBackground(ports, caller, id)))

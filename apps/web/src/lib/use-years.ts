@@ -9,10 +9,11 @@ export const useYears = (): { readonly years: readonly number[]; readonly latest
   const { data } = useQuery({
     queryKey: [FEATURE.plans, 'years'],
     queryFn: () => call('listPlans', {}, { limit: 200 }),
-    enabled: useCan('plan.read') && told === undefined,
+    enabled: useCan('plan.read'),
     staleTime: 60_000,
   })
-  const years = told ?? [...new Set(data?.plans.map(({ year }) => year))].sort((a, b) => b - a)
+  // What the session told was so when it was asked for; the list is asked for again when a plan comes.
+  const years = data === undefined ? (told ?? []) : [...new Set(data.plans.map(({ year }) => year))].sort((a, b) => b - a)
   const latest = years[0] ?? new Date().getFullYear()
   return { years: years.length > 0 ? years : [latest], latest }
 }

@@ -8,29 +8,35 @@ const SEEN_EVERY_MS = 60_000
 const iso = (instant: Date): string => instant.toISOString()
 
 /** Our own statements on the accounts' tables, one round trip each: what the library has no function for, or only a slow one. */
-export const createAccountRows = (database: AccountsDatabase, clock: () => Date, idleMs: number) => {
+export const createAccountRows = (database: AccountsDatabase, clock: () => Date, idleMs: (spaceId: string | null) => Promise<number>) => {
   const change = async (text: string, values: readonly unknown[]): Promise<boolean> => (await database.query(text, values)).rowCount !== 0
+  const noteSeen = (key: string, now: Date, before: Date) =>
+    change('update session set last_seen_at = $2 where token = $1 and last_seen_at = $3', [key, now, before])
 
   return {
-    /** The live session of a token's hash. Being asked for it is activity, noted at most once a minute and never on a locked one. */
+    /**
+     * The live session of a token's hash. Being asked for it is activity, noted at most once a minute (a second round trip then) and never on a
+     * locked one; how long it may be idle hangs on the space it works in.
+     */
     readSession: async (key: string): Promise<LiveSession | null> => {
       const now = clock()
-      const idleSince = new Date(now.getTime() - idleMs)
       const { rows } = await database.query(
-        `with seen as (
-          update session set last_seen_at = $2 where token = $1 and last_seen_at > $3 and last_seen_at <= $4 and expires_at > $2
-        )
-        select s.id, s.user_id, s.space_id, s.ip_address, s.user_agent, s.created_at, s.expires_at, s.last_seen_at <= $3 as locked,
+        `select s.id, s.user_id, s.space_id, s.ip_address, s.user_agent, s.created_at, s.expires_at, s.last_seen_at,
           u.username, u.name, u.must_change_password, u.two_factor_enabled,
           coalesce((select json_agg(json_build_object('spaceId', m.space_id, 'personId', m.person_id) order by m.space_id)
             from membership m where m.user_id = u.id), '[]') as spaces
         from session s join "user" u on u.id = s.user_id
         where s.token = $1 and s.expires_at > $2 and u.disabled_at is null`,
-        [key, now, idleSince, new Date(now.getTime() - SEEN_EVERY_MS)],
+        [key, now],
       )
       const row = rows[0]
       if (row === undefined) return null
       const spaces: readonly Membership[] = row.spaces
+      const space = spaces.find(({ spaceId }) => spaceId === row.space_id) ?? (spaces.length === 1 ? (spaces[0] ?? null) : null)
+      const seen: Date = row.last_seen_at
+      const idle = now.getTime() - seen.getTime()
+      const locked = idle >= (await idleMs(space?.spaceId ?? null))
+      if (!locked && idle >= SEEN_EVERY_MS) await noteSeen(key, now, seen)
       const session = {
         id: row.id,
         userId: row.user_id,
@@ -38,11 +44,11 @@ export const createAccountRows = (database: AccountsDatabase, clock: () => Date,
         displayName: row.name,
         signedInAt: iso(row.created_at),
         expiresAt: iso(row.expires_at),
-        locked: row.locked,
+        locked,
         mustChangePassword: row.must_change_password,
         secondFactor: row.two_factor_enabled,
         spaces,
-        space: spaces.find(({ spaceId }) => spaceId === row.space_id) ?? (spaces.length === 1 ? (spaces[0] ?? null) : null),
+        space,
       }
       return { session, ipAddress: row.ip_address, userAgent: row.user_agent }
     },

@@ -14,6 +14,8 @@ export type AccountsOptions = {
   readonly secret: string
   /** After so many minutes without a request a session is locked. */
   readonly idleMinutes: number
+  /** What holds instead in the space a session works in. */
+  readonly idleMinutesIn?: (spaceId: string) => Promise<number>
   readonly clock?: () => Date
   readonly passwords?: Passwords
 }
@@ -31,9 +33,11 @@ export const asOwner = (token: string): Headers => new Headers({ authorization: 
 
 /** What the parts of the accounts share. */
 export const createContext = async (options: AccountsOptions) => {
-  const { database, secret, idleMinutes, clock = () => new Date(), passwords = createPasswords() } = options
+  const { database, secret, idleMinutes, idleMinutesIn, clock = () => new Date(), passwords = createPasswords() } = options
   const { api, seeded } = await createAuth({ database, secret, passwords, sessionSeconds: SESSION_SECONDS })
-  const rows = createAccountRows(database, clock, idleMinutes * 60_000)
+  const idleMs = async (spaceId: string | null) =>
+    60_000 * (spaceId === null || idleMinutesIn === undefined ? idleMinutes : await idleMinutesIn(spaceId))
+  const rows = createAccountRows(database, clock, idleMs)
   const lockOut = createLockOut(database, clock)
   const turns = createTurnsByName()
   const cache = createSessionCache(async (key) => (await rows.readSession(key))?.session ?? null, clock)

@@ -147,6 +147,21 @@ describe('idle', () => {
     expect(refused.map(resultOf)).toEqual(Array(5).fill('session-locked'))
   })
 
+  test('how long it may be hangs on the space that is worked in', async () => {
+    const [strict, usual] = [randomUUID(), randomUUID()]
+    on = await accountsUnderTest(database.accountsDatabase, { idleMinutesIn: async (spaceId) => (spaceId === strict ? 5 : 30) })
+    for (const spaceId of [strict, usual]) take(await on.accounts.addMembership(user.userId, { spaceId, personId: null }))
+    const { token: held } = take(await on.signIn(user.userName))
+    take(await on.accounts.chooseSpace(held, usual))
+    on.pass(6)
+    expect(await resolve(held)).toMatchObject({ locked: false })
+    take(await on.accounts.chooseSpace(held, strict))
+    on.pass(4)
+    expect(await resolve(held)).toMatchObject({ locked: false })
+    on.pass(5)
+    expect(await resolve(held)).toMatchObject({ locked: true })
+  })
+
   test('the password opens the same session again', async () => {
     const before = await resolve()
     on.pass(31)

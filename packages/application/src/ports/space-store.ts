@@ -1,3 +1,4 @@
+import type { Sight } from '@gangmu/domain'
 import type { Tx } from './unit-of-work.ts'
 
 /**
@@ -15,5 +16,7 @@ export type SpaceStore = {
   /** Makes the space where it does not exist yet; an existing one keeps its name. */
   readonly ensureSpace: (tx: Tx, name: string) => Promise<Space>
   readonly getSpace: (tx: Tx) => Promise<Space | null>
+  /** The name of the space’s area where it is one of its own, and the years of the plans that may be seen, the latest first. */
+  readonly outlineSpace: (tx: Tx, sight: Sight) => Promise<{ readonly localAreaName: string | null; readonly years: readonly number[] }>
   readonly updateSpace: (tx: Tx, change: Partial<Omit<Space, 'id'>>) => Promise<void>
 }

@@ -1,8 +1,9 @@
 import type { Space, SpaceStore } from '@gangmu/application'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
 import { invariant } from '../invariant.ts'
+import { withinSight } from './sight.ts'
 
 const COLUMNS = ['space_id', 'name', 'area_id', 'superior_area_id'] as const
 type Row = Pick<Selectable<DatabaseSchema['space']>, (typeof COLUMNS)[number]>
@@ -28,6 +29,13 @@ export const spaceStore: SpaceStore = {
   getSpace: async (tx) => {
     const row = await transactionOf(tx).selectFrom('space').select(COLUMNS).executeTakeFirst()
     return row === undefined ? null : toSpace(row)
+  },
+  outlineSpace: async (tx, sight) => {
+    const { rows } = await sql<{ name: string | null; years: number[] }>`
+      select
+        (select a.name from ref_area a join space s on s.space_id = a.space_id and s.area_id = a.area_id) as name,
+        array(select distinct p.year from plan p where ${withinSight('p', sight)} order by p.year desc) as years`.execute(transactionOf(tx))
+    return { localAreaName: rows[0]!.name, years: rows[0]!.years }
   },
   updateSpace: async (tx, { name, areaId, superiorAreaId }) => {
     await transactionOf(tx)

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Accounts, AccountsDatabase, HeldSession } from '@gangmu/application'
 import type { Outcome } from '@gangmu/domain'
+import type { AccountsOptions } from '../context.ts'
 import { createAccounts } from '../create-accounts.ts'
 import { createPasswords } from '../passwords.ts'
 
@@ -8,12 +9,13 @@ export const PASSWORD = 'lamp river seven cloud'
 export const SECRET = 'a secret of more than thirty-two characters'
 
 /** Accounts on a real database, with a clock in hand and a count of what they cost. */
-export const accountsUnderTest = async (database: AccountsDatabase) => {
+export const accountsUnderTest = async (database: AccountsDatabase, more: Pick<AccountsOptions, 'idleMinutesIn'> = {}) => {
   const time = { now: new Date() }
   const count = { argon2: 0, queries: 0 }
   // The real thing at a price that hundreds of sign-ins can pay.
   const passwords = createPasswords({ memoryCost: 1_024, timeCost: 1, parallelism: 1 })
   const options = {
+    ...more,
     secret: SECRET,
     idleMinutes: 30,
     clock: () => time.now,
