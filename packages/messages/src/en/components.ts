@@ -42,6 +42,8 @@ export const components = {
   'file-drop.now': 'Let go to upload',
 
   'import.file': 'File',
+  'import.choose': 'Choose a file',
+  'import.none': 'None chosen yet',
   'import.problems': 'What has to be corrected',
   'import.place': 'Place',
   'import.line': 'Line {line}',

@@ -216,6 +216,7 @@ export const plans = {
   'plan.changes.against': 'Held against: ',
   'plan.changes.alone':
     'There is no plan of a year before {year} to hold this one against. Once last year’s report is confirmed the changes stand here.',
+  'plan.changes.export': 'Export the comparison',
   'plan.more': 'More',
   'plan.release': 'Release',
   'plan.release-help':
@@ -238,7 +239,8 @@ export const plans = {
   'goal.hint-now': 'Now “{text}”; saved empty it is taken back.',
   'goal.set': '“{name}”: goal of {year} set to {text}.',
   'goal.withdrawn': '“{name}”: goal of {year} taken back.',
-  'goal.required-growth': '{value}{unit} in {year}, {distance}{unit} from the goal; growth of {growth}% in each of the {years} years left leads there.',
+  'goal.required-growth':
+    '{value}{unit} in {year}, {distance}{unit} from the goal; growth of {growth}% in each of the {years} years left leads there.',
   'goal.required-step': '{value}{unit} in {year}; the {years} years left need {step} percentage points each.',
 
   'confirmation.open': 'Confirm into plans',

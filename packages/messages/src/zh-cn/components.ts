@@ -41,6 +41,8 @@ export const components = {
   'file-drop.now': '松开即上传',
 
   'import.file': '文件',
+  'import.choose': '选取文件',
+  'import.none': '还没有选取',
   'import.problems': '需要改正的地方',
   'import.place': '位置',
   'import.line': '第 {line} 行',

@@ -48,6 +48,8 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
       axisLabel: {
         color: palette.second,
         rotate: 0,
+        // Left to itself ECharts measures the markup of the target, too, and hides labels that have room.
+        interval: 0,
         hideOverlap: true,
         lineHeight: 18,
         // The target stands below its year or area: beside its tick it would lie on the values.
@@ -123,7 +125,7 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
             ...(point.missed && { symbol: 'rect', symbolSize: 9, itemStyle: { color: palette.missed } }),
             label: {
               show: isOnly && (spec.labels.length <= LABELLED_POINTS || at === spec.own),
-              position: labelSide(spec.shape, series, at),
+              position: labelSide(spec, index, at),
               color: point.missed ? palette.missed : palette.ink,
               formatter: `${point.missed && spec.shape === 'bar' ? '■ ' : ''}${printValue(point.value)}`,
             },
@@ -164,10 +166,13 @@ const drawInterval = (series: ChartSeries, colour: string): readonly object[] =>
   ]
 }
 
-/** Above a bar and a summit, below a negative bar and a valley: where the drawing is not. */
-const labelSide = (shape: ChartSpec['shape'], { points }: ChartSeries, at: number): 'top' | 'bottom' => {
+/** Above a bar and a summit, below a negative bar and a valley, and away from the tick of a target close by: where the drawing is not. */
+const labelSide = (spec: ChartSpec, index: number, at: number): 'top' | 'bottom' => {
+  const { points } = spec.series[index]!
   const value = points[at]?.value ?? 0
-  if (shape === 'bar') return value < 0 ? 'bottom' : 'top'
+  if (spec.shape === 'bar') return value < 0 ? 'bottom' : 'top'
+  const target = index === 0 ? spec.targets?.[at] : null
+  if (target && Math.abs(target.value - value) <= axisRange(spec).step) return target.value > value ? 'bottom' : 'top'
   const beside = [points[at - 1]?.value, points[at + 1]?.value].filter((other) => other !== undefined)
   return beside.length > 0 && beside.reduce((sum, other) => sum + other - value, 0) > 0 ? 'bottom' : 'top'
 }
