@@ -392,9 +392,6 @@ describe('how it looks', () => {
       await button('建立草案').click()
       await dialog().getByRole('alert').first().waitFor()
       await audit()
-      await page.goto(`${server.url}/data`)
-      await page.locator('.exchange-tools summary').click()
-      await audit()
     },
     60_000,
   )

@@ -166,13 +166,16 @@ const drawInterval = (series: ChartSeries, colour: string): readonly object[] =>
   ]
 }
 
-/** Above a bar and a summit, below a negative bar and a valley, and away from the tick of a target close by: where the drawing is not. */
+/** Part of a step of the axis that a label needs beside its point. */
+const LABEL_ROOM = 0.6
+
+/** Above a bar and a summit, below a negative bar and a valley, and not where the tick of the target lies: where the drawing is not. */
 const labelSide = (spec: ChartSpec, index: number, at: number): 'top' | 'bottom' => {
   const { points } = spec.series[index]!
   const value = points[at]?.value ?? 0
   if (spec.shape === 'bar') return value < 0 ? 'bottom' : 'top'
-  const target = index === 0 ? spec.targets?.[at] : null
-  if (target && Math.abs(target.value - value) <= axisRange(spec).step) return target.value > value ? 'bottom' : 'top'
+  const toTick = index === 0 && spec.targets?.[at] ? spec.targets[at].value - value : 0
+  if (toTick !== 0 && Math.abs(toTick) <= axisRange(spec).step * LABEL_ROOM) return toTick > 0 ? 'bottom' : 'top'
   const beside = [points[at - 1]?.value, points[at + 1]?.value].filter((other) => other !== undefined)
   return beside.length > 0 && beside.reduce((sum, other) => sum + other - value, 0) > 0 ? 'bottom' : 'top'
 }
