@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '../lib/locale.tsx'
 import { Field } from './form.tsx'
 
@@ -15,16 +15,28 @@ type Props = {
  */
 export const FileField = ({ accept, hint, onChoose }: Props) => {
   const { t } = useWords()
+  const [name, setName] = useState<string | null>(null)
   return (
     <Field name="file" label={t('import.file')} hint={hint} required>
       {(control) => (
-        <input
-          {...control}
-          type="file"
-          className="field"
-          accept={accept.join(',')}
-          onChange={({ target }) => onChoose(target.files?.[0] ?? null)}
-        />
+        <div className="file-field">
+          <input
+            {...control}
+            type="file"
+            className="aside"
+            accept={accept.join(',')}
+            onChange={({ target }) => {
+              const file = target.files?.[0] ?? null
+              setName(file?.name ?? null)
+              onChoose(file)
+            }}
+          />
+          {/* The browser's own button speaks the browser's language, not the page's. */}
+          <label htmlFor={control.id} className="button">
+            {t('import.choose')}
+          </label>
+          <span className="form-hint">{name ?? t('import.none')}</span>
+        </div>
       )}
     </Field>
   )

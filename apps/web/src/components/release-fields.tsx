@@ -1,4 +1,4 @@
-import { RELEASES, type Release, ROLES, type Role } from '@gangmu/domain'
+import { ADMIN_ROLES, RELEASES, type Release, ROLES, type Role } from '@gangmu/domain'
 import { useWords } from '../lib/locale.tsx'
 import { Field } from './form.tsx'
 
@@ -8,6 +8,9 @@ type Props = {
   readonly onRelease: (release: Release) => void
   readonly onAudience: (audience: readonly Role[]) => void
 }
+
+/** Administrators read no business data, whoever names them. */
+const READERS = ROLES.filter((role) => !ADMIN_ROLES.includes(role))
 
 /** How far something may be seen, and by which roles where that is limited. */
 export const ReleaseFields = ({ release, audience, onRelease, onAudience }: Props) => {
@@ -31,7 +34,7 @@ export const ReleaseFields = ({ release, audience, onRelease, onAudience }: Prop
           {({ id: _, ...control }) => (
             <fieldset {...control} className="role-choice">
               <legend className="aside">{t('data.release-audience')}</legend>
-              {ROLES.map((role) => (
+              {READERS.map((role) => (
                 <label key={role} className="form-check">
                   <input type="checkbox" checked={audience.includes(role)} onChange={() => toggle(role)} /> {t(`role.${role}`)}
                 </label>

@@ -44,6 +44,8 @@ export const components = {
   'conflict.loaded': 'Loaded; what you typed is still here. Check it and submit again.',
 
   'import.file': 'File',
+  'import.choose': 'Choose a file',
+  'import.none': 'None chosen yet',
   'import.problems': 'What has to be corrected',
   'import.place': 'Place',
   'import.line': 'Line {line}',

@@ -213,6 +213,7 @@ export const plans = {
   'plan.changes.against': 'Held against: ',
   'plan.changes.alone':
     'There is no plan of a year before {year} to hold this one against. Once last year’s report is confirmed the changes stand here.',
+  'plan.changes.export': 'Export the comparison',
   'plan.more': 'More',
   'plan.release': 'Release',
   'plan.release-help':

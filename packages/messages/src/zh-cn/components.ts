@@ -43,6 +43,8 @@ export const components = {
   'conflict.loaded': '已载入最新内容，您填写的仍在；核对后再提交。',
 
   'import.file': '文件',
+  'import.choose': '选取文件',
+  'import.none': '还没有选取',
   'import.problems': '需要改正的地方',
   'import.place': '位置',
   'import.line': '第 {line} 行',

@@ -208,6 +208,7 @@ export const plans = {
   'plan.tab.changes': '与上年对照',
   'plan.changes.against': '对照：',
   'plan.changes.alone': '没有{year}年以前的计划可以对照。上年的报告确认入库后，逐项变化列在这里。',
+  'plan.changes.export': '导出对照表',
   'plan.more': '更多',
   'plan.release': '公开范围',
   'plan.release-help': '这里登记计划本身的公开范围。各项完成值的公开范围在“数据”中另行登记，未公开的数，看不到的人仍看不到。',

@@ -48,6 +48,8 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
       axisLabel: {
         color: palette.second,
         rotate: 0,
+        // Left to itself ECharts measures the markup of the target, too, and hides labels that have room.
+        interval: 0,
         hideOverlap: true,
         lineHeight: 18,
         // The target stands below its year or area: beside its tick it would lie on the values.
@@ -123,7 +125,7 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
             ...(point.missed && { symbol: 'rect', symbolSize: 9, itemStyle: { color: palette.missed } }),
             label: {
               show: isOnly && (spec.labels.length <= LABELLED_POINTS || at === spec.own),
-              position: labelSide(spec.shape, series, at),
+              position: labelSide(spec, index, at),
               color: point.missed ? palette.missed : palette.ink,
               formatter: `${point.missed && spec.shape === 'bar' ? '■ ' : ''}${printValue(point.value)}`,
             },
@@ -164,10 +166,16 @@ const drawInterval = (series: ChartSeries, colour: string): readonly object[] =>
   ]
 }
 
-/** Above a bar and a summit, below a negative bar and a valley: where the drawing is not. */
-const labelSide = (shape: ChartSpec['shape'], { points }: ChartSeries, at: number): 'top' | 'bottom' => {
+/** Part of a step of the axis that a label needs beside its point. */
+const LABEL_ROOM = 0.6
+
+/** Above a bar and a summit, below a negative bar and a valley, and not where the tick of the target lies: where the drawing is not. */
+const labelSide = (spec: ChartSpec, index: number, at: number): 'top' | 'bottom' => {
+  const { points } = spec.series[index]!
   const value = points[at]?.value ?? 0
-  if (shape === 'bar') return value < 0 ? 'bottom' : 'top'
+  if (spec.shape === 'bar') return value < 0 ? 'bottom' : 'top'
+  const toTick = index === 0 && spec.targets?.[at] ? spec.targets[at].value - value : 0
+  if (toTick !== 0 && Math.abs(toTick) <= axisRange(spec).step * LABEL_ROOM) return toTick > 0 ? 'bottom' : 'top'
   const beside = [points[at - 1]?.value, points[at + 1]?.value].filter((other) => other !== undefined)
   return beside.length > 0 && beside.reduce((sum, other) => sum + other - value, 0) > 0 ? 'bottom' : 'top'
 }

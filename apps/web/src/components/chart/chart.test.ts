@@ -72,9 +72,14 @@ describe('axisRange', () => {
 })
 
 describe('buildOption', () => {
-  test('a missed point differs by shape and colour; valleys have their value below', () => {
+  test('valleys have their value below, unless the tick of the target lies there', () => {
+    expect(drawn(withPoints('line', 4.1, 5.8)).series[0]!.data[0]).toMatchObject({ label: { position: 'bottom' } })
+    expect(drawn(GROWTH).series[0]!.data[0]).toMatchObject({ label: { position: 'top' } })
+  })
+
+  test('a missed point differs by shape and colour', () => {
     const [line, targets] = drawn(GROWTH).series
-    expect(line!.data[0]).toMatchObject({ value: 4.1, label: { position: 'bottom', color: 'ink', formatter: '4.1' } })
+    expect(line!.data[0]).toMatchObject({ value: 4.1, label: { position: 'top', color: 'ink', formatter: '4.1' } })
     expect(line!.data[1]).toMatchObject({ value: 5.8, symbol: 'rect', label: { position: 'top', color: 'missed' } })
     expect(line!.data[2]).toBeNull()
     expect(targets).toMatchObject({ type: 'scatter', symbol: 'rect', itemStyle: { color: 'ink' } })

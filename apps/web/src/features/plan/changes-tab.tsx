@@ -36,7 +36,7 @@ export const ChangesTab = ({ view: { plan }, rights: { asOf } }: TabProps) => {
       </p>
       <PlanChanges comparison={data} />
       <p className="compare-export">
-        <DownloadLink href={buildUrl(PATHS.exportPlanComparison.path, { id: plan.id }, { asOf })}>{t('compare.export')}</DownloadLink>
+        <DownloadLink href={buildUrl(PATHS.exportPlanComparison.path, { id: plan.id }, { asOf })}>{t('plan.changes.export')}</DownloadLink>
       </p>
     </>
   )

@@ -19,6 +19,7 @@ export const GoalForm = ({ view, line, rights, onClose }: LineFormProps) => {
   const systems = TARGET_SYSTEMS.filter((system) => rights.edit || system !== 'congress')
   const [system, setSystem] = useState<TargetSystem>(rights.edit ? 'congress' : 'stretch')
   const [year, setYear] = useState(String(view.plan.year + 1))
+  /** Until something is typed, what stands for the system and year. */
   const [typed, setTyped] = useState<string | null>(null)
   const [rationale, setRationale] = useState('')
   const [decision, setDecision] = useState(NO_DECISION)
@@ -55,15 +56,7 @@ export const GoalForm = ({ view, line, rights, onClose }: LineFormProps) => {
       <div className="form-row">
         <Field name="system" label={t('plan.target-system')}>
           {(control) => (
-            <select
-              {...control}
-              className="field"
-              value={system}
-              onChange={({ target }) => {
-                setSystem(target.value as TargetSystem)
-                setTyped(null)
-              }}
-            >
+            <select {...control} className="field" value={system} onChange={({ target }) => setSystem(target.value as TargetSystem)}>
               {systems.map((each) => (
                 <option key={each} value={each}>
                   {systemOf({ system: each })}
@@ -80,10 +73,7 @@ export const GoalForm = ({ view, line, rights, onClose }: LineFormProps) => {
               inputMode="numeric"
               maxLength={4}
               value={year}
-              onChange={({ target }) => {
-                setYear(target.value.trim())
-                setTyped(null)
-              }}
+              onChange={({ target }) => setYear(target.value.trim())}
             />
           )}
         </Field>

@@ -47,11 +47,12 @@ const Years = ({ name, history: { years, indicator, unit } }: { name: string; hi
       <thead>
         <tr>
           <th scope="col">{t('context.year')}</th>
-          <th scope="col">
-            {t('plan.figure.target')}
-            {unit && <span className="unit"> {unit}</span>}
-          </th>
-          <th scope="col">{t('plan.figure.result')}</th>
+          {(['target', 'result'] as const).map((figure) => (
+            <th key={figure} scope="col">
+              {t(`plan.figure.${figure}`)}
+              {unit && <span className="unit"> {unit}</span>}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
