@@ -14,7 +14,7 @@ import { Combobox } from '../combobox.tsx'
 import { DateField } from '../date-field.tsx'
 import { Field, Form } from '../form.tsx'
 import { Modal } from '../modal.tsx'
-import { changedRoles, type Held, holdersOf } from './held-roles.ts'
+import { changedRoles, type Held, holdersOf, holderText } from './held-roles.ts'
 
 type Duty = Answers['listResponsibilities']['responsibilities'][number]
 type Props = {
@@ -49,7 +49,7 @@ export const EditDutiesDialog = ({ line, duties, onClose }: Props) => {
     if (roles.length === 0) onClose()
     else action.mutate({ from, sets: toSets(held, roles) }, { onSuccess: onClose })
   }
-  const names = new Map(duties.map(({ holder, holderName }) => [holder.id, holderName]))
+  const names = new Map(duties.map((duty) => [duty.holder.id, holderText(duty)]))
   return (
     <Modal title={t('duties.edit-of', { name: line.name })} onClose={onClose}>
       <Form
@@ -135,11 +135,18 @@ const useHolderOptions = (): Readonly<Record<ResponsibilityHolder['kind'], reado
     units.filter((one) => holdsOn(one, day) && one.kind !== 'leadership'),
     (kind) => t(`unit.kind.${kind}`),
   )
+  const shortNames = new Map(units.map((one) => [one.id, one.shortName]))
   const post = posts
     .filter((one) => holdsOn(one, day))
-    .map(({ id, name, unitName, holders }) => {
+    .map(({ id, name, unitId, unitName, holders }) => {
       const people = holders.map((holder) => holder.name)
-      return { id, label: name, detail: [unitName, people.join(t('plan.comma')) || t('duties.vacant')].join(' · '), aliases: people }
+      const shortName = shortNames.get(unitId)
+      return {
+        id,
+        label: `${unitName} ${name}`,
+        detail: people.join(t('plan.comma')) || t('duties.vacant'),
+        aliases: [...people, ...(shortName ? [`${shortName}${name}`] : [])],
+      }
     })
   return { unit, post }
 }

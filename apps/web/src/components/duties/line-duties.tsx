@@ -6,6 +6,7 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useCan } from '../../lib/session.ts'
 import { EditDutiesDialog } from './edit-duties-dialog.tsx'
+import { holderText } from './held-roles.ts'
 
 type Props = { readonly line: { readonly id: string; readonly name: string }; readonly asOf: string | null }
 
@@ -32,7 +33,7 @@ export const LineDuties = ({ line, asOf }: Props) => {
           return holders.length === 0 ? null : (
             <div key={role}>
               <dt>{t(`responsibility.${role}`)}</dt>
-              <dd>{holders.map(({ holderName }) => holderName).join(t('plan.comma'))}</dd>
+              <dd>{holders.map(holderText).join(t('plan.comma'))}</dd>
             </div>
           )
         })}

@@ -84,13 +84,17 @@ const Changes = ({ view, preview: { changes, lines } }: { view: SplitView; previ
   return (
     <div role="status">
       <p>{t('split.import-changes', { count: changes.length, lines: lines.length })}</p>
-      <table className="plain-table">
+      <table className="plain-table split-changes">
         <thead>
           <tr>
             <th scope="col">{t('split.import-line')}</th>
             <th scope="col">{t('split.subject')}</th>
-            <th scope="col">{t('split.import-before')}</th>
-            <th scope="col">{t('split.import-after')}</th>
+            <th scope="col" className="end">
+              {t('split.import-before')}
+            </th>
+            <th scope="col" className="end">
+              {t('split.import-after')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -98,8 +102,8 @@ const Changes = ({ view, preview: { changes, lines } }: { view: SplitView; previ
             <tr key={`${lineId} ${subjectKey(subject)} ${code}`}>
               <th scope="row">{lineNames.get(lineId)}</th>
               <td>{t('split.cell', { subject: subjects.get(subjectKey(subject)) ?? t('split.whole'), period: period(code) })}</td>
-              <td>{shown(before)}</td>
-              <td>{text === '' ? t('split.emptied') : <b>{setMinus(text)}</b>}</td>
+              <td className="end">{shown(before)}</td>
+              <td className="end">{text === '' ? t('split.emptied') : <b>{setMinus(text)}</b>}</td>
             </tr>
           ))}
         </tbody>

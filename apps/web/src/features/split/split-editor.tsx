@@ -190,7 +190,7 @@ const Cell = ({ row, code, line, draft, findings, onText }: CellProps) => {
         onChange={({ target }) => onText(target.value)}
       />
       {wrong.length + notes.length > 0 && (
-        <p id={noteId} className="form-hint split-note">
+        <p id={noteId} className={notes.length > 0 ? 'form-hint split-note' : 'aside'}>
           {notes.join(' ')}
           <span className="aside">{wrong.map(sentence).join(' ')}</span>
         </p>
