@@ -232,7 +232,7 @@ test('somebody who reports sees the split, and nothing to change it with', async
   await open(FIRMS)
   await sheet().getByRole('cell', { name: '190', exact: true }).waitFor()
   await sheet().getByText('数据提供单位').waitFor()
-  expect(await page.locator('input').count()).toBe(0)
+  expect(await page.locator('main input').count()).toBe(0)
   for (const name of ['保存', '修改责任', '导入分解表']) expect(await button(name).count()).toBe(0)
   expect(await page.getByRole('link', { name: '下载分解表' }).count()).toBe(0)
   await expectClean(CROSSED)

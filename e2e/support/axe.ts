@@ -21,13 +21,18 @@ const LOOKS = [
 
 /** Both of the above on the page as it stands, which is left as wide and light as a test finds it; also that the common 1366 px suffice. */
 export const expectLooksRight = async (page: Page): Promise<void> => {
-  await page.setViewportSize({ width: 1366, height: 768 })
+  await widen(page, 1366, 768)
   await expectNoSideways(page)
   for (const [width, height, colorScheme] of LOOKS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height })
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await widen(page, width, height)
     await expectAxeClean(page)
     await expectNoSideways(page)
   }
+}
+
+/** Charts and measured heights follow a frame later. */
+const widen = async (page: Page, width: number, height: number): Promise<void> => {
+  await page.setViewportSize({ width, height })
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
