@@ -206,7 +206,9 @@ describe('the lines of a plan', () => {
     const cells = await rowOf(INDUSTRY).getByRole('cell').allTextContents()
     expect(cells).toEqual(['%', '预期性', '8以上', '6.1', '未达预期', '未达目标，低1.9个百分点', '未完成'])
     const result = page.getByRole('button', { name: `${INDUSTRY} 完成 6.1` })
-    expect(await result.getAttribute('title')).toMatch(/口径：.*\n时期：2023年\n来源：云江市临溪区发展和改革局\n数据类别：报告数\n公布日期：2024-01-18$/)
+    expect(await result.getAttribute('title')).toMatch(
+      /口径：.*\n时期：2023年\n来源：云江市临溪区发展和改革局\n数据类别：报告数\n公布日期：2024-01-18$/,
+    )
   })
 
   test('a figure opens at its source, which is one step from the report', async () => {
