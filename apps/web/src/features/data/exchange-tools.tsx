@@ -14,7 +14,7 @@ export const ExchangeTools = ({ filter, canImport }: { filter: ObservationFilter
   const [isImporting, setIsImporting] = useState(false)
   return (
     <div className="exchange-tools">
-      <Menu className="menu-button" summary={t('data.export')} align="end">
+      <Menu className="menu-button" summary={t('data.export')}>
         {() => (
           <ul className="menu-list">
             {FORMATS.map((format) => (
