@@ -18,7 +18,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'report', path: '/reports', link: '临溪区2024年', ready: '.table' },
   { name: 'plans', path: '/plans', ready: '.plan-list' },
   { name: 'plan', path: '/plans', link: '2024年国民经济', ready: '.plan-counts' },
-  { name: 'split', path: '/split', ready: 'h1' },
+  { name: 'split', path: '/split', ready: '.table' },
   { name: 'data', path: '/data', ready: 'h1' },
   { name: 'compare', path: '/compare', ready: 'h1' },
   { name: 'admin', path: '/admin', ready: 'h1' },
