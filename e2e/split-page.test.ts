@@ -212,7 +212,7 @@ test('who answers is changed where the line is split; the plan shows both, and l
   await dialog().getByRole('button', { name: '保存' }).click()
   await expect.poll(toast).toBe(`已修改“${FIRMS}”的责任。`)
   await sheet().getByText('临溪区科学技术局 经办').waitFor()
-  await sheet().getByRole('link', { name: '到“分解”办理' }).click()
+  await sheet().getByRole('link', { name: '查看分解' }).click()
   await expect.poll(() => cell(PARK, '全年').inputValue()).toBe('190')
   await sheet().getByText('临溪高新技术产业园管理委员会').waitFor()
 })

@@ -19,7 +19,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'review', path: '/reports', links: ['临溪区2024年', /^(阅读核对|Review)$/], ready: '.text-sheet, .element' },
   { name: 'plans', path: '/plans', ready: '.plan-list' },
   { name: 'plan', path: '/plans', links: ['2024年国民经济'], ready: '.plan-counts' },
-  { name: 'split', path: '/split?year=2024', ready: '.table' },
+  { name: 'split', path: '/split', ready: '.table' },
   { name: 'data', path: '/data', ready: '.table' },
   { name: 'compare', path: '/compare', ready: '.table' },
   { name: 'compare-years', path: '/compare?tab=years', ready: '.table' },

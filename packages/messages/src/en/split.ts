@@ -18,7 +18,7 @@ export const split = {
   'split.state.no-whole': 'No approved target',
   'split.filter': '{state} {count}',
 
-  'split.answers': 'Lead and responsible units',
+  'split.answers': 'Who answers',
   'split.answers-missing': 'Nobody was named yet',
   'split.parts': 'Split to',
   'split.parts-missing': 'Not split to units or parks yet',
@@ -30,8 +30,8 @@ export const split = {
   'split.list-comma': ', ',
 
   'split.period.3': 'Q1',
-  'split.period.6': 'First half',
-  'split.period.9': 'Three quarters',
+  'split.period.6': 'H1',
+  'split.period.9': 'Q1–Q3',
   'split.period.12': 'Year',
 
   'split.word.sum-reaches': 'Adds up',
@@ -58,7 +58,7 @@ export const split = {
   'split.findings': 'What the check found',
   'split.findings-none': 'There is no sum to check.',
   'split.in-plan': 'See it in the plan',
-  'split.in-split': 'Go to the split',
+  'split.in-split': 'See the split',
   'split.edit': 'Split the target',
   'split.edit-help':
     'Enter running totals, worded as in the plan (6.5, ≥35); leave open what is not split. Up and down go from row to row.',
@@ -66,6 +66,8 @@ export const split = {
   'split.add': 'Add a unit or park',
   'split.add-towns': 'Add a unit, park or township',
   'split.add-placeholder': 'Type a name',
+  'split.of-unit': 'Unit · {kind}',
+  'split.of-area': 'Area · {kind}',
   'split.cell': '{subject} {period}',
   'split.gone': 'No longer to be split to; can only be emptied',
   'split.unread': '“{text}” is no number and no wording of a target; it is kept as words, which no sum is checked with.',

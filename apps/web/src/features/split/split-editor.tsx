@@ -35,7 +35,7 @@ type Props = {
 
 /** A target for every part and period, checked at every key as the server will. Only what was changed here is sent. */
 export const SplitEditor = ({ view, line, draft, onDraft }: Props) => {
-  const { t } = useWords()
+  const { t, find } = useWords()
   const { plan, periods } = view
   const { data: catalogue } = useQuery(catalogueQuery)
   // Until the space's own catalogue is there the shipped one stands in.
@@ -63,7 +63,8 @@ export const SplitEditor = ({ view, line, draft, onDraft }: Props) => {
     .map(({ subject, name, kind }) => ({
       id: subjectKey(subject),
       label: name,
-      detail: subject.kind === 'unit' ? t(`unit.kind.${kind as 'park'}`) : t(`area.kind.${kind as 'park'}`),
+      // A town's government and the town itself have one name.
+      detail: t(`split.of-${subject.kind}`, { kind: find(`${subject.kind}.kind.${kind}`) }),
     }))
   return (
     <section className="split-editor">
