@@ -18,7 +18,8 @@ beforeAll(async () => {
     ports: database,
     // A session that holds; whose it is says the test.
     accounts: { resolveSession: async () => ({ locked: false, mustChangePassword: false }) },
-    callers: { identify: async () => ({ caller }) },
+    callers: { identify: async () => ({ caller }), forgetSpace: () => undefined },
+    settings: { forget: () => undefined },
     today: () => '2026-05-01',
     forgetUsers: (userIds: readonly string[]) => forgotten.push(...userIds),
   } as unknown as Services

@@ -1,4 +1,13 @@
-import { type AccountMaker, createPersonWithAccount, giveAccount, importPersons, listPersons, type PersonRow } from '@gangmu/application'
+import {
+  type AccountMaker,
+  type Accounts,
+  createPersonWithAccount,
+  giveAccount,
+  importPersons,
+  listPersons,
+  type PersonRow,
+  switchAccount,
+} from '@gangmu/application'
 import { fail, succeed } from '@gangmu/domain'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -150,4 +159,20 @@ test('a name taken by somebody else meanwhile undoes the accounts made before it
   const loaded = await load([row(3), row(4, { username: 'raced' })])
   expect(loaded).toMatchObject({ ok: false, problems: [{ row: 4, field: 'username', failure: { code: 'user-name-taken' } }] })
   expect([disabled, await count()]).toEqual([['id-user3'], 0])
+})
+
+test('a change of an account is written down before it is made: whatever ends it, it was told of', async () => {
+  const person = await district.addUser('李明')
+  const entries = async () => (await district.audit()).filter(({ action }) => action === 'user.disable').map(({ details }) => details)
+  const toldBefore: number[] = []
+  const through = (disableUser: Accounts['disableUser']) => ({ ...accounts, disableUser }) as unknown as Accounts
+  const crash = async () => {
+    toldBefore.push((await entries()).length)
+    throw new Error('killed')
+  }
+  await expect(switchAccount(database, through(crash), district.admin, person.id, 'disableUser')).rejects.toThrow('killed')
+  expect([toldBefore, await entries()]).toEqual([[1], [{}]])
+  const refuse = async () => fail('user-not-found')
+  expectFailure(await switchAccount(database, through(refuse), district.admin, person.id, 'disableUser'), 'user-not-found')
+  expect(await entries()).toEqual(expect.arrayContaining([{}, {}, { failed: 'user-not-found' }]))
 })

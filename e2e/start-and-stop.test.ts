@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { findFreePort, makeDataFolder, type RunningServer, spawnServer, startServer } from './support/server-process.ts'
@@ -43,13 +44,37 @@ describe('starting', () => {
   })
 
   test('everything wrong with the configuration is told, and nothing starts', async () => {
-    const server = spawnServer({ GANGMU_PORT: 'acht', GANGMU_HOST: '0.0.0.0', GANGMU_DATA: data.path, GANGMU_PROT: '1' })
+    const server = spawnServer({ GANGMU_PORT: 'acht', GANGMU_TRUST_PROXY: 'ja', GANGMU_DATA: data.path, GANGMU_PROT: '1' })
     expect(await server.exited).toBe(1)
     const { stderr } = server.output()
     expect(stderr).toContain('配置有 3 处需要改正')
     expect(stderr).toContain('GANGMU_PORT：“acht”')
-    expect(stderr).toContain('GANGMU_HOST：“0.0.0.0”')
+    expect(stderr).toContain('GANGMU_TRUST_PROXY：“ja”')
     expect(stderr).toContain('是否想写 GANGMU_PORT？')
+  })
+
+  test('on the network without TLS it starts with a warning, and its cookie goes over plain http', async () => {
+    const own = makeDataFolder()
+    const server = await startServer({
+      GANGMU_DATA: own.path,
+      GANGMU_HOST: '0.0.0.0',
+      GANGMU_PUBLIC_URL: 'http://gangmu.example:8440',
+      GANGMU_SAMPLE: 'none',
+    })
+    try {
+      expect(server.output().stderr).toContain('警告：系统在 0.0.0.0 上以明文 http 对外提供服务')
+      const { userName, password } = JSON.parse(readFileSync(join(own.path, 'first-password.json'), 'utf8')) as Record<string, string>
+      const answer = await fetch(`${server.url}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ userName, password }),
+      })
+      expect(answer.headers.get('set-cookie')).not.toContain('Secure')
+    } finally {
+      server.signal('SIGTERM')
+      await server.exited
+      own.remove()
+    }
   })
 
   test('a taken port is named with who holds it and the way out', async () => {

@@ -103,12 +103,8 @@ const timeOfDay = (name: string, fallback: string) =>
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
-/** Without accounts whoever reaches the port may do everything, so only this machine may. */
-const loopbackHost = (name: string) =>
-  z
-    .string()
-    .default('127.0.0.1')
-    .transform((value, ctx) => (LOOPBACK.test(value) ? value : refuse(ctx, 'config.host-not-loopback', { name, value })))
+/** Whether only this machine reaches what listens there. */
+export const isLoopback = (host: string): boolean => LOOPBACK.test(host)
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
@@ -118,7 +114,7 @@ export const SAMPLES = ['district', 'reports', 'none'] as const
 
 export const CONFIG_FIELDS = z.object({
   GANGMU_PORT: integer('GANGMU_PORT', 8440, 1, 65_535),
-  GANGMU_HOST: loopbackHost('GANGMU_HOST'),
+  GANGMU_HOST: z.string().default('127.0.0.1'),
   GANGMU_DATA: z.string().default(DEFAULT_DATA_FOLDER),
   DATABASE_URL: databaseAddress('DATABASE_URL'),
   GANGMU_MIGRATION_URL: databaseAddress('GANGMU_MIGRATION_URL'),

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { describeIssues, parseConfig } from './config.ts'
+import { describeIssues, isPlainOnNetwork, parseConfig } from './config.ts'
 import { CONFIG_FIELDS } from './config-fields.ts'
 import { findNearest } from './find-nearest.ts'
 
@@ -85,8 +85,21 @@ describe('parseConfig', () => {
     })
   })
 
-  test.each(['0.0.0.0', '192.168.1.5', '::', 'gangmu.example'])('host %s is refused until accounts exist', (host) => {
-    expect(complaints({ GANGMU_HOST: host })).toEqual([expect.stringContaining('账号与登录尚未启用')])
+  test.each(['0.0.0.0', '192.168.1.5', '::', 'gangmu.example'])('host %s asks for the address people open', (host) => {
+    expect(complaints({ GANGMU_HOST: host })).toEqual([expect.stringContaining('还须写明大家打开的网址 GANGMU_PUBLIC_URL')])
+    expect(parse({ GANGMU_HOST: host, GANGMU_PUBLIC_URL: 'http://gangmu.example' })).toMatchObject({ ok: true, config: { host } })
+  })
+
+  test.each([
+    ['127.0.0.1', 'http', false, false, false],
+    ['0.0.0.0', 'http', false, false, true],
+    ['0.0.0.0', 'https', false, false, true],
+    ['0.0.0.0', 'http', true, false, true],
+    ['0.0.0.0', 'https', true, false, false],
+    ['0.0.0.0', 'https', false, true, false],
+  ])('%s opened by %s, proxy trusted %s, TLS of our own %s: a warning is due %s', (host, scheme, trustProxy, hasTls, due) => {
+    const tls = hasTls ? { certFile: 'c', keyFile: 'k' } : null
+    expect(isPlainOnNetwork({ host, trustProxy, tls, publicUrl: new URL(`${scheme}://gangmu.example`) })).toBe(due)
   })
 
   test.each(['127.0.0.1', '127.0.0.53', 'localhost', '::1'])('host %s is this machine', (host) => {
@@ -126,7 +139,7 @@ describe('parseConfig', () => {
   })
 
   test('everything wrong is told at once', () => {
-    expect(complaints({ GANGMU_PORT: 'x', GANGMU_HOST: '0.0.0.0', GANGMU_DATTA: '.', GANGMU_READ_MEMORY_MB: '1' })).toHaveLength(4)
+    expect(complaints({ GANGMU_PORT: 'x', GANGMU_TRUST_PROXY: 'ja', GANGMU_DATTA: '.', GANGMU_READ_MEMORY_MB: '1' })).toHaveLength(4)
   })
 
   test.each(['[]', '{"GANGMU_PORT": 8440,}', '"x"'])('a file that holds %s is no configuration', (text) => {

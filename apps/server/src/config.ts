@@ -4,7 +4,7 @@ import { createSecureContext } from 'node:tls'
 import { type Environment, locateInstallation, readSettings, type SettingsProblem } from '@gangmu/adapters'
 import type { SecrecyLimit } from '@gangmu/domain'
 import { message } from '@gangmu/messages'
-import { CONFIG_FIELDS, type ConfigIssue, isForeignName, type LOG_LEVELS, type SAMPLES } from './config-fields.ts'
+import { CONFIG_FIELDS, type ConfigIssue, isForeignName, isLoopback, type LOG_LEVELS, type SAMPLES } from './config-fields.ts'
 import { findNearest } from './find-nearest.ts'
 
 export type Config = {
@@ -52,6 +52,9 @@ export const parseConfig = (
   }
   if (parsed.success && !isUsablePair(parsed.data.GANGMU_TLS_CERT, parsed.data.GANGMU_TLS_KEY))
     issues.push({ key: 'config.tls-mismatch', params: { name: 'GANGMU_TLS_CERT' } })
+  // Requests are held against the name people open: without one nobody but this machine would be answered.
+  if (parsed.success && !isLoopback(parsed.data.GANGMU_HOST) && parsed.data.GANGMU_PUBLIC_URL === null)
+    issues.push({ key: 'config.host-needs-address', params: { name: 'GANGMU_HOST', value: parsed.data.GANGMU_HOST } })
   if (issues.length > 0 || !parsed.success) return { ok: false, issues }
   const fields = parsed.data
   const { dataFolder } = locateInstallation(settings)
@@ -86,6 +89,18 @@ export const parseConfig = (
     },
   }
 }
+
+/**
+ * Whether passwords and figures go over the network as anybody on the way can read them: others reach the port, and neither we nor a trusted proxy
+ * in front speak TLS. The session's cookie is then without Secure, which a browser would not send.
+ */
+export const isPlainOnNetwork = ({
+  host,
+  tls,
+  trustProxy,
+  publicUrl,
+}: Pick<Config, 'host' | 'tls' | 'trustProxy' | 'publicUrl'>): boolean =>
+  !isLoopback(host) && tls === null && !(trustProxy && publicUrl?.protocol === 'https:')
 
 /** The issues as lines for the terminal, a heading first. */
 export const describeIssues = (issues: readonly ConfigIssue[]): string =>

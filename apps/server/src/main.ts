@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { message } from '@gangmu/messages'
 import { compose } from './compose.ts'
-import { type Config, describeIssues, parseConfig } from './config.ts'
+import { type Config, describeIssues, isPlainOnNetwork, parseConfig } from './config.ts'
 import { describeStartFailure } from './start-failure.ts'
 
 /** Sentences for people go to stderr, JSON lines for machines to stdout. */
@@ -34,6 +34,7 @@ const start = async (config: Config): Promise<void> => {
     if (!existsSync(fileURLToPath(new URL('../../web/dist/index.html', import.meta.url)))) say(message('zh-CN', 'start.web-missing'))
     if (firstAdmin !== null) say(message('zh-CN', 'start.first-admin', { userName: firstAdmin.userName, password: firstAdmin.password }))
     say(message('zh-CN', 'start.address', { url: config.publicUrl?.href ?? address }))
+    if (isPlainOnNetwork(config)) say(message('zh-CN', 'start.plain-on-network', { host: config.host }))
     say(config.databaseUrl ? message('zh-CN', 'start.database-server') : message('zh-CN', 'start.data', { path: config.dataFolder }))
   } catch (error) {
     if (stopping !== null) return

@@ -15,8 +15,8 @@ export const server = {
   'config.secret':
     '{name}: too short to be a secret; write at least {least} random characters (openssl rand -base64 32), or remove the setting and let the system keep one in its data folder.',
   'config.empty': '{name}: must not be empty. Write a value, or remove the setting to use the default.',
-  'config.host-not-loopback':
-    '{name}: "{value}" would open the system to others on the network, and accounts do not exist yet, so it is refused. Write 127.0.0.1; change it once accounts are enabled.',
+  'config.host-needs-address':
+    '{name}: “{value}” lets other machines in, so say which address people open: GANGMU_PUBLIC_URL, such as https://gangmu.example.gov.cn. For this machine only write 127.0.0.1.',
   'config.time': '{name}: "{value}" is no time. Write one like {example} (Beijing time), or off for no backups.',
   'config.tls-mismatch':
     '{name}: certificate and key do not make a pair. Both files must be PEM, the key without a passphrase and made for the certificate.',
@@ -25,6 +25,8 @@ export const server = {
   'start.first-admin':
     'First sign-in: user {userName}, password {password} (to be changed then; until it is, it also stands in first-password.json of the data folder).',
   'start.address': 'Gangmu is running: {url}',
+  'start.plain-on-network':
+    'Warning: on {host} the system speaks plain http; passwords and figures can be read on the way. Set GANGMU_TLS_CERT and GANGMU_TLS_KEY, or put an https proxy in front and set GANGMU_TRUST_PROXY=true.',
   'start.data': 'Data is kept in: {path}',
   'start.database-server': 'Database: the server of DATABASE_URL',
   'start.preparing': 'Preparing the database…',

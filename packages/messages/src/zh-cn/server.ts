@@ -14,8 +14,8 @@ export const server = {
   'config.secret':
     '{name}：太短，容易被猜到。请写至少 {least} 个随机字符，例如 openssl rand -base64 32 的输出；或删去这项设置，由系统生成并保存在数据目录。',
   'config.empty': '{name}：不能为空。请写上内容，或删去这项设置以用默认值。',
-  'config.host-not-loopback':
-    '{name}：“{value}”会把系统开放给网络上的其他人，而账号与登录尚未启用，因此不能使用。请写 127.0.0.1；需要多人访问时，等账号功能启用后再改。',
+  'config.host-needs-address':
+    '{name}：“{value}”使网络上的其他机器也能访问，还须写明大家打开的网址 GANGMU_PUBLIC_URL，例如 https://gangmu.example.gov.cn；只在本机使用请写 127.0.0.1。',
   'config.time': '{name}：“{value}”应写成 {example} 这样的时刻（北京时间），不备份时写 off。',
   'config.tls-mismatch': '{name}：证书与私钥配不成一对。两个文件都应是 PEM 格式（私钥不设口令），私钥应与证书对应。',
   'config.tls-pair': '{name}：证书与私钥要么都写，要么都不写。请补上 {missing}。',
@@ -23,6 +23,8 @@ export const server = {
   'start.first-admin':
     '首次登录：用户名 {userName}，口令 {password}（登录后须改口令；改之前，这一口令也存于数据目录的 first-password.json）。',
   'start.address': '纲目已启动：{url}',
+  'start.plain-on-network':
+    '警告：系统在 {host} 上以明文 http 对外提供服务，口令和数据在网络上可被他人看到。请配置 GANGMU_TLS_CERT 和 GANGMU_TLS_KEY，或在前面设置 https 代理并写 GANGMU_TRUST_PROXY=true。',
   'start.data': '数据保存在：{path}',
   'start.database-server': '数据库：DATABASE_URL 所指的服务器',
   'start.preparing': '正在准备数据库……',

@@ -96,6 +96,8 @@ export const restoreDatabase = async (
           at('migrating')
           const { error } = await createMigrator(transaction).migrateToLatest()
           if (error !== undefined) throw error
+          // Whoever signed out, or was put out, since the backup must not be in again by it; everybody signs in anew.
+          await sql`truncate auth.session, auth.verification`.execute(transaction)
           at('auditing')
           await sql`set local gangmu.all_spaces = 'on'`.execute(transaction)
           const audit = await verifyAuditChains(transaction)

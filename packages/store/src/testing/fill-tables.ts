@@ -5,6 +5,8 @@ import type { DatabaseSchema } from '../database.generated.ts'
 /** What the catalogue says of a table: enough to make a row that it takes. */
 type Table = {
   readonly name: string
+  /** Whether who asks may add rows. */
+  readonly open: boolean
   readonly columns: readonly { readonly name: string; readonly type: string; readonly required: boolean }[]
   /** Foreign keys: column → the other table's column. */
   readonly references: readonly { readonly columns: readonly string[]; readonly table: string; readonly others: readonly string[] }[]
@@ -47,6 +49,7 @@ export const describeTables = async (db: Kysely<DatabaseSchema>): Promise<readon
   const { rows } = await sql<{ tables: Table[] }>`
     select jsonb_agg(jsonb_build_object(
       'name', c.relname,
+      'open', has_table_privilege(c.oid, 'insert') or has_any_column_privilege(c.oid, 'insert'),
       'columns', (
         select jsonb_agg(jsonb_build_object('name', a.attname, 'type', t.typname, 'required', a.attnotnull and not a.atthasdef) order by a.attnum)
         from pg_attribute a join pg_type t on t.oid = a.atttypid
@@ -90,15 +93,21 @@ const requiredTables = (table: Table): readonly string[] => [
 const isRequired = (table: Table, reference: Table['references'][number]): boolean =>
   reference.columns.every((name) => table.columns.some((column) => column.name === name && column.required))
 
-/** One row in every table for the space, as the superuser, who is bound by nothing but constraints. Gives the rows by table. */
-export const fillTables = async (superuser: Kysely<DatabaseSchema>, tables: readonly Table[], space: string): Promise<Map<string, Row>> => {
+/** A row in every table for the space; one that has some already is left as it is. Gives a row of each by table. */
+export const fillTables = async (db: Kysely<DatabaseSchema>, tables: readonly Table[], space: string): Promise<Map<string, Row>> => {
   const rows = new Map<string, Row>()
   for (const table of tables) {
+    const { rows: there } = await sql<{ row: Row }>`
+      select to_jsonb(t.*) as row from ${sql.table(table.name)} t where t.space_id = ${space} limit 1`.execute(db)
+    if (there[0] !== undefined) {
+      rows.set(table.name, there[0].row)
+      continue
+    }
     const values = valuesOf(table, space, rows)
     const names = Object.keys(values)
     const { rows: made } = await sql<Row>`
       insert into ${sql.table(table.name)} (${sql.join(names.map((name) => sql.ref(name)))})
-      values (${sql.raw(Object.values(values).join(', '))}) returning to_jsonb(${sql.table(table.name)}.*) as row`.execute(superuser)
+      values (${sql.raw(Object.values(values).join(', '))}) returning to_jsonb(${sql.table(table.name)}.*) as row`.execute(db)
     rows.set(table.name, (made[0] as unknown as { row: Row }).row)
   }
   return rows

@@ -57,6 +57,13 @@ export const hashTables = async (superuser: Login): Promise<Readonly<Record<stri
   }
 }
 
+/** The same after a restore, which ends every session. */
+export const withoutSessions = (hashes: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  ...hashes,
+  'auth.session': '0 ',
+  'auth.verification': '0 ',
+})
+
 /** Everything about the schema that a restore takes apart and puts together: the same list means the same schema. */
 export const describeCatalogue = async (superuser: Login): Promise<readonly string[]> => {
   const db = openPool(superuser, null, 1)

@@ -18,23 +18,32 @@ type Change = {
 }
 
 /**
- * The account belongs to a person of the caller's space, or there is none (`user-not-found`). Accounts have a database connection of
- * their own: the change is made before its entry, inside the entry's transaction, so that what is written down has happened.
+ * The account belongs to a person of the caller's space, or there is none (`user-not-found`). Accounts have connections of their own (the library
+ * behind them asks for that), so change and entry cannot be one transaction. The entry is written first and for good: a crash in between leaves an
+ * entry of what did not happen, never a change that nobody is told of. What is refused after that is told by a second entry (`failed`).
  */
-const changeAccount = <T>(
+const changeAccount = async <T>(
   ports: UserPorts,
   caller: Caller,
   { personId, action, notOneself }: Change,
   change: (userId: string) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> =>
-  ports.unitOfWork.run(caller.spaceId, async (tx) => {
+): Promise<Outcome<T>> => {
+  const entry = { actor: caller.actor, action, subject: `person:${personId}` }
+  const opened = await ports.unitOfWork.run(caller.spaceId, async (tx): Promise<Outcome<string>> => {
     const userId = (await ports.persons.getPerson(tx, personId))?.userId ?? null
     if (userId === null) return fail('user-not-found')
     if (notOneself && userId === caller.userId) return fail('user-is-self')
-    const changed = await change(userId)
-    if (changed.ok) await ports.audit.append(tx, { actor: caller.actor, action, subject: `person:${personId}`, details: {} })
-    return changed
+    await ports.audit.append(tx, { ...entry, details: {} })
+    return succeed(userId)
   })
+  if (!opened.ok) return opened
+  const changed = await change(opened.value)
+  if (!changed.ok) {
+    const details = { failed: changed.failure.code }
+    await ports.unitOfWork.run(caller.spaceId, (tx) => ports.audit.append(tx, { ...entry, details }))
+  }
+  return changed
+}
 
 const stateOf = async (accounts: Administration, userId: string): Promise<Outcome<AccountState>> => {
   const [state] = await accounts.listAccounts([userId])
