@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Answers } from '@gangmu/contract'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -286,6 +287,13 @@ describe('figures from above', () => {
 
     await sheet().getByRole('button', { name: '登记市级反馈', exact: true }).click()
     await fill({ '2023年完成': '3.4', 反馈单位: '云江市发展改革委', 文号: '云发改函〔2024〕6号' })
+    const letter = Buffer.from('反馈函的扫描件')
+    const attach = (buffer: Buffer) =>
+      sheet().locator('input[type=file]').setInputFiles({ name: '反馈函.pdf', mimeType: 'application/pdf', buffer })
+    await attach(Buffer.alloc(0))
+    await sheet().getByRole('button', { name: '登记', exact: true }).click()
+    await sheet().getByRole('alert').getByText('空文件').waitFor()
+    await attach(letter)
     await sheet().getByRole('button', { name: '登记', exact: true }).click()
     await expect.poll(toast).toBe(`1项已重新认定：${ENERGY}（超额完成）。`)
     await expect.poll(() => sheet().locator('.sheet-figure').textContent()).toBe('3.4%')
@@ -294,6 +302,8 @@ describe('figures from above', () => {
     expect(text).toMatch(/其他来源的数市级暂未反馈/)
     expect(text).toMatch(/其他目标≥3\.2市级下达依据 云江市发展改革委 云发改〔2023〕18号 2023-03-20/)
     expect(text).toContain('登记市级反馈后认定')
+    const [saved] = await Promise.all([page.waitForEvent('download'), sheet().getByRole('link', { name: '查看附件' }).click()])
+    expect([saved.suggestedFilename(), await readFile(await saved.path())]).toEqual(['反馈函.pdf', letter])
     expect(await counts()).toContain('完成29、未达预期5、暂未认定2。')
   })
 })

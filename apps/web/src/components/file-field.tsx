@@ -3,8 +3,12 @@ import { useWords } from '../lib/locale.tsx'
 import { Field } from './form.tsx'
 
 type Props = {
-  /** Extensions with their dot. */
-  readonly accept: readonly string[]
+  /** The name problems use for it. */
+  readonly name?: string
+  readonly label?: string
+  readonly required?: boolean
+  /** Extensions with their dot; none for files of any kind. */
+  readonly accept?: readonly string[]
   readonly hint?: ReactNode
   readonly onChoose: (file: File | null) => void
 }
@@ -13,21 +17,21 @@ type Props = {
  * One file of a form. Give it a new `key` once the file was refused: it is going to be corrected, and what a browser holds of a file that
  * was changed since can no longer be sent.
  */
-export const FileField = ({ accept, hint, onChoose }: Props) => {
+export const FileField = ({ name = 'file', label, required = true, accept = [], hint, onChoose }: Props) => {
   const { t } = useWords()
-  const [name, setName] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
   return (
-    <Field name="file" label={t('import.file')} hint={hint} required>
+    <Field name={name} label={label ?? t('import.file')} hint={hint} required={required}>
       {(control) => (
         <div className="file-field">
           <input
             {...control}
             type="file"
             className="aside"
-            accept={accept.join(',')}
+            accept={accept.join(',') || undefined}
             onChange={({ target }) => {
               const file = target.files?.[0] ?? null
-              setName(file?.name ?? null)
+              setChosen(file?.name ?? null)
               onChoose(file)
             }}
           />
@@ -35,7 +39,7 @@ export const FileField = ({ accept, hint, onChoose }: Props) => {
           <label htmlFor={control.id} className="button">
             {t('import.choose')}
           </label>
-          <span className="form-hint">{name ?? t('import.none')}</span>
+          <span className="form-hint">{chosen ?? t('import.none')}</span>
         </div>
       )}
     </Field>

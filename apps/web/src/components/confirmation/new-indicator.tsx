@@ -7,6 +7,7 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { Combobox } from '../combobox.tsx'
+import { TextAreaField, TextField } from '../fields.tsx'
 import { Field, Form } from '../form.tsx'
 import { useProblemText } from '../problem.tsx'
 import type { ConfirmedYear } from './confirm-report.tsx'
@@ -102,17 +103,7 @@ const DefineForm = ({ indicator: { name, unit: printed }, onClose }: Props & { r
       }
     >
       <div className="form-row">
-        <Field name="unit" label={t('table.unit')}>
-          {(control) => (
-            <input
-              {...control}
-              className="field field-short"
-              maxLength={50}
-              value={unit}
-              onChange={({ target }) => setUnit(target.value)}
-            />
-          )}
-        </Field>
+        <TextField name="unit" label={t('table.unit')} value={unit} onChange={setUnit} maxLength={50} isShort />
         <Field name="kind" label={t('confirmation.kind')}>
           {(control) => (
             <select {...control} className="field field-short" value={kind} onChange={({ target }) => setKind(target.value)}>
@@ -138,18 +129,12 @@ const DefineForm = ({ indicator: { name, unit: printed }, onClose }: Props & { r
           )}
         </Field>
       </div>
-      <Field name="definition" label={t('form.optional', { label: t('plan.definition') })}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="field"
-            rows={2}
-            maxLength={2000}
-            value={definition}
-            onChange={({ target }) => setDefinition(target.value)}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        name="definition"
+        label={t('form.optional', { label: t('plan.definition') })}
+        value={definition}
+        onChange={setDefinition}
+      />
     </Form>
   )
 }

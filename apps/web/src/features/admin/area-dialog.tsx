@@ -1,5 +1,6 @@
 import { LOCAL_AREA_KINDS } from '@gangmu/domain'
 import { useState } from 'react'
+import { ChoiceField, TextField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { AreaPicker } from '../../components/pickers.tsx'
@@ -10,7 +11,6 @@ import { useMe } from '../../lib/session.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { useAreas } from '../../lib/use-areas.ts'
 import type { Area } from './area-tree.tsx'
-import { ChoiceField, TextField } from './text-field.tsx'
 
 type LocalKind = (typeof LOCAL_AREA_KINDS)[number]
 

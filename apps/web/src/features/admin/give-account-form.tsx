@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { TextField } from '../../components/fields.tsx'
 import { Form } from '../../components/form.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -6,7 +7,6 @@ import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import type { Slip } from './credential-slip.tsx'
 import type { User } from './queries.ts'
-import { TextField } from './text-field.tsx'
 
 type Props = { readonly user: User; readonly onSlip: (slip: Slip) => void }
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Combobox } from '../../components/combobox.tsx'
 import { DateField } from '../../components/date-field.tsx'
+import { ChoiceField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { UnitPicker } from '../../components/pickers.tsx'
@@ -14,7 +15,6 @@ import { FEATURE } from '../../lib/query-keys.ts'
 import { postsQuery, unitsQuery } from '../../lib/unit-queries.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { usePersonOptions } from './person-options.ts'
-import { ChoiceField } from './text-field.tsx'
 
 /** Refusals that the separation of the three administrators explains. */
 const APART: readonly (FailureCode | 'network')[] = ['grant-admins-apart', 'grant-admin-with-business', 'grant-to-self']

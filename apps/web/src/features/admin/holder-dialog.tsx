@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Combobox } from '../../components/combobox.tsx'
 import { DateField } from '../../components/date-field.tsx'
+import { CheckField, TextField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { call } from '../../lib/call.ts'
@@ -13,7 +14,6 @@ import { useCan } from '../../lib/session.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { usePersonOptions } from './person-options.ts'
 import { grantsQuery, type Post } from './queries.ts'
-import { CheckField, TextField } from './text-field.tsx'
 
 /** `hand-over` (岗位交接) ends who held the post; `assign` puts somebody in beside them: the first holder, or one who acts. */
 type Props = { readonly post: Post; readonly mode: 'hand-over' | 'assign'; readonly onClose: () => void }

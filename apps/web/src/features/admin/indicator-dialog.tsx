@@ -1,13 +1,13 @@
 import type { Direction, IndicatorKind, Nature } from '@gangmu/domain'
 import { useState } from 'react'
-import { Field, Form } from '../../components/form.tsx'
+import { ChoiceField, TextAreaField, TextField } from '../../components/fields.tsx'
+import { Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import type { Indicator } from './indicator-sheet.tsx'
-import { ChoiceField, TextField } from './text-field.tsx'
 
 const KINDS: readonly IndicatorKind[] = ['level', 'count', 'growth', 'reduction', 'share', 'rate', 'ratio', 'index', 'class']
 const NATURES: readonly Nature[] = ['约束性', '预期性']
@@ -95,18 +95,13 @@ export const IndicatorDialog = ({ indicator, onClose }: Props) => {
           options={[{ value: '', label: '—' } as const, ...NATURES.map((value) => ({ value, label: t(`nature.${value}`) }))]}
           onChange={(nature) => set({ nature })}
         />
-        <Field name="definition" label={t('form.optional', { label: t('plan.definition') })}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="field"
-              rows={4}
-              maxLength={2000}
-              value={draft.definition}
-              onChange={({ target }) => set({ definition: target.value })}
-            />
-          )}
-        </Field>
+        <TextAreaField
+          name="definition"
+          label={t('form.optional', { label: t('plan.definition') })}
+          value={draft.definition}
+          onChange={(value) => set({ definition: value })}
+          rows={4}
+        />
       </Form>
     </Modal>
   )

@@ -1,5 +1,6 @@
 import type { Answers } from '@gangmu/contract'
 import { useState } from 'react'
+import { TextField } from '../../components/fields.tsx'
 import { Form } from '../../components/form.tsx'
 import { SideSheet } from '../../components/side-sheet.tsx'
 import { call } from '../../lib/call.ts'
@@ -7,7 +8,6 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { IndicatorDialog } from './indicator-dialog.tsx'
-import { TextField } from './text-field.tsx'
 
 export type Indicator = Answers['listIndicators']['indicators'][number]
 

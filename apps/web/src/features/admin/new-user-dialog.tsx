@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { TextField } from '../../components/fields.tsx'
 import { Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { call } from '../../lib/call.ts'
@@ -6,7 +7,6 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import type { Slip } from './credential-slip.tsx'
-import { TextField } from './text-field.tsx'
 
 type Props = { readonly onClose: () => void; readonly onSlip: (slip: Slip) => void }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { DateField } from '../../components/date-field.tsx'
+import { TextField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { call } from '../../lib/call.ts'
@@ -7,7 +8,6 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import type { Post } from './queries.ts'
-import { TextField } from './text-field.tsx'
 
 /** `post`: the one to change; without it a new one of the unit. */
 type Props = { readonly unitId: string; readonly post?: Post; readonly onClose: () => void }

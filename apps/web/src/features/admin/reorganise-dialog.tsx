@@ -1,5 +1,6 @@
 import { LOCAL_AREA_KINDS } from '@gangmu/domain'
 import { useState } from 'react'
+import { ChoiceField, TextField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { AreaPicker } from '../../components/pickers.tsx'
@@ -9,7 +10,6 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import type { Area } from './area-tree.tsx'
-import { ChoiceField, TextField } from './text-field.tsx'
 
 type Props = { readonly area: Area; readonly areas: readonly Area[]; readonly onClose: () => void }
 

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { CheckField, ChoiceField, TextField } from '../../components/fields.tsx'
 import { Form } from '../../components/form.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -13,7 +14,6 @@ import { useCan } from '../../lib/session.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { type Setting, settingsQuery, settingVersionsQuery } from './queries.ts'
 import { readLeaf, SETTING_FIELDS, type SettingField, withLeaf } from './setting-fields.ts'
-import { CheckField, ChoiceField, TextField } from './text-field.tsx'
 
 type Value = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { TextField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Problem } from '../../components/problem.tsx'
@@ -9,7 +10,6 @@ import { FEATURE } from '../../lib/query-keys.ts'
 import { useCan } from '../../lib/session.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { AreaSearchField } from './area-search-field.tsx'
-import { TextField } from './text-field.tsx'
 
 const spaceQuery = { queryKey: [FEATURE.areas, 'space'], queryFn: () => call('showSpace') }
 

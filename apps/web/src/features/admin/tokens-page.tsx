@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ChoiceField, TextField } from '../../components/fields.tsx'
 import { Form } from '../../components/form.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { ConfirmByName, Modal } from '../../components/modal.tsx'
@@ -14,7 +15,6 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { tokensQuery } from './queries.ts'
-import { ChoiceField, TextField } from './text-field.tsx'
 
 type Token = Awaited<ReturnType<NonNullable<typeof tokensQuery.queryFn>>>[number]
 

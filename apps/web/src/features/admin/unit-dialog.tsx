@@ -1,6 +1,7 @@
 import { UNIT_KINDS, type UnitKind } from '@gangmu/domain'
 import { useState } from 'react'
 import { DateField } from '../../components/date-field.tsx'
+import { ChoiceField, TextField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { AreaPicker, UnitPicker } from '../../components/pickers.tsx'
@@ -10,7 +11,6 @@ import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { useAreas } from '../../lib/use-areas.ts'
 import type { Unit } from './queries.ts'
-import { ChoiceField, TextField } from './text-field.tsx'
 
 /** `unit`: the one to change; without it a new one is made, below `parentId` where that is given. */
 type Props = { readonly unit?: Unit; readonly parentId?: string; readonly units: readonly Unit[]; readonly onClose: () => void }

@@ -1,6 +1,7 @@
 import { CallError } from '@gangmu/contract'
 import { useState } from 'react'
 import { DateField } from '../../components/date-field.tsx'
+import { TextField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { call } from '../../lib/call.ts'
@@ -39,11 +40,7 @@ export const AuthorityDialog = ({ indicator, name, provider: suggested, onClose 
         places={{ 'provider-missing': 'provider', 'indicator-unknown': 'indicator' }}
       >
         <p className="form-hint">{t('data.authority-help')}</p>
-        <Field name="provider" label={t('data.provider')} required>
-          {(control) => (
-            <input {...control} className="field" maxLength={100} value={provider} onChange={({ target }) => setProvider(target.value)} />
-          )}
-        </Field>
+        <TextField name="provider" label={t('data.provider')} required value={provider} onChange={setProvider} maxLength={100} />
         <Field name="indicator" label={t('data.authority-for')}>
           {(control) => (
             <select
@@ -60,18 +57,14 @@ export const AuthorityDialog = ({ indicator, name, provider: suggested, onClose 
         <Field name="from" label={t('data.authority-from')} required>
           {(control) => <DateField control={control} value={from} onChange={setFrom} />}
         </Field>
-        <Field name="basis" label={t('form.optional', { label: t('data.authority-basis') })}>
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              maxLength={500}
-              placeholder={t('data.authority-example')}
-              value={basis}
-              onChange={({ target }) => setBasis(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          name="basis"
+          label={t('form.optional', { label: t('data.authority-basis') })}
+          value={basis}
+          onChange={setBasis}
+          maxLength={500}
+          placeholder={t('data.authority-example')}
+        />
       </Form>
     </Modal>
   )

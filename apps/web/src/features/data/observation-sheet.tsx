@@ -1,6 +1,7 @@
 import { describeDifference } from '@gangmu/messages'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { AttachmentLink } from '../../components/attachment-link.tsx'
 import { CopyLink } from '../../components/copy-link.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { PrintedSource } from '../../components/printed-source.tsx'
@@ -114,6 +115,7 @@ const Details = ({ observation, catalogue }: { observation: ObservationView; cat
     [t('data.released'), t(`release.${observation.release}`)],
     [t('plan.published'), observation.publishedOn],
     [t('data.basis'), decision && [decision.organ, decision.documentNo, decision.on, decision.note].filter(Boolean).join(' ')],
+    [t('decision.file'), decision?.fileId && <AttachmentLink id={decision.fileId} />],
     [t('data.note'), observation.note],
     [t('plan.recorded'), `${observation.recordedBy} ${formatInstant(observation.recordedAt)}`],
   ]

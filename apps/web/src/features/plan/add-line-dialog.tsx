@@ -1,7 +1,8 @@
 import { CallError, type PlanViewAnswer } from '@gangmu/contract'
 import { useState } from 'react'
 import { ConflictButton } from '../../components/conflict-button.tsx'
-import { Field, Form } from '../../components/form.tsx'
+import { TextAreaField, TextField } from '../../components/fields.tsx'
+import { Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -37,29 +38,19 @@ export const AddLineDialog = ({ plan, lines, onClose }: Props) => {
         aside={<ConflictButton error={action.error} onLoaded={action.reset} />}
       >
         <PrintedFields draft={draft} onChange={change} />
-        <Field name="target" label={withUnit(t('table.target-year', { year: plan.year }), draft.unit || null)} hint={t('plan.target-hint')}>
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              maxLength={200}
-              value={draft.targets.congress ?? ''}
-              onChange={({ target }) => change({ targets: { congress: target.value } })}
-            />
-          )}
-        </Field>
-        <Field name="definition" label={t('form.optional', { label: t('plan.definition') })}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="field"
-              rows={2}
-              maxLength={2000}
-              value={draft.definition}
-              onChange={({ target }) => change({ definition: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          name="target"
+          label={withUnit(t('table.target-year', { year: plan.year }), draft.unit || null)}
+          hint={t('plan.target-hint')}
+          value={draft.targets.congress ?? ''}
+          onChange={(value) => change({ targets: { congress: value } })}
+        />
+        <TextAreaField
+          name="definition"
+          label={t('form.optional', { label: t('plan.definition') })}
+          value={draft.definition}
+          onChange={(value) => change({ definition: value })}
+        />
       </Form>
     </Modal>
   )

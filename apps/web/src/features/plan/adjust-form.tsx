@@ -1,7 +1,8 @@
 import { CallError } from '@gangmu/contract'
 import { useState } from 'react'
 import { ConflictButton } from '../../components/conflict-button.tsx'
-import { Field, Form } from '../../components/form.tsx'
+import { TextAreaField, TextField } from '../../components/fields.tsx'
+import { Form } from '../../components/form.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
@@ -25,7 +26,7 @@ export const AdjustForm = ({ view, line, onClose }: LineFormProps) => {
       const missing = missingPart(decision, ['organ', 'on'])
       if (missing) throw missing
       const { id, version } = view.plan
-      const body = { text: text.trim(), rationale: textOrNull(rationale), decision: toDecision(decision), version }
+      const body = { text: text.trim(), rationale: textOrNull(rationale), decision: await toDecision(decision), version }
       return call('adjustTarget', { id, line: line.id }, {}, body, { version })
     },
     changes: [FEATURE.plans, FEATURE.home],
@@ -48,23 +49,15 @@ export const AdjustForm = ({ view, line, onClose }: LineFormProps) => {
       }
     >
       <p className="form-hint">{t('plan.adjust-help', { target: current || '—' })}</p>
-      <Field name="text" label={withUnit(t('plan.new-target'), line.unit)} hint={t('plan.target-hint')} required>
-        {(control) => (
-          <input {...control} className="field" maxLength={200} value={text} onChange={({ target }) => setText(target.value)} />
-        )}
-      </Field>
-      <Field name="rationale" label={t('form.optional', { label: t('plan.why') })}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="field"
-            rows={2}
-            maxLength={2000}
-            value={rationale}
-            onChange={({ target }) => setRationale(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        name="text"
+        label={withUnit(t('plan.new-target'), line.unit)}
+        hint={t('plan.target-hint')}
+        required
+        value={text}
+        onChange={setText}
+      />
+      <TextAreaField name="rationale" label={t('form.optional', { label: t('plan.why') })} value={rationale} onChange={setRationale} />
       <DecisionFields draft={decision} required={['organ', 'on']} onChange={setDecision} />
     </Form>
   )

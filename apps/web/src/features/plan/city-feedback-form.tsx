@@ -1,6 +1,7 @@
 import { CallError } from '@gangmu/contract'
 import { useState } from 'react'
 import { DateField } from '../../components/date-field.tsx'
+import { TextField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { call } from '../../lib/call.ts'
 import { today } from '../../lib/format.ts'
@@ -31,7 +32,7 @@ export const CityFeedbackForm = ({ view, line, onClose }: LineFormProps) => {
         unit: textOrNull(unit),
         provider: provider.trim(),
         publishedOn: publishedOn || null,
-        decision: toDecision(decision),
+        decision: await toDecision(decision),
       }
       return call('registerCityFeedback', { id: view.plan.id, line: line.id }, {}, body)
     },
@@ -53,35 +54,18 @@ export const CityFeedbackForm = ({ view, line, onClose }: LineFormProps) => {
     >
       <p className="form-hint">{t('plan.city-feedback-help')}</p>
       <div className="form-row">
-        <Field name="raw" label={t('table.actual-year', { year: view.plan.year })} required>
-          {(control) => (
-            <input {...control} className="field" maxLength={200} value={raw} onChange={({ target }) => setRaw(target.value)} />
-          )}
-        </Field>
-        <Field name="unit" label={t('table.unit')}>
-          {(control) => (
-            <input
-              {...control}
-              className="field field-short"
-              maxLength={50}
-              value={unit}
-              onChange={({ target }) => setUnit(target.value)}
-            />
-          )}
-        </Field>
+        <TextField name="raw" label={t('table.actual-year', { year: view.plan.year })} required value={raw} onChange={setRaw} />
+        <TextField name="unit" label={t('table.unit')} value={unit} onChange={setUnit} maxLength={50} isShort />
       </div>
-      <Field name="provider" label={t('plan.fed-back-by')} required>
-        {(control) => (
-          <input
-            {...control}
-            className="field"
-            maxLength={100}
-            placeholder={t('plan.provider-example')}
-            value={provider}
-            onChange={({ target }) => setProvider(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        name="provider"
+        label={t('plan.fed-back-by')}
+        required
+        value={provider}
+        onChange={setProvider}
+        maxLength={100}
+        placeholder={t('plan.provider-example')}
+      />
       <Field name="publishedOn" label={t('form.optional', { label: t('plan.published') })} hint={t('plan.published-hint')}>
         {(control) => <DateField control={control} value={publishedOn} max={today()} onChange={setPublishedOn} />}
       </Field>

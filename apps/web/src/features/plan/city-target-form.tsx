@@ -1,6 +1,7 @@
 import { CallError } from '@gangmu/contract'
 import { useState } from 'react'
-import { Field, Form } from '../../components/form.tsx'
+import { TextField } from '../../components/fields.tsx'
+import { Form } from '../../components/form.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
@@ -20,7 +21,12 @@ export const CityTargetForm = ({ view, line, onClose }: LineFormProps) => {
       if (text.trim() === '') throw new CallError('target-missing', {}, null)
       const missing = missingPart(decision, ['documentNo', 'on'])
       if (missing) throw missing
-      return call('registerCityTarget', { id: view.plan.id, line: line.id }, {}, { text: text.trim(), decision: toDecision(decision) })
+      return call(
+        'registerCityTarget',
+        { id: view.plan.id, line: line.id },
+        {},
+        { text: text.trim(), decision: await toDecision(decision) },
+      )
     },
     changes: [FEATURE.plans, FEATURE.home],
     done: ({ changed }) => rejudgedText(changed),
@@ -39,11 +45,14 @@ export const CityTargetForm = ({ view, line, onClose }: LineFormProps) => {
       }
     >
       <p className="form-hint">{t('plan.city-target-help', { target: line.target?.text ?? '—' })}</p>
-      <Field name="text" label={withUnit(t('plan.city-target'), line.unit)} hint={t('plan.target-hint')} required>
-        {(control) => (
-          <input {...control} className="field" maxLength={200} value={text} onChange={({ target }) => setText(target.value)} />
-        )}
-      </Field>
+      <TextField
+        name="text"
+        label={withUnit(t('plan.city-target'), line.unit)}
+        hint={t('plan.target-hint')}
+        required
+        value={text}
+        onChange={setText}
+      />
       <DecisionFields draft={decision} required={['documentNo', 'on']} onChange={setDecision} />
     </Form>
   )

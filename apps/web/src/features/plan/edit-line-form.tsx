@@ -3,6 +3,7 @@ import { TARGET_SYSTEMS, type TargetSystem } from '@gangmu/domain'
 import { useState } from 'react'
 import { Combobox } from '../../components/combobox.tsx'
 import { ConflictButton } from '../../components/conflict-button.tsx'
+import { TextAreaField, TextField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -78,18 +79,14 @@ export const EditLineForm = ({ view, line, rights, catalogue, onClose }: LineFor
           )}
         </Field>
       )}
-      <Field name="definition" label={t('plan.definition')} hint={elsewhere('definition')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="field"
-            rows={3}
-            maxLength={2000}
-            value={draft.definition}
-            onChange={({ target }) => change({ definition: target.value })}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        name="definition"
+        label={t('plan.definition')}
+        hint={elsewhere('definition')}
+        value={draft.definition}
+        onChange={(value) => change({ definition: value })}
+        rows={3}
+      />
       <Field name="indicator" label={t('plan.indicator')} hint={elsewhere('indicator')}>
         {(control) => (
           <Combobox
@@ -119,29 +116,21 @@ export const EditLineForm = ({ view, line, rights, catalogue, onClose }: LineFor
             </select>
           )}
         </Field>
-        <Field name="target" label={t('plan.target-text')} hint={t('plan.target-hint')}>
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              maxLength={200}
-              value={targetText}
-              onChange={({ target }) => change({ targets: { ...draft.targets, [draft.system]: target.value } })}
-            />
-          )}
-        </Field>
+        <TextField
+          name="target"
+          label={t('plan.target-text')}
+          hint={t('plan.target-hint')}
+          value={targetText}
+          onChange={(value) => change({ targets: { ...draft.targets, [draft.system]: value } })}
+        />
         {targetText !== targetOfSystem(start, draft.system) && (
-          <Field name="rationale" label={t('form.optional', { label: t('plan.why') })}>
-            {(control) => (
-              <input
-                {...control}
-                className="field"
-                maxLength={2000}
-                value={draft.rationale}
-                onChange={({ target }) => change({ rationale: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            name="rationale"
+            label={t('form.optional', { label: t('plan.why') })}
+            value={draft.rationale}
+            onChange={(value) => change({ rationale: value })}
+            maxLength={2000}
+          />
         )}
       </fieldset>
     </Form>

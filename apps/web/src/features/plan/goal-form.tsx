@@ -2,13 +2,14 @@ import { CallError } from '@gangmu/contract'
 import { TARGET_SYSTEMS, type TargetSystem } from '@gangmu/domain'
 import { useState } from 'react'
 import { ConflictButton } from '../../components/conflict-button.tsx'
+import { TextField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { withUnit } from './city-target-form.tsx'
-import { DecisionFields, NO_DECISION, textOrNull, toDecision } from './decision-fields.tsx'
+import { DecisionFields, isEmpty, NO_DECISION, textOrNull, toDecision } from './decision-fields.tsx'
 import type { LineFormProps } from './line-actions.tsx'
 import { useSystemWord } from './use-system-word.ts'
 
@@ -30,7 +31,7 @@ export const GoalForm = ({ view, line, rights, onClose }: LineFormProps) => {
       if (!/^\d{4}$/.test(year)) throw new CallError('request-invalid', { field: 'year' }, null)
       if (text.trim() === '' && now === undefined) throw new CallError('target-missing', {}, null)
       const { id, version } = view.plan
-      const rests = Object.values(decision).some((part) => part.trim() !== '') ? toDecision(decision) : null
+      const rests = isEmpty(decision) ? null : await toDecision(decision)
       const body = { version, year: Number(year), system, text: text.trim(), rationale: textOrNull(rationale), decision: rests }
       return call('setGoal', { id, line: line.id }, {}, body, { version })
     },
@@ -78,21 +79,21 @@ export const GoalForm = ({ view, line, rights, onClose }: LineFormProps) => {
           )}
         </Field>
       </div>
-      <Field
+      <TextField
         name="text"
         label={withUnit(t('plan.figure.target'), line.unit)}
         hint={now === undefined ? t('goal.hint') : t('goal.hint-now', { text: now.text })}
         required
-      >
-        {(control) => (
-          <input {...control} className="field" maxLength={200} value={text} onChange={({ target }) => setTyped(target.value)} />
-        )}
-      </Field>
-      <Field name="rationale" label={t('form.optional', { label: t('plan.why') })}>
-        {(control) => (
-          <input {...control} className="field" maxLength={2000} value={rationale} onChange={({ target }) => setRationale(target.value)} />
-        )}
-      </Field>
+        value={text}
+        onChange={setTyped}
+      />
+      <TextField
+        name="rationale"
+        label={t('form.optional', { label: t('plan.why') })}
+        value={rationale}
+        onChange={setRationale}
+        maxLength={2000}
+      />
       <DecisionFields draft={decision} required={[]} onChange={setDecision} />
     </Form>
   )

@@ -1,3 +1,4 @@
+import { AttachmentLink } from '../../components/attachment-link.tsx'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import type { TabProps } from './plan-page.tsx'
@@ -32,13 +33,18 @@ const Step = ({ step: { stage, state, events } }: { step: PlanStep }) => {
   )
 }
 
-const StepEvent = ({ event: { on, organ, documentNo, note, recordedBy, recordedAt } }: { event: PlanEvent }) => {
+const StepEvent = ({ event: { on, organ, documentNo, fileId, note, recordedBy, recordedAt } }: { event: PlanEvent }) => {
   const { t } = useWords()
   return (
     <div className="plan-step-event">
       <p className="digits">{on}</p>
       {organ && <p>{organ}</p>}
       {documentNo && <p>{documentNo}</p>}
+      {fileId && (
+        <p>
+          <AttachmentLink id={fileId} />
+        </p>
+      )}
       {note && <p className="plan-step-note">{note}</p>}
       <p className="plan-step-note">{t('plan.recorded-by', { by: recordedBy, at: formatInstant(recordedAt) })}</p>
     </div>

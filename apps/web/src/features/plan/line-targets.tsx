@@ -1,4 +1,5 @@
 import type { PlanViewAnswer } from '@gangmu/contract'
+import { AttachmentLink } from '../../components/attachment-link.tsx'
 import { formatInstant, setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import type { PlanLineView, PlanTarget } from './plan-line.ts'
@@ -50,7 +51,11 @@ const TargetItem = ({ target, plan }: Pick<Props, 'plan'> & { target: PlanTarget
         <span className="stacked-aside">{systemOf(target)}</span>
         {period !== String(plan.year) && <span className="stacked-aside">{period}</span>}
       </p>
-      {rests && <p className="stacked-note">{t('plan.decision', { decision: rests })}</p>}
+      {(rests || decision?.fileId) && (
+        <p className="stacked-note">
+          {rests && t('plan.decision', { decision: rests })} <AttachmentLink id={decision?.fileId} />
+        </p>
+      )}
       {decision?.note && <p className="stacked-note">{decision.note}</p>}
       {rationale && <p className="stacked-note">{t('plan.rationale', { text: rationale })}</p>}
       <p className="stacked-note">

@@ -1,7 +1,8 @@
 import { CallError, type PlanViewAnswer } from '@gangmu/contract'
 import { useState } from 'react'
 import { ConflictButton } from '../../components/conflict-button.tsx'
-import { Field, Form } from '../../components/form.tsx'
+import { TextField } from '../../components/fields.tsx'
+import { Form } from '../../components/form.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -33,11 +34,7 @@ export const RenamePlanDialog = ({ plan, onClose }: Props) => {
         error={action.error}
         aside={<ConflictButton error={action.error} onLoaded={action.reset} />}
       >
-        <Field name="title" label={t('plans.title')} required>
-          {(control) => (
-            <input {...control} className="field" maxLength={200} value={title} onChange={({ target }) => setTitle(target.value)} />
-          )}
-        </Field>
+        <TextField name="title" label={t('plans.title')} required value={title} onChange={setTitle} />
       </Form>
     </Modal>
   )

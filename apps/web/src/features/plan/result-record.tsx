@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { AttachmentLink } from '../../components/attachment-link.tsx'
 import { formatInstant, setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { observationQuery } from '../../lib/observation-queries.ts'
@@ -14,10 +15,11 @@ export const ResultRecord = ({ result }: { result: PlanResult }) => {
   const earlier = data.versions.filter(({ id }) => id !== result.id)
   return (
     <>
-      {(rests || note) && (
+      {(rests || note || decision?.fileId) && (
         <section>
           <h3>{t('plan.result-basis')}</h3>
           {rests && <p>{rests}</p>}
+          <AttachmentLink id={decision?.fileId} />
           {note && <p className="stacked-note">{note}</p>}
         </section>
       )}

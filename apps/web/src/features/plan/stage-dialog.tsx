@@ -32,7 +32,7 @@ export const StageDialog = ({ plan, lines, onClose }: Props) => {
         'registerPlanStage',
         { id: plan.id },
         {},
-        { stage, version: plan.version, ...toDecision(decision) },
+        { stage, version: plan.version, ...(await toDecision(decision)) },
         { version: plan.version },
       )
     },

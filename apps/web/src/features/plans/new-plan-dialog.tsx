@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { ContextLink } from '../../components/context-link.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { DownloadLink } from '../../components/download-link.tsx'
+import { TextField } from '../../components/fields.tsx'
 import { FileField } from '../../components/file-field.tsx'
 import { FileProblems } from '../../components/file-problems.tsx'
 import { Field, Form } from '../../components/form.tsx'
@@ -67,17 +68,7 @@ export const NewPlanDialog = ({ plans, onClose }: Props) => {
             />
           )}
         </Field>
-        <Field name="title" label={t('plans.title')}>
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              maxLength={200}
-              value={title ?? usual}
-              onChange={({ target }) => setTitle(target.value)}
-            />
-          )}
-        </Field>
+        <TextField name="title" label={t('plans.title')} value={title ?? usual} onChange={setTitle} />
         <Field name="basedOn" label={t('plans.based-on')} hint={basedOn === FROM_EXCEL ? undefined : t('plans.based-on-hint')}>
           {(control) => (
             <select {...control} className="field" value={basedOn} onChange={({ target }) => setBasedOn(target.value)}>

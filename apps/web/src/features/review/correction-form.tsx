@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { Combobox } from '../../components/combobox.tsx'
+import { TextField } from '../../components/fields.tsx'
 import { type ControlProps, Field, Form } from '../../components/form.tsx'
 import { catalogueQuery } from '../../lib/catalogue-query.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -68,23 +69,16 @@ export const CorrectionForm = ({ element, onSubmit, onClose }: Props) => {
             </Field>
           ))}
         </div>
-        <Field
+        <TextField
           name="reason"
           label={t('review.reason')}
           error={wrong === 'reason' ? t('review.reason-missing') : wrong === 'nothing' ? t('review.nothing-changed') : null}
           required
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="field"
-              maxLength={2000}
-              placeholder={t('review.correct-reason-hint')}
-              value={reason}
-              onChange={({ target }) => write({ draft, reason: target.value })}
-            />
-          )}
-        </Field>
+          value={reason}
+          onChange={(value) => write({ draft, reason: value })}
+          maxLength={2000}
+          placeholder={t('review.correct-reason-hint')}
+        />
       </Form>
     </div>
   )

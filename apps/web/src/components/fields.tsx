@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Field } from '../../components/form.tsx'
+import { Field } from './form.tsx'
 
 type Props = {
   readonly name: string
@@ -7,18 +7,61 @@ type Props = {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly hint?: ReactNode
+  /** What the page itself finds wrong. */
+  readonly error?: string | null
   readonly required?: boolean
   readonly maxLength?: number
 }
 
+type TextFieldProps = Props & { readonly placeholder?: string; readonly isShort?: boolean }
+type TextAreaProps = Props & { readonly rows?: number }
+
 /** A line of text in a form. */
-export const TextField = ({ name, label, value, onChange, hint, required = false, maxLength = 200 }: Props) => (
-  <Field name={name} label={label} hint={hint} required={required}>
+export const TextField = ({
+  name,
+  label,
+  value,
+  onChange,
+  hint,
+  error = null,
+  required = false,
+  maxLength = 200,
+  placeholder,
+  isShort,
+}: TextFieldProps) => (
+  <Field name={name} label={label} hint={hint} error={error} required={required}>
     {(control) => (
       <input
         {...control}
-        className="field"
+        className={isShort ? 'field field-short' : 'field'}
         autoComplete="off"
+        maxLength={maxLength}
+        placeholder={placeholder}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    )}
+  </Field>
+)
+
+/** A few sentences in a form. */
+export const TextAreaField = ({
+  name,
+  label,
+  value,
+  onChange,
+  hint,
+  error = null,
+  required = false,
+  maxLength = 2_000,
+  rows = 2,
+}: TextAreaProps) => (
+  <Field name={name} label={label} hint={hint} error={error} required={required}>
+    {(control) => (
+      <textarea
+        {...control}
+        className="field"
+        rows={rows}
         maxLength={maxLength}
         value={value}
         onChange={({ target }) => onChange(target.value)}
