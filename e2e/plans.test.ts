@@ -292,7 +292,7 @@ describe('figures from above', () => {
       sheet().locator('input[type=file]').setInputFiles({ name: '反馈函.pdf', mimeType: 'application/pdf', buffer })
     await attach(Buffer.alloc(0))
     await sheet().getByRole('button', { name: '登记', exact: true }).click()
-    await sheet().getByRole('alert').getByText('空文件').waitFor()
+    await sheet().getByRole('alert').getByText('文件是空的').waitFor()
     await attach(letter)
     await sheet().getByRole('button', { name: '登记', exact: true }).click()
     await expect.poll(toast).toBe(`1项已重新认定：${ENERGY}（超额完成）。`)

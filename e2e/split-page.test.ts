@@ -211,10 +211,10 @@ test('who answers is changed where the line is split; the plan shows both, and l
   await expectClean(CROSSED)
   await dialog().getByRole('button', { name: '保存' }).click()
   await expect.poll(toast).toBe(`已修改“${FIRMS}”的责任。`)
-  await sheet().getByText('临溪区科学技术局 经办').waitFor()
+  await sheet().locator('dd').getByText('临溪区科学技术局 经办').waitFor()
   await sheet().getByRole('link', { name: '查看分解' }).click()
   await expect.poll(() => cell(PARK, '全年').inputValue()).toBe('190')
-  await sheet().getByText('临溪高新技术产业园管理委员会').waitFor()
+  await sheet().locator('dd').getByText('临溪高新技术产业园管理委员会').waitFor()
 })
 
 test('somebody who reports sees the split, and nothing to change it with', async () => {
@@ -231,7 +231,7 @@ test('somebody who reports sees the split, and nothing to change it with', async
   await openPage('/split', await signIn(server.url, credentials.userName, PASSWORD))
   await open(FIRMS)
   await sheet().getByRole('cell', { name: '190', exact: true }).waitFor()
-  await sheet().getByText('数据提供单位').waitFor()
+  await sheet().locator('dt').getByText('数据提供单位').waitFor()
   expect(await page.locator('main input').count()).toBe(0)
   for (const name of ['保存', '修改责任', '导入分解表']) expect(await button(name).count()).toBe(0)
   expect(await page.getByRole('link', { name: '下载分解表' }).count()).toBe(0)

@@ -53,7 +53,8 @@ const TargetItem = ({ target, plan }: Pick<Props, 'plan'> & { target: PlanTarget
       </p>
       {(rests || decision?.fileId) && (
         <p className="stacked-note">
-          {rests && t('plan.decision', { decision: rests })} <AttachmentLink id={decision?.fileId} />
+          {rests && t('plan.decision', { decision: rests })}
+          <AttachmentLink id={decision?.fileId} />
         </p>
       )}
       {decision?.note && <p className="stacked-note">{decision.note}</p>}
