@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Answers } from '@gangmu/contract'
 import exceljs from 'exceljs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { ensureWebBuilt } from '../tools/launch/web-build.mjs'
-import { expectAxeClean, expectNoSideways } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { makeDataFolder, type RunningServer, startServer } from './support/server-process.ts'
-import { PASSWORD, type SignedIn, signIn, signInFirst } from './support/sign-in.ts'
+import { expectLooksRight } from './support/axe.ts'
+import { PASSWORD, type SignedIn, signIn } from './support/sign-in.ts'
+import { type AdminApp, openWebAppAsAdmin, tellFailure } from './support/web-app.ts'
 
 /** 分解下达 in the browser: by hand, by workbook, who answers, and what somebody sees who may not split. */
 const FIRMS = '科技型企业数'
@@ -15,32 +13,21 @@ const BUREAU = '区科技局'
 const PARK = '高新园管委会'
 const STAGES = ['一季度', '上半年', '前三季度', '全年']
 
-const data = makeDataFolder()
-let server: RunningServer
-let browser: Browser
+let app: AdminApp
 let context: BrowserContext
 let page: Page
-let admin: SignedIn
 let planId: string
 
-const openPage = async (path: string, who: SignedIn = admin) => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-  context.setDefaultTimeout(25_000)
+const openPage = async (path: string, who: SignedIn = app.admin) => {
+  context = await app.openContext()
   await who.enter(context)
   page = await context.newPage()
-  await page.goto(server.url + path)
-}
-
-/** The district is loaded in the background after the first start, its peers last; whose area it is a session knows half a minute later. */
-const districtLoaded = async (): Promise<void> => {
-  const { observations } = await admin.askJson<Answers['listObservations']>('/api/observations?periods=2024&limit=1000')
-  const { who } = await admin.askJson<Answers['showSession']>('/api/session')
-  if (who?.areaId == null || new Set(observations.map(({ areaId }) => areaId)).size < 4) return districtLoaded()
+  await page.goto(app.server.url + path)
 }
 
 const send = <T>(path: string, method: string, body: object) =>
-  admin.askJson<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-const askSplit = () => admin.askJson<Answers['showSplit']>(`/api/plans/${planId}/split`)
+  app.admin.askJson<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+const askSplit = () => app.admin.askJson<Answers['showSplit']>(`/api/plans/${planId}/split`)
 const partsOf = async (name: string) => {
   const { lines, subjects } = await askSplit()
   const nameOf = (id: string) => subjects.find(({ subject }) => subject.id === id)?.name ?? '全区'
@@ -66,44 +53,18 @@ const addSubject = async (name: string) => {
   await sheet().getByRole('option', { name }).click()
 }
 
-const CROSSED = [
-  ['light', 1440],
-  ['dark', 390],
-] as const
-const EVERY = [...CROSSED, ['dark', 1440], ['light', 390]] as const
-
-const expectClean = async (views: readonly (readonly ['light' | 'dark', number])[]) => {
-  for (const [colorScheme, width] of views) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
-    await expectAxeClean(page)
-    await expectNoSideways(page)
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
-
 beforeAll(async () => {
-  await ensureWebBuilt(process.execPath)
-  server = await startServer({ GANGMU_DATA: data.path })
-  admin = await signInFirst(server.url, data.path)
-  await districtLoaded()
-  const { plans } = await admin.askJson<Answers['listPlans']>('/api/plans?year=2025')
+  app = await openWebAppAsAdmin()
+  const { plans } = await app.admin.askJson<Answers['listPlans']>('/api/plans?year=2025')
   planId = plans[0]!.id
-  browser = await launchBrowser()
 }, 180_000)
 
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.error(`${page.url()}\n${(await page.locator('body').innerText()).slice(0, 3000)}`)
+  if (task.result?.state === 'fail') await tellFailure(page, app.server)
   await context.close()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  server?.signal('SIGTERM')
-  await server?.exited
-  data.remove()
-}, 60_000)
+afterAll(() => app?.close(), 60_000)
 
 test('a line is split to two units and four periods; a sum that does not fit is said at once and mended', async () => {
   await openPage('/split')
@@ -115,7 +76,7 @@ test('a line is split to two units and four periods; a sum that does not fit is 
   await cell(PARK, '全年').fill('150')
   expect(await findings()).toEqual(['全年的2个分解目标合计430家，不足整体目标480家，相差50家'])
   expect(await sheet().locator('[data-wrong]').count()).toBe(2)
-  await expectClean(EVERY)
+  await expectLooksRight(page)
 
   await cell(PARK, '全年').fill('200')
   expect(await findings()).toEqual(['全年的2个分解目标合计480家，达到整体目标480家'])
@@ -183,12 +144,12 @@ test('the workbook goes out, is changed, shows what it would change before it is
   await button('导入分解表').click()
   await choose(await fill('请与园区商量后再定，暂不分解。'))
   await dialog().getByRole('alert').getByText('不能认定为目标').waitFor()
-  await expectClean(CROSSED)
+  await expectLooksRight(page)
   await choose(await fill(190))
   const change = dialog().getByRole('row').filter({ hasText: PARK })
   await expect.poll(() => change.textContent()).toBe(`${FIRMS}${PARK} 全年205190`)
   await dialog().getByText(`“${FIRMS}”：全年的2个分解目标合计470家，不足整体目标480家，相差10家`).waitFor()
-  await expectClean(CROSSED)
+  await expectLooksRight(page)
   expect(await partsOf(FIRMS)).toContain(`${PARK} 2025 205`)
   await button('确认导入1项').click()
   await expect.poll(toast).toBe('已导入1项分解目标。')
@@ -208,7 +169,7 @@ test('who answers is changed where the line is split; the plan shows both, and l
   await dialog().getByRole('option').first().click()
   await dialog().getByRole('combobox', { name: '增加填报人' }).fill('区科技局经办')
   await dialog().getByRole('option').first().click()
-  await expectClean(CROSSED)
+  await expectLooksRight(page)
   await dialog().getByRole('button', { name: '保存' }).click()
   await expect.poll(toast).toBe(`已修改“${FIRMS}”的责任。`)
   await sheet().locator('dd').getByText('临溪区科学技术局 经办').waitFor()
@@ -225,15 +186,15 @@ test('somebody who reports sees the split, and nothing to change it with', async
   })
   const holder = { kind: 'person', id: person.id }
   await send('/api/grants', 'POST', { role: 'reporter', holder, unitId: null, from: null, to: null })
-  const first = await signIn(server.url, credentials.userName, credentials.password)
+  const first = await signIn(app.server.url, credentials.userName, credentials.password)
   const body = JSON.stringify({ current: credentials.password, next: PASSWORD })
   await first.ask('/api/session/password', { method: 'PUT', headers: { 'content-type': 'application/json' }, body })
-  await openPage('/split', await signIn(server.url, credentials.userName, PASSWORD))
+  await openPage('/split', await signIn(app.server.url, credentials.userName, PASSWORD))
   await open(FIRMS)
   await sheet().getByRole('cell', { name: '190', exact: true }).waitFor()
   await sheet().locator('dt').getByText('数据提供单位').waitFor()
   expect(await page.locator('main input').count()).toBe(0)
   for (const name of ['保存', '修改责任', '导入分解表']) expect(await button(name).count()).toBe(0)
   expect(await page.getByRole('link', { name: '下载分解表' }).count()).toBe(0)
-  await expectClean(CROSSED)
+  await expectLooksRight(page)
 })
