@@ -5,7 +5,7 @@ export const compare = {
   'compare.no-area': 'This organisation has no area yet. Once its area is set under administration, it is compared with its set here.',
   'compare.empty': 'The areas of this set have no results yet. Once they are recorded or imported, they stand here side by side.',
   'compare.pack':
-    'To see it at work: figures that Dadukou and Tongliang districts published for 2023 come with the system (figures only, sources named); an administrator imports them on the server:',
+    'Figures that Dadukou and Tongliang districts published for 2023 come with the system (figures only, sources named). An administrator may import them on the server, to compare with:',
   'compare.pack-copy': 'Copy command',
   'compare.pack-copied': 'Copied',
   'compare.to-data': 'Record a result',
