@@ -130,7 +130,7 @@ describe('health', () => {
     ['disk-full', 507, '磁盘已满'],
   ] as const)('an operation that meets %s answers %i, without naming the place of the database', async (code, status, sentence) => {
     const run = () => Promise.reject(new StoreFailure(code, { host: '127.0.0.1', port: 5432 }))
-    const failing = { ...signedInServices(), ports: { unitOfWork: { run } } }
+    const failing = { ...signedInServices(), today: () => '2026-01-01', ports: { unitOfWork: { run, version: run } } }
     const broken = buildApp(
       { logLevel: 'silent', publicUrl: null, tls: null, trustProxy: false, uploadLimitBytes: 9 },
       Promise.resolve(failing as unknown as Services),

@@ -3,6 +3,7 @@ import { listResponses, type OperationId, ROUTES, type Route } from '@gangmu/con
 import { type Action, can } from '@gangmu/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { withIdempotency } from '../http/idempotency.ts'
+import { type KeepAnswers, keepAnswersOf } from '../http/keep-answers.ts'
 import { Refusal } from '../http/problem.ts'
 import { requireSession } from '../http/session.ts'
 import type { Services } from '../services.ts'
@@ -109,6 +110,7 @@ const CHANGES_IDENTITIES: ReadonlySet<Route['action']> = new Set(['settings.edit
 /** Every operation of the contract, with its schemas. A route without a handler does not compile. */
 export const registerOperations = (app: FastifyInstance, services: Promise<Services>, maxBytes: number): void => {
   const callers = new WeakMap<FastifyRequest, Caller>()
+  let kept: KeepAnswers | null = null
   for (const [id, handler] of Object.entries(HANDLERS) as [keyof typeof HANDLERS, Handler][]) {
     const route: Route = ROUTES[id]
     app.route({
@@ -119,6 +121,10 @@ export const registerOperations = (app: FastifyInstance, services: Promise<Servi
         const caller = callers.get(request)!
         const opened = await services
         const { params, query, body } = request
+        if (route.kept) {
+          kept ??= keepAnswersOf(opened)
+          return kept(caller, request, reply, () => handler({ request, reply, params, query, body, services: opened, caller, maxBytes }))
+        }
         const used = route.idempotent ? withIdempotency(opened, caller, id, request) : opened
         const answer = await handler({ request, reply, params, query, body, services: used, caller, maxBytes })
         if (route.method !== 'GET' && CHANGES_IDENTITIES.has(route.action)) opened.callers.forgetSpace(caller.spaceId)

@@ -12,4 +12,6 @@ export type UnitOfWork = {
    * exist inside. `spaceId` is a UUID.
    */
   readonly run: <T>(spaceId: string, work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Another one after every write of the space that leaves an audit entry; asked for in one statement. `spaceId` is a UUID. */
+  readonly version: (spaceId: string) => Promise<string>
 }

@@ -37,11 +37,8 @@ export const readReportInBackground = async (ports: ReadingPorts, caller: Actor,
     return await inReport((tx) => keepOutcome(ports, tx, caller, reportId, outcome))
   } catch (error) {
     // A bug in keeping it must not leave the report in reading for ever. Where the database is gone this throws as well.
-    const { failure } = fail('reading-crashed', { exit: null, at: null })
-    await inReport(async (tx) => {
-      await ports.reports.markFailed(tx, reportId, failure)
-      return 'failed'
-    })
+    const crashed = fail('reading-crashed', { exit: null, at: null })
+    await inReport((tx) => keepOutcome(ports, tx, caller, reportId, crashed))
     throw error
   }
 }

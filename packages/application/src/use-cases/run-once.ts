@@ -13,6 +13,7 @@ import type { Ports } from './context.ts'
 export const runOnce = (ports: Pick<Ports, 'unitOfWork' | 'idempotency'>, call: KeyedCall): UnitOfWork => {
   let ran = false
   return {
+    ...ports.unitOfWork,
     run: (spaceId, work) => {
       invariant(!ran, 'a-call-with-a-key-is-one-transaction')
       ran = true

@@ -10,6 +10,7 @@ export const CATALOGUE_ROUTES = {
     summary: 'The whole catalogue of the space: shipped entries, its own, and the names it uses for them.',
     responses: { 200: indicatorListSchema },
     failures: [],
+    kept: true,
   },
   defineIndicator: {
     ...PATHS.defineIndicator,

@@ -22,6 +22,7 @@ export const OBSERVATION_ROUTES = {
     query: observationListQuerySchema,
     responses: { 200: observationListSchema },
     failures: [],
+    kept: true,
   },
   recordObservations: {
     ...PATHS.recordObservations,

@@ -58,6 +58,7 @@ export const PLAN_FLOW_ROUTES = {
     params: idParamsSchema,
     responses: { 200: splitViewSchema },
     failures: ['plan-not-found'],
+    kept: true,
   },
   splitLines: {
     ...PATHS.splitLines,
@@ -147,6 +148,7 @@ export const PLAN_FLOW_ROUTES = {
     query: comparePlansQuerySchema,
     responses: { 200: planComparisonSchema },
     failures: ['plan-not-found'],
+    kept: true,
   },
   exportPlanComparison: {
     ...PATHS.exportPlanComparison,
@@ -166,6 +168,7 @@ export const PLAN_FLOW_ROUTES = {
     query: asOfQuerySchema,
     responses: { 200: lineHistorySchema },
     failures: ['plan-not-found', 'plan-line-not-found', 'indicator-unknown'],
+    kept: true,
   },
   setGoal: {
     ...PATHS.setGoal,
@@ -183,6 +186,7 @@ export const PLAN_FLOW_ROUTES = {
     query: areaComparisonQuerySchema,
     responses: { 200: areaComparisonSchema },
     failures: ['indicator-unknown', 'area-group-not-found'],
+    kept: true,
   },
   exportAreaComparison: {
     ...PATHS.exportAreaComparison,

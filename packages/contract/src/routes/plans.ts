@@ -50,6 +50,7 @@ export const PLAN_ROUTES = {
     query: planListQuerySchema,
     responses: { 200: planListSchema },
     failures: [],
+    kept: true,
   },
   showPlan: {
     ...PATHS.showPlan,
@@ -59,6 +60,7 @@ export const PLAN_ROUTES = {
     query: asOfQuerySchema,
     responses: { 200: planViewSchema },
     failures: ['plan-not-found'],
+    kept: true,
   },
   createPlan: {
     ...PATHS.createPlan,

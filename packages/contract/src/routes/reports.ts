@@ -58,6 +58,7 @@ export const REPORT_ROUTES = {
     query: pageQuerySchema,
     responses: { 200: reportListSchema },
     failures: [],
+    kept: true,
   },
   showReport: {
     ...PATHS.showReport,
@@ -75,6 +76,7 @@ export const REPORT_ROUTES = {
     query: readingQuerySchema,
     responses: { 200: readingSchema },
     failures: READING_FAILURES,
+    kept: true,
   },
   showEvidence: {
     ...PATHS.showEvidence,

@@ -22,6 +22,11 @@ export type Route = {
   readonly failures: readonly FailureCode[]
   /** What it gives or changes has a version: a GET tells it as ETag, a write must name it in If-Match. */
   readonly versioned?: true
+  /**
+   * What it answers follows from the space's data, who asks and the day alone: the server may keep it until something of the space is
+   * written with an audit entry. Not for what changes without one (notices, sessions, accounts).
+   */
+  readonly kept?: true
   /** With an Idempotency-Key the call may be sent again, and works once. */
   readonly idempotent?: true
 }

@@ -43,4 +43,12 @@ export const createUnitOfWork = (db: Kysely<DatabaseSchema>, endpoint: { readonl
       throw translateFailure(error, endpoint)
     }
   },
+  version: async (spaceId) => {
+    try {
+      const { rows } = await db.executeQuery<{ version: string }>(CompiledQuery.raw('select space_version($1) as version', [spaceId]))
+      return rows[0]!.version
+    } catch (error) {
+      throw translateFailure(error, endpoint)
+    }
+  },
 })

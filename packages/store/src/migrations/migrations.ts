@@ -8,6 +8,7 @@ import { createReview } from './0006-review.ts'
 import { createPlans } from './0007-plans.ts'
 import { createDesk } from './0008-desk.ts'
 import { createPlanLists } from './0009-plan-lists.ts'
+import { createSpaceVersion } from './0010-space-version.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-plans': { up: createPlans },
   '0008-desk': { up: createDesk },
   '0009-plan-lists': { up: createPlanLists },
+  '0010-space-version': { up: createSpaceVersion },
 }

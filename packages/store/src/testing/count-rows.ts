@@ -12,6 +12,7 @@ export const countRows = async <T>(
 ): Promise<{ readonly result: T; readonly rows: number; readonly byTable: Readonly<Record<string, number>> }> => {
   const byTable: Record<string, number> = {}
   const counted: UnitOfWork = {
+    ...unitOfWork,
     run: (spaceId, within) =>
       unitOfWork.run(spaceId, async (tx) => {
         // The server's own counters of this transaction; some may stand from one before, which the difference leaves out.
