@@ -25,8 +25,8 @@ import { openTestApp, type TestApp } from './support/test-app.ts'
  * out of its tables for those it gives. Counted, not timed.
  */
 const TODAY = '2026-03-01'
-/** Beginning with its space, and the end, of every request's transaction; one more is the session, which is asked for twice a minute at most. */
-const MOST_ROUND_TRIPS = 5 - 1
+/** With the beginning and end of its transaction, and where the space stands; who asks is in memory, and looked up twice a minute at most. */
+const MOST_ROUND_TRIPS = 5
 const MOST_READ = 3
 
 let app: TestApp

@@ -27,7 +27,7 @@ import type { AuditEntry, AuditLog } from '../ports/audit-log.ts'
 import type { UnitOfWork } from '../ports/unit-of-work.ts'
 import type { Caller } from './context.ts'
 
-type Ports = { readonly unitOfWork: UnitOfWork; readonly audit: Pick<AuditLog, 'append'> }
+type Ports = { readonly unitOfWork: Pick<UnitOfWork, 'run'>; readonly audit: Pick<AuditLog, 'append'> }
 
 /** ${words(name)[0]?.toUpperCase()}${words(name).slice(1)}, in one transaction with one audit entry. */
 export const ${camelCase(name)} = (ports: Ports, caller: Caller, id: string): Promise<Outcome<AuditEntry>> =>

@@ -33,9 +33,10 @@ const start = async (config: Config): Promise<void> => {
     const { firstAdmin } = await server.open(config.publicUrl?.href ?? address)
     if (!existsSync(fileURLToPath(new URL('../../web/dist/index.html', import.meta.url)))) say(message('zh-CN', 'start.web-missing'))
     if (firstAdmin !== null) say(message('zh-CN', 'start.first-admin', { userName: firstAdmin.userName, password: firstAdmin.password }))
-    say(message('zh-CN', 'start.address', { url: config.publicUrl?.href ?? address }))
-    if (isPlainOnNetwork(config)) say(message('zh-CN', 'start.plain-on-network', { host: config.host }))
     say(config.databaseUrl ? message('zh-CN', 'start.database-server') : message('zh-CN', 'start.data', { path: config.dataFolder }))
+    if (isPlainOnNetwork(config)) say(message('zh-CN', 'start.plain-on-network', { host: config.host }))
+    // Last, where it is seen; whoever waits for it (a script, a test) knows that all is told.
+    say(message('zh-CN', 'start.address', { url: config.publicUrl?.href ?? address }))
   } catch (error) {
     if (stopping !== null) return
     const sentence = describeStartFailure(error, config)
