@@ -117,7 +117,7 @@ test('a plan stands beside that of the year before: counts are filters, a line t
     '5.8左右',
     '不变',
     '目标调低',
-    '由 6以上 改为 5.8左右，相差 −0.2百分点',
+    '由6以上改为5.8左右，相差 −0.2百分点',
   ])
   await expectLooksRight(page)
   await row.getByRole('rowheader').getByRole('button').click()

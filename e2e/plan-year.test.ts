@@ -139,14 +139,14 @@ describe('through the years', () => {
       '5.8左右',
       '不变',
       '目标调低',
-      '由 6以上 改为 5.8左右，相差 −0.2百分点',
+      '由6以上改为5.8左右，相差 −0.2百分点',
     ])
     await rowOf(GDP).getByRole('rowheader').getByRole('button').click()
     await expect.poll(() => sheet().locator('mark').first().textContent()).toContain('地区生产总值增长目标由6%以上调整为5.8%左右')
     await sheet().getByRole('button', { name: '关闭' }).click()
     const { name, book } = await download('导出对照表')
     expect(name).toMatch(/^2025年国民经济和社会发展计划（与上年计划对照）\d{4}-\d\d-\d\d\.xlsx$/)
-    expect(rowTexts(book.worksheets[0]!).find((row) => row.includes(GDP))).toContain('由 6以上 改为 5.8左右，相差 −0.2百分点')
+    expect(rowTexts(book.worksheets[0]!).find((row) => row.includes(GDP))).toContain('由6以上改为5.8左右，相差 −0.2百分点')
 
     await page.goto(`${app.server.url}/plans/${await idOf(2023)}?tab=changes`)
     await page.getByText('没有2023年以前的计划可以对照').waitFor()

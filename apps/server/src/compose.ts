@@ -17,6 +17,8 @@ import { createSpaceSettings } from './space-settings.ts'
 
 /** The space an installation begins with; the system itself works in it as nobody's person. */
 const CALLER = systemCaller('00000000-0000-4000-8000-000000000001')
+/** Under whose name the sample is set up: it stands on pages beside what people recorded. */
+const SAMPLE = systemCaller(CALLER.spaceId, '示例数据')
 
 /** en-CA writes a date as ISO does. */
 const SHANGHAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
@@ -103,7 +105,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
       inBackground(async () => {
         await resumeReadings(ports, CALLER)
         if (config.sample === 'none') return
-        const isNew = await loadSamples(services, CALLER, SAMPLE_FOLDER, config)
+        const isNew = await loadSamples(services, SAMPLE, SAMPLE_FOLDER, config)
         // Whoever signed in meanwhile was told of a space without an area.
         callers.forgetSpace(CALLER.spaceId)
         if (isNew) onProgress('sample-loaded')

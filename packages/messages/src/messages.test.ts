@@ -104,7 +104,7 @@ describe('message', () => {
 
   test('sets a number below zero with the minus sign, and leaves a printed text as it is', () => {
     const params = { before: '-18左右', after: '-20左右', difference: -2, unit: '百分点' }
-    expect(messageFor('zh-CN', 'target-reason.value', params)).toBe('由 -18左右 改为 -20左右，相差 −2百分点')
+    expect(messageFor('zh-CN', 'target-reason.value', params)).toBe('由-18左右改为-20左右，相差 −2百分点')
   })
 
   test.each([

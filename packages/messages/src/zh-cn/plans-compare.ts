@@ -31,9 +31,9 @@ export const plansCompare = {
   'nature-change.loosened': '由约束性改为预期性',
   'nature-change.tightened': '由预期性改为约束性',
 
-  'target-reason.value': '由 {before} 改为 {after}，相差 {difference}{unit}',
+  'target-reason.value': '由{before}改为{after}，相差 {difference}{unit}',
   'target-reason.wording': '数值相同，措辞由“{before}”改为“{after}”',
-  'target-reason.class': '类别由 {before} 改为 {after}',
+  'target-reason.class': '类别由{before}改为{after}',
   'target-reason.rank': '位次由“{before}”改为“{after}”',
   'target-reason.same-words': '同为“{after}”',
   'target-reason.accepts-the-same': '“{before}”与“{after}”写法不同，要求相同',
