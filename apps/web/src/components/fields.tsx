@@ -44,6 +44,22 @@ export const TextField = ({
   </Field>
 )
 
+/** A year of four digits, as it is being typed. */
+export const YearField = ({ name, label, value, onChange }: Pick<Props, 'name' | 'label' | 'value' | 'onChange'>) => (
+  <Field name={name} label={label} required>
+    {(control) => (
+      <input
+        {...control}
+        className="field field-short"
+        inputMode="numeric"
+        maxLength={4}
+        value={value}
+        onChange={({ target }) => onChange(target.value.trim())}
+      />
+    )}
+  </Field>
+)
+
 /** A few sentences in a form. */
 export const TextAreaField = ({
   name,

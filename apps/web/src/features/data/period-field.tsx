@@ -1,3 +1,4 @@
+import { YearField } from '../../components/fields.tsx'
 import { Field } from '../../components/form.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { PERIOD_PARTS } from './period-parts.ts'
@@ -21,18 +22,7 @@ export const PeriodField = ({ year, part, onYear, onPart }: Props) => {
   }
   return (
     <div className="form-row">
-      <Field name="period" label={t('data.year')} required>
-        {(control) => (
-          <input
-            {...control}
-            className="field field-short"
-            inputMode="numeric"
-            maxLength={4}
-            value={year}
-            onChange={({ target }) => onYear(target.value.trim())}
-          />
-        )}
-      </Field>
+      <YearField name="period" label={t('data.year')} value={year} onChange={onYear} />
       <Field name="part" label={t('data.part')}>
         {(control) => (
           <select {...control} className="field field-short" value={part} onChange={({ target }) => onPart(target.value)}>

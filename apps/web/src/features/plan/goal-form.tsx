@@ -2,7 +2,7 @@ import { CallError } from '@gangmu/contract'
 import { TARGET_SYSTEMS, type TargetSystem } from '@gangmu/domain'
 import { useState } from 'react'
 import { ConflictButton } from '../../components/conflict-button.tsx'
-import { TextField } from '../../components/fields.tsx'
+import { TextField, YearField } from '../../components/fields.tsx'
 import { Field, Form } from '../../components/form.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -66,18 +66,7 @@ export const GoalForm = ({ view, line, rights, onClose }: LineFormProps) => {
             </select>
           )}
         </Field>
-        <Field name="year" label={t('context.year')} required>
-          {(control) => (
-            <input
-              {...control}
-              className="field field-short"
-              inputMode="numeric"
-              maxLength={4}
-              value={year}
-              onChange={({ target }) => setYear(target.value.trim())}
-            />
-          )}
-        </Field>
+        <YearField name="year" label={t('context.year')} value={year} onChange={setYear} />
       </div>
       <TextField
         name="text"

@@ -33,12 +33,23 @@ export const useLineColumns = ({ plan, rows, rights, catalogue, opening }: Given
   const { year } = plan
   const lines = rows.map(({ line }) => line)
   const has = (test: (line: PlanLineView) => boolean) => lines.some(test)
-  const tails = {
-    target: tailWidth(lines.map(({ target }) => target?.text ?? '')),
-    result: tailWidth(lines.map(({ result }) => result?.raw ?? '')),
-    lastYear: tailWidth(lines.map(({ lastYear }) => lastYear?.raw ?? '')),
-  }
   const whyNot = (key: 'target' | 'result' | 'last-year') => t(rights.asOf === null ? `plan.missing.${key}` : 'plan.missing.then')
+  /** A column of figures, each a way to where it comes from. */
+  const figures = (figure: 'target' | 'result' | 'last-year', textOf: (line: PlanLineView) => string | undefined) => {
+    const tail = tailWidth(lines.map((line) => textOf(line) ?? ''))
+    const cell = ({ line }: LineRow) => (
+      <FigureDoor
+        line={line}
+        figure={figure}
+        text={textOf(line)}
+        tail={tail}
+        hint={hintsOf(line, figure)}
+        missing={whyNot(figure)}
+        opening={opening}
+      />
+    )
+    return { align: 'end' as const, cell }
+  }
   const isJudged = has(({ verdict }) => verdict !== null)
   const columns: (Column<LineRow> | false)[] = [
     {
@@ -71,52 +82,19 @@ export const useLineColumns = ({ plan, rows, rights, catalogue, opening }: Given
       head: t('table.target-year', { year }),
       // Before there are results the targets, often words, have the room.
       width: isJudged ? '148px' : '220px',
-      align: 'end',
-      cell: ({ line }) => (
-        <FigureDoor
-          line={line}
-          figure="target"
-          text={line.target?.text}
-          tail={tails.target}
-          hint={hintsOf(line, 'target')}
-          missing={whyNot('target')}
-          opening={opening}
-        />
-      ),
+      ...figures('target', ({ target }) => target?.text),
     },
     has(({ lastYear }) => lastYear !== null) && {
       id: 'last-year',
       head: t('table.actual-year', { year: year - 1 }),
       width: '124px',
-      align: 'end',
-      cell: ({ line }) => (
-        <FigureDoor
-          line={line}
-          figure="last-year"
-          text={line.lastYear?.raw}
-          tail={tails.lastYear}
-          hint={hintsOf(line, 'last-year')}
-          missing={whyNot('last-year')}
-          opening={opening}
-        />
-      ),
+      ...figures('last-year', ({ lastYear }) => lastYear?.raw),
     },
     has(({ result }) => result !== null) && {
       id: 'actual',
       head: t('table.actual-year', { year }),
       width: '124px',
-      align: 'end',
-      cell: ({ line }) => (
-        <FigureDoor
-          line={line}
-          figure="result"
-          text={line.result?.raw}
-          tail={tails.result}
-          hint={hintsOf(line, 'result')}
-          missing={whyNot('result')}
-          opening={opening}
-        />
-      ),
+      ...figures('result', ({ result }) => result?.raw),
     },
     isJudged && {
       id: 'verdict',

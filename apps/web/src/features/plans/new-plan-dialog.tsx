@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { ContextLink } from '../../components/context-link.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { DownloadLink } from '../../components/download-link.tsx'
-import { TextField } from '../../components/fields.tsx'
+import { TextField, YearField } from '../../components/fields.tsx'
 import { FileField } from '../../components/file-field.tsx'
 import { FileProblems } from '../../components/file-problems.tsx'
 import { Field, Form } from '../../components/form.tsx'
@@ -56,18 +56,7 @@ export const NewPlanDialog = ({ plans, onClose }: Props) => {
         isBusy={action.isPending}
         error={action.error}
       >
-        <Field name="year" label={t('context.year')} required>
-          {(control) => (
-            <input
-              {...control}
-              className="field field-short"
-              inputMode="numeric"
-              maxLength={4}
-              value={year}
-              onChange={({ target }) => setYear(target.value.trim())}
-            />
-          )}
-        </Field>
+        <YearField name="year" label={t('context.year')} value={year} onChange={setYear} />
         <TextField name="title" label={t('plans.title')} value={title ?? usual} onChange={setTitle} />
         <Field name="basedOn" label={t('plans.based-on')} hint={basedOn === FROM_EXCEL ? undefined : t('plans.based-on-hint')}>
           {(control) => (

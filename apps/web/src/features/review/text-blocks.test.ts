@@ -1,5 +1,5 @@
 import type { IndicatorRow, Reading } from '@gangmu/domain'
-import { makeReading } from '@gangmu/domain/testing'
+import { indicatorRow, makeReading } from '@gangmu/domain/testing'
 import { describe, expect, test } from 'vitest'
 import { layoutBlocks } from './text-blocks.ts'
 
@@ -8,25 +8,7 @@ const EMPTY = makeReading()
 /** A row whose name, target and result lie on these lines. */
 const row = (no: string | null, lines: readonly [number, number, number], group: string | null = null): IndicatorRow => {
   const [name, target, actual] = lines.map((line) => ({ line, start: 0, end: 1 }))
-  return {
-    table: '表1：主要指标',
-    year: 2023,
-    no,
-    group,
-    parent: null,
-    name: '指标',
-    unit: null,
-    nature: null,
-    core: null,
-    target: null,
-    actual: null,
-    declared: null,
-    status: null,
-    reason: null,
-    indicator: null,
-    line: lines[0],
-    spans: { name: name!, target: target!, actual: actual! },
-  }
+  return indicatorRow('指标', { no, group, line: lines[0], spans: { name: name!, target: target!, actual: actual! } })
 }
 
 const layout = (lines: readonly string[], reading: Partial<Reading> = {}) => layoutBlocks(lines, { ...EMPTY, ...reading })
