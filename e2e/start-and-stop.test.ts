@@ -43,6 +43,29 @@ describe('starting', () => {
     for (const line of stdout.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
   })
 
+  test('a first start that is killed before its sample was read is finished by the next', async () => {
+    const own = makeDataFolder()
+    const first = await startServer({ GANGMU_DATA: own.path })
+    const { cookie, askJson } = await signInFirst(first.url, own.path)
+    const received = async () => (await askJson<{ reports: readonly unknown[] }>('/api/reports')).reports.length
+    await expect.poll(received).toBeGreaterThan(0)
+    first.signal('SIGKILL')
+    await first.exited
+    const second = await startServer({ GANGMU_DATA: own.path })
+    try {
+      await second.said('示例数据已就绪')
+      const admin = signedIn(second.url, cookie)
+      const { plans } = await admin.askJson<{ plans: readonly { stage: string }[] }>('/api/plans')
+      expect(plans.map(({ stage }) => stage)).toEqual(['approved', 'approved', 'approved'])
+      const { reports } = await admin.askJson<{ reports: readonly { status: string }[] }>('/api/reports')
+      expect(reports.map(({ status }) => status)).toEqual(['read', 'read', 'read', 'read'])
+    } finally {
+      second.signal('SIGTERM')
+      await second.exited
+      own.remove()
+    }
+  }, 120_000)
+
   test('everything wrong with the configuration is told, and nothing starts', async () => {
     const server = spawnServer({ GANGMU_PORT: 'acht', GANGMU_TRUST_PROXY: 'ja', GANGMU_DATA: data.path, GANGMU_PROT: '1' })
     expect(await server.exited).toBe(1)

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { type Caller, listReports, readReportInBackground, receiveReport } from '@gangmu/application'
+import { type Caller, listPlans, listReports, readReportInBackground, receiveReport } from '@gangmu/application'
+import type { ReportSummary } from '@gangmu/domain'
 import type { Config } from '../config.ts'
 import type { Services } from '../services.ts'
 import { districtSchema } from './district-schema.ts'
@@ -13,7 +14,8 @@ const DISTRICT = 'district.json'
 
 /**
  * The invented district (corpus/) for an empty space: its reports through the same use-case as any other, and around them what makes a space
- * one to work in. A space that ever held a report is left alone. Gives whether anything was loaded.
+ * one to work in. A space in which anybody has begun is left alone; one whose first start was cut off gets what it lacks. Gives whether
+ * anything was loaded.
  */
 export const loadSamples = async (
   services: Services,
@@ -22,21 +24,37 @@ export const loadSamples = async (
   { sample: wanted, uploadLimitBytes: maxBytes }: Pick<Config, 'sample' | 'uploadLimitBytes'>,
 ): Promise<boolean> => {
   const { ports, settings, today } = services
-  const { total } = await listReports(ports, caller, { limit: 1 })
-  if (total > 0) return false
-  const received = new Map<string, string>()
+  const { items } = await listReports(ports, caller, { limit: 50 })
+  if (items.length > 0 && (wanted !== 'district' || !(await isCutOff(ports, caller, items)))) return false
+  const reports = new Map<string, ReportSummary>()
   for (const { sample, file } of listSamples(folder)) {
     // Every sample is a folder with a report: only the folder tells them apart, and 示例 tells them from real ones.
-    const bytes = readFileSync(join(folder, sample, file))
-    const incoming = { fileName: `示例-${sample}${extname(file)}`, bytes, secrecy: 'public' } as const
-    const outcome = await receiveReport(ports, caller, incoming, { maxBytes, secrecyLimit: await settings.secrecyLimit(caller.spaceId) })
-    if (outcome.ok) received.set(sample, outcome.value.report.id)
+    const fileName = `示例-${sample}${extname(file)}`
+    const known = items.find((report) => report.fileName === fileName)
+    const received = known ?? (await receive(fileName, readFileSync(join(folder, sample, file))))
+    if (received !== null) reports.set(sample, received)
   }
-  const read = await Promise.all([...received.values()].map((id) => readReportInBackground(ports, caller, id)))
+  const read = await Promise.all(
+    [...reports.values()].map(({ id, status }) => (status === 'read' ? status : readReportInBackground(ports, caller, id))),
+  )
   if (wanted !== 'district' || !existsSync(join(folder, DISTRICT)) || read.some((status) => status !== 'read')) return true
   const district = districtSchema.parse(JSON.parse(readFileSync(join(folder, DISTRICT), 'utf8')))
-  await loadDistrict({ ports, caller, district, today: today() }, received)
+  await loadDistrict({ ports, caller, district, today: today() }, new Map([...reports].map(([sample, { id }]) => [sample, id])))
   return true
+
+  async function receive(fileName: string, bytes: Uint8Array): Promise<ReportSummary | null> {
+    const limits = { maxBytes, secrecyLimit: await settings.secrecyLimit(caller.spaceId) }
+    const outcome = await receiveReport(ports, caller, { fileName, bytes, secrecy: 'public' }, limits)
+    return outcome.ok ? outcome.value.report : null
+  }
+}
+
+/** The samples' reports came, and nothing else yet: nobody's report, no area of the space's own, no plan. */
+const isCutOff = async (ports: Services['ports'], caller: Caller, reports: readonly ReportSummary[]): Promise<boolean> => {
+  if (reports.some(({ receivedBy }) => receivedBy !== caller.actor)) return false
+  const areas = await ports.unitOfWork.run(caller.spaceId, (tx) => ports.areas.listLocalAreas(tx))
+  const { items: plans } = await listPlans(ports, caller, {}, { limit: 1 })
+  return areas.length === 0 && plans.length === 0
 }
 
 /** The folders that hold a report; none where an installation leaves the samples out. */
