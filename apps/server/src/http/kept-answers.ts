@@ -7,38 +7,39 @@ export type KeptAnswers = {
   readonly keep: (key: string, version: string, answer: KeptAnswer) => void
 }
 
+type Kept = KeptAnswer & { readonly version: string }
+
 /** Answers in memory, the ones asked for longest ago going first; `most` is how many characters of them are kept. */
 export const createKeptAnswers = (most: number): KeptAnswers => {
-  const kept = new Map<string, KeptAnswer & { readonly version: string }>()
+  const kept = new Map<string, Kept>()
   let size = 0
   const sizeOf = (key: string, { body }: KeptAnswer) => key.length + body.length
-  const drop = (key: string) => {
+  const take = (key: string): Kept | null => {
     const known = kept.get(key)
-    if (known === undefined) return
+    if (known === undefined) return null
     kept.delete(key)
     size -= sizeOf(key, known)
+    return known
+  }
+  /** A Map keeps the order of insertion: what was asked for last stands last. */
+  const put = (key: string, answer: Kept) => {
+    kept.set(key, answer)
+    size += sizeOf(key, answer)
   }
   return {
     find: (key, version) => {
-      const known = kept.get(key)
-      if (known === undefined) return null
-      kept.delete(key)
-      if (known.version !== version) {
-        size -= sizeOf(key, known)
-        return null
-      }
-      // A Map keeps the order of insertion: what was asked for last stands last.
-      kept.set(key, known)
+      const known = take(key)
+      if (known?.version !== version) return null
+      put(key, known)
       return known
     },
     keep: (key, version, answer) => {
-      drop(key)
+      take(key)
       if (sizeOf(key, answer) > most / 8) return
-      kept.set(key, { ...answer, version })
-      size += sizeOf(key, answer)
+      put(key, { ...answer, version })
       for (const oldest of kept.keys()) {
         if (size <= most) return
-        drop(oldest)
+        take(oldest)
       }
     },
   }

@@ -3,6 +3,7 @@ import { setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { ContextLink } from '../context-link.tsx'
 import { CopyLink } from '../copy-link.tsx'
+import { DetailList } from '../detail-list.tsx'
 import { PrintedSource } from '../printed-source.tsx'
 import { SideSheet } from '../side-sheet.tsx'
 import { type LineChange, nameOfLine, type PlanComparison } from './line-changes.ts'
@@ -42,16 +43,7 @@ export const ChangeSheet = ({ comparison, line, onClose }: Props) => {
   const source = (after ?? before)?.target?.source
   return (
     <SideSheet title={nameOfLine(line)} onClose={onClose}>
-      <dl className="details line-details">
-        {details.map(([term, value]) =>
-          value ? (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <DetailList details={details} />
       <section>
         <h3>{t('compare.year-reasons')}</h3>
         {reasons.length === 0 && <p className="sheet-note">{t('compare.year-reasons-none')}</p>}

@@ -14,6 +14,7 @@ import { AreaDialog } from './area-dialog.tsx'
 import { ReorganiseDialog } from './reorganise-dialog.tsx'
 import { sayDates } from './say-dates.ts'
 import { SearchField } from './search-field.tsx'
+import { SheetFacts } from './sheet-facts.tsx'
 import { TreeName } from './tree-name.tsx'
 import { type Branch, growTree } from './unit-tree.ts'
 
@@ -87,16 +88,7 @@ const AreaSheet = ({ area, areas, canEdit, onClose }: SheetProps) => {
   ]
   return (
     <SideSheet title={area.name} onClose={onClose}>
-      <dl className="sheet-facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([term, value]) => (
-            <div key={term} className="fact">
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <SheetFacts facts={facts} />
       {version === null ? (
         <p className="form-hint">{t('admin.areas.shipped-hint')}</p>
       ) : (

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { TextField } from '../../components/fields.tsx'
 import { Form } from '../../components/form.tsx'
 import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -7,6 +6,7 @@ import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import type { Slip } from './credential-slip.tsx'
 import type { User } from './queries.ts'
+import { USER_NAME_PLACES, UserNameField } from './user-name-field.tsx'
 
 type Props = { readonly user: User; readonly onSlip: (slip: Slip) => void }
 
@@ -30,17 +30,9 @@ export const GiveAccountForm = ({ user: { id, version, posts }, onSlip }: Props)
         submit={t('admin.users.give-account')}
         isBusy={action.isPending}
         error={action.error}
-        places={{ 'user-name-invalid': 'userName', 'user-name-taken': 'userName' }}
+        places={USER_NAME_PLACES}
       >
-        <TextField
-          name="userName"
-          label={t('sign-in.user-name')}
-          value={userName}
-          onChange={setUserName}
-          hint={t('admin.users.user-name-hint')}
-          maxLength={32}
-          required
-        />
+        <UserNameField value={userName} onChange={setUserName} />
       </Form>
     </section>
   )

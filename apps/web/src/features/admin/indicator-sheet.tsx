@@ -8,6 +8,7 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { IndicatorDialog } from './indicator-dialog.tsx'
+import { SheetFacts } from './sheet-facts.tsx'
 
 export type Indicator = Answers['listIndicators']['indicators'][number]
 
@@ -42,16 +43,7 @@ export const IndicatorSheet = ({ indicator, catalogue, canEdit, onClose }: Props
   ]
   return (
     <SideSheet title={name} onClose={onClose}>
-      <dl className="sheet-facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([term, value]) => (
-            <div key={term} className="fact">
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <SheetFacts facts={facts} />
       {canEdit && isLocal(indicator) && (
         <div className="form-foot">
           <button type="button" className="button" onClick={() => setIsEditing(true)}>

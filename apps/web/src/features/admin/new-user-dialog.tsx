@@ -7,6 +7,7 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import type { Slip } from './credential-slip.tsx'
+import { USER_NAME_PLACES, UserNameField } from './user-name-field.tsx'
 
 type Props = { readonly onClose: () => void; readonly onSlip: (slip: Slip) => void }
 
@@ -29,23 +30,9 @@ export const NewUserDialog = ({ onClose, onSlip }: Props) => {
     })
   return (
     <Modal title={t('admin.users.new')} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        submit={t('admin.users.create')}
-        isBusy={action.isPending}
-        error={action.error}
-        places={{ 'user-name-invalid': 'userName', 'user-name-taken': 'userName' }}
-      >
+      <Form onSubmit={submit} submit={t('admin.users.create')} isBusy={action.isPending} error={action.error} places={USER_NAME_PLACES}>
         <TextField name="name" label={t('admin.name')} value={name} onChange={setName} required />
-        <TextField
-          name="userName"
-          label={t('sign-in.user-name')}
-          value={userName}
-          onChange={setUserName}
-          hint={t('admin.users.user-name-hint')}
-          maxLength={32}
-          required
-        />
+        <UserNameField value={userName} onChange={setUserName} />
         <TextField name="phone" label={t('form.optional', { label: t('admin.phone') })} value={phone} onChange={setPhone} maxLength={24} />
         <p className="form-hint">{t('admin.users.new-hint')}</p>
       </Form>

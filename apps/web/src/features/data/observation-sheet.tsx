@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { AttachmentLink } from '../../components/attachment-link.tsx'
 import { CopyLink } from '../../components/copy-link.tsx'
+import { DetailList } from '../../components/detail-list.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { PrintedSource } from '../../components/printed-source.tsx'
 import { Problem } from '../../components/problem.tsx'
@@ -119,18 +120,7 @@ const Details = ({ observation, catalogue }: { observation: ObservationView; cat
     [t('data.note'), observation.note],
     [t('plan.recorded'), `${observation.recordedBy} ${formatInstant(observation.recordedAt)}`],
   ]
-  return (
-    <dl className="details line-details">
-      {details.map(([term, value]) =>
-        value ? (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  )
+  return <DetailList details={details} />
 }
 
 type OthersProps = { readonly observation: ObservationView; readonly asOf: string | null; readonly onOpen: (id: string) => void }

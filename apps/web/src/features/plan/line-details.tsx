@@ -1,5 +1,6 @@
 import type { PlanViewAnswer } from '@gangmu/contract'
 import type { ReactNode } from 'react'
+import { DetailList } from '../../components/detail-list.tsx'
 import { formatInstant, setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import type { PlanLineView } from './plan-line.ts'
@@ -42,16 +43,5 @@ export const LineDetails = ({ plan, line, lines, catalogue }: Props) => {
         t('plan.judged-because', { at: formatInstant(verdict.judgedAt), cause: find(`plan.cause.${verdict.cause}`) ?? verdict.cause }),
     ],
   ]
-  return (
-    <dl className="details line-details">
-      {details.map(([term, value]) =>
-        value === null || value === undefined ? null : (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  )
+  return <DetailList details={details} />
 }
