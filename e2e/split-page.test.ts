@@ -100,7 +100,7 @@ test('a line is split to two units and four periods; a sum that does not fit is 
   await expect.poll(toast).toBe(`“${FIRMS}”已保存10项分解目标。`)
   expect(await partsOf(FIRMS)).toHaveLength(10)
   await button('去掉条件 未分解').click()
-  expect(await rowOf(FIRMS).textContent()).toContain('已分解')
+  await expect.poll(() => rowOf(FIRMS).textContent()).toContain('已分解')
 })
 
 test('who is slower is told, keeps what was typed, and sees what somebody else wrote; saving can be taken back', async () => {

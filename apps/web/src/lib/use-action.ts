@@ -18,7 +18,7 @@ type Action<I, O> = {
   readonly undo?: (answer: O, input: I) => Promise<unknown>
 }
 
-/** One write of a page: runs it, has what it changed asked for again, tells what happened and offers the way back. Errors stay with the page. */
+/** One write of a page: runs it, has what it changed asked for again, then tells what happened and offers the way back. Errors stay with the page. */
 export const useAction = <I, O>({ run, changes, done, undo }: Action<I, O>) => {
   const queryClient = useQueryClient()
   const tell = useToast()
@@ -40,8 +40,9 @@ export const useAction = <I, O>({ run, changes, done, undo }: Action<I, O>) => {
           await undo(answer, input)
           await askAgain(queryClient, changes)
         })
-      if (text !== null) tell({ text, ...(takeBack && { undo: takeBack }) })
+      // First the page shows it, then it is told: 已保存 must not stand beside a row that still says 未保存.
       await askAgain(queryClient, changes)
+      if (text !== null) tell({ text, ...(takeBack && { undo: takeBack }) })
     },
   })
 }
