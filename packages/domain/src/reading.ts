@@ -16,7 +16,7 @@ export type Cmp = '=' | '>=' | '>' | '<=' | '<' | '~'
 
 export type Modality = 'actual' | 'target'
 
-/** A number as printed, a range `[low, high]`, or text for ratios (`1.91:1`), classes (`Ⅱ类`) and vague ranks. */
+/** A number as printed, a range `[low, high]`, or text for ratios (`1.86:1`), classes (`Ⅱ类`) and vague ranks. */
 export type FactValue = number | readonly [number, number] | string
 
 /** One statement of a quantity in the text: subject + measure + quantity + scope + period + area + modality, with its place. */
@@ -148,14 +148,26 @@ export type Statement = {
   readonly names: readonly string[]
 }
 
-export type FindingSeverity = '必错' | '疑似' | '提示'
+/** 必错 a contradiction in the data that must be mended; 疑似 to be looked at; 提示 worth knowing. Strictest first. */
+export const FINDING_SEVERITIES = ['必错', '疑似', '提示'] as const
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number]
 
+/** One thing a check rule has to say about a report. The sentence is `finding.<rule>.<code>` of the catalogue, filled with `params`. */
 export type Finding = {
+  /**
+   * Hash of the rule and of what the finding is about. It holds no figure, no place and no year: the same objection to next year's
+   * report, or to another version of this one, has the same key. Two findings of one report may share it.
+   */
+  readonly key: string
   readonly rule: string
   readonly severity: FindingSeverity
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  /** Every line that has a part in it, each once, in order. */
   readonly lines: readonly number[]
+  /** The figures or words that do not agree, where they stand; the place most likely wrong first. `doc` only for another document. */
   readonly spans: readonly Span[]
-  readonly message: string
+  /** The same figures or words as printed, and figures computed from them. */
   readonly values: readonly (string | number)[]
 }
 

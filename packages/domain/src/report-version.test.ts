@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareVersions, type FamilyStage, foldVersionName, suggestStage } from './report-version.ts'
+import { compareVersions, type FamilyStage, foldVersionName, suggestStage, versionBefore } from './report-version.ts'
 
 test('versions stand in the order of their stages, then of their receipt', () => {
   const version = (familyStage: FamilyStage | null, receivedAt: string) => ({ familyStage, receivedAt })
@@ -18,6 +18,20 @@ test('versions stand in the order of their stages, then of their receipt', () =>
       const isSame = first.familyStage === second.familyStage && first.receivedAt === second.receivedAt
       expect(Math.sign(compareVersions(first, second))).toBe(isSame ? 0 : Math.sign(a - b))
     }
+})
+
+test('the version before is the last one that was read', () => {
+  const version = (id: string, familyStage: FamilyStage | null, readingId: string | null = 'read') => ({
+    id,
+    familyStage,
+    readingId,
+    receivedAt: '2031-01-01T00:00:00Z',
+  })
+  const versions = [version('c', 'submitted', null), version('a', 'first'), version('d', 'published'), version('b', 'review', null)]
+  expect(versionBefore(versions, 'd')?.id).toBe('a')
+  expect(versionBefore(versions, 'c')?.id).toBe('a')
+  expect(versionBefore(versions, 'a')).toBeNull()
+  expect(versionBefore(versions, 'x')).toBeNull()
 })
 
 test.each([

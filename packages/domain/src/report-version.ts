@@ -8,6 +8,15 @@ type Version = { readonly familyStage: FamilyStage | null; readonly receivedAt: 
 export const compareVersions = (a: Version, b: Version): number =>
   rankOf(a) - rankOf(b) || (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0)
 
+/** Of the versions of a document the one before, passing over those that were not read; null for the first, and for what is none of them. */
+export const versionBefore = <V extends Version & { readonly id: string; readonly readingId: string | null }>(
+  versions: readonly V[],
+  id: string,
+): V | null => {
+  const read = [...versions].sort(compareVersions).filter((version) => version.id === id || version.readingId !== null)
+  return read[read.findIndex((version) => version.id === id) - 1] ?? null
+}
+
 const rankOf = ({ familyStage }: Version): number => (familyStage === null ? FAMILY_STAGES.length : FAMILY_STAGES.indexOf(familyStage))
 
 const STAGE_WORDS: Readonly<Record<FamilyStage, RegExp>> = {

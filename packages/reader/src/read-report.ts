@@ -1,4 +1,5 @@
 import { type ColumnMapping, type Diagnostic, type Outcome, type Reading, succeed } from '@gangmu/domain'
+import type { SourceDocument } from './document.ts'
 import { extractCommitments } from './extract/commitments/extract-commitments.ts'
 import { extractFacts } from './extract/facts/extract-facts.ts'
 import { extractGlossary } from './extract/glossary.ts'
@@ -29,6 +30,8 @@ export type ReadOptions = {
 /** A reading with the text it saw: its spans point into `lines`. `encoding` says how the bytes were decoded. */
 export type ReadReport = {
   readonly reading: Reading
+  /** The tree the reading was made of, for whoever looks at the report further. */
+  readonly document: SourceDocument
   readonly format: DocumentFormat
   readonly encoding: string
   readonly lines: readonly string[]
@@ -44,12 +47,15 @@ export async function readReport(bytes: Uint8Array, options: ReadOptions = {}): 
   if (!opened.ok) return opened
   const { layout, diagnostics } = opened.value
   const { format, encoding, lines } = layout
-  return succeed({ reading: readLayout(layout, diagnostics, options.mappings), format, encoding, lines })
+  const document = applyMappings(segmentDocument(layout), options.mappings ?? [])
+  return succeed({ reading: readDocument(document, layout, diagnostics), document, format, encoding, lines })
 }
 
 /** Reads what a format made of a file; `opening` is what it had to say. */
-export function readLayout(layout: Layout, opening: readonly Diagnostic[] = [], mappings: readonly ColumnMapping[] = []): Reading {
-  const document = applyMappings(segmentDocument(layout), mappings)
+export const readLayout = (layout: Layout, opening: readonly Diagnostic[] = [], mappings: readonly ColumnMapping[] = []): Reading =>
+  readDocument(applyMappings(segmentDocument(layout), mappings), layout, opening)
+
+function readDocument(document: SourceDocument, layout: Layout, opening: readonly Diagnostic[]): Reading {
   const { header, diagnostics: headerDiagnostics } = extractHeader(document)
   const { indicators: printed, diagnostics: tableDiagnostics } = extractIndicators(document, header)
   const glossary = extractGlossary(document)

@@ -6,7 +6,7 @@ import { createTurns } from './turns.ts'
 import { watchMemory } from './watch-memory.ts'
 
 export type ChildReaderOptions = {
-  /** The script run in the child (`@gangmu/reader/child`): a frame on stdin, a JSON `ChildAnswer` on stdout. */
+  /** The script run in the child (`@gangmu/checker/child`): a frame on stdin, a JSON `ChildAnswer` on stdout. */
   readonly entry: string
   readonly timeoutMs: number
   readonly memoryMb: number

@@ -47,6 +47,10 @@ export const ROLE_ACTIONS = {
   'report.release': ['publisher'],
   /** A secret uploaded by mistake: one asks, another one carries it out. */
   'report.purge': ['drafter', 'approver', 'security-admin'],
+  /** What the rules found in a report, and what was decided of it: notes of who works on the report, not part of it. */
+  'finding.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader'],
+  'finding.decide': ['drafter', 'approver'],
+  'rule.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader', 'system-admin', 'security-admin', 'auditor'],
   'plan.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader', 'deputy', 'viewer'],
   'plan.edit': ['drafter', 'approver'],
   'plan.confirm': ['drafter', 'approver'],

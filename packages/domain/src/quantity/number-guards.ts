@@ -29,7 +29,9 @@ export function isBlockedBefore(text: string, index: number): boolean {
   const before = text[index - 1]!
   // 前10名, 前11个月 and 前3 count off; 目前5家 and 提前3年 do not.
   if (before === '前' && !'目当此之提年以日午眼月生'.includes(text[index - 2] ?? '\n')) return true
-  if (before === '第' || before === '初' || isAlphanumericAt(text, index - 1)) return true
+  // 初5 is a day; 年初5家 counts.
+  if (before === '初' && !'年期'.includes(text[index - 2] ?? '\n')) return true
+  if (before === '第' || isAlphanumericAt(text, index - 1)) return true
   return '.．-+/＋_#:：∶,×·•'.includes(before) && isAlphanumericAt(text, index - 2)
 }
 

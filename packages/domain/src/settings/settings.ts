@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../finding/rule-settings.ts'
 import type { SecrecyLimit } from '../secrecy.ts'
 import { defaultJudgeSettings, type JudgeSettings } from '../verdict/settings.ts'
 
@@ -15,6 +16,8 @@ export type Settings = {
   readonly session: { readonly idleMinutes: number; readonly notice: string | null }
   /** `single`: one person may be all three administrators and work on the plan too; for trials. */
   readonly administrators: { readonly single: boolean }
+  /** Rules of the checker that are switched off here or weigh otherwise. */
+  readonly checks: { readonly rules: RuleSettings }
   /** Every night at `at` (HH:MM, China time), and how many are kept. */
   readonly backup: { readonly nightly: boolean; readonly at: string; readonly keep: number }
 }
@@ -27,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   secrecy: { limit: 'internal' },
   session: { idleMinutes: 30, notice: null },
   administrators: { single: false },
+  checks: { rules: {} },
   backup: { nightly: true, at: '02:30', keep: 14 },
 }
 

@@ -55,6 +55,14 @@ describe('segmentDocument', () => {
     ])
   })
 
+  it('ends a box without a frame where the numbers of the text around it go on', () => {
+    expect(shape('专栏：丁类事项\n（1）甲事项3个。\n（2）乙事项4个。\n5．下一节。正文继续推进。\n')).toEqual([
+      'BOX 专栏：丁类事项|（1）甲事项3个。|（2）乙事项4个。',
+      'H3 5．|下一节',
+      'P 正文继续推进。',
+    ])
+  })
+
   it('lets one empty paragraph inside a box pass when the same form goes on', () => {
     expect(shape('→专栏3：丙类事项\n\n→1.甲事项。\n2.乙事项。\n\n3.丙事项。\n\n\n正文。\n')).toEqual([
       'BOX 专栏3：丙类事项|1.甲事项。|2.乙事项。|3.丙事项。',

@@ -171,6 +171,8 @@ function readPlainBox(lines: readonly string[], i: number): BoxBlock | null {
   const inside: BoxBlock['lines'][number][] = []
   const grouped = /民生|实事|事项/.test(title)
   let last = i
+  // Behind （1）…（4） a line 5． goes on with the text around the box.
+  let outermost: number | null = null
   for (let k = i + 1; k < lines.length; k++) {
     const line = lines[k]!
     if (line.startsWith('\t')) break
@@ -182,6 +184,9 @@ function readPlainBox(lines: readonly string[], i: number): BoxBlock | null {
       continue
     }
     const text = cleanText(line)
+    const level = readMarker(text)?.level ?? null
+    if (level !== null && level >= 3 && outermost !== null && level < outermost) break
+    outermost ??= level
     if (isBoxTitle(text) || !(isBoxLine(text, inside.length > 0) || (grouped && isGroupLine(text)))) break
     inside.push({ ...placeOf(k + 1, line, 0, line.length), text })
     last = k

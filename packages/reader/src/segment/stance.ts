@@ -20,6 +20,8 @@ const REVIEW =
   /过去的?一年|一年来|(去年|上年)的?(主要)?工作(?!安排)|执行情况|完成情况|运行情况|运行特点|推进情况|落实情况|进展情况|回顾|总结|工作成效|主要成效|取得.{0,6}成[效就绩]|成绩|存在的|困难|问题|不足|短板|总体情况|基本情况|主要指标完成|预计完成|工作开展情况|执行的主要情况|(完成|实现|达到).{0,4}(年度|全年|预期|既定)?(目标|任务)|未达预期|不及预期/
 const PLAN =
   /今年的?(主要|重点|政府)?(工作|任务)|计划草案|计划安排|计划建议|目标|安排|总体要求|总体考虑|总体思路|指导思想|主要任务|重点任务|重点工作|工作重点|工作任务|工作打算|工作举措|主要措施|主要举措|下一步|下步|下阶段|下半年|今后五年|未来五年|今后一个时期|奋斗|工作要点|政策取向|对策|打算|编制.*预算|预算草案|收支预算/
+/** Never said of a year that is over. */
+const ONLY_PLANS = /(?:计划|工作)安排|安排(?:意见|建议)|总体要求|预期目标|工作打算/
 /** 5年 at the end of 2025年 is no five years. */
 const FUTURE_SPAN = /(今后|未来|下一个)(五|5)年|(?<!\d|[〇零一二三四五六七八九十])(五|5)年.{0,6}(奋斗目标|主要目标|总体要求|工作思路)/
 const PAST_SPAN =
@@ -49,7 +51,8 @@ function turnOf(text: string, header: ReportHeader, top: boolean): Stance | null
   }
   const names = (year: number | null): boolean => year !== null && years.includes(year)
   if (names(plan.year) && !names(review.year)) return looksBack && !looksForward ? review : plan
-  if (names(review.year) && !names(plan.year)) return review
+  // 二、2023年工作安排 of a report that plans 2024: the year was left over from last year's draft.
+  if (names(review.year) && !names(plan.year)) return top && plan.year !== null && ONLY_PLANS.test(text) && !looksBack ? plan : review
   if (!top) return null
   if (looksForward && !(looksBack && /完成情况|执行情况/.test(text))) return plan
   if (looksBack) return review

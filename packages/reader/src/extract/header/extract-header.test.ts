@@ -77,6 +77,17 @@ describe('header', () => {
     })
   })
 
+  it.each([
+    ['——2024年1月9日在青石县第十七届人民代表大会第四次会议上', '一、2023年工作回顾', '二、2023年工作安排'],
+    ['——2024年1月9日在青石县第十七届人民代表大会第四次会议上', '一、2024年工作回顾', '二、2024年工作安排'],
+    ['', '一、2023年工作回顾', '二、2023年工作安排'],
+  ])('plans the year after the one looked back on, though one heading slips: %s %s %s', (date, review, plan) => {
+    const title = `政府工作报告\n\n${date}\n\n青石县人民政府县长　陈某\n\n各位代表：\n`
+    const { report, facts } = readText(`${title}${review}\n一年来，生产总值增长6%。\n${plan}\n今年生产总值增长6.5%。\n`)
+    expect(report).toMatchObject({ reportYear: 2023, planYear: 2024 })
+    expect(facts.at(-1)).toMatchObject({ raw: '6.5%', modality: 'target', period: '2024' })
+  })
+
   it('gives a half-year report one year for both', () => {
     const report = header(`关于余姚市2024年上半年国民经济和社会发展计划执行情况的报告
 余姚市发展和改革局局长　沈某

@@ -28,19 +28,28 @@ export function readYears(title: string | null, kind: ReportKind | null, documen
   const fromHeadings = twoYears(headings)
   let reportYear = fromTitle.reportYear ?? fromHeadings.reportYear
   let planYear = fromTitle.planYear ?? fromHeadings.planYear
+  // 一、2023年工作回顾 … 二、2023年工作安排: one of the two is a slip, and the date of the session says which.
+  if (planYear !== null && planYear === reportYear && (kind === 'work-report' || kind === 'plan-report')) {
+    if (date !== null && plannedAt(date) === planYear) reportYear = planYear - 1
+    else planYear = reportYear + 1
+  }
   // 2025年政府工作报告: a work report is named after the year it opens.
   const named = years.length === 1 ? (years[0] as number) : null
   if (reportYear === null && planYear === null && named !== null && (kind === 'work-report' || /惠民|实事|目标|重点工作/.test(t)))
     planYear = named
   if (reportYear === null && planYear === null && date) {
-    const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))]
-    planYear = month >= 11 ? year + 1 : month <= 5 ? year : null
-    reportYear = planYear === null ? year : planYear - 1
+    planYear = plannedAt(date)
+    reportYear = planYear === null ? Number(date.slice(0, 4)) : planYear - 1
   }
   if (reportYear === null && planYear !== null && kind !== 'other') reportYear = planYear - 1
   if (planYear === null && reportYear !== null && (kind === 'work-report' || kind === 'plan-report') && !/执行情况的报告/.test(t))
     planYear = reportYear + 1
   return { reportYear, planYear }
+}
+
+function plannedAt(date: string): number | null {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))]
+  return month >= 11 ? year + 1 : month <= 5 ? year : null
 }
 
 function twoYears(texts: readonly string[]): ReportYears {

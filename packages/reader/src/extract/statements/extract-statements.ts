@@ -190,6 +190,7 @@ function readLine(
     }
     if (main === null) continue
     touch(main)
+    if (isPartOfOutcome(mention, main)) continue
     add(main, mention)
     if (main.summed)
       main.total = Math.max(
@@ -283,6 +284,10 @@ function isClassOfMain(mention: CountMention, main: Frame | null): boolean {
 /** 新增5项指标, 调整1项指标, 37项指标中的3项: counts of a part that say nothing about a whole. */
 const isPart = (mention: CountMention): boolean =>
   /新增|增加|调整|删除|取消|减少|修改|替换|优化|优于|高于|排名|位居|居全|排全/.test(mention.own.replace(/优化调整后|调整后|优化后/g, ''))
+
+/** 完成20项，其中超额完成12项: a part of those counted before it, told again. */
+const isPartOfOutcome = ({ lead, outcome, value }: CountMention, main: Frame): boolean =>
+  /其中[^，。；、\d]*$/.test(lead) && value <= (main.counts.get(outcome!.status) ?? 0)
 
 const STOPS = tableOf('。！？')
 

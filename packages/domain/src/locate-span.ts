@@ -1,4 +1,4 @@
-import type { FilePlace } from '@gangmu/domain'
+import type { FilePlace } from './reading.ts'
 
 type WordPlace = Extract<FilePlace, { kind: 'word' }>
 

@@ -1,7 +1,7 @@
+import { locateSpan } from '@gangmu/domain'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { cell, docxFiles, makeDocx, p, row, run, table, text, zipFiles } from '../../testing/make-docx.ts'
-import { locateSpan } from './locate-span.ts'
 import { openDocx } from './open-docx.ts'
 
 /** The text of every run of every paragraph of a part, by a second reading that knows nothing of the first: [paragraph][run]. */

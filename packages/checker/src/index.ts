@@ -1,0 +1,6 @@
+export { checkReport } from './check-report.ts'
+export { READING_VERSION } from './checker-version.ts'
+export * from './rule.ts'
+export { RULE_PAGES, type RulePage } from './rule-pages.generated.ts'
+export { PAIR_RULES, RULES } from './rules.ts'
+export { runChecks, runPairChecks } from './run-checks.ts'

@@ -1,0 +1,22 @@
+import { derive } from './derive.ts'
+import type { Passage } from './passages.ts'
+
+/** Stands for a character of a quotation: neither word, figure nor sign. */
+const HIDDEN = '\u{fffc}'
+
+const QUOTED = /“[^“”]*”|《[^《》]*》|「[^「」]*」/g
+
+/**
+ * Names of policies, slogans and titles are quoted as they were given: rules on language look at the text of a passage or sentence without
+ * them. Offsets stay.
+ */
+export const withoutQuotations = (said: { readonly text: string }): string => (CLOSES.test(said.text) ? hideQuotations(said) : said.text)
+
+const CLOSES = /[”》」]/
+/** Kept for what has quotations only: a map of every sentence costs more than looking for their signs again. */
+const hideQuotations = derive(({ text }: { readonly text: string }): string =>
+  text.replace(QUOTED, (quoted) => quoted[0] + HIDDEN.repeat(quoted.length - 2) + quoted.at(-1)),
+)
+
+/** Running text that is a sentence or more, not a title or a label set out with spaces. */
+export const isProse = ({ kind, text }: Passage): boolean => kind !== 'heading' && (/[。；！？]/.test(text) || text.length >= 40)
