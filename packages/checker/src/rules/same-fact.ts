@@ -1,0 +1,6 @@
+export { conflictingFigures } from './conflicting-figures/rule.ts'
+export { countedTwice } from './counted-twice/rule.ts'
+export { leftoverEstimate } from './leftover-estimate/rule.ts'
+export { looserBound } from './looser-bound/rule.ts'
+export { noRaise } from './no-raise/rule.ts'
+export { projectScale } from './project-scale/rule.ts'
