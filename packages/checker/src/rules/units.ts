@@ -1,0 +1,6 @@
+export { cellUnit } from './cell-unit/rule.ts'
+export { magnitude } from './magnitude/rule.ts'
+export { missingUnit } from './missing-unit/rule.ts'
+export { partUnit } from './part-unit/rule.ts'
+export { percentOrPoints } from './percent-or-points/rule.ts'
+export { unitWritings } from './unit-writings/rule.ts'

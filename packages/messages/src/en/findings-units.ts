@@ -1,0 +1,26 @@
+/** Findings of the checker. */
+export const findingsUnits = {
+  'finding.cell-unit.differs': 'The unit of "{name}" is {unit}, but its cell says {cell}.',
+  'finding.cell-unit.differs.right': 'Use one unit and convert the value to it.',
+  'finding.cell-unit.tables': '"{name}" is given in {unit} in one table and in {other} in another.',
+  'finding.cell-unit.tables.right': 'Use one unit where two years are compared.',
+  'finding.magnitude.shifted': '{subject}: {value} in one place and {other} in another, about {times} times apart.',
+  'finding.magnitude.shifted.right': 'Check the unit and the decimal point.',
+  'finding.missing-unit.bare': 'The figures beside carry units; {figures} do not ({subjects}).',
+  'finding.missing-unit.bare.right': 'Add the unit.',
+  'finding.part-unit.differs': '"{part}" ({partUnit}) is listed under "{whole}" ({wholeUnit}): the units differ, so it is no part of it.',
+  'finding.part-unit.differs.right': 'Use an indicator of the same kind, or a row of its own.',
+  'finding.percent-or-points.ambiguous': '"{subject}" is itself a percentage; a change of {change} may mean points or per cent.',
+  'finding.percent-or-points.ambiguous.right': 'Where the difference of two percentages is meant, write {number} percentage points.',
+  'finding.percent-or-points.points': 'From {from} to {to} is a difference of {difference} percentage points, written as {change}.',
+  'finding.percent-or-points.points.right': 'Write {number} percentage points.',
+  'finding.unit-writings.mixed': 'One unit is written in several ways: {writings}.',
+  'finding.unit-writings.mixed.right': 'Use one writing throughout, such as {most}.',
+  'finding.cell-unit.text': 'The text tells {text} for "{name}"; its unit in the table is {unit}.',
+  'finding.cell-unit.text.right': 'Check whether per cent or per mille is meant, and use it in both places.',
+  'finding.part-unit.slipped':
+    '"{whole}" is {wholeValue} and "{part}" as a part of it {partValue}: next to nothing, so the unit is doubtful.',
+  'finding.part-unit.slipped.right': 'Check the units of both figures.',
+  'finding.magnitude.too-little': '{count} of {size} or more each, and {total} in all: the unit is doubtful.',
+  'finding.magnitude.too-little.right': 'Check the unit of the amount.',
+} as const
