@@ -1,0 +1,7 @@
+export { anniversary } from './anniversary/rule.ts'
+export { baseYear } from './base-year/rule.ts'
+export { consecutiveYears } from './consecutive-years/rule.ts'
+export { partYear } from './part-year/rule.ts'
+export { pastDeadline } from './past-deadline/rule.ts'
+export { projectPhases } from './project-phases/rule.ts'
+export { thisYear } from './this-year/rule.ts'

@@ -1,0 +1,33 @@
+/** Findings of the checker. */
+export const findingsTime = {
+  'finding.anniversary.differs': '{year}-{founded}={years}: in {year} it is the anniversary number {years}, printed as {words}.',
+  'finding.anniversary.differs.right': 'Check the number of the anniversary.',
+  'finding.base-year.differs': '"{words}": year on year compares with {before}; the base named is {base}.',
+  'finding.base-year.differs.right': 'Mend the base year, or leave out year on year where {base} is meant.',
+  'finding.consecutive-years.differs': '"{what}" is told with {first} in one place and {second} in another.',
+  'finding.consecutive-years.differs.right': 'Use one number of years.',
+  'finding.past-deadline.past': 'The deadline {words} in the plan for {planYear} is over.',
+  'finding.past-deadline.past.right': 'Check the year of the deadline.',
+  'finding.project-phases.backwards':
+    'In {firstYear} "{first}" is told as {firstPhase}, in {secondYear} "{second}" as {secondPhase}: the project runs backwards.',
+  'finding.project-phases.backwards.right': 'Where both are one project, check its phases; name the stages where it is built in several.',
+  'finding.project-phases.same-year':
+    'For {firstYear}, one place says of "{first}": {firstPhase}; another lists "{second}" under {secondPhase}.',
+  'finding.project-phases.same-year.right': 'Where both are one project, give it one phase.',
+  'finding.this-year.said': 'The report is dated {date} but says {words} of {year} in {count} places.',
+  'finding.this-year.said.right': 'Write the year, or word it as of the date of the report.',
+  'finding.part-year.heading-review': 'The heading of the review says {year}; it reviews {expected}.',
+  'finding.part-year.heading-review.right': 'Mend the year of the heading.',
+  'finding.part-year.heading-plan': 'The heading of the plan says {year}; it plans {expected}.',
+  'finding.part-year.heading-plan.right': 'Mend the year of the heading.',
+  'finding.part-year.goals-plan': 'The main goals of the plan for {expected} are announced as those of {year}.',
+  'finding.part-year.goals-plan.right': 'Mend the year.',
+  'finding.part-year.opening-review': 'The review of {expected} opens with the year {year}.',
+  'finding.part-year.opening-review.right': 'Check the year.',
+  'finding.part-year.opening-plan': 'The plan for {expected} opens with the year {year}.',
+  'finding.part-year.opening-plan.right': 'Check the year.',
+  'finding.project-phases.again': '“{first}” was {firstPhase} in {firstYear}, and “{second}” is {secondPhase} once more in {secondYear}.',
+  'finding.project-phases.again.right': 'Check when it is finished; where it is built in stages or sections, name them.',
+  'finding.part-year.last-year': 'The plan for {planYear} opens with last year.',
+  'finding.part-year.last-year.right': 'Where this year is meant, say so.',
+} as const
