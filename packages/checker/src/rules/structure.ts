@@ -1,0 +1,7 @@
+export { announcedPoints } from './announced-points/rule.ts'
+export { brokenNumbering } from './broken-numbering/rule.ts'
+export { indicatorRenamed } from './indicator-renamed/rule.ts'
+export { missingReference } from './missing-reference/rule.ts'
+export { nameVariants } from './name-variants/rule.ts'
+export { repeatedItem } from './repeated-item/rule.ts'
+export { unusedTerm } from './unused-term/rule.ts'
