@@ -1,0 +1,8 @@
+export { bindingTargetLoosened } from './binding-target-loosened/rule.ts'
+export { goalOutOfReach } from './goal-out-of-reach/rule.ts'
+export { indicatorsChanged } from './indicators-changed/rule.ts'
+export { keptPaceDidNot } from './kept-pace-did-not/rule.ts'
+export { levelAgainstGrowth } from './level-against-growth/rule.ts'
+export { shareOutrunsParts } from './share-outruns-parts/rule.ts'
+export { targetBelowResult } from './target-below-result/rule.ts'
+export { unexplainedJump } from './unexplained-jump/rule.ts'
