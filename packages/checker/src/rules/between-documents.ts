@@ -1,0 +1,6 @@
+export { adoptedTargetChanged } from './adopted-target-changed/rule.ts'
+export { congressFiguresDiffer } from './congress-figures-differ/rule.ts'
+export { congressTargetMissing } from './congress-target-missing/rule.ts'
+export { consecutiveYearsBetween } from './consecutive-years-between/rule.ts'
+export { lastResultDiffers } from './last-result-differs/rule.ts'
+export { versionChanges } from './version-changes/rule.ts'
