@@ -9,4 +9,5 @@ export const GENERATORS: readonly { readonly name: string; readonly script: stri
   { name: 'errors', script: 'tools/generate/errors.ts' },
   { name: 'openapi', script: 'tools/generate/openapi.ts' },
   { name: 'rights', script: 'tools/generate/rights.ts' },
+  { name: 'rules', script: 'tools/generate/rules.ts' },
 ]

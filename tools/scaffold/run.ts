@@ -2,10 +2,11 @@ import { ROOT } from '../launch/root.mjs'
 import { applyScaffold } from './apply.ts'
 import { ScaffoldError } from './names.ts'
 import { scaffoldPage } from './page.ts'
+import { scaffoldRule } from './rule.ts'
 import type { Scaffold } from './scaffold.ts'
 import { scaffoldUseCase } from './use-case.ts'
 
-/** `npm run new:use-case <verb-noun>`, `npm run new:page <name> <中文名>`: makes the files and says what is left to do. */
+/** `npm run new:use-case <verb-noun>`, `npm run new:page <name> <中文名>`, `npm run new:rule <name> <family> <中文名>`: makes the files and says what is left to do. */
 function main([kind = '', name = '', ...rest]: readonly string[]): number {
   try {
     const scaffold = plan(kind, name, rest)
@@ -24,7 +25,8 @@ function main([kind = '', name = '', ...rest]: readonly string[]): number {
 function plan(kind: string, name: string, rest: readonly string[]): Scaffold {
   if (kind === 'use-case') return scaffoldUseCase(name)
   if (kind === 'page') return scaffoldPage(name, rest[0])
-  throw new ScaffoldError(`Nothing to make of the kind "${kind}". Known: use-case, page.`)
+  if (kind === 'rule') return scaffoldRule(name, rest[0], rest[1])
+  throw new ScaffoldError(`Nothing to make of the kind "${kind}". Known: use-case, page, rule.`)
 }
 
 process.exitCode = main(process.argv.slice(2))

@@ -6,6 +6,7 @@ import { ROOT } from '../launch/root.mjs'
 import { runProgram } from '../run-program.ts'
 import { applyScaffold } from './apply.ts'
 import { scaffoldPage } from './page.ts'
+import { scaffoldRule } from './rule.ts'
 import { scaffoldUseCase } from './use-case.ts'
 
 const COPIED = [
@@ -14,6 +15,7 @@ const COPIED = [
   'packages/application',
   'packages/contract',
   'packages/reader',
+  'packages/checker',
   'packages/writer',
   'apps/web',
 ]
@@ -34,17 +36,21 @@ describe('in a copy of the repository', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-scaffold-'))
   const useCase = scaffoldUseCase('archive-old-report')
   const page = scaffoldPage('plan-lines', '计划指标行')
+  const rule = scaffoldRule('dots-in-text', 'language', '省略号')
 
   beforeAll(() => {
     copyRepository(folder)
     applyScaffold(useCase, folder)
     applyScaffold(page, folder)
+    applyScaffold(rule, folder)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('what is made passes the type checker', async () => {
     const tests = readFileSync(join(ROOT, 'tsconfig.tests.json'), 'utf8')
-    const files = [...Object.keys(useCase.files), ...Object.keys(page.files)]
+    const files = [useCase, page, rule]
+      .flatMap(({ files }) => Object.keys(files))
+      .filter((file) => file.endsWith('.ts') || file.endsWith('.tsx'))
     // `vite/client` lets the web's style sheets be imported, as its own project does.
     const options = { ...JSON.parse(tests).compilerOptions, types: ['node', 'vite/client'], allowJs: false, checkJs: false }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: './tsconfig.base.json', compilerOptions: options, files }))
@@ -61,7 +67,7 @@ describe('in a copy of the repository', () => {
       folder,
     )
     const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
-    expect({ code, numPassedTests, numTotalTests }).toEqual({ code: 0, numPassedTests: 2, numTotalTests: 2 })
+    expect({ code, numPassedTests, numTotalTests }).toEqual({ code: 0, numPassedTests: 4, numTotalTests: 4 })
   }, 120_000)
 
   test('the title stands in both catalogues', () => {
