@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const PARTS = { reader: './speed/reader/run.ts', api: './speed/api/run.ts' } as const
+const PARTS = {
+  reader: './speed/reader/run.ts',
+  checker: './speed/checker/run.ts',
+  api: './speed/api/run.ts',
+  accuracy: './accuracy/run.ts',
+} as const
 
-/** `npm run bench [-- api] [--rounds 7]`: all parts one after the other, or the one named. Exit code 1 where a goal is missed. */
+/** `npm run bench [-- api|accuracy|…] [--rounds 7]`: all parts one after the other, or the one named. Exit code 1 where a goal is missed. */
 async function main(argv: readonly string[]): Promise<number> {
   const [asked, ...rest] = argv
   const named = Object.entries(PARTS).filter(([name]) => name === asked)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { claimsOf, readReview } from './score/findings-review.ts'
 import { compareLedger, listMisses } from './score/ledger.ts'
 import { readLedger } from './score/ledger-files.ts'
 import { findGoldCases, type ReportScore, scoreReport } from './score/score-report.ts'
@@ -28,14 +29,22 @@ if ('absent' in shared) {
 
     // The ledger is held only once it exists: an empty folder means that nobody has yet said what is missed and why.
     const ledger = readLedger(goldCase.name)
+    test('no sum that holds is called wrong, and no finding is about everything', () => {
+      expect(score.counts).toMatchObject({ 'findings.knownFalse': 0, 'findings.tooWide': 0 })
+    })
+
+    test('every claim of the checker that no annotation knows was read by a person', () => {
+      expect(claimsOf(score, readReview()).filter(({ judgement }) => judgement === '?')).toEqual([])
+    })
+
     test('misses are exactly those of the ledger, each with a reason', (context) => {
       if (ledger.length === 0) context.skip(`bench/expected-failures/${goldCase.name}.json does not exist yet`)
       expect(compareLedger(ledger, listMisses(score))).toEqual({ newMisses: [], surprisePasses: [], unexplained: [] })
     })
 
-    test('no sentence of the report stands in its ledger', () => {
+    test('no sentence of the report stands in its ledger or in what was read of its claims', () => {
       const report = readFileSync(goldCase.reportFile, 'utf8').replace(/\s/g, '')
-      const quoted = ledger
+      const quoted = [...ledger, ...readReview().map(({ reason, values }) => ({ rule: values.join(' '), reason }))]
         .flatMap(({ rule, reason }) => [rule, reason])
         .flatMap((text) => runsOfHan(text).filter((run) => report.includes(run)))
       expect(quoted).toEqual([])

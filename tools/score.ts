@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { claimsOf, precisionOf, readReview, writeReview } from './score/findings-review.ts'
 import { compareLedger, type LedgerEntry, listMisses, renewLedger } from './score/ledger.ts'
 import { readLedger, writeLedger } from './score/ledger-files.ts'
 import { missList, scoreTable } from './score/print-score.ts'
@@ -6,9 +7,10 @@ import { findGoldCases, type ReportScore, scoreReport } from './score/score-repo
 import { findSharedFolder } from './shared-folder.ts'
 
 /**
- * `npm run score [-- --file 000] [--misses N] [--ledger] [--write-ledger]`
+ * `npm run score [-- --file 000] [--misses N] [--ledger] [--write-ledger] [--write-review]`
  * reads every annotated report and prints how much of the annotation was found. `--ledger` holds the misses against
- * bench/expected-failures and exits 1 where they differ; `--write-ledger` writes them there, keeping the reasons people gave.
+ * bench/expected-failures and exits 1 where they differ; `--write-ledger` writes them there, keeping the reasons people gave. `--write-review`
+ * writes the checker's claims that no annotation knows into bench/accuracy/findings-review.json, for a person to read.
  */
 async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -18,6 +20,7 @@ async function main(argv: readonly string[]): Promise<number> {
       misses: { type: 'string', default: '0' },
       ledger: { type: 'boolean', default: false },
       'write-ledger': { type: 'boolean', default: false },
+      'write-review': { type: 'boolean', default: false },
     },
   })
   const shared = findSharedFolder()
@@ -33,6 +36,11 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   console.log(scoreTable(scores))
   if (Number(values.misses) > 0) for (const score of scores) console.log(missList(score, Number(values.misses)))
+  const review = scores.flatMap((score) => claimsOf(score, readReview()))
+  const { hit, of } = precisionOf(scores, review)
+  const unread = review.filter(({ judgement }) => judgement === '?').length
+  console.log(`\nclaims of the checker explained by the annotation or true on reading: ${hit} of ${of}; not yet read: ${unread}`)
+  if (values['write-review']) writeReview(review)
   if (values['write-ledger']) for (const score of scores) renew(score)
   return values.ledger ? scores.reduce((worst, score) => Math.max(worst, hold(score)), 0) : 0
 }

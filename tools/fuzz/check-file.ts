@@ -1,6 +1,7 @@
+import { runChecks } from '@gangmu/checker'
 import { readingSchema } from '@gangmu/contract'
 import { FAILURE_CODES } from '@gangmu/domain'
-import { type Layout, openFile, readLayout } from '@gangmu/reader'
+import { type Layout, openFile, readLayout, segmentDocument } from '@gangmu/reader'
 import type { FuzzedFile } from './fuzzed-file.ts'
 
 /**
@@ -16,7 +17,8 @@ export async function checkFile({ bytes, fileName }: FuzzedFile): Promise<string
   }
   const { layout, diagnostics } = opened.value
   checkLayout(layout)
-  const reading = readLayout(layout, diagnostics)
+  const read = readLayout(layout, diagnostics)
+  const reading = { ...read, findings: runChecks({ document: segmentDocument(layout), reading: read }) }
   checkSpans(reading, layout.lines)
   // As it goes out: undefined, NaN and infinity do not survive.
   const parsed = readingSchema.safeParse(JSON.parse(JSON.stringify(reading)))

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readReport } from '@gangmu/reader'
+import { checkReport } from '@gangmu/checker'
+import { publishReading } from '@gangmu/messages'
 import { runProgram } from '../run-program.ts'
 import type { SharedFolder } from '../shared-folder.ts'
 
@@ -41,9 +42,9 @@ export async function scoreReport(shared: SharedFolder, { name, goldFile, report
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-score-'))
   try {
     const readingFile = join(folder, 'reading.json')
-    const read = await readReport(readFileSync(reportFile), { fileName: reportFile })
+    const read = await checkReport(readFileSync(reportFile), { fileName: reportFile })
     if (!read.ok) throw new Error(`${reportFile} cannot be opened: ${read.failure.code}`)
-    writeFileSync(readingFile, JSON.stringify(read.value.reading))
+    writeFileSync(readingFile, JSON.stringify(publishReading('zh-CN', read.value.reading)))
     const args = [shared.scorer, goldFile, readingFile, '--report', reportFile, '--json', '--misses', ALL]
     const { code, output } = await runProgram(process.execPath, args)
     if (code !== 0) throw new Error(`the scorer failed on ${name}: ${output}`)
