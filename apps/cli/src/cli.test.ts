@@ -96,9 +96,9 @@ describe('gangmu check', () => {
     ['plan.xls', '另存为 .xlsx'],
     ['plan.docx', '损坏'],
     ['scan.png', '图片'],
-  ])('says what is wrong with %s and ends with 1', async (file, words) => {
+  ])('says what is wrong with %s and ends with 2', async (file, words) => {
     const { code, out, err } = await gangmu('check', file, '--json')
-    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(words)
   })
 })
@@ -195,7 +195,7 @@ describe('what reading may cost', () => {
     writeFileSync(join(folder, 'long.txt'), REPORT.repeat(2_000))
     const { code, err } = await gangmu('check', 'long.txt', '--timeout', '0.1')
     expect({ code, err }).toEqual({
-      code: 1,
+      code: 2,
       err: 'long.txt：识别超过 0.1 秒，已停止。请确认文件确为一份报告，或用 --timeout 放宽时限。\n',
     })
   })
@@ -214,6 +214,9 @@ describe('usage', () => {
     [['frobnicate']],
     [['check']],
     [['check', 'a.txt', 'b.txt']],
+    [['check', 'plan.txt', '--format', 'xml']],
+    [['check', 'plan.txt', '--json', '--format', 'sarif']],
+    [['check', 'plan.txt', '--severity', '严重']],
     [['read']],
     [['check', 'plan.txt', '--nope']],
     [['check', 'plan.txt', '--timeout', '0']],

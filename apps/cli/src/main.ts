@@ -3,15 +3,23 @@ import { parseArgs } from 'node:util'
 import { createChildReader, READING_LIMITS } from '@gangmu/adapters'
 import type { ReportReader } from '@gangmu/application'
 import { chooseLocale, type Locale, message } from '@gangmu/messages'
-import { checkFile } from './check-file.ts'
+import { checkFiles } from './check/check-files.ts'
+import { readCheckOptions } from './check/read-check-options.ts'
 import { loadMappings } from './load-mappings.ts'
 import { readFiles } from './read-files.ts'
 
-/** Exit codes, documented in docs/reference/cli.md: 0 done, 1 not done (or not for every file), 2 wrong usage. */
+/**
+ * Exit codes, documented in docs/reference/cli.md: 0 done, 1 not done (or not for every file), 2 wrong usage. Of `check`: 0 nothing found,
+ * 1 something found, 2 not everything could be read, or wrong usage.
+ */
 export type ExitCode = 0 | 1 | 2
 
 const OPTIONS = {
   json: { type: 'boolean' },
+  format: { type: 'string' },
+  severity: { type: 'string' },
+  against: { type: 'string' },
+  out: { type: 'string' },
   lang: { type: 'string' },
   'no-color': { type: 'boolean' },
   timeout: { type: 'string' },
@@ -68,11 +76,10 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   const loaded = values.mapping === undefined ? { ok: true as const, mappings: [] } : loadMappings(values.mapping, locale)
   if (!loaded.ok) return complain(loaded.problem)
   const { mappings } = loaded
-  const reader: ReportReader = createChildReader({ entry: fileURLToPath(import.meta.resolve('@gangmu/reader/child')), ...limits })
+  const reader: ReportReader = createChildReader({ entry: fileURLToPath(import.meta.resolve('@gangmu/checker/child')), ...limits })
   if (command === 'check') {
-    const [file, ...more] = paths
-    if (file === undefined || more.length > 0) return complain(message(locale, 'cli.one-file'))
-    return checkFile(file, reader, { json: values.json === true, locale, colour, mappings })
+    const options = readCheckOptions(paths, values, locale)
+    return typeof options === 'string' ? complain(options) : checkFiles(paths, reader, { ...options, locale, colour, mappings })
   }
   if (command === 'read' && values.json) return complain(message(locale, 'cli.json-one-file'))
   if (command === 'read') return readFiles(paths, reader, { locale, colour, mappings })

@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os'
 import type { ReportReader } from '@gangmu/application'
 import type { ColumnMapping } from '@gangmu/domain'
 import { message } from '@gangmu/messages'
 import { findFiles } from './find-files.ts'
+import { inLanes } from './in-lanes.ts'
 import type { ExitCode } from './main.ts'
 import { openReport } from './open-report.ts'
 import { type Style, summarise } from './summarise.ts'
@@ -21,7 +21,10 @@ export async function readFiles(paths: readonly string[], reader: ReportReader, 
     process.stderr.write(`${message(style.locale, 'cli.no-files', { paths: paths.join(' ') || '—' })}\n`)
     return 2
   }
-  const answers = await readAll(files, reader, style)
+  const answers = await inLanes(files, style.locale, async (file): Promise<Answer> => {
+    const opened = await openReport(file, reader, style.locale, style.mappings)
+    return opened.ok ? { ok: true, text: summarise(file, opened.read.reading, style) } : { ok: false, text: `${opened.problem}\n` }
+  })
   for (const answer of answers) (answer.ok ? process.stdout : process.stderr).write(answer.text)
   const failed = answers.filter((answer) => !answer.ok).length + missing.length
   if (files.length + missing.length > 1) {
@@ -29,28 +32,4 @@ export async function readFiles(paths: readonly string[], reader: ReportReader, 
     process.stdout.write(`${message(style.locale, 'cli.total', counts)}\n`)
   }
   return failed === 0 ? 0 : 1
-}
-
-async function readAll(files: readonly string[], reader: ReportReader, style: Manner): Promise<Answer[]> {
-  const answers: Answer[] = []
-  let next = 0
-  let done = 0
-  const showProgress = (): void => {
-    if (files.length < 2 || !process.stderr.isTTY) return
-    const end = done === files.length ? '\r\u001b[K' : ''
-    process.stderr.write(`\r${message(style.locale, 'cli.progress', { done, total: files.length })}${end}`)
-  }
-  // A lane opens its next file when the one before is read: the bytes of a whole folder are never held at once.
-  const lane = async (): Promise<void> => {
-    while (next < files.length) {
-      const at = next++
-      const file = files[at]!
-      const opened = await openReport(file, reader, style.locale, style.mappings)
-      answers[at] = opened.ok ? { ok: true, text: summarise(file, opened.reading, style) } : { ok: false, text: `${opened.problem}\n` }
-      done++
-      showProgress()
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(files.length, availableParallelism()) }, lane))
-  return answers
 }
