@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import { prepareFirstAdmin } from './first-admin.ts'
 import { buildApp } from './http/build-app.ts'
 import { createNightlyBackup, describeLastBackup, type NightlyBackup } from './nightly-backup.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
 import { outlastOutage } from './outlast-outage.ts'
 import { loadSamples } from './sample/load-samples.ts'
 import type { Services } from './services.ts'
@@ -46,7 +47,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
   ready.promise.catch(() => {})
   const app = buildApp(config, ready.promise, WEB_FOLDER)
   const reader = createChildReader({
-    entry: fileURLToPath(import.meta.resolve('@gangmu/reader/child')),
+    entry: fileURLToPath(import.meta.resolve('@gangmu/checker/child')),
     timeoutMs: config.readTimeoutMs,
     memoryMb: config.readMemoryMb,
   })
@@ -98,6 +99,8 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         today: todayInShanghai,
         settings,
         startReading: (id) => inBackground(() => readReportInBackground(ports, CALLER, id)),
+        oneAtATime: createOneAtATime(),
+        openCheck: config.openCheck,
         showLastBackup: () => describeLastBackup(nightly!),
         checkDatabase: ping,
       }

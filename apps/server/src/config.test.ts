@@ -41,6 +41,7 @@ describe('parseConfig', () => {
         readMemoryMb: 512,
         uploadLimitBytes: 20 * 1024 * 1024,
         secrecyLimit: 'internal',
+        openCheck: false,
         sample: 'district',
       },
     })
@@ -51,6 +52,15 @@ describe('parseConfig', () => {
     writeFileSync(path, JSON.stringify({ GANGMU_PORT: 9000, GANGMU_TRUST_PROXY: true, GANGMU_LOG_LEVEL: 'warn' }))
     const parsed = parse({ GANGMU_CONFIG: 'own.json', GANGMU_LOG_LEVEL: 'error' })
     expect(parsed).toMatchObject({ ok: true, config: { port: 9000, trustProxy: true, logLevel: 'error', host: '127.0.0.1' } })
+  })
+
+  test('checking without signing in is for this machine alone', () => {
+    expect(parse({ GANGMU_OPEN_CHECK: 'true' })).toMatchObject({ ok: true, config: { openCheck: true } })
+    const reached = { GANGMU_HOST: '0.0.0.0', GANGMU_PUBLIC_URL: 'http://gangmu.example' }
+    for (const others of [reached, { GANGMU_TRUST_PROXY: 'true' }]) {
+      expect(complaints({ GANGMU_OPEN_CHECK: 'true', ...others })).toEqual([expect.stringContaining('免登录核校只能用于本机')])
+      expect(complaints(others)).toEqual([])
+    }
   })
 
   test.each([

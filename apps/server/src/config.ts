@@ -30,6 +30,8 @@ export type Config = {
   readonly uploadLimitBytes: number
   readonly sample: (typeof SAMPLES)[number]
   readonly secrecyLimit: SecrecyLimit
+  /** Texts may be checked from this machine without signing in. */
+  readonly openCheck: boolean
 }
 
 /**
@@ -55,6 +57,9 @@ export const parseConfig = (
   // Requests are held against the name people open: without one nobody but this machine would be answered.
   if (parsed.success && !isLoopback(parsed.data.GANGMU_HOST) && parsed.data.GANGMU_PUBLIC_URL === null)
     issues.push({ key: 'config.host-needs-address', params: { name: 'GANGMU_HOST', value: parsed.data.GANGMU_HOST } })
+  // Behind a proxy everybody comes from this machine.
+  if (parsed.success && parsed.data.GANGMU_OPEN_CHECK && (!isLoopback(parsed.data.GANGMU_HOST) || parsed.data.GANGMU_TRUST_PROXY))
+    issues.push({ key: 'config.open-check-loopback', params: { name: 'GANGMU_OPEN_CHECK' } })
   if (issues.length > 0 || !parsed.success) return { ok: false, issues }
   const fields = parsed.data
   const { dataFolder } = locateInstallation(settings)
@@ -86,6 +91,7 @@ export const parseConfig = (
       uploadLimitBytes: fields.GANGMU_UPLOAD_LIMIT_MB * 1024 * 1024,
       sample: fields.GANGMU_SAMPLE,
       secrecyLimit: fields.GANGMU_SECRECY_LIMIT,
+      openCheck: fields.GANGMU_OPEN_CHECK,
     },
   }
 }

@@ -1,4 +1,5 @@
 export { compose } from './compose.ts'
 export { parseConfig } from './config.ts'
 export { buildApp } from './http/build-app.ts'
+export { createOneAtATime } from './one-at-a-time.ts'
 export type { Services } from './services.ts'

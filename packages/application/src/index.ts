@@ -9,6 +9,7 @@ export type * from './ports/audit-log.ts'
 export type * from './ports/basis-store.ts'
 export type * from './ports/catalogue-store.ts'
 export type * from './ports/column-mapping-store.ts'
+export type * from './ports/finding-store.ts'
 export type * from './ports/grant-store.ts'
 export type * from './ports/idempotency-store.ts'
 export type * from './ports/notice-store.ts'
@@ -43,6 +44,29 @@ export { listGroupMembers, showAreaGroup } from './use-cases/areas/show-area-gro
 export { assignFamily, type FamilyAssignment } from './use-cases/assign-family.ts'
 export { attachFile, downloadAttachment, type IncomingFile, showAttachment } from './use-cases/attach-file.ts'
 export { carryDecisions } from './use-cases/carry-decisions.ts'
+export { changeRule, listRules, type RuleChange, type RuleList, type RuleView } from './use-cases/checks/change-rule.ts'
+export { checkText, checkTextOpenly } from './use-cases/checks/check-text.ts'
+export {
+  decideFindings,
+  type FindingAct,
+  type FindingBatch,
+  type GivenFindingDecision,
+  takeBackSuppression,
+  undoFindingDecisions,
+} from './use-cases/checks/decide-findings.ts'
+export type { FindingDecisionView } from './use-cases/checks/decision-view.ts'
+export type { DescribedFinding, SourceSentence } from './use-cases/checks/describe-finding.ts'
+export { downloadChecked } from './use-cases/checks/download-checked.ts'
+export { downloadConfirmation, listConfirmations } from './use-cases/checks/download-confirmation.ts'
+export { listSuppressions, type Suppression, showFindingHistory } from './use-cases/checks/list-decisions.ts'
+export { type CheckedFinding, type Checks, type ChecksRequest, showChecks } from './use-cases/checks/show-checks.ts'
+export {
+  type JointChecks,
+  type JointFinding,
+  listRelatedReports,
+  type RelatedReport,
+  showJointChecks,
+} from './use-cases/checks/show-joint-checks.ts'
 export { type AreaComparison, type AreaComparisonRequest, type AreaSet, compareAreas } from './use-cases/compare-areas.ts'
 export { type ComparedPlanLine, comparePlans, type PlanComparison, type PlanComparisonRequest } from './use-cases/compare-plans.ts'
 export { type Confirmation, type ConfirmedYear, confirmReport, previewConfirmation } from './use-cases/confirm-report.ts'
@@ -51,6 +75,7 @@ export {
   type AreaPorts,
   type AttachmentPorts,
   type Caller,
+  type FindingPorts,
   type MappingPorts,
   type OrganisationPorts,
   type Ports,

@@ -1,3 +1,4 @@
+import { CHECK_PATHS } from './routes/check-paths.ts'
 import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
 import { SESSION_PATHS } from './routes/session-paths.ts'
 import { USER_PATHS } from './routes/user-paths.ts'
@@ -35,6 +36,7 @@ export const PATHS = {
   defineIndicator: { method: 'POST', path: '/api/indicators' },
   mapAlias: { method: 'POST', path: '/api/indicators/aliases' },
   ...SESSION_PATHS,
+  ...CHECK_PATHS,
   ...PLAN_FLOW_PATHS,
   ...USER_PATHS,
 

@@ -17,6 +17,7 @@ import type {
   UnknownTable,
   VerdictReason,
 } from '@gangmu/domain'
+import { FINDING_SEVERITIES } from '@gangmu/domain'
 import { z } from 'zod'
 import { mappedColumnSchema } from './mapping-schema.ts'
 
@@ -156,11 +157,13 @@ export const statementSchema = z.object({
 }) satisfies z.ZodType<Statement>
 
 export const findingSchema = z.object({
+  key: z.string(),
   rule: z.string(),
-  severity: z.enum(['必错', '疑似', '提示']),
+  severity: z.enum(FINDING_SEVERITIES),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
   lines: z.array(line),
   spans: z.array(spanSchema),
-  message: z.string(),
   values: z.array(z.union([z.string(), z.number()])),
 }) satisfies z.ZodType<Finding>
 

@@ -4,6 +4,7 @@ import type { OperationId } from './paths.ts'
 import { PROBLEM_STATUS, problemSchema } from './problem.ts'
 import { AREA_ROUTES } from './routes/areas.ts'
 import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
+import { CHECK_ROUTES } from './routes/checks.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
 import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
@@ -25,6 +26,7 @@ export const ROUTE_GROUPS = {
   desk: { ...HOME_ROUTES, ...SEARCH_ROUTES, ...DESK_ROUTES },
   reports: REPORT_ROUTES,
   review: REVIEW_ROUTES,
+  checks: CHECK_ROUTES,
   keeping: KEEPING_ROUTES,
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
@@ -42,6 +44,7 @@ export const ROUTES = {
   ...ROUTE_GROUPS.desk,
   ...ROUTE_GROUPS.reports,
   ...ROUTE_GROUPS.review,
+  ...ROUTE_GROUPS.checks,
   ...ROUTE_GROUPS.keeping,
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],

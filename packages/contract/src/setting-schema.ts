@@ -1,4 +1,13 @@
-import { type JudgeSettings, SECRECY_LIMITS, SETTING_NAMES, type SettingName, type Settings, type Tolerance } from '@gangmu/domain'
+import {
+  FINDING_SEVERITIES,
+  type JudgeSettings,
+  type RuleSetting,
+  SECRECY_LIMITS,
+  SETTING_NAMES,
+  type SettingName,
+  type Settings,
+  type Tolerance,
+} from '@gangmu/domain'
 import { z } from 'zod'
 
 /** A decimal as text: it is compared exactly, never as a float. */
@@ -15,6 +24,13 @@ const judge = z.strictObject({
   kept: tolerance,
 }) satisfies z.ZodType<JudgeSettings>
 
+export const ruleSeveritySchema = z.enum([...FINDING_SEVERITIES, 'off'])
+
+const ruleSetting = z.strictObject({
+  severity: ruleSeveritySchema,
+  reason: z.string().trim().min(1).max(500),
+}) satisfies z.ZodType<RuleSetting>
+
 /** The shape of every setting; its meaning and default stand with `Settings` of the domain. */
 export const SETTING_SCHEMAS = {
   judge,
@@ -22,6 +38,7 @@ export const SETTING_SCHEMAS = {
   secrecy: z.strictObject({ limit: z.enum(SECRECY_LIMITS) }),
   session: z.strictObject({ idleMinutes: z.int().min(1).max(480), notice: z.string().trim().min(1).max(500).nullable() }),
   administrators: z.strictObject({ single: z.boolean() }),
+  checks: z.strictObject({ rules: z.record(z.string().max(100), ruleSetting) }),
   backup: z.strictObject({
     nightly: z.boolean(),
     at: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
@@ -41,6 +58,7 @@ export const settingBodySchema = z
     bodyOf('secrecy'),
     bodyOf('session'),
     bodyOf('administrators'),
+    bodyOf('checks'),
     bodyOf('backup'),
   ])
   .meta({ id: 'SettingBody', description: 'The whole value of a setting; nothing is merged.' })
@@ -55,6 +73,7 @@ export const settingSchema = z
     settingOf('secrecy'),
     settingOf('session'),
     settingOf('administrators'),
+    settingOf('checks'),
     settingOf('backup'),
   ])
   .meta({ id: 'Setting', description: 'A setting as it holds. Version 0 is the default that nobody has changed.' })

@@ -101,6 +101,23 @@ export type FactTable = {
   area: string | null
 }
 
+export type FindingDecisionTable = {
+  space_id: string
+  finding_key: string
+  batch: number
+  action: string
+  reason: string | null
+  unit_id: string | null
+  report_id: string
+  reading_id: string
+  rule: string
+  code: string
+  params: Json
+  undoes: number | null
+  decided_by: string
+  decided_at: Generated<Instant>
+}
+
 export type IdempotencyKeyTable = {
   space_id: string
   actor: string
@@ -488,6 +505,7 @@ export type DatabaseSchema = {
   audit_entry: AuditEntryTable
   column_mapping: ColumnMappingTable
   fact: FactTable
+  finding_decision: FindingDecisionTable
   idempotency_key: IdempotencyKeyTable
   indicator_alias: IndicatorAliasTable
   indicator_provider: IndicatorProviderTable

@@ -14,6 +14,7 @@ import { auditLog } from './repositories/audit-log.ts'
 import { basisStore } from './repositories/basis-store.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
+import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
 import { idempotencyStore } from './repositories/idempotency-store.ts'
 import { noticeStore } from './repositories/notice-store.ts'
@@ -151,6 +152,7 @@ export const connectDatabase = async (
     tokens: tokenStore,
     idempotency: idempotencyStore,
     reviews: reviewStore,
+    findings: findingStore,
     attachments: attachmentStore,
     purges: purgeStore,
     search: searchStore,

@@ -10,6 +10,8 @@ import type { Services } from '../services.ts'
 import { AREA_HANDLERS } from './areas.ts'
 import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
+import { handleCheckTextOpenly } from './check-openly.ts'
+import { CHECK_HANDLERS } from './checks.ts'
 import { DESK_HANDLERS } from './desk.ts'
 import { HOME_HANDLERS } from './home.ts'
 import {
@@ -57,7 +59,7 @@ type Handler = (call: Call<any, any, any>) => Promise<unknown>
 // biome-ignore lint/suspicious/noExplicitAny: as above.
 type SessionHandler = (call: SessionCall<any>) => Promise<unknown>
 
-type PublicId = 'checkHealth' | 'checkReadiness' | keyof typeof SESSION_HANDLERS
+type PublicId = 'checkHealth' | 'checkReadiness' | 'checkTextOpenly' | keyof typeof SESSION_HANDLERS
 
 const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...HOME_HANDLERS,
@@ -102,6 +104,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...USER_HANDLERS,
   ...AREA_HANDLERS,
   ...DESK_HANDLERS,
+  ...CHECK_HANDLERS,
 }
 
 /** What these change is part of who a caller is: the space and its area, units and posts, persons, rights. */
@@ -137,6 +140,7 @@ export const registerOperations = (app: FastifyInstance, services: Promise<Servi
       ...routeOptions(id),
       handler: async (request, reply) => handler({ request, reply, body: request.body, services: await services }),
     })
+  app.route({ ...routeOptions('checkTextOpenly'), handler: async (request) => handleCheckTextOpenly(request, await services) })
   app.route({ ...routeOptions('checkHealth'), handler: handleCheckHealth })
   app.route({ ...routeOptions('checkReadiness'), handler: () => handleCheckReadiness(services) })
 }

@@ -4,7 +4,7 @@ import type { ReadReport as ReadByReader, ReadOptions } from '@gangmu/reader'
 export type { ReadOptions }
 
 /** What a reader makes of one report. `lines` are the decoded lines its spans point into. */
-export type ReadReport = ReadByReader & { readonly readerVersion: string; readonly durationMs: number }
+export type ReadReport = Omit<ReadByReader, 'document'> & { readonly readerVersion: string; readonly durationMs: number }
 
 export type ReportToRead = { readonly bytes: Uint8Array; readonly options: ReadOptions }
 

@@ -134,6 +134,13 @@ export type ReportStore = {
     like: Likeness & { readonly notFamily: string },
     limit: number,
   ) => Promise<readonly ReportSummary[]>
+  /** The newest reports on an area that were read, at most `limit`. */
+  readonly findOfArea: (
+    tx: Tx,
+    sight: Sight,
+    area: { readonly region: string | null; readonly regionCode: string | null },
+    limit: number,
+  ) => Promise<readonly ReportSummary[]>
   readonly setFamily: (tx: Tx, id: string, family: { readonly familyId: string; readonly stage: FamilyStage | null }) => Promise<void>
   readonly setRelease: (tx: Tx, id: string, release: ReportRelease) => Promise<void>
   /** The report and its bytes as they came in; these are null where they are purged. */

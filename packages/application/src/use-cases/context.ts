@@ -5,6 +5,7 @@ import type { AuditLog } from '../ports/audit-log.ts'
 import type { BasisStore } from '../ports/basis-store.ts'
 import type { CatalogueStore } from '../ports/catalogue-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
+import type { FindingStore } from '../ports/finding-store.ts'
 import type { GrantStore } from '../ports/grant-store.ts'
 import type { IdempotencyStore } from '../ports/idempotency-store.ts'
 import type { NoticeStore } from '../ports/notice-store.ts'
@@ -46,6 +47,7 @@ export type Ports = {
   readonly tokens: TokenStore
   readonly idempotency: IdempotencyStore
   readonly reviews: ReviewStore
+  readonly findings: FindingStore
   readonly attachments: AttachmentStore
   readonly purges: PurgeStore
   readonly search: SearchStore
@@ -62,6 +64,9 @@ export type ReadingPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'reviews' | 'a
 
 /** Reports and what people decided about what was read of them. */
 export type ReviewPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'reviews' | 'audit'>
+
+/** Reports, what the rules found in them, and what people decided of it. */
+export type FindingPorts = Pick<Ports, 'unitOfWork' | 'reports' | 'findings' | 'settings'>
 
 export type AttachmentPorts = Pick<Ports, 'unitOfWork' | 'attachments' | 'audit'>
 

@@ -1,5 +1,5 @@
+import { READING_VERSION } from '@gangmu/checker'
 import { fail, type Outcome, type ReportSummary, succeed } from '@gangmu/domain'
-import { READER_VERSION } from '@gangmu/reader'
 import type { Caller, ReportPorts } from './context.ts'
 import { openReport } from './open-report.ts'
 
@@ -18,8 +18,8 @@ export type StaleReadings = { readonly readerVersion: string; readonly reports: 
 
 export const countStaleReadings = (ports: ReportPorts, caller: Caller): Promise<StaleReadings> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => ({
-    readerVersion: READER_VERSION,
-    reports: await ports.reports.countStale(tx, READER_VERSION),
+    readerVersion: READING_VERSION,
+    reports: await ports.reports.countStale(tx, READING_VERSION),
   }))
 
 /** Marks all of them to be read again and gives their ids, oldest first; whoever asked sets that going. */
@@ -28,13 +28,13 @@ export const rereadStale = (
   caller: Caller,
 ): Promise<{ readonly readerVersion: string; readonly reports: readonly string[] }> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const reports = await ports.reports.markStale(tx, READER_VERSION)
+    const reports = await ports.reports.markStale(tx, READING_VERSION)
     if (reports.length > 0)
       await ports.audit.append(tx, {
         actor: caller.actor,
         action: 'report.reread-stale',
         subject: `space:${caller.spaceId}`,
-        details: { reports: reports.length, readerVersion: READER_VERSION },
+        details: { reports: reports.length, readerVersion: READING_VERSION },
       })
-    return { readerVersion: READER_VERSION, reports }
+    return { readerVersion: READING_VERSION, reports }
   })

@@ -26,6 +26,7 @@ export const apiDocs = {
   'api-docs.group.desk': 'Home, search, notices, settings and audit',
   'api-docs.group.reports': 'Reports and readings',
   'api-docs.group.review': 'Review',
+  'api-docs.group.checks': 'Checks',
   'api-docs.group.keeping': 'Attachments and purging',
   'api-docs.group.plans': 'Annual plans',
   'api-docs.group.plan-flow': 'Splitting, comparing, import and export',

@@ -2,7 +2,11 @@ export const cli = {
   'cli.usage': `Gangmu command line
 
 Usage:
-  gangmu check FILE [--json]        read one report; --json prints the public format gangmu.reading/1
+  gangmu check FILE…                read and check reports: figures and words that do not agree
+                [--against FILE]    hold them against another one too: last year's plan, same congress, earlier version
+                [--format FORMAT]   text, json (gangmu.reading/1), sarif, or docx (findings as Word comments)
+                [--severity S]      what is listed and counted: error, suspect (unless told), hint
+                [--out FILE]        file to write; docx goes beside the report unless told
   gangmu read FILE|FOLDER…          read each and summarise; globs work ("reports/*.docx"), many files in parallel
   gangmu backup FILE [--force]      back up everything to one file, beside a running server too; --force replaces the file
   gangmu backup --verify FILE       prove that a backup is sound; needs no database
@@ -12,7 +16,8 @@ Usage:
   gangmu help                       show this text
 
 Options:
-  --json        print one JSON object only (check)
+  --json        the same as --format json (check)
+  --force       replace a file that is there (check --out, backup)
   --lang en     English
   --timeout S   seconds one report may take, 60 unless told
   --memory MB   memory one report may take, 512 unless told
@@ -27,12 +32,23 @@ Backups and restores work with the database the server starts with: GANGMU_DATA,
 
 Reads: Word (.docx, .doc), PDF with text, Excel (.xlsx), HTML, Markdown (.md), plain text (.txt)
 
-Exit codes: 0 done; 1 not done (a file could not be read, nothing backed up or restored); 2 wrong usage`,
+Exit codes: 0 done; 1 not done (a file could not be read, nothing backed up or restored); 2 wrong usage
+       check: 0 no finding of that severity; 1 some; 2 a file could not be read or written, or wrong usage`,
   'cli.unknown-command': 'There is no command "{name}". Run gangmu help.',
   'cli.option-unknown': 'There is no option "{option}". Run gangmu help.',
   'cli.option-value': 'The option "{option}" lacks its value, or has one too many. Run gangmu help.',
-  'cli.json-one-file': '--json is for gangmu check, one report at a time: run it for each, or leave --json out.',
-  'cli.one-file': 'check reads one report: give one file, or use gangmu read for several.',
+  'cli.json-one-file': '--json belongs to gangmu check. Use that, or leave --json away.',
+  'cli.check-nothing': 'Name the files to check, for example gangmu check report.docx.',
+  'cli.format-unknown': '--format takes text, json, sarif or docx.',
+  'cli.format-twice': 'Use --json or --format {format}, not both.',
+  'cli.severity-unknown': '--severity takes error, suspect or hint.',
+  'cli.against-unrelated':
+    '{file} and {against} have nothing to do with each other; only what the former says itself was checked. Name a report of the same area and congress, the plan report of the year before, or an earlier version.',
+  'cli.out-is-input': '{file} is a file to be checked. It was not written over. Name another one by --out.',
+  'cli.out-exists': '{file} is there already and was not written over. Add --force to replace it, or name another one by --out.',
+  'cli.out-unwritable': 'Cannot write {file}. Is the folder there, and may you write to it?',
+  'cli.out-not-folder': 'For several reports --out has to be a folder that is there: {file}.',
+  'cli.out-written': 'Written {file}, {count} findings',
   'cli.no-files': 'No report found in: {paths}. Check the path; Word, PDF, Excel, HTML, Markdown and plain text can be read.',
   'cli.file-missing': 'File not found: {file}. Check the path.',
   'cli.file-is-folder': '{file} is a folder. Give one file in it, or use gangmu read for all of it.',
@@ -69,6 +85,9 @@ Exit codes: 0 done; 1 not done (a file could not be read, nothing backed up or r
   'cli.column-actual': 'Result',
   'cli.column-verdict': 'Verdict',
   'cli.statement': 'The report says ({place}): {quote}',
+  'cli.findings': 'Findings: {errors} contradictions, {suspects} suspect, {hints} hints',
+  'cli.findings-left-out': '{count} more are not listed; --severity hint lists all',
+  'cli.finding-in-other': '{title}, {place}',
   'cli.diagnostics': 'Not read in full:',
   'cli.diagnostic': '{place}: {text}',
   'cli.evidence': '{said}: {evidence}',

@@ -18,6 +18,7 @@ export const errors = {
   'error.batch-not-found': 'There is no act number {batch}; nothing was changed. Reload the page.',
   'error.batch-superseded':
     'Everything act number {batch} decided has been decided again since; there is nothing to undo. Reload the page.',
+  'error.check-in-progress': 'The check before this one is still under way; this one was not started. Please try again shortly.',
   'error.correction-empty': 'Nothing is said of what it should be; nothing was changed. Fill it in and try again.',
   'error.correction-field-unknown': '"{field}" cannot be corrected; nothing was changed.',
   'error.correction-indicator-unknown':
@@ -40,6 +41,7 @@ export const errors = {
   'error.element-not-found': 'This reading has no such element; nothing was changed. Reload the page and try again.',
   'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
   'error.family-differs': 'The two reports are no versions of one document; nothing was changed. Put them into one family first.',
+  'error.finding-not-found': 'The report does not have this finding now ({key}). Nothing was changed. Please refresh the page.',
   'error.goal-not-later':
     'A goal of several years lies in a later year ({period}) than the plan, which is of {year}. Enter the target of the year itself as its target.',
   'error.grant-admin-with-business':
@@ -69,9 +71,12 @@ export const errors = {
     'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
   'error.nothing-to-confirm':
     'No indicator table was read from this report, so no plan was made. See checks and diagnostics for why, or make the plan from Excel.',
+  'error.nothing-to-forward':
+    'Nothing of this report was forwarded to "{unit}", so there is no confirmation sheet. Please forward findings to it first.',
   'error.observation-not-found': 'This value was not found, or you may not see it.',
   'error.observation-period-unknown': 'The period is not understood: {period}. Use 2024, 2024-06, 2024-01/2024-06 or 2024-Q1.',
   'error.observation-value-missing': 'No value was given. Write 0 for zero; write — or the reason where there is none yet.',
+  'error.open-check-off': 'This server does not check texts without signing in. The text was not kept. Please sign in.',
   'error.origin-refused': 'The request came from another site and was not handled. Work on the pages of this system.',
   'error.password-change-required': 'This is a password the system made up. Change it to your own before anything else.',
   'error.password-like-user-name':
@@ -139,11 +144,14 @@ export const errors = {
     'The level of secrecy chosen is above what this system may hold; the file was not received and nothing of it was kept. This system must not hold state secrets: use a classified system, or choose the right level and try again.',
   'error.report-too-large': 'The file is larger than {limit} MB. A plan report usually has a few MB at most; check the file.',
   'error.report-type-unsupported': '{extension} files cannot be read yet. Save it as {saveAs} in its own program and try again.',
+  'error.reports-unrelated':
+    'The chosen reports cannot be held against each other. Choose reports of one area and one congress, the plan report of the year before, or versions of one document.',
   'error.request-invalid': 'The request is not acceptable and was not handled: {field}.',
   'error.responsibility-holder-mismatch':
     'This responsibility ({role}) has a holder of the wrong kind; nothing was saved. Leaders, reporters and reviewers are posts, the others units.',
   'error.right-missing': 'Your post has no right to do this ({action}); nothing was changed. Ask the security administrator for it.',
   'error.route-not-found': 'There is no such address. Go back to the first page.',
+  'error.rule-not-found': 'There is no such rule ({rule}). Nothing was changed. Please choose it from the list of rules.',
   'error.second-factor-active':
     'A second factor is active already; nothing was changed. For another phone remove it first, then set it up again.',
   'error.second-factor-missing': 'No second factor has been set up; nothing was changed. Begin with setting it up.',
@@ -164,6 +172,7 @@ export const errors = {
   'error.split-whole-missing': '“{line}” has no approved target that could be split. Enter its target in the plan first.',
   'error.storage-full':
     'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',
+  'error.suppression-not-found': 'This finding is not verified, or no longer. Nothing was changed. Please refresh the page.',
   'error.target-missing': 'No target was given. A target may be a number, a bound or words as printed; write — where there is none.',
   'error.token-not-found': 'There is no such token, or it is revoked already; nothing was changed. Reload the page.',
   'error.townships-not-split': 'This space does not split targets to townships. A system administrator can switch that on in the settings.',

@@ -6,6 +6,8 @@ export const exports = {
   'export.split': '{title} (split targets) {day}.xlsx',
   'export.plan-comparison': '{title} (against the plan before) {day}.xlsx',
   'export.area-comparison': '{indicator} {period} (areas compared) {day}.xlsx',
+  'export.confirmation': 'Confirmation sheet ({unit}) {day}.docx',
+  'export.checked': '{name}.checked.docx',
   'export.observations': 'observations {day}.xlsx',
   'export.observations-sdmx': 'observations {day}.csv',
   'export.source': '{title}, {place}',

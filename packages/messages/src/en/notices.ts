@@ -2,6 +2,7 @@ import type { notices as original } from '../zh-cn/notices.ts'
 
 export const notices = {
   'notice.duties-assigned': 'From {from} on {count} more responsibilities are yours.',
+  'notice.findings-forwarded': '{count} places in “{report}” are for your unit to verify. Please look at them.',
   'notice.post-handed-over': 'From {from} on {person} holds the post "{post}"; its responsibilities, grants and notices went with it.',
   'notice.verdicts-changed': 'Lines of the {year} plan that you answer for are judged anew: {count}, among them “{name}”.',
   'notice.targets-split': '{count} targets of “{plan}” that concern your unit were split. Please look at them.',

@@ -17,6 +17,8 @@ export const server = {
   'config.empty': '{name}: must not be empty. Write a value, or remove the setting to use the default.',
   'config.host-needs-address':
     '{name}: “{value}” lets other machines in, so say which address people open: GANGMU_PUBLIC_URL, such as https://gangmu.example.gov.cn. For this machine only write 127.0.0.1.',
+  'config.open-check-loopback':
+    '{name}: checking without signing in is for this machine alone. GANGMU_HOST must be 127.0.0.1 and GANGMU_TRUST_PROXY off. Please change them, or set it to false.',
   'config.time': '{name}: "{value}" is no time. Write one like {example} (Beijing time), or off for no backups.',
   'config.tls-mismatch':
     '{name}: certificate and key do not make a pair. Both files must be PEM, the key without a passphrase and made for the certificate.',

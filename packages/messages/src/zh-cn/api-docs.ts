@@ -26,6 +26,7 @@ export const apiDocs = {
   'api-docs.group.desk': '首页、查找、通知、设置与日志',
   'api-docs.group.reports': '报告与识别',
   'api-docs.group.review': '核对',
+  'api-docs.group.checks': '核校',
   'api-docs.group.keeping': '附件与清除',
   'api-docs.group.plans': '年度计划',
   'api-docs.group.plan-flow': '分解、对比与导入导出',

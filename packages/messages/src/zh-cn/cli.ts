@@ -3,7 +3,11 @@ export const cli = {
   'cli.usage': `纲目命令行
 
 用法：
-  gangmu check 文件 [--json]        识别一份报告；--json 输出公开格式 gangmu.reading/1
+  gangmu check 文件…                识别并核校报告，列出前后不一致的数据和表述
+                [--against 文件]    并与另一份对照：上年计划报告、同次人代会的报告、本报告的旧稿
+                [--format 格式]     text（默认）、json（gangmu.reading/1）、sarif、docx（意见写成 Word 批注）
+                [--severity 级别]   列出和计数到哪一级：必错、疑似（默认）、提示
+                [--out 文件]        写到哪个文件；docx 默认写在原文件旁的“….核校.docx”
   gangmu read 文件或文件夹…         逐份识别并给出摘要，可用通配符（如 "报告/*.docx"），多份并行
   gangmu backup 文件 [--force]      把全部数据备份到一个文件，系统运行时也可以；--force 覆盖同名文件
   gangmu backup --verify 文件       核对一份备份是否完好，不需要数据库
@@ -13,7 +17,8 @@ export const cli = {
   gangmu help                       显示本说明
 
 选项：
-  --json        只输出一个 JSON 对象（check）
+  --json        同 --format json（check）
+  --force       覆盖已有的输出文件（check --out、backup）
   --lang en     英文界面
   --timeout 秒  每份报告的识别时限，默认 60
   --memory MB   每份报告的识别内存上限，默认 512
@@ -28,12 +33,23 @@ export const cli = {
 
 可识别：Word（.docx、.doc）、PDF（带文字）、Excel（.xlsx）、网页（.html）、Markdown（.md）、纯文本（.txt）
 
-退出码：0 已完成；1 没有完成（有文件没能识别，或没有备份、恢复）；2 用法有误`,
+退出码：0 已完成；1 没有完成（有文件没能识别，或没有备份、恢复）；2 用法有误
+       check：0 没有该级别以上的意见；1 有；2 有文件没能识别或写出，或用法有误`,
   'cli.unknown-command': '没有“{name}”这个命令。请运行 gangmu help 查看用法。',
   'cli.option-unknown': '没有“{option}”这个选项。请运行 gangmu help 查看用法。',
   'cli.option-value': '选项“{option}”少写了值，或多写了值。请运行 gangmu help 查看用法。',
-  'cli.json-one-file': '--json 只用于 gangmu check，一次一份报告；请逐份运行，或去掉 --json。',
-  'cli.one-file': 'check 一次识别一份报告，请给出一个文件；多份请用 gangmu read。',
+  'cli.json-one-file': '--json 只用于 gangmu check；请改用 gangmu check，或去掉 --json。',
+  'cli.check-nothing': '请给出要核校的文件，例如 gangmu check 报告.docx。',
+  'cli.format-unknown': '--format 应为 text、json、sarif 或 docx。',
+  'cli.format-twice': '--json 与 --format {format} 只能用一个。',
+  'cli.severity-unknown': '--severity 应为必错、疑似或提示（error、suspect、hint）。',
+  'cli.against-unrelated':
+    '{file} 与 {against} 没有可对照的关系，只列出了前者自身的意见。请对照同一地区、同一次人代会的报告，上年的计划报告，或本报告的旧稿。',
+  'cli.out-is-input': '{file} 是被核校的文件，没有写入。请用 --out 换一个文件名。',
+  'cli.out-exists': '{file} 已存在，没有写入。要覆盖请加 --force，或用 --out 换一个文件名。',
+  'cli.out-unwritable': '写不到 {file}。请检查文件夹是否存在、有没有写入权限。',
+  'cli.out-not-folder': '核校多份报告时，--out 应为已有的文件夹：{file}。',
+  'cli.out-written': '已写入 {file}，核校意见 {count} 条',
   'cli.no-files': '没有找到可识别的报告：{paths}。请检查路径；可识别 Word、PDF、Excel、网页、Markdown 和纯文本。',
   'cli.file-missing': '找不到文件：{file}。请检查路径是否写错。',
   'cli.file-is-folder': '{file} 是文件夹。请给出其中一个文件；读整个文件夹请用 gangmu read。',
@@ -68,6 +84,9 @@ export const cli = {
   'cli.column-actual': '完成',
   'cli.column-verdict': '认定',
   'cli.statement': '报告自称（{place}）：{quote}',
+  'cli.findings': '核校意见：数据矛盾 {errors} 条，疑似 {suspects} 条，提示 {hints} 条',
+  'cli.findings-left-out': '另有 {count} 条未列出，加 --severity 提示 可全部列出',
+  'cli.finding-in-other': '《{title}》{place}',
   'cli.diagnostics': '没能完全识别的地方：',
   'cli.diagnostic': '{place} {text}',
   'cli.evidence': '{said}：{evidence}',

@@ -5,6 +5,8 @@ export const exports = {
   'export.split': '{title}（目标分解表）{day}.xlsx',
   'export.plan-comparison': '{title}（与上年计划对照）{day}.xlsx',
   'export.area-comparison': '{indicator}{period}（区域对比）{day}.xlsx',
+  'export.confirmation': '数据确认单（{unit}）{day}.docx',
+  'export.checked': '{name}.核校.docx',
   'export.observations': '完成值{day}.xlsx',
   'export.observations-sdmx': '完成值{day}.csv',
   'export.source': '《{title}》{place}',

@@ -16,6 +16,8 @@ export const server = {
   'config.empty': '{name}：不能为空。请写上内容，或删去这项设置以用默认值。',
   'config.host-needs-address':
     '{name}：“{value}”使网络上的其他机器也能访问，还须写明大家打开的网址 GANGMU_PUBLIC_URL，例如 https://gangmu.example.gov.cn；只在本机使用请写 127.0.0.1。',
+  'config.open-check-loopback':
+    '{name}：免登录核校只能用于本机，GANGMU_HOST 须为 127.0.0.1，且不开 GANGMU_TRUST_PROXY。请改正，或把它设为 false。',
   'config.time': '{name}：“{value}”应写成 {example} 这样的时刻（北京时间），不备份时写 off。',
   'config.tls-mismatch': '{name}：证书与私钥配不成一对。两个文件都应是 PEM 格式（私钥不设口令），私钥应与证书对应。',
   'config.tls-pair': '{name}：证书与私钥要么都写，要么都不写。请补上 {missing}。',

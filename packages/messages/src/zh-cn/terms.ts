@@ -12,6 +12,40 @@ export const terms = {
   'role.security-admin': '安全管理员',
   'role.auditor': '审计员',
 
+  'finding-severity.必错': '数据矛盾（应改）',
+  'finding-severity.疑似': '疑似（请核）',
+  'finding-severity.提示': '提示',
+  'finding-severity.off': '停用',
+
+  'finding-state.open': '待处理',
+  'finding-state.to-fix': '应改',
+  'finding-state.verified': '核实无误',
+  'finding-state.forwarded': '转责任单位核实',
+  'finding-state.fixed': '已改',
+
+  'finding-action.to-fix': '应改',
+  'finding-action.verified': '核实无误（口径不同）',
+  'finding-action.forwarded': '转责任单位核实',
+  'finding-action.fixed': '已改',
+  'finding-action.reopened': '撤回',
+
+  'finding-since.new': '新增',
+  'finding-since.still': '仍有',
+
+  'rule-family.same-fact': '同一事实',
+  'rule-family.parts-and-wholes': '分项与合计',
+  'rule-family.verdicts': '完成情况',
+  'rule-family.units': '单位与量级',
+  'rule-family.time': '时间',
+  'rule-family.structure': '结构与名称',
+  'rule-family.plan-logic': '计划逻辑',
+  'rule-family.language': '公文语言',
+  'rule-family.between-documents': '文件之间',
+
+  'relation.last-plan': '上年批准的计划',
+  'relation.same-congress': '同次会议的报告',
+  'relation.earlier-version': '前一版本',
+
   'target-system.congress': '人代会批准',
   'target-system.city': '市级下达',
   'target-system.stretch': '区级奋斗目标',

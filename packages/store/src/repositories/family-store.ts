@@ -6,7 +6,7 @@ import type { DatabaseSchema } from '../database.generated.ts'
 import { invariant } from '../invariant.ts'
 import { canBeId, isSeen, SUMMARY_COLUMNS, toSummary } from './report-rows.ts'
 
-type FamilyStore = Pick<ReportStore, 'listFamily' | 'findLike' | 'setFamily' | 'setRelease'>
+type FamilyStore = Pick<ReportStore, 'listFamily' | 'findLike' | 'findOfArea' | 'setFamily' | 'setRelease'>
 
 /** What people say of a report as a document: whose version it is, and who may see it. */
 export const familyStore: FamilyStore = {
@@ -30,6 +30,20 @@ export const familyStore: FamilyStore = {
       .where('report_year', 'is not distinct from', reportYear)
       .where('plan_year', 'is not distinct from', planYear)
       .where('family_id', '<>', notFamily)
+      .where(isSeen(sight))
+      .orderBy('received_at', 'desc')
+      .orderBy('report_id')
+      .limit(limit)
+      .execute()
+    return rows.map(toSummary)
+  },
+
+  findOfArea: async (tx, sight, { region, regionCode }, limit) => {
+    const rows = await transactionOf(tx)
+      .selectFrom('report')
+      .select(SUMMARY_COLUMNS)
+      .where('reading_id', 'is not', null)
+      .where(({ or, eb }) => or([eb('region', '=', region), eb('region_code', '=', regionCode)]))
       .where(isSeen(sight))
       .orderBy('received_at', 'desc')
       .orderBy('report_id')

@@ -20,6 +20,7 @@ const RIGHTS: Readonly<
   audit_entry: { insert: 'space_id actor action subject details' },
   column_mapping: { insert: '*' },
   fact: { insert: '*' },
+  finding_decision: { insert: '*' },
   idempotency_key: { insert: '*', delete: true },
   indicator_alias: { insert: '*' },
   indicator_provider: { insert: '*' },

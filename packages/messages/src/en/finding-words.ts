@@ -1,0 +1,18 @@
+export const findingWords = {
+  'finding-at.open': 'To this place of the text',
+  'finding-at.rule': 'About this rule',
+  'finding-reason.verified': 'Why it is right',
+  'finding-reason.verified-hint': 'It is not raised again in any version or year; this can be taken back at any time.',
+  'finding-reason.missing': 'Please give a reason.',
+  'finding-reason.scope': 'Different scope',
+  'finding-reason.period': 'Different period',
+  'finding-reason.source': 'Different sources, both true',
+  'finding-reason.rounding': 'Due to rounding',
+  'finding-reason.quoted': 'A quotation, left as it is',
+  'finding-reason.unit': 'Forward to',
+  'finding-reason.unit-missing': 'Please choose a unit.',
+  'finding-reason.proposed': 'The unit responsible for the indicator: {unit}.',
+  'finding-reason.forwarded': 'Note (optional)',
+  'finding-reason.because': 'Reason: {reason}',
+  'finding-reason.on': 'In “{report}”',
+} as const
