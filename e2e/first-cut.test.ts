@@ -261,7 +261,7 @@ describe('what is not received says why', () => {
     const text = ['关于白石市南川区2021年国民经济和社会发展计划执行情况的报告', '全年新增就业1200人。', '锟斤拷锟斤拷增长6%。']
     await chooseFiles(page, [{ name: '乱码.docx', bytes: text.join('\n') }])
     await page.locator('.upload-received').getByRole('link').click()
-    await page.getByRole('tab', { name: /校核与诊断/ }).click()
+    await page.getByRole('tab', { name: /识别诊断/ }).click()
     const rows = page.getByRole('tabpanel').getByRole('row')
     expect(await rows.filter({ hasText: '疑似乱码' }).textContent()).toMatch(/第 3 行.*锟斤拷锟斤拷增长6%/)
     expect(await rows.filter({ hasText: '文件内容与扩展名不符' }).textContent()).toMatch(/整份文件.*\.docx → \.txt/)
@@ -314,7 +314,7 @@ describe('how it looks', () => {
     await expectLooksRight(page)
     await page.goto(`${app.server.url}/reports`)
     await page.getByRole('link', { name: /白石市南川区/ }).click()
-    await page.getByRole('tab', { name: /校核与诊断/ }).click()
+    await page.getByRole('tab', { name: /识别诊断/ }).click()
     await page.getByRole('button', { name: /第 3 行/ }).click()
     await page.locator('.source-here').waitFor()
     await expectLooksRight(page)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Caller } from '@gangmu/application'
-import { READER_VERSION } from '@gangmu/reader'
+import { READING_VERSION } from '@gangmu/checker'
 import { runSql } from '@gangmu/store/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from './support/test-app.ts'
@@ -164,7 +164,7 @@ describe('readings on demand', () => {
     await app.settle()
     const { readings } = (await app.call(drafter, 'GET', `/api/reports/${id}/readings`)).body
     expect(readings).toHaveLength(2)
-    expect(readings[0]).toMatchObject({ id: (await show(id)).readingId, readerVersion: READER_VERSION })
+    expect(readings[0]).toMatchObject({ id: (await show(id)).readingId, readerVersion: READING_VERSION })
     expect(readings[1]).toMatchObject({ id: before.readingId })
     const diff = (await app.call(drafter, 'GET', `/api/reports/${id}/readings/diff?from=${before.readingId}&to=${readings[0].id}`)).body
     expect(diff).toEqual({ kept: before.review.elements, changed: [], added: [], removed: [] })
@@ -209,7 +209,7 @@ describe('readings on demand', () => {
 
   test('all that an older reader read are counted and read again', async () => {
     const ids = [await app.receive(drafter, TEXT), await app.receive(drafter, `${TEXT}\n二`, '二.txt')]
-    expect((await app.call(drafter, 'GET', '/api/stale-readings')).body).toEqual({ readerVersion: READER_VERSION, reports: 0 })
+    expect((await app.call(drafter, 'GET', '/api/stale-readings')).body).toEqual({ readerVersion: READING_VERSION, reports: 0 })
     await runSql(app.database.logins.superuser, "update reading set reader_version = '0.0.1' where space_id = $1", {
       params: [drafter.spaceId],
     })

@@ -53,7 +53,7 @@ const upload = async (name: string, rows: Rows) => {
   await page.getByRole('tabpanel').waitFor()
 }
 
-const openChecks = () => page.getByRole('tab', { name: /校核与诊断/ }).click()
+const openChecks = () => page.getByRole('tab', { name: /识别诊断/ }).click()
 const roleOf = (column: number) => page.getByRole('combobox', { name: `第 ${column} 列“${HEADS[column - 1]}”是` })
 const submit = () => page.getByRole('button', { name: '按此识别并记住' })
 const outcome = () => page.locator('.mapping-outcome')

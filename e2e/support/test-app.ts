@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type AccountSession, type Caller, type Ports, readReportInBackground } from '@gangmu/application'
+import { checkReport, READING_VERSION } from '@gangmu/checker'
 import { type Role, type SecrecyLimit, sightOf, succeed } from '@gangmu/domain'
-import { READER_VERSION, readReport } from '@gangmu/reader'
-import { buildApp, type Services } from '@gangmu/server'
+import { buildApp, createOneAtATime, type Services } from '@gangmu/server'
 import { createTestDatabase, runSql, type TestDatabase } from '@gangmu/store/testing'
 
 /** An answer as a program sees it. `body` is parsed JSON, or null where it is none. */
@@ -22,7 +22,13 @@ export type TestApp = {
   readonly newSpace: () => Promise<string>
   /** A person of the space with these roles. */
   readonly person: (name: string, ...roles: readonly Role[]) => Promise<Caller>
-  readonly call: (who: Caller, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object) => Promise<TestAnswer>
+  readonly call: (
+    who: Caller | null,
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: object,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<TestAnswer>
   /** Sends a form, `file` being its file; the parts go in the order given. */
   readonly send: (who: Caller, url: string, parts: Readonly<Record<string, string | File>>) => Promise<TestAnswer>
   /** Sends a text as a report and waits until it is read; gives its id. */
@@ -32,13 +38,15 @@ export type TestApp = {
   readonly close: () => Promise<void>
 }
 
-export const openTestApp = async (options: { readonly secrecyLimit?: SecrecyLimit; readonly maxBytes?: number } = {}): Promise<TestApp> => {
+export const openTestApp = async (
+  options: { readonly secrecyLimit?: SecrecyLimit; readonly maxBytes?: number; readonly openCheck?: boolean } = {},
+): Promise<TestApp> => {
   const database = await createTestDatabase()
   const reader: Ports['reader'] = {
     read: async (load) => {
       const { bytes, options: how } = await load()
-      const outcome = await readReport(bytes, how)
-      return outcome.ok ? succeed({ ...outcome.value, readerVersion: READER_VERSION, durationMs: 1 }) : outcome
+      const outcome = await checkReport(bytes, how)
+      return outcome.ok ? succeed({ ...outcome.value, readerVersion: READING_VERSION, durationMs: 1 }) : outcome
     },
   }
   const ports: Ports = { ...database, reader }
@@ -62,6 +70,8 @@ export const openTestApp = async (options: { readonly secrecyLimit?: SecrecyLimi
     today: () => '2026-03-01',
     settings: { secrecyLimit: async () => options.secrecyLimit ?? 'internal', forget: () => {} },
     startReading,
+    oneAtATime: createOneAtATime(),
+    openCheck: options.openCheck ?? false,
     checkDatabase: database.ping,
   }
   const config = {
@@ -73,8 +83,9 @@ export const openTestApp = async (options: { readonly secrecyLimit?: SecrecyLimi
   } as const
   const app = buildApp(config, Promise.resolve(services as unknown as Services), '/nowhere')
 
-  const call: TestApp['call'] = async (who, method, url, body) => {
-    const headers = { host: '127.0.0.1:8440', cookie: `gangmu_session=${encodeURIComponent(who.actor)}` }
+  const call: TestApp['call'] = async (who, method, url, body, more = {}) => {
+    const session = who === null ? {} : { cookie: `gangmu_session=${encodeURIComponent(who.actor)}` }
+    const headers = { host: '127.0.0.1:8440', ...session, ...more }
     const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) })
     return describeAnswer(answer)
   }

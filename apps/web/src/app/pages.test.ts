@@ -1,7 +1,7 @@
 import { ACTIONS, type Action, ROLE_ACTIONS, ROLES, type Role } from '@gangmu/domain'
 import { expect, test } from 'vitest'
 import { sectionsFor } from '../features/admin/sections.ts'
-import { contextAt, mayOpen, NAV_PAGES, pageAt, pagesFor } from './pages.ts'
+import { contextAt, mayOpen, NAV_PAGES, pageAt, pagesFor, standsFor } from './pages.ts'
 
 const actionsOf = (role: Role): readonly Action[] => ACTIONS.filter((action) => (ROLE_ACTIONS[action] as readonly Role[]).includes(role))
 const pathsFor = (role: Role) => pagesFor(actionsOf(role)).map(({ path }) => path)
@@ -31,9 +31,22 @@ test.each([
   ['/reports', '/reports'],
   ['/reports/1', '/reports'],
   ['/reportsx', undefined],
+  ['/rules/no-raise', '/rules'],
   ['/account/password', undefined],
 ])('%s lies in %s', (address, path) => {
   expect(pageAt(address)?.path).toBe(path)
+})
+
+test('the pages beside the reports stand under them', () => {
+  expect(standsFor(NAV_PAGES.reports, '/joint')).toBe(true)
+  expect(standsFor(NAV_PAGES.reports, '/plans')).toBe(false)
+  expect(standsFor(NAV_PAGES.home, '/rules')).toBe(false)
+})
+
+test('a system administrator gets to the rules, not to what was verified', () => {
+  const actions = actionsOf('system-admin')
+  expect(mayOpen(pageAt('/rules/no-raise')!, actions)).toBe(true)
+  expect(mayOpen(pageAt('/suppressions')!, actions)).toBe(false)
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Action } from '@gangmu/domain'
 import type { MessageKey } from '@gangmu/messages'
+import { CHECK_PAGES } from '../lib/check-pages.ts'
 import type { ContextField } from '../lib/context.ts'
 
 /** A part of Gangmu: where it is, who gets there, and what of the context its pages heed. */
@@ -38,7 +39,13 @@ export const mayOpen = (page: Pick<PageSpec, 'actions'>, actions: readonly Actio
 
 /** The part of Gangmu an address lies in; undefined for what lies in none (one's own account, search). */
 export const pageAt = (pathname: string): PageSpec | undefined =>
-  Object.values<PageSpec>(NAV_PAGES).find(({ path }) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)))
+  [...Object.values<PageSpec>(NAV_PAGES), ...CHECK_PAGES].find(({ path }) => liesIn(pathname, path))
+
+const liesIn = (pathname: string, path: string): boolean => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
+
+/** Whether an entry on the left stands for the address: its own pages, and for the reports the pages beside them. */
+export const standsFor = ({ path }: Pick<PageSpec, 'path'>, pathname: string): boolean =>
+  liesIn(pathname, path) || (path === NAV_PAGES.reports.path && CHECK_PAGES.some((page) => liesIn(pathname, page.path)))
 
 /** What of the context the page at an address heeds. */
 export const contextAt = (pathname: string): readonly ContextField[] => {

@@ -20,6 +20,7 @@ export const ROUTES: RouteObject[] = [
     HydrateFallback: Outlet,
     children: [
       { path: 'sign-in', element: <SignInPage /> },
+      { path: 'open-check', ...page(() => import('../features/text-check/open-check-page.tsx'), 'OpenCheckPage') },
       {
         element: (
           <SessionGate>
@@ -31,6 +32,7 @@ export const ROUTES: RouteObject[] = [
           { path: 'reports', element: <ReportsPage /> },
           { path: 'reports/:id', element: <ReportPage /> },
           { path: 'reports/:id/review', ...page(() => import('../features/review/review-page.tsx'), 'ReviewPage') },
+          { path: 'reports/:id/checks', ...page(() => import('../features/checks/checks-page.tsx'), 'ChecksPage') },
           { path: 'plans', ...page(() => import('../features/plans/plans-page.tsx'), 'PlansPage') },
           { path: 'plans/:id', ...page(() => import('../features/plan/plan-page.tsx'), 'PlanPage') },
           { path: 'split', ...page(() => import('../features/split/split-page.tsx'), 'SplitPage') },
@@ -52,6 +54,11 @@ export const ROUTES: RouteObject[] = [
               { path: 'backup', ...page(() => import('../features/admin/backup-page.tsx'), 'BackupPage') },
             ],
           },
+          { path: 'joint', ...page(() => import('../features/joint/joint-page.tsx'), 'JointPage') },
+          { path: 'text-check', ...page(() => import('../features/text-check/text-check-page.tsx'), 'TextCheckPage') },
+          { path: 'suppressions', ...page(() => import('../features/rules/suppressions-page.tsx'), 'SuppressionsPage') },
+          { path: 'rules', ...page(() => import('../features/rules/rules-page.tsx'), 'RulesPage') },
+          { path: 'rules/:id', ...page(() => import('../features/rules/rule-page.tsx'), 'RulePage') },
           { path: 'search', ...page(() => import('../features/search/search-page.tsx'), 'SearchPage') },
           { path: 'account/password', ...page(() => import('../features/account/password-page.tsx'), 'PasswordPage') },
           { path: 'account/second-factor', ...page(() => import('../features/account/second-factor-page.tsx'), 'SecondFactorPage') },

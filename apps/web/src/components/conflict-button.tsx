@@ -2,7 +2,7 @@ import { CallError } from '@gangmu/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../lib/locale.tsx'
-import { FEATURE } from '../lib/query-keys.ts'
+import { FEATURE, type Feature } from '../lib/query-keys.ts'
 
 /** Refusals that mean: somebody else was here meanwhile. */
 const CONFLICTS: readonly string[] = [
@@ -13,10 +13,15 @@ const CONFLICTS: readonly string[] = [
   'plan-line-not-found',
 ]
 
-type Props = { readonly error: unknown; readonly onLoaded: () => void }
+type Props = {
+  readonly error: unknown
+  /** What is asked for again. */
+  readonly changes?: Feature
+  readonly onLoaded: () => void
+}
 
 /** Where somebody else was faster: loads what stands now, and leaves what has been typed as it is. */
-export const ConflictButton = ({ error, onLoaded }: Props) => {
+export const ConflictButton = ({ error, changes = FEATURE.plans, onLoaded }: Props) => {
   const { t } = useWords()
   const queryClient = useQueryClient()
   const [isLoaded, setIsLoaded] = useState(false)
@@ -28,7 +33,7 @@ export const ConflictButton = ({ error, onLoaded }: Props) => {
       </p>
     ) : null
   const load = async () => {
-    await queryClient.invalidateQueries({ queryKey: [FEATURE.plans] })
+    await queryClient.invalidateQueries({ queryKey: [changes] })
     setIsLoaded(true)
     onLoaded()
   }

@@ -1,4 +1,5 @@
 import { chooseLocale, type Locale, type MessageKey, type MessageParams, message, messageFor } from '@gangmu/messages'
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { readStored, writeStored } from './storage.ts'
 
@@ -15,6 +16,7 @@ const STORAGE_KEY = 'gangmu.locale'
 const LocaleContext = createContext<Words | null>(null)
 
 export const LocaleProvider = ({ children }: { children: ReactNode }) => {
+  const queryClient = useQueryClient()
   const [locale, setLocale] = useState<Locale>(() => chooseLocale(readStored(STORAGE_KEY)))
   useEffect(() => {
     document.documentElement.lang = locale
@@ -23,11 +25,16 @@ export const LocaleProvider = ({ children }: { children: ReactNode }) => {
   const words = useMemo<Words>(
     () => ({
       locale,
-      setLocale,
+      setLocale: (next) => {
+        document.documentElement.lang = next
+        setLocale(next)
+        // What the server says in words is asked for again, in the other language.
+        void queryClient.invalidateQueries()
+      },
       t: (key, ...params) => message(locale, key, ...params),
       find: (key, params) => messageFor(locale, key, params),
     }),
-    [locale],
+    [locale, queryClient],
   )
   return <LocaleContext.Provider value={words}>{children}</LocaleContext.Provider>
 }

@@ -7,6 +7,7 @@ export const FEATURE = {
   admin: 'admin',
   areas: 'areas',
   catalogue: 'catalogue',
+  checks: 'checks',
   compare: 'compare',
   data: 'data',
   home: 'home',

@@ -19,7 +19,7 @@ export const AdminPage = () => {
         <ul>
           {sections.map(({ path, label }) => (
             <li key={path}>
-              <NavLink to={`/admin/${path}`}>{t(label)}</NavLink>
+              <NavLink to={path.startsWith('/') ? path : `/admin/${path}`}>{t(label)}</NavLink>
             </li>
           ))}
         </ul>

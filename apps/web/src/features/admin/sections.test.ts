@@ -9,7 +9,7 @@ const pathsFor = (role: Role) =>
     .join(' ')
 
 test.each<[Role, string]>([
-  ['system-admin', 'users units grants areas catalogue settings backup'],
+  ['system-admin', 'users units grants areas catalogue /rules settings backup'],
   ['security-admin', 'units grants settings tokens'],
   ['auditor', 'units grants settings audit backup'],
   ['drafter', 'units areas catalogue settings'],

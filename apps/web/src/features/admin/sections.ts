@@ -1,7 +1,7 @@
 import type { Action } from '@gangmu/domain'
 import type { MessageKey } from '@gangmu/messages'
 
-/** A page of administration: who gets there. Whoever may only read finds nothing to change on it. */
+/** A page of administration: who gets there. Whoever may only read finds nothing to change on it. `path` is below /admin unless it begins with /. */
 export type Section = { readonly path: string; readonly label: MessageKey & `admin.nav.${string}`; readonly actions: readonly Action[] }
 
 /** In the order an installation is set up in: who, where, what they may do; what figures are about; the machine. */
@@ -11,6 +11,8 @@ export const SECTIONS = [
   { path: 'grants', label: 'admin.nav.grants', actions: ['grant.read'] },
   { path: 'areas', label: 'admin.nav.areas', actions: ['area.edit'] },
   { path: 'catalogue', label: 'admin.nav.catalogue', actions: ['catalogue.edit', 'settings.edit'] },
+  // A page of its own: whoever works with reports gets there, too.
+  { path: '/rules', label: 'admin.nav.rules', actions: ['settings.edit'] },
   { path: 'settings', label: 'admin.nav.settings', actions: ['settings.read'] },
   { path: 'tokens', label: 'admin.nav.tokens', actions: ['token.manage'] },
   { path: 'audit', label: 'admin.nav.audit', actions: ['audit.read'] },

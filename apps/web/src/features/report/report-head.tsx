@@ -1,11 +1,14 @@
-import { type IndicatorRow, judgedRows, type Reading, type ReportSummary } from '@gangmu/domain'
+import { type FindingSeverity, type IndicatorRow, judgedRows, type Reading, type ReportSummary } from '@gangmu/domain'
+import { useQuery } from '@tanstack/react-query'
 import { ConfirmReport } from '../../components/confirmation/confirm-report.tsx'
 import { ContextLink } from '../../components/context-link.tsx'
 import { Progress } from '../../components/progress.tsx'
 import { Tally } from '../../components/tally.tsx'
 import { verdictWord } from '../../components/verdict.tsx'
+import { checkTallyQuery } from '../../lib/check-queries.ts'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { useCan } from '../../lib/session.ts'
 
 /** Title, who and when, and what came of the year. Its height does not depend on the reading, so nothing jumps when that arrives. */
 export const ReportHead = ({ report, reading }: { report: ReportSummary; reading: Reading | null }) => {
@@ -34,6 +37,8 @@ export const ReportHead = ({ report, reading }: { report: ReportSummary; reading
       {reading && (
         <div className="report-acts">
           <ReviewLink report={report} />
+          <ChecksLink report={report} />
+          <JointLink id={report.id} />
           <ConfirmReport reportId={report.id} reading={reading} />
         </div>
       )}
@@ -51,6 +56,44 @@ const ReviewLink = ({ report: { id, review } }: { report: ReportSummary }) => {
       </ContextLink>
       {review && <Progress done={review.decided} total={review.elements} label={t('review.decided')} />}
     </>
+  )
+}
+
+/** To what does not agree in it, with how much of that waits for a decision. */
+const ChecksLink = ({ report: { id, readingId } }: { report: ReportSummary }) => {
+  const { t } = useWords()
+  const canRead = useCan('finding.read')
+  const { data: tally } = useQuery({ ...checkTallyQuery(id, readingId), enabled: canRead && readingId !== null })
+  if (!canRead) return null
+  const open = (severity: FindingSeverity) =>
+    tally?.reduce((sum, each) => (each.severity === severity && each.state === 'open' ? sum + each.findings : sum), 0) ?? 0
+  const waiting = (['必错', '疑似'] as const).filter((severity) => open(severity) > 0)
+  return (
+    <>
+      <ContextLink className="button" to={`/reports/${id}/checks`}>
+        {t('checks.open')}
+      </ContextLink>
+      {tally && (
+        <span className="report-checks">
+          {waiting.length === 0
+            ? t('checks.none-to-handle')
+            : t('checks.to-handle', {
+                counts: waiting.map((severity) => `${t(`finding-severity.${severity}`)} ${open(severity)}`).join(' · '),
+              })}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** To the report side by side with those of the same congress. */
+const JointLink = ({ id }: Pick<ReportSummary, 'id'>) => {
+  const { t } = useWords()
+  if (!useCan('finding.read')) return null
+  return (
+    <ContextLink className="button" to={`/joint?reports=${id}`}>
+      {t('joint.open')}
+    </ContextLink>
   )
 }
 

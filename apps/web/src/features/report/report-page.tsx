@@ -10,8 +10,8 @@ import { Tabs } from '../../components/tabs.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { readingQuery, reportQuery } from '../../lib/report-queries.ts'
 import { useAddress } from '../../lib/use-address.ts'
-import { ChecksTab } from './checks-tab.tsx'
 import { CommitmentsTab } from './commitments-tab.tsx'
+import { DiagnosticsTab } from './diagnostics-tab.tsx'
 import { FactsTab } from './facts-tab.tsx'
 import { GlossaryTab } from './glossary-tab.tsx'
 import { IndicatorsTab } from './indicators-tab.tsx'
@@ -36,10 +36,10 @@ const TABS: readonly TabSpec[] = [
   { id: 'livelihood', label: 'report.tab.livelihood', count: (reading) => reading.livelihood.length, content: LivelihoodTab },
   { id: 'glossary', label: 'report.tab.glossary', count: (reading) => reading.glossary.length, content: GlossaryTab },
   {
-    id: 'checks',
-    label: 'report.tab.checks',
-    count: (reading) => reading.findings.length + reading.diagnostics.length,
-    content: ChecksTab,
+    id: 'diagnostics',
+    label: 'report.tab.diagnostics',
+    count: (reading) => reading.diagnostics.length,
+    content: DiagnosticsTab,
   },
 ]
 

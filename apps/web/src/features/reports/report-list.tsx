@@ -4,10 +4,12 @@ import { Missing } from '../../components/missing.tsx'
 import { Progress } from '../../components/progress.tsx'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { useCan } from '../../lib/session.ts'
 
 /** The received reports, newest first. On a narrow screen each row becomes a block. */
 export const ReportList = ({ reports }: { reports: readonly ReportSummary[] }) => {
   const { t } = useWords()
+  const canCheck = useCan('finding.read')
   return (
     <table className="report-list">
       <caption className="aside">{t('reports.list')}</caption>
@@ -43,6 +45,11 @@ export const ReportList = ({ reports }: { reports: readonly ReportSummary[] }) =
               {report.status === 'read' && report.review && (
                 <Link className="list-review" to={`/reports/${report.id}/review`}>
                   <Progress done={report.review.decided} total={report.review.elements} label={t('review.decided')} />
+                </Link>
+              )}
+              {report.status === 'read' && canCheck && (
+                <Link className="list-review" to={`/reports/${report.id}/checks`}>
+                  {t('checks.open')}
                 </Link>
               )}
             </td>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { CheckNav } from '../../components/check-nav.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -18,6 +19,7 @@ export const ReportsPage = () => {
   const { data, error, isPending, refetch } = useQuery(reportListQuery(pages))
   return (
     <div className="page">
+      <CheckNav />
       <PageHead title={t('reports.title')} purpose={t('reports.purpose')} />
       <DropZone onFiles={add} />
       <UploadList uploads={uploads} onClear={clear} />

@@ -23,6 +23,7 @@ type Props = {
 export const ReviewHead = ({ report, reading, readingId, review }: Props) => {
   const { t } = useWords()
   const canReview = useCan('report.review')
+  const canCheck = useCan('finding.read')
   const [isOpen, setIsOpen] = useState(false)
   const own = progressOf(review.elements)
   const { decided, total } = canReview || report.review === null ? own : { ...own, decided: report.review.decided }
@@ -50,6 +51,11 @@ export const ReviewHead = ({ report, reading, readingId, review }: Props) => {
       <div className="review-side">
         <Progress done={decided} total={total} label={t('review.decided')} />
         <div className="review-acts">
+          {canCheck && (
+            <ContextLink className="button" to={`/reports/${report.id}/checks`}>
+              {t('checks.open')}
+            </ContextLink>
+          )}
           <a className="button" href={PATHS.downloadReport.path.replace(':id', report.id)} download>
             {t('review.download')}
           </a>

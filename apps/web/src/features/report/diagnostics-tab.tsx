@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding, Reading } from '@gangmu/domain'
+import type { Diagnostic, Reading } from '@gangmu/domain'
 import { describePlace } from '@gangmu/messages'
 import { DataTable } from '../../components/data-table.tsx'
 import { Missing } from '../../components/missing.tsx'
@@ -9,61 +9,39 @@ import { EvidenceFrame } from './evidence-frame.tsx'
 import type { TabProps } from './report-page.tsx'
 import { TableLayouts } from './table-layouts.tsx'
 
-/** What the checker found in the report, and what the reader could not read: nothing is dropped silently. */
-export const ChecksTab = ({ reportId, reading }: TabProps) => {
+/** What the reader could not read, and tables it does not know the layout of: nothing is dropped silently. */
+export const DiagnosticsTab = ({ reportId, reading }: TabProps) => {
   const words = useWords()
-  const { t, locale } = words
-  const { findings, diagnostics } = reading
+  const { t } = words
+  const { diagnostics } = reading
   const layouts = [...(reading.unknownTables ?? []), ...(reading.mappedTables ?? [])]
-  if (findings.length + diagnostics.length + layouts.length === 0) return <p className="empty">{t('checks.empty')}</p>
-  const placeOf = (line: number) => describePlace(locale, line, reading.places?.[line - 1])
+  if (diagnostics.length + layouts.length === 0) return <p className="empty">{t('diagnostics.empty')}</p>
   return (
     <EvidenceFrame reportId={reportId} doors={doorsOf(reading, words)}>
-      {findings.length > 0 && (
-        <section className="table-section">
-          <h3>{t('checks.findings')}</h3>
-          <DataTable<Finding>
-            caption={t('checks.findings')}
-            rows={findings}
-            rowKey={(finding, index) => `${finding.rule}-${index}`}
-            columns={[
-              {
-                id: 'severity',
-                head: t('checks.severity'),
-                width: '80px',
-                cell: (finding) => finding.severity,
-                sortBy: (finding) => finding.severity,
-              },
-              { id: 'place', head: t('checks.place'), width: '176px', cell: (finding) => <Places finding={finding} placeOf={placeOf} /> },
-              { id: 'message', head: t('checks.message'), cell: (finding) => finding.message },
-            ]}
-          />
-        </section>
-      )}
       <TableLayouts reportId={reportId} reading={reading} />
       {diagnostics.length > 0 && (
         <section className="table-section">
-          <h3>{t('checks.diagnostics')}</h3>
+          <h3>{t('diagnostics.title')}</h3>
           <DataTable<Diagnostic>
-            caption={t('checks.diagnostics')}
+            caption={t('diagnostics.title')}
             rows={diagnostics}
             rowKey={(diagnostic, index) => `${diagnostic.code}-${index}`}
             columns={[
               {
                 id: 'diagnostic',
-                head: t('checks.diagnostic'),
+                head: t('diagnostics.said'),
                 width: '36%',
                 cell: (diagnostic) => <span title={diagnostic.code}>{sentenceOf(diagnostic, words)}</span>,
                 sortBy: (diagnostic) => sentenceOf(diagnostic, words),
               },
               {
                 id: 'place',
-                head: t('checks.place'),
+                head: t('diagnostics.place'),
                 width: '176px',
                 cell: (diagnostic) => <DiagnosticPlace diagnostic={diagnostic} />,
                 sortBy: (diagnostic) => diagnostic.line,
               },
-              { id: 'evidence', head: t('checks.evidence'), cell: (diagnostic) => <Quoted diagnostic={diagnostic} /> },
+              { id: 'evidence', head: t('diagnostics.evidence'), cell: (diagnostic) => <Quoted diagnostic={diagnostic} /> },
             ]}
           />
         </section>
@@ -77,7 +55,7 @@ const sentenceOf = ({ code }: Diagnostic, { find }: Words): string => find(`diag
 
 const Quoted = ({ diagnostic: { message } }: { diagnostic: Diagnostic }) => {
   const { t } = useWords()
-  return message.trim() === '' ? <Missing reason={t('checks.missing-evidence')} /> : <span className="quoted">{message.trim()}</span>
+  return message.trim() === '' ? <Missing reason={t('diagnostics.missing-evidence')} /> : <span className="quoted">{message.trim()}</span>
 }
 
 const DiagnosticPlace = ({ diagnostic }: { diagnostic: Diagnostic }) => {
@@ -92,25 +70,13 @@ const DiagnosticPlace = ({ diagnostic }: { diagnostic: Diagnostic }) => {
   )
 }
 
-const Places = ({ finding, placeOf }: { finding: Finding; placeOf: (line: number) => string }) => {
-  const place = finding.spans[0]
-  return place ? (
-    <DoorButton place={place} label={`${finding.message} ${placeOf(place.line)}`} wide>
-      {placeOf(place.line)}
-    </DoorButton>
-  ) : (
-    <span>{finding.lines.map(placeOf).join('、')}</span>
-  )
-}
-
 const hasLine = (diagnostic: Diagnostic): diagnostic is Diagnostic & { line: number } => diagnostic.line !== null
 
 const lineStart = (line: number): Place => ({ line, start: 0, end: 0 })
 
 /** One door a place: two diagnostics of a line open the same sheet, and stepping must get past it. */
-const doorsOf = ({ findings, diagnostics, unknownTables = [], mappedTables = [] }: Reading, words: Words): Door[] =>
+const doorsOf = ({ diagnostics, unknownTables = [], mappedTables = [] }: Reading, words: Words): Door[] =>
   [
-    ...findings.flatMap((finding) => finding.spans.slice(0, 1).map((place) => doorTo(place, finding.message))),
     ...[...unknownTables, ...mappedTables].map((table) => doorTo(lineStart(table.line), table.caption || words.t('mapping.untitled'))),
     ...diagnostics.filter(hasLine).map((diagnostic) => doorTo(lineStart(diagnostic.line), sentenceOf(diagnostic, words))),
   ].filter((door, index, doors) => doors.findIndex((other) => samePlace(other.place, door.place)) === index)
