@@ -120,7 +120,8 @@ describe('reports side by side', () => {
     await page.getByText('还没有核实无误的校核意见。').waitFor()
     await page.keyboard.press('u')
     await entry.locator('.row-open').waitFor()
-  })
+    // Two pages are looked at by axe in two sizes each.
+  }, 90_000)
 
   test('where there is nothing to hold a report against, the page says what is missing and where to upload it', async () => {
     const form = new FormData()

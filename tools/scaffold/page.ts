@@ -43,16 +43,19 @@ export const ${pascalCase(name)}Page = () => {
 }
 `
 
-const pageTest = (name: string, title: string) => `import { renderToStaticMarkup } from 'react-dom/server'
+const pageTest = (name: string, title: string) => `import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { LocaleProvider } from '../../lib/locale.tsx'
 import { ${pascalCase(name)}Page } from './${name}-page.tsx'
 
 test('the page of ${words(name)} has one heading, in Chinese at first', () => {
   const markup = renderToStaticMarkup(
-    <LocaleProvider>
-      <${pascalCase(name)}Page />
-    </LocaleProvider>,
+    <QueryClientProvider client={new QueryClient()}>
+      <LocaleProvider>
+        <${pascalCase(name)}Page />
+      </LocaleProvider>
+    </QueryClientProvider>,
   )
   expect(markup.match(/<h1>[^<]*<\\/h1>/g)).toEqual(['<h1>${title}</h1>'])
 })

@@ -32,6 +32,8 @@ function copyRepository(folder: string): void {
   for (const room of COPIED) symlinkSync(join(folder, room), join(folder, 'node_modules/@gangmu', room.split('/')[1] as string))
 }
 
+type Results = { readonly assertionResults: readonly { readonly failureMessages: readonly string[] }[] }
+
 describe('in a copy of the repository', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-scaffold-'))
   const useCase = scaffoldUseCase('archive-old-report')
@@ -66,8 +68,9 @@ describe('in a copy of the repository', () => {
       [vitest, 'run', '--root', folder, '--reporter=json', `--outputFile=${report}`],
       folder,
     )
-    const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
-    expect({ code, numPassedTests, numTotalTests }).toEqual({ code: 0, numPassedTests: 4, numTotalTests: 4 })
+    const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const failures = testResults.flatMap(({ assertionResults }: Results) => assertionResults.flatMap((one) => one.failureMessages))
+    expect({ code, numPassedTests, numTotalTests, failures }).toEqual({ code: 0, numPassedTests: 4, numTotalTests: 4, failures: [] })
   }, 120_000)
 
   test('the title stands in both catalogues', () => {

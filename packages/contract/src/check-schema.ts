@@ -1,5 +1,6 @@
 import { FINDING_ACTIONS, FINDING_SEVERITIES, FINDING_STATES, RELATIONS, RULE_FAMILIES } from '@gangmu/domain'
 import { z } from 'zod'
+import { MOST_CHECKED_CHARACTERS, MOST_JOINT_REPORTS } from './check-limits.ts'
 import { filePlaceSchema } from './reading-schema.ts'
 import { reportSummarySchema } from './report-schema.ts'
 import { ruleSeveritySchema } from './setting-schema.ts'
@@ -173,8 +174,6 @@ export const changedRuleSchema = z.object({ version: count, rule: ruleSchema })
 
 export const relatedReportsSchema = z.object({ related: z.array(z.object({ relation: z.enum(RELATIONS), report: reportSummarySchema })) })
 
-export const MOST_JOINT_REPORTS = 6
-
 /** `reports`: ids with commas between them. */
 export const jointQuerySchema = z.object({
   reports: z
@@ -212,8 +211,6 @@ export const confirmationParamsSchema = z.object({ id: z.uuid(), unit: z.uuid() 
 
 /** The least severity that is written into the file. */
 export const checkedFileQuerySchema = z.object({ severity: severity.default('提示') })
-
-export const MOST_CHECKED_CHARACTERS = 200_000
 
 export const textToCheckSchema = z
   .object({ text: z.string().trim().min(1).max(MOST_CHECKED_CHARACTERS) })

@@ -1,5 +1,6 @@
 export * from './area-schema.ts'
 export * from './catalogue-schema.ts'
+export * from './check-limits.ts'
 export * from './check-schema.ts'
 export { buildUrl, type CallConditions, CallError, createClient, type Query, type Send, toCallError } from './client.ts'
 export * from './desk-schema.ts'

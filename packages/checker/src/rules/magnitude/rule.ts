@@ -85,8 +85,11 @@ const isChangeOf = (subject: string): boolean => /增加|减少|增量|净增/.t
 /** Small counts multiply by themselves. */
 const SMALL = 100
 
+/** What is told more often than this is told of many things, and every two of them would be held against each other. */
+const MOST_TOLD = 60
+
 function judge(name: string, values: readonly Value[]): RuleFinding | null {
-  if (values.length < 2) return null
+  if (values.length < 2 || values.length > MOST_TOLD) return null
   for (const [k, value] of values.entries()) {
     const others = values.filter((_, j) => j !== k)
     const shifts = others.map((other) => shiftOf(value, other))

@@ -97,8 +97,12 @@ const PROJECTS = /([一-龥]{2}(?:项目|工程))$/
 const BRACKETED = /([一-龥]{2}(?:项目|工程))\d+[个项][（(][^（()）。；]*[）)][，、](?:年度|计划|完成|总)*投资$/
 const LONGEST = 120
 
+/** What is told more often than this is told of many things. */
+const MOST_TOLD = 60
+
 /** The first two whose units are ten thousand times apart and whose numbers are of one size, the smaller amount first. */
 function firstPair(figures: readonly PassageFigure[]): readonly [PassageFigure, PassageFigure] | null {
+  if (figures.length > MOST_TOLD) return null
   for (const small of figures)
     for (const big of figures)
       if (small.fact.modality !== big.fact.modality && isSlip(small, big) && !isBackedUp(small, figures)) return [small, big]
