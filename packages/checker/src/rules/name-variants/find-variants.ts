@@ -65,8 +65,11 @@ function differsInCharacter(
   marks: Uint8Array,
   { a, b, one, other }: Differing,
 ): { readonly name: string; readonly variant: Variant } | null {
-  if (a === b || TELLS_APART.test(a) || TELLS_APART.test(b) || (!HAN.test(a) && !HAN.test(b))) return null
+  if (a === b || (!HAN.test(a) && !HAN.test(b))) return null
   const alike = areLikeCharacters(a, b)
+  // 东路 and 西路 are two; 冬路 is a slip of the first.
+  const [tells, tellsToo] = [TELLS_APART.test(a), TELLS_APART.test(b)]
+  if (alike ? tells && tellsToo : tells || tellsToo) return null
   if (!alike && ![...one, ...other].some((at) => marks[at] === 2)) return null
   let best = { at: -1, left: -1, right: -1, mark: 0 }
   for (const at of one.slice(0, SERIES))
@@ -79,6 +82,8 @@ function differsInCharacter(
     ? left + right >= 3 || (left === 1 && right === 1 && TOPONYM.test(folded.text[at + 1]!))
     : mark === 2 && left >= 2 && right >= 2 && left + right >= 5 && folded.text[at + 1] !== '等'
   if (!enough) return null
+  // 治理重心 and 治理中心 are two words, though 重 tells nothing apart by itself.
+  if (tells !== tellsToo && [one[0]!, other[0]!].every((place) => isInWord(folded.text, place))) return null
   // 国务院督察激励 and 市政府督查激励: outside of names two words are two words.
   if (mark === 0 && (left + right < LEAST_UNNAMED || [one[0]!, other[0]!].every((place) => isInWord(folded.text, place)))) return null
   // Two items of one list are two things.
