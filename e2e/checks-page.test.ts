@@ -68,7 +68,7 @@ describe('by keyboard', () => {
     const order = await rows().evaluateAll((all) => all.map((row) => row.getAttribute('data-row')))
     expect(order.length).toBeGreaterThan(3)
     await press('j')
-    expect(await focused()).toBe(order[0])
+    await expect.poll(focused).toBe(order[0])
     await press('f')
     await expect.poll(focused).toBe(order[1])
     expect(await rows().nth(0).locator('.finding-state').textContent()).toBe('应改')

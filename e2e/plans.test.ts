@@ -214,7 +214,7 @@ describe('the lines of a plan', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('k')
-    expect(await focused()).toContain('人均地区生产总值')
+    await expect.poll(focused).toContain('人均地区生产总值')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 2, name: '人均地区生产总值' }).waitFor()
     await page.keyboard.press('j')

@@ -27,13 +27,23 @@ export const makeDataFolder = (): { readonly path: string; readonly remove: () =
   return { path: join(path, 'data'), remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-export const findFreePort = (): Promise<number> =>
+/** Ports of this worker's own, below those the system hands out by itself: between looking and listening nobody else takes one. */
+const PORTS_A_WORKER = 500
+const firstPort = 20_000 + (Number(process.env['VITEST_POOL_ID'] ?? 0) % 20) * PORTS_A_WORKER
+let portsTried = 0
+
+export const findFreePort = async (): Promise<number> => {
+  for (;;) {
+    const port = firstPort + (portsTried++ % PORTS_A_WORKER)
+    if (await isFree(port)) return port
+  }
+}
+
+const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 
 /** Starts the server without waiting for it. Settings of the surrounding run are not passed on. */

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 export type KeyBinding = {
   /** `KeyboardEvent.key`: `j`, `?`, `Enter`. Without Ctrl, Alt or Meta. */
@@ -61,7 +61,8 @@ export const useKeys = (title: string, bindings: readonly KeyBinding[], isNearer
     const shown = listed.split('\n').map((line) => line.split('\t'))
     return adding.current({ title, bindings: shown.map(([key = '', label = '']) => ({ key, label })) })
   }, [title, listed])
-  useEffect(() => {
+  // Before the page is painted: a key pressed on what can be seen must not be lost.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
       if (isTyping(event.target as HTMLElement | null) || document.querySelector('dialog[open]')) return
