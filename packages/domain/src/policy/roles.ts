@@ -64,6 +64,28 @@ export const ROLE_ACTIONS = {
   'observation.release': ['publisher'],
   /** 登记市级下达目标, 登记市级反馈; which provider is authoritative. */
   'city-figure.register': ['drafter', 'approver', 'dispatcher'],
+  /** 数据报送: what is asked of whom. Deputies see what is released, not how it came about. */
+  'collection.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader'],
+  'collection.manage': ['drafter', 'approver', 'dispatcher'],
+  'collection.fill': ['reporter', 'drafter', 'approver', 'dispatcher'],
+  /** The steps of the signing chain say which of these it takes, and of which unit. */
+  'collection.sign': ['reporter', 'drafter', 'approver', 'dispatcher'],
+  /** 解锁, a right of its own. */
+  'collection.unlock': ['approver'],
+  /** 监测: the monthly table, lamps, forecasts, boards. */
+  'monitor.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader', 'viewer'],
+  'lamp.judge': ['drafter', 'approver', 'dispatcher'],
+  'lamp.rules': ['approver', 'dispatcher'],
+  'warning.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader'],
+  /** Receipt, explanation and measures, by the unit that was warned. */
+  'warning.answer': ['reporter', 'drafter', 'approver', 'dispatcher'],
+  'warning.manage': ['approver', 'dispatcher'],
+  'board.edit': ['drafter', 'approver', 'dispatcher'],
+  /** The ledgers of key projects and of tax leads. */
+  'ledger.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader'],
+  'ledger.edit': ['reporter', 'drafter', 'approver', 'dispatcher'],
+  /** 目标测算 and what-if: internal, never an observation. */
+  'projection.make': ['drafter', 'approver', 'dispatcher', 'leader'],
   'catalogue.read': ['reporter', 'drafter', 'approver', 'publisher', 'dispatcher', 'leader', 'deputy', 'viewer', 'system-admin'],
   'catalogue.edit': ['drafter', 'approver'],
   'area.read': ROLES,

@@ -25,6 +25,8 @@ export const frame = {
   'nav.plans': 'Plans',
   'nav.split': 'Split',
   'nav.data': 'Data',
+  'nav.monitor': 'Monitoring',
+  'nav.boards': 'Boards',
   'nav.compare': 'Compare',
   'nav.admin': 'Admin',
 

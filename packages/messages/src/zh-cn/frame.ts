@@ -24,6 +24,8 @@ export const frame = {
   'nav.plans': '计划',
   'nav.split': '分解',
   'nav.data': '数据',
+  'nav.monitor': '监测',
+  'nav.boards': '专题',
   'nav.compare': '对比',
   'nav.admin': '管理',
 

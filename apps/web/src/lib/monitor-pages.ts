@@ -1,0 +1,13 @@
+import type { Action } from '@gangmu/domain'
+import type { MessageKey } from '@gangmu/messages'
+import type { ContextField } from './context.ts'
+
+type MonitorPage = {
+  readonly path: `/monitor/${string}`
+  readonly label: MessageKey & `nav.${string}`
+  readonly actions: readonly Action[]
+  readonly context: readonly ContextField[]
+}
+
+/** The pages of 监测, in the order of a month's work, and who gets there. */
+export const MONITOR_PAGES: readonly MonitorPage[] = []
