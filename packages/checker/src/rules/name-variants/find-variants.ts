@@ -37,11 +37,14 @@ function sharedRight({ letters }: FoldedText, a: number, b: number): number {
   return shared
 }
 
-const TOPONYM = /[嘴坝坪湾堡浩沱碚坡垭塘岩岭山河江湖溪沟村镇桥]/
+/** What a name of two letters may end in, by UTF-16 units. */
+const isToponym = new Uint8Array(65_536)
+for (const char of '嘴坝坪湾堡浩沱碚坡垭塘岩岭山河江湖溪沟村镇桥') isToponym[char.charCodeAt(0)] = 1
+
 /** 青石堡 and 青石保: one character differs. */
 export function* differingCharacters(folded: FoldedText, marks: Uint8Array): Iterable<Variant> {
   const seen = new Set<string>()
-  for (const ofLetter of placesByLetter(folded.letters, marks, SERIES)) {
+  for (const ofLetter of placesByLetter(folded.letters, marks, SERIES, isToponym)) {
     const all = [...ofLetter]
     for (const [index, [a, one]] of all.entries())
       for (const [b, other] of all.slice(index + 1)) {
@@ -79,7 +82,7 @@ function differsInCharacter(
     }
   const { at, left, right, mark } = best
   const enough = alike
-    ? left + right >= 3 || (left === 1 && right === 1 && TOPONYM.test(folded.text[at + 1]!))
+    ? left + right >= 3 || (left === 1 && right === 1 && isToponym[folded.letters[at + 1]!] === 1)
     : mark === 2 && left >= 2 && right >= 2 && left + right >= 5 && folded.text[at + 1] !== '等'
   if (!enough) return null
   // 治理重心 and 治理中心 are two words, though 重 tells nothing apart by itself.
@@ -205,15 +208,8 @@ function oneEdit({ text, letters }: FoldedText, at: number, name: string): Edit 
 export function* changedOrder(folded: FoldedText, marks: Uint8Array): Iterable<Variant> {
   const { text, letters } = folded
   const seen = new Set<string>()
-  // A hash of the part that begins at each place, 0 where not all of it are Han characters; every size makes it one letter longer.
-  const parts = new Int32Array(letters.length).fill(1)
-  const marked: number[] = []
-  for (let at = 1; at < marks.length; at++) if (marks[at] !== 0) marked.push(at)
   for (const size of [1, 2, 3]) {
-    for (let at = 0; at + size <= letters.length; at++) parts[at] = longerPart(parts[at]!, letters[at + size - 1]!)
-    let places = marked.filter((at) => marks[at + 2 * size - 1] && parts[at] !== 0 && parts[at + size] !== 0)
-    // Most parts stand nowhere in turned order. Two that only share a hash are mostly told apart in the second round.
-    for (let round = 0; round < 2; round++) places = turnedSomewhere(places, parts, size)
+    const places = turnedSomewhere(letters, marks, size)
     const known = Map.groupBy(places, (at) => text.slice(at, at + 2 * size))
     for (const [part, one] of known) {
       const turned = part.slice(size) + part.slice(0, size)
@@ -255,20 +251,41 @@ const MOST_NAMES = 40
 const MAY_BE_LEFT_OUT = /^(?:片区|地区|园区|新区)$/
 
 const PART_BITS = 16
-
 /** Letters are Han characters and ASCII ones. */
 const LAST_ASCII = 0x7f
 
-const longerPart = (hash: number, letter: number): number => (hash === 0 || letter <= LAST_ASCII ? 0 : Math.imul(hash, 65_599) + letter)
-
-function turnedSomewhere(places: readonly number[], parts: Int32Array, size: number): number[] {
-  const seen = new Uint8Array(1 << PART_BITS)
-  for (const at of places) seen[hashTwo(parts[at]!, parts[at + size]!)] = 1
-  return places.filter((at) => seen[hashTwo(parts[at + size]!, parts[at]!)] === 1)
+/**
+ * Places in names where two neighbouring parts of `size` Han characters begin that stand in turned order elsewhere, behind the same two
+ * letters and in front of the same one. A hash that does not know their order sorts them out: most stand nowhere in the other.
+ */
+function turnedSomewhere(letters: Uint16Array, marks: Uint8Array, size: number): number[] {
+  const orders = new Uint8Array(1 << PART_BITS)
+  const places: number[] = []
+  const hashes: number[] = []
+  for (let at = 2; at + 2 * size < letters.length; at++) {
+    if (marks[at] === 0 || marks[at + 2 * size - 1] === 0) continue
+    const [before, beforeThat, behind] = [letters[at - 1]!, letters[at - 2]!, letters[at + 2 * size]!]
+    if (before === 0 || beforeThat === 0 || behind === 0) continue
+    const [first, second] = [partAt(letters, at, size), partAt(letters, at + size, size)]
+    if (first === 0 || second === 0) continue
+    const around = Math.imul(before, 0x42b2_ae35) + Math.imul(beforeThat, 0x1656_67b1) + behind
+    const hash = Math.imul(around + Math.imul(first | 1, second | 1), 0x27d4_eb2f) >>> (32 - PART_BITS)
+    orders[hash]! |= first < second ? 1 : 2
+    places.push(at)
+    hashes.push(hash)
+  }
+  return places.filter((_, index) => orders[hashes[index]!] === 3)
 }
 
-/** A hash of two parts in their order. */
-const hashTwo = (first: number, second: number): number => (Math.imul(first, 31_337) + Math.imul(second, 65_599)) >>> (32 - PART_BITS)
+/** A hash of the part that begins at a place, 0 where not all of it are Han characters. */
+function partAt(letters: Uint16Array, at: number, size: number): number {
+  let hash = 0
+  for (let place = at; place < at + size; place++) {
+    if (letters[place]! <= LAST_ASCII) return 0
+    hash = Math.imul(hash, 65_599) + letters[place]!
+  }
+  return hash
+}
 
 /** 西山滨江大道 and 西山片区滨江大道: one has a word that the other has not, or another word. */
 export function* differingWords(folded: FoldedText, words: readonly Name[]): Iterable<Variant> {
