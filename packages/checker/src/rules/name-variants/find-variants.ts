@@ -111,18 +111,19 @@ export function* nearWholeNames(folded: FoldedText, listed: readonly Name[]): It
   const { text } = folded
   const names = new Map<string, Name[]>()
   for (const { from, to } of listed) {
-    const whole = text.slice(from, to)
-    const name = whole.replace(GENERIC_END, '')
-    if (name.length < LEAST_WHOLE - 1 || !/^[\p{Script=Han}A-Za-z0-9]+$/u.test(name)) continue
+    const name = text.slice(from, to).replace(GENERIC_END, '')
     const place = { from, to: from + name.length }
-    names.set(name, [...(names.get(name) ?? []), place])
+    if (name.length < LEAST_WHOLE - 1 || folded.letters.subarray(from, place.to).includes(0)) continue
+    const known = names.get(name)
+    if (known === undefined) names.set(name, [place])
+    else known.push(place)
   }
   const pairs = indexPairs(folded.letters)
   const seen = new Set<string>()
   for (const name of names.keys()) {
     const starts = startsOf(name, pairs)
     const printedAs = (writing: string): Name[] =>
-      [...starts].filter((at) => text.startsWith(writing, at)).map((at) => ({ from: at, to: at + writing.length }))
+      starts.filter((at) => text.startsWith(writing, at)).map((at) => ({ from: at, to: at + writing.length }))
     for (const at of starts) {
       const edit = oneEdit(folded, at, name)
       if (edit === null || name.length < LEAST_WHOLE - (edit.alike ? 1 : 0)) continue
@@ -160,22 +161,31 @@ function indexPairs(letters: Uint16Array): PairIndex {
  * Where a name may begin in a text that has it but for one letter: that letter leaves the pairs of letters before it or behind it as they
  * are, so the rarest pair of each half leads there. Behind a letter too many or too few the beginning is moved by one.
  */
-function startsOf(name: string, { last, before, count }: PairIndex): Set<number> {
-  const pairAt = (at: number): number => hashPair(name.charCodeAt(at), name.charCodeAt(at + 1))
-  const rarest = (from: number, to: number): number => {
-    let best = from
-    for (let at = from + 1; at + 1 < to; at++) if (count[pairAt(at)]! < count[pairAt(best)]!) best = at
-    return best
-  }
+function startsOf(name: string, index: PairIndex): readonly number[] {
   const half = name.length >> 1
-  const starts = new Set<number>()
-  for (const { at, moves } of [
-    { at: rarest(0, half), moves: [0] },
-    { at: rarest(half, name.length), moves: [-1, 0, 1] },
-  ])
-    for (let place = last[pairAt(at)]!; place >= 0; place = before[place]!)
-      for (const move of moves) if (place - at + move >= 0) starts.add(place - at + move)
+  const starts: number[] = []
+  addStarts(starts, name, index, rarestPair(name, index, 0, half), 0)
+  addStarts(starts, name, index, rarestPair(name, index, half, name.length), 1)
   return starts
+}
+
+const hashAt = (name: string, at: number): number => hashPair(name.charCodeAt(at), name.charCodeAt(at + 1))
+
+/** Where in a part of the name the pair of letters begins that the text has least often. */
+function rarestPair(name: string, { count }: PairIndex, from: number, to: number): number {
+  let best = from
+  let least = count[hashAt(name, from)]!
+  for (let at = from + 1; at + 1 < to; at++) {
+    const often = count[hashAt(name, at)]!
+    if (often < least) [best, least] = [at, often]
+  }
+  return best
+}
+
+function addStarts(starts: number[], name: string, { last, before }: PairIndex, at: number, moved: number): void {
+  for (let place = last[hashAt(name, at)]!; place >= 0; place = before[place]!)
+    for (let start = place - at - moved; start <= place - at + moved; start++)
+      if (start >= 0 && !starts.includes(start)) starts.push(start)
 }
 
 type Edit = { readonly how: Variant['how']; readonly alike: boolean; readonly length: number }

@@ -34,24 +34,23 @@ export function* placesByLetter(
   yield* groups(text, NARROW, beforeToponym, most)
 }
 
-const HASH_BITS = 16
-
 /**
  * Places, of all or of those known to differ in a narrower frame, in whose frame more than one letter stands. Most frames stand once or with
  * one letter, so a hash of the frame sorts them out; the few that only share a hash are told apart by `groups`.
  */
 function differing(letters: Uint16Array, { left, right }: Frame, within: readonly number[] | null): number[] {
   // The bits of all letters of a frame, and above them the bits that one of them has not: a bit that is in both tells two letters apart.
-  const bits = new Uint32Array(1 << HASH_BITS)
   const count = within?.length ?? letters.length - 1
-  const hashes = new Uint16Array(count)
+  const shift = Math.clz32(count) - 2
+  const bits = new Uint32Array(1 << (32 - shift))
+  const hashes = new Uint32Array(count)
   for (let index = within === null ? 1 : 0; index < count; index++) {
     const at = within === null ? index : within[index]!
     const [before, letter, after] = [letters[at - 1], letters[at]!, letters[at + 1]]
     const last = letters[left > 1 ? at - left : at + right]
     // Letters stand all around, and between.
     if (!letter || !before || !after || !last) continue
-    const hash = (Math.imul(Math.imul(before, 0x42b2_ae35) + after, 0x27d4_eb2f) + Math.imul(last, 0x1656_67b1)) >>> (32 - HASH_BITS) || 1
+    const hash = (Math.imul(Math.imul(before, 0x42b2_ae35) + after, 0x27d4_eb2f) + Math.imul(last, 0x1656_67b1)) >>> shift || 1
     hashes[index] = hash
     bits[hash]! |= letter | (~letter << 16)
   }
