@@ -1,11 +1,17 @@
 import {
+  type EntryRules,
   FINDING_SEVERITIES,
+  isSigningChain,
   type JudgeSettings,
   type RuleSetting,
   SECRECY_LIMITS,
   SETTING_NAMES,
   type SettingName,
   type Settings,
+  type SigningStep,
+  STEP_ACTIONS,
+  STEP_KINDS,
+  STEP_UNITS,
   type Tolerance,
 } from '@gangmu/domain'
 import { z } from 'zod'
@@ -31,10 +37,36 @@ const ruleSetting = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 }) satisfies z.ZodType<RuleSetting>
 
+export const signingStepSchema = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+  label: z.string().trim().min(1).max(40).nullable(),
+  kind: z.enum(STEP_KINDS),
+  unit: z.enum(STEP_UNITS),
+  action: z.enum(STEP_ACTIONS),
+  otherPerson: z.boolean(),
+}) satisfies z.ZodType<SigningStep>
+
+const indicatorCode = z.string().min(1).max(80)
+
+const entryRules = z.strictObject({
+  jump: z.number().min(1).max(100),
+  recentMonths: z.int().min(0).max(60),
+  leastSample: z.int().min(3).max(60),
+  leastPoints: z.number().min(0).max(100),
+  leastShare: z.number().min(0).max(1),
+  falls: z.enum(['error', 'warning']),
+  identities: z.array(z.strictObject({ whole: indicatorCode, parts: z.array(indicatorCode).min(2).max(20) })).max(100),
+}) satisfies z.ZodType<EntryRules>
+
 /** The shape of every setting; its meaning and default stand with `Settings` of the domain. */
 export const SETTING_SCHEMAS = {
   judge,
   split: z.strictObject({ townships: z.boolean() }),
+  collection: z.strictObject({
+    townships: z.boolean(),
+    chain: z.array(signingStepSchema).max(20).refine(isSigningChain),
+    checks: entryRules,
+  }),
   secrecy: z.strictObject({ limit: z.enum(SECRECY_LIMITS) }),
   session: z.strictObject({ idleMinutes: z.int().min(1).max(480), notice: z.string().trim().min(1).max(500).nullable() }),
   administrators: z.strictObject({ single: z.boolean() }),
@@ -55,6 +87,7 @@ export const settingBodySchema = z
   .discriminatedUnion('name', [
     bodyOf('judge'),
     bodyOf('split'),
+    bodyOf('collection'),
     bodyOf('secrecy'),
     bodyOf('session'),
     bodyOf('administrators'),
@@ -70,6 +103,7 @@ export const settingSchema = z
   .discriminatedUnion('name', [
     settingOf('judge'),
     settingOf('split'),
+    settingOf('collection'),
     settingOf('secrecy'),
     settingOf('session'),
     settingOf('administrators'),

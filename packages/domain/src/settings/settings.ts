@@ -1,3 +1,5 @@
+import { DEFAULT_ENTRY_RULES, type EntryRules } from '../collection/entry-rules.ts'
+import { DEFAULT_CHAIN, type SigningChain } from '../collection/signing-chain.ts'
 import type { RuleSettings } from '../finding/rule-settings.ts'
 import type { SecrecyLimit } from '../secrecy.ts'
 import { defaultJudgeSettings, type JudgeSettings } from '../verdict/settings.ts'
@@ -11,6 +13,8 @@ export type Settings = {
   readonly judge: JudgeSettings
   /** Whom targets are split to beside units and parks. */
   readonly split: { readonly townships: boolean }
+  /** 数据报送: whether townships may be asked, whom a form goes through, and what is checked at entry. A round keeps the chain it began with. */
+  readonly collection: { readonly townships: boolean; readonly chain: SigningChain; readonly checks: EntryRules }
   readonly secrecy: { readonly limit: SecrecyLimit }
   /** When an idle session locks itself, and what is said on the sign-in page beside the fixed warning. */
   readonly session: { readonly idleMinutes: number; readonly notice: string | null }
@@ -27,6 +31,7 @@ export type SettingName = keyof Settings
 export const DEFAULT_SETTINGS: Settings = {
   judge: defaultJudgeSettings,
   split: { townships: false },
+  collection: { townships: false, chain: DEFAULT_CHAIN, checks: DEFAULT_ENTRY_RULES },
   secrecy: { limit: 'internal' },
   session: { idleMinutes: 30, notice: null },
   administrators: { single: false },

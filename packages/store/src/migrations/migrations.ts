@@ -12,6 +12,7 @@ import { createSpaceVersion } from './0010-space-version.ts'
 import { createFindings } from './0011-findings.ts'
 import { allowObservationBulk } from './0017-observation-bulk.ts'
 import { createLamps } from './0013-lamps.ts'
+import { createCollection } from './0012-collection.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-findings': { up: createFindings },
   '0017-observation-bulk': { up: allowObservationBulk },
   '0013-lamps': { up: createLamps },
+  '0012-collection': { up: createCollection },
 }
