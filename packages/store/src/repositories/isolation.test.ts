@@ -19,6 +19,10 @@ const RIGHTS: Readonly<
   attachment: { insert: '*' },
   audit_entry: { insert: 'space_id actor action subject details' },
   column_mapping: { insert: '*' },
+  due_period: {
+    insert: '*',
+    update: 'claimed_at claimed_by done_at',
+  },
   fact: { insert: '*' },
   finding_decision: { insert: '*' },
   idempotency_key: { insert: '*', delete: true },
@@ -54,6 +58,9 @@ const RIGHTS: Readonly<
   space: { insert: '*', update: 'name area_id superior_area_id' },
   target: { insert: '*', update: 'superseded_at' },
   verdict: { insert: '*', update: 'superseded_at' },
+  warning: { insert: '*', update: 'last_period level state reason params version' },
+  warning_evaluation: { insert: '*' },
+  warning_step: { insert: '*' },
 }
 
 const count = async (db: Kysely<DatabaseSchema>, table: string): Promise<number> => {
