@@ -15,6 +15,7 @@ import {
   type Tolerance,
 } from '@gangmu/domain'
 import { z } from 'zod'
+import { warningSettingsSchema } from './warning-rule-schema.ts'
 
 /** A decimal as text: it is compared exactly, never as a float. */
 const decimal = z.string().regex(/^\d{1,3}(?:\.\d{1,4})?$/)
@@ -76,6 +77,7 @@ export const SETTING_SCHEMAS = {
     at: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
     keep: z.int().min(1).max(365),
   }),
+  warnings: warningSettingsSchema,
 } as const satisfies { readonly [K in SettingName]: z.ZodType<Settings[K]> }
 
 export const settingParamsSchema = z.object({ name: z.enum(SETTING_NAMES as [SettingName, ...SettingName[]]) })
@@ -93,6 +95,7 @@ export const settingBodySchema = z
     bodyOf('administrators'),
     bodyOf('checks'),
     bodyOf('backup'),
+    bodyOf('warnings'),
   ])
   .meta({ id: 'SettingBody', description: 'The whole value of a setting; nothing is merged.' })
 
@@ -109,6 +112,7 @@ export const settingSchema = z
     settingOf('administrators'),
     settingOf('checks'),
     settingOf('backup'),
+    settingOf('warnings'),
   ])
   .meta({ id: 'Setting', description: 'A setting as it holds. Version 0 is the default that nobody has changed.' })
 

@@ -93,3 +93,8 @@ export { type JudgeTableOptions, judgeTable, type PrintedRow } from './verdict/j
 export { VERDICT_REASONS, type VerdictReasonCode } from './verdict/reasons.ts'
 export { defaultJudgeSettings, type JudgeSettings, type Tolerance } from './verdict/settings.ts'
 export type * from './verdict.ts'
+export * from './warning/default-rules.ts'
+export * from './warning/due-months.ts'
+export { evaluateRules } from './warning/evaluate-rules.ts'
+export * from './warning/types.ts'
+export * from './warning/warning-life.ts'

@@ -151,6 +151,16 @@ export type ColumnMappingTable = {
   created_by: string
 }
 
+export type DuePeriodTable = {
+  space_id: string
+  rule_set: string
+  period: string
+  due_on: string
+  claimed_at: Instant | null
+  claimed_by: string | null
+  done_at: Instant | null
+}
+
 export type FactTable = {
   space_id: string
   reading_id: string
@@ -624,6 +634,62 @@ export type VerdictTable = {
   judged_at: Generated<Instant>
 }
 
+export type WarningTable = {
+  space_id: string
+  warning_id: string
+  plan_id: string
+  rule: string
+  kind: string
+  subject_kind: string
+  subject_id: string
+  subject_name: string
+  unit_id: string | null
+  first_period: string
+  last_period: string
+  level: string
+  state: string
+  reason: string
+  params: Json
+  version: Generated<number>
+  created_at: Generated<Instant>
+}
+
+export type WarningEvaluationTable = {
+  space_id: string
+  period: string
+  rule: string
+  subject_kind: string
+  subject_id: string
+  subject_name: string
+  plan_id: string
+  kind: string
+  outcome: string
+  reason: string
+  params: Json
+  rules_version: number
+  evaluated_at: Generated<Instant>
+}
+
+export type WarningStepTable = {
+  space_id: string
+  warning_id: string
+  ordinal: number
+  step: string
+  level: string
+  period: string | null
+  reason: string | null
+  params: Json | null
+  instrument: string | null
+  issue_year: number | null
+  issue_no: number | null
+  cause: string | null
+  measures: string | null
+  deadline: string | null
+  note: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type YearEstimateTable = {
   space_id: string
   estimate_id: string
@@ -654,6 +720,7 @@ export type DatabaseSchema = {
   collection_form: CollectionFormTable
   collection_round: CollectionRoundTable
   column_mapping: ColumnMappingTable
+  due_period: DuePeriodTable
   fact: FactTable
   finding_decision: FindingDecisionTable
   idempotency_key: IdempotencyKeyTable
@@ -684,5 +751,8 @@ export type DatabaseSchema = {
   space: SpaceTable
   target: TargetTable
   verdict: VerdictTable
+  warning: WarningTable
+  warning_evaluation: WarningEvaluationTable
+  warning_step: WarningStepTable
   year_estimate: YearEstimateTable
 }

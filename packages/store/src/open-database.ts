@@ -33,6 +33,7 @@ import { settingStore } from './repositories/setting-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
 import { tokenStore } from './repositories/token-store.ts'
 import { unitStore } from './repositories/unit-store.ts'
+import { warningStore } from './repositories/warning-store.ts'
 
 export type OpenOptions = EmbeddedOptions & {
   /** A server to use instead of the embedded one. The data folder then holds no database, and no lock is taken. */
@@ -160,6 +161,7 @@ export const connectDatabase = async (
     attachments: attachmentStore,
     purges: purgeStore,
     search: searchStore,
+    warnings: warningStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     backUp: (backup: BackupOptions) => backUpDatabase(owner, placeOf(owner), backup),

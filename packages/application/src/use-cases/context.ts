@@ -26,6 +26,7 @@ import type { SpaceStore } from '../ports/space-store.ts'
 import type { TokenStore } from '../ports/token-store.ts'
 import type { UnitOfWork } from '../ports/unit-of-work.ts'
 import type { UnitStore } from '../ports/unit-store.ts'
+import type { WarningStore } from '../ports/warning-store.ts'
 
 /** Everything a use-case may work with; each one picks what it needs. */
 export type Ports = {
@@ -55,6 +56,7 @@ export type Ports = {
   readonly attachments: AttachmentStore
   readonly purges: PurgeStore
   readonly search: SearchStore
+  readonly warnings: WarningStore
   readonly reader: ReportReader
 }
 

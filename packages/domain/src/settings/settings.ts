@@ -3,6 +3,7 @@ import { DEFAULT_CHAIN, type SigningChain } from '../collection/signing-chain.ts
 import type { RuleSettings } from '../finding/rule-settings.ts'
 import type { SecrecyLimit } from '../secrecy.ts'
 import { defaultJudgeSettings, type JudgeSettings } from '../verdict/settings.ts'
+import { DEFAULT_WARNING_SETTINGS, type WarningSettings } from '../warning/default-rules.ts'
 
 /**
  * What a space decides for itself, by name. Every value has versions that stay; a verdict pins the one of `judge` it was reached with.
@@ -24,6 +25,8 @@ export type Settings = {
   readonly checks: { readonly rules: RuleSettings }
   /** Every night at `at` (HH:MM, China time), and how many are kept. */
   readonly backup: { readonly nightly: boolean; readonly at: string; readonly keep: number }
+  /** Rules of 预警, and from when on and on which day they look at a month. */
+  readonly warnings: WarningSettings
 }
 
 export type SettingName = keyof Settings
@@ -37,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   administrators: { single: false },
   checks: { rules: {} },
   backup: { nightly: true, at: '02:30', keep: 14 },
+  warnings: DEFAULT_WARNING_SETTINGS,
 }
 
 export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly SettingName[]
