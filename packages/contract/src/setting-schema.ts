@@ -1,6 +1,9 @@
 import {
+  BEHIND_MEASURES,
+  DISPATCH_CADENCES,
   FINDING_SEVERITIES,
   type JudgeSettings,
+  type LedgerSettings,
   type RuleSetting,
   SECRECY_LIMITS,
   SETTING_NAMES,
@@ -31,6 +34,17 @@ const ruleSetting = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 }) satisfies z.ZodType<RuleSetting>
 
+const cadence = z.enum(DISPATCH_CADENCES)
+
+const ledger = z.strictObject({
+  lamp: z.strictObject({
+    behind: z.strictObject({ measure: z.enum(BEHIND_MEASURES), yellow: decimal, red: decimal }),
+    late: z.strictObject({ yellow: decimal, red: decimal }),
+  }),
+  cadence: z.strictObject({ A: cadence, B: cadence, C: cadence }),
+  sectors: z.array(z.string().trim().min(1).max(30)).max(30),
+}) satisfies z.ZodType<LedgerSettings>
+
 /** The shape of every setting; its meaning and default stand with `Settings` of the domain. */
 export const SETTING_SCHEMAS = {
   judge,
@@ -39,6 +53,7 @@ export const SETTING_SCHEMAS = {
   session: z.strictObject({ idleMinutes: z.int().min(1).max(480), notice: z.string().trim().min(1).max(500).nullable() }),
   administrators: z.strictObject({ single: z.boolean() }),
   checks: z.strictObject({ rules: z.record(z.string().max(100), ruleSetting) }),
+  ledger,
   backup: z.strictObject({
     nightly: z.boolean(),
     at: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
@@ -59,6 +74,7 @@ export const settingBodySchema = z
     bodyOf('session'),
     bodyOf('administrators'),
     bodyOf('checks'),
+    bodyOf('ledger'),
     bodyOf('backup'),
   ])
   .meta({ id: 'SettingBody', description: 'The whole value of a setting; nothing is merged.' })
@@ -74,6 +90,7 @@ export const settingSchema = z
     settingOf('session'),
     settingOf('administrators'),
     settingOf('checks'),
+    settingOf('ledger'),
     settingOf('backup'),
   ])
   .meta({ id: 'Setting', description: 'A setting as it holds. Version 0 is the default that nobody has changed.' })

@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../finding/rule-settings.ts'
+import { defaultLedgerSettings, type LedgerSettings } from '../ledger/project-lamp.ts'
 import type { SecrecyLimit } from '../secrecy.ts'
 import { defaultJudgeSettings, type JudgeSettings } from '../verdict/settings.ts'
 
@@ -18,6 +19,8 @@ export type Settings = {
   readonly administrators: { readonly single: boolean }
   /** Rules of the checker that are switched off here or weigh otherwise. */
   readonly checks: { readonly rules: RuleSettings }
+  /** The ledger of key projects: when a lamp lights, how often a grade is dispatched, which sectors there are. */
+  readonly ledger: LedgerSettings
   /** Every night at `at` (HH:MM, China time), and how many are kept. */
   readonly backup: { readonly nightly: boolean; readonly at: string; readonly keep: number }
 }
@@ -31,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   session: { idleMinutes: 30, notice: null },
   administrators: { single: false },
   checks: { rules: {} },
+  ledger: defaultLedgerSettings,
   backup: { nightly: true, at: '02:30', keep: 14 },
 }
 
