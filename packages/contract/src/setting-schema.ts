@@ -1,8 +1,11 @@
 import {
   type EntryRules,
+  BEHIND_MEASURES,
+  DISPATCH_CADENCES,
   FINDING_SEVERITIES,
   isSigningChain,
   type JudgeSettings,
+  type LedgerSettings,
   type RuleSetting,
   SECRECY_LIMITS,
   SETTING_NAMES,
@@ -58,6 +61,16 @@ const entryRules = z.strictObject({
   falls: z.enum(['error', 'warning']),
   identities: z.array(z.strictObject({ whole: indicatorCode, parts: z.array(indicatorCode).min(2).max(20) })).max(100),
 }) satisfies z.ZodType<EntryRules>
+const cadence = z.enum(DISPATCH_CADENCES)
+
+const ledger = z.strictObject({
+  lamp: z.strictObject({
+    behind: z.strictObject({ measure: z.enum(BEHIND_MEASURES), yellow: decimal, red: decimal }),
+    late: z.strictObject({ yellow: decimal, red: decimal }),
+  }),
+  cadence: z.strictObject({ A: cadence, B: cadence, C: cadence }),
+  sectors: z.array(z.string().trim().min(1).max(30)).max(30),
+}) satisfies z.ZodType<LedgerSettings>
 
 /** The shape of every setting; its meaning and default stand with `Settings` of the domain. */
 export const SETTING_SCHEMAS = {
@@ -72,6 +85,7 @@ export const SETTING_SCHEMAS = {
   session: z.strictObject({ idleMinutes: z.int().min(1).max(480), notice: z.string().trim().min(1).max(500).nullable() }),
   administrators: z.strictObject({ single: z.boolean() }),
   checks: z.strictObject({ rules: z.record(z.string().max(100), ruleSetting) }),
+  ledger,
   backup: z.strictObject({
     nightly: z.boolean(),
     at: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
@@ -94,6 +108,7 @@ export const settingBodySchema = z
     bodyOf('session'),
     bodyOf('administrators'),
     bodyOf('checks'),
+    bodyOf('ledger'),
     bodyOf('backup'),
     bodyOf('warnings'),
   ])
@@ -111,6 +126,7 @@ export const settingSchema = z
     settingOf('session'),
     settingOf('administrators'),
     settingOf('checks'),
+    settingOf('ledger'),
     settingOf('backup'),
     settingOf('warnings'),
   ])
