@@ -1,7 +1,7 @@
 import {
-  type EntryRules,
   BEHIND_MEASURES,
   DISPATCH_CADENCES,
+  type EntryRules,
   FINDING_SEVERITIES,
   isSigningChain,
   type JudgeSettings,
