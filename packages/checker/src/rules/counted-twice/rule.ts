@@ -20,9 +20,9 @@ export const countedTwice: Rule = {
     const planned = byName(texts.filter(({ modality, period }) => modality === 'target' && period === String(planYear)))
     for (const item of items.filter((one) => isLatest(one, items))) {
       // A list of promises is held against the tasks of its year.
-      const alike = (item.isOver ? told : planned).flatMap(({ name, added, claims }) =>
-        (added !== null && added === item.added) || areAlike(name, item.name, ALIKE) ? claims : [],
-      )
+      const alike: Claim[] = []
+      for (const { name, added, claims } of item.isOver ? told : planned)
+        if ((added !== null && added === item.added) || areAlike(name, item.name, ALIKE)) alike.push(...claims)
       if (alike.length === 0 || alike.length > MOST) continue
       const same = alike
         .map((claim) => ({ ...claim, quantity: countedAlike(claim.quantity) }))

@@ -184,8 +184,7 @@ function rarestPair(name: string, { count }: PairIndex, from: number, to: number
 
 function addStarts(starts: number[], name: string, { last, before }: PairIndex, at: number, moved: number): void {
   for (let place = last[hashAt(name, at)]!; place >= 0; place = before[place]!)
-    for (let start = place - at - moved; start <= place - at + moved; start++)
-      if (start >= 0 && !starts.includes(start)) starts.push(start)
+    for (let start = place - at - moved; start <= place - at + moved; start++) if (start >= 0 && !starts.includes(start)) starts.push(start)
 }
 
 type Edit = { readonly how: Variant['how']; readonly alike: boolean; readonly length: number }
