@@ -1,5 +1,5 @@
+import { matchesOf } from '../../lib/matches-of.ts'
 import { unquotedPassages } from '../../lib/quotations.ts'
-import { wordFinder } from '../../lib/word-finder.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Words of one character that never stand twice; 了了解 and 和和美美 are right. */
@@ -20,20 +20,16 @@ const VERBS = [
   ['减少', '下降', '降低'],
   ['扩大', '扩展'],
 ]
-const SYNONYMS = VERBS.flatMap((same) => same.flatMap((one) => same.filter((other) => other !== one).map((other) => one + other)))
-const synonymsIn = wordFinder(SYNONYMS, new RegExp(SYNONYMS.join('|')))
+const SYNONYMS = new RegExp(
+  VERBS.flatMap((same) => same.flatMap((one) => same.filter((other) => other !== one).map((other) => one + other))).join('|'),
+  'g',
+)
 const FIGURE = String.raw`\d[\d.]*(?:[余多])?(?:[^\d，。；、：]{0,6}?)`
 /** A bound said twice: 超过30个以上, 约20万吨左右. */
-const boundsIn = wordFinder(
-  '超过 突破 不低于 不少于 高于 多于 不超过 低于 少于 大约 约 近 将近'.split(' '),
-  new RegExp(`(?:超过|突破|不低于|不少于|高于|多于)${FIGURE}以上|(?:不超过|低于|少于)${FIGURE}以下|(?:大约|约|近|将近)${FIGURE}左右`),
+const BOUND = new RegExp(
+  `(?:超过|突破|不低于|不少于|高于|多于)${FIGURE}以上|(?:不超过|低于|少于)${FIGURE}以下|(?:大约|约|近|将近)${FIGURE}左右`,
+  'g',
 )
-
-const WAYS = [
-  { code: 'twice', find: wordsTwice },
-  { code: 'synonyms', find: synonymsIn },
-  { code: 'bound', find: boundsIn },
-] as const
 
 /** A word said twice, by slip or by its synonym. */
 export const doubledWords: Rule = {
@@ -42,8 +38,12 @@ export const doubledWords: Rule = {
   severity: '提示',
   *check(input) {
     for (const { line, start, text } of unquotedPassages(input))
-      for (const { code, find } of WAYS)
-        for (const { text: words, index } of find(text))
+      for (const [code, found] of [
+        ['twice', wordsTwice(text)],
+        ['synonyms', matchesOf(text, SYNONYMS)],
+        ['bound', matchesOf(text, BOUND)],
+      ] as const)
+        for (const { 0: words, index } of found)
           yield {
             code,
             params: { words },
@@ -57,16 +57,9 @@ export const doubledWords: Rule = {
 const isMark = (code: number): boolean => code === 0x3001 || code === 0x3002 || code === 0xff0c || code === 0xff1b
 
 /** Looked at only where a character, two or three stand twice, or two marks side by side, which are few places. */
-function wordsTwice(text: string): readonly { readonly text: string; readonly index: number }[] {
-  const found: { text: string; index: number }[] = []
+function wordsTwice(text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
   let behind = 0
-  const look = (index: number) => {
-    TWICE.lastIndex = index
-    const match = index < behind ? null : TWICE.exec(text)
-    if (match === null) return
-    found.push({ text: match[0], index })
-    behind = TWICE.lastIndex
-  }
   // The characters before this one, the nearest first.
   let [one, two, three] = [0, 0, 0]
   let alike = 0
@@ -75,15 +68,24 @@ function wordsTwice(text: string): readonly { readonly text: string; readonly in
     // 进一步 is the only word of three characters.
     alike = code === three ? alike + 1 : 0
     if (code >= LEAST && code !== HIDDEN) {
-      if (alike >= 3) look(at - 5)
-      if (code === two && one === three) look(at - 3)
-      if (code === one || (isMark(code) && isMark(one))) look(at - 1)
+      const isDouble = code === one || (isMark(code) && isMark(one))
+      const length = alike >= 3 ? 5 : code === two && one === three ? 3 : isDouble ? 1 : 0
+      const match = length === 0 || at - length < behind ? null : twiceAt(text, at - length)
+      if (match !== null) {
+        found.push(match)
+        behind = match.index + match[0].length
+      }
     }
     three = two
     two = one
     one = code
   }
   return found
+}
+
+function twiceAt(text: string, at: number): RegExpExecArray | null {
+  TWICE.lastIndex = at
+  return TWICE.exec(text)
 }
 /** 、 and all that follows, not digits and letters. */
 const LEAST = 0x3001

@@ -61,7 +61,10 @@ type Differing = { readonly a: string; readonly b: string; readonly one: readonl
 /** What is not known to be a name must share so many letters. */
 const LEAST_UNNAMED = 4
 
-const isInWord = (text: string, at: number): boolean => wordsAround(text, at, at + 1).some(({ from, to }) => to - from > 1)
+function isInWord(text: string, at: number): boolean {
+  for (const { from, to } of wordsAround(text, at, at + 1)) if (to - from > 1) return true
+  return false
+}
 
 function differsInCharacter(
   folded: FoldedText,

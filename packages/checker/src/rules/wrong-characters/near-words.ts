@@ -113,6 +113,6 @@ function sharesKnownWord(text: string, { at, end, wrong }: NearWord): boolean {
 
 /** The dictionary knows no word there, and none that begins or ends there: 守劳 falls apart before 耕地, and belongs to two words in 遵守劳动法. */
 function fallsApart(text: string, { at, end }: NearWord): boolean {
-  const words = wordsAround(text, at, end)
-  return words.length > 1 && words.every(({ from, to }) => from >= at && to <= end)
+  for (const { from, to } of wordsAround(text, at, end)) if (from < at || to > end || to - from === end - at) return false
+  return true
 }
