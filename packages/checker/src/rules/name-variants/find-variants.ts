@@ -110,8 +110,9 @@ const LEAST_WHOLE = 5
 const GENERIC_END = /(?:建设)?(?:项目|工程)$/
 
 /** 星火科创三期 and 星火创三期: a whole name from a list, and the same with one letter too many, too few, another, or two in turned order. */
-export function* nearWholeNames(folded: FoldedText, listed: readonly Name[]): Iterable<Variant> {
+export function nearWholeNames(folded: FoldedText, listed: readonly Name[]): readonly Variant[] {
   const { text } = folded
+  const found: Variant[] = []
   const names = new Map<string, Name[]>()
   for (const { from, to } of listed) {
     const name = text.slice(from, to).replace(GENERIC_END, '')
@@ -138,26 +139,31 @@ export function* nearWholeNames(folded: FoldedText, listed: readonly Name[]): It
       const one = printedAs(name)
       if (one.some(({ from }) => !edit.alike && folded.lineAt(from) === folded.lineAt(at))) continue
       seen.add(key)
-      yield { how: edit.how, alike: edit.alike, one, other: printedAs(printed) }
+      found.push({ how: edit.how, alike: edit.alike, one, other: printedAs(printed) })
     }
   }
+  return found
 }
 
 /** Where two letters stand next to each other: places by a hash of both, each leading to the one before it. */
-type PairIndex = { readonly last: Int32Array; readonly before: Int32Array; readonly count: Int32Array }
+type PairIndex = { readonly last: Int32Array; readonly before: Int32Array; readonly count: Uint16Array }
+/** Cleared before each use, which costs less than new tables. */
+const tables = { last: new Int32Array(65_536), count: new Uint16Array(65_536) }
 
 const hashPair = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff
 
 function indexPairs(letters: Uint16Array): PairIndex {
-  const index = { last: new Int32Array(65_536).fill(-1), before: new Int32Array(letters.length), count: new Int32Array(65_536) }
+  const last = tables.last.fill(-1)
+  const count = tables.count.fill(0)
+  const before = new Int32Array(letters.length)
   for (let at = 0; at + 1 < letters.length; at++) {
     if (letters[at] === 0 || letters[at + 1] === 0) continue
     const hash = hashPair(letters[at]!, letters[at + 1]!)
-    index.before[at] = index.last[hash]!
-    index.last[hash] = at
-    index.count[hash]!++
+    before[at] = last[hash]!
+    last[hash] = at
+    count[hash]!++
   }
-  return index
+  return { last, before, count }
 }
 
 /**
@@ -249,12 +255,12 @@ export function* changedOrder(folded: FoldedText, marks: Uint8Array): Iterable<V
 
 /**
  * What two names of one ending may differ by: letters of the first and of the second between the shared beginning (`left` letters at least)
- * and the shared end (`end` letters, null for the last word).
+ * and the shared end (`end` letters, or the last word).
  */
 const GAPS = [
   { gaps: [0, 1], left: 3, end: 4, how: 'word' },
   { gaps: [0, 2], left: 2, end: 4, how: 'word' },
-  { gaps: [2, 2], left: 6, end: null, how: 'word' },
+  { gaps: [2, 2], left: 6, end: 'word', how: 'word' },
   { gaps: [2, 3], left: 2, end: 5, how: 'word' },
 ] as const
 /** So many names of one ending are a series, not slips. */
@@ -266,12 +272,15 @@ const PART_BITS = 16
 /** Letters are Han characters and ASCII ones. */
 const LAST_ASCII = 0x7f
 
+/** By hash of two parts the orders they stand in; cleared before each use, which costs less than a new table. */
+const orders = new Uint8Array(1 << PART_BITS)
+
 /**
  * Places in names where two neighbouring parts of `size` Han characters begin that stand in turned order elsewhere, behind the same two
  * letters and in front of the same one. A hash that does not know their order sorts them out: most stand nowhere in the other.
  */
 function turnedSomewhere(letters: Uint16Array, marks: Uint8Array, size: number): number[] {
-  const orders = new Uint8Array(1 << PART_BITS)
+  orders.fill(0)
   const places: number[] = []
   const hashes: number[] = []
   for (let at = 2; at + 2 * size < letters.length; at++) {
@@ -302,10 +311,16 @@ function partAt(letters: Uint16Array, at: number, size: number): number {
 /** 西山滨江大道 and 西山片区滨江大道: one has a word that the other has not, or another word. */
 export function* differingWords(folded: FoldedText, words: readonly Name[]): Iterable<Variant> {
   const seen = new Set<string>()
+  const { text, letters } = folded
+  // A long end that any project may have (污水处理厂) tells nothing; one with a sign of its own (二期C组团) does.
+  const signed = words.filter(({ to }) => letters.subarray(to - 5, to - 1).some((letter) => letter <= LAST_ASCII))
+  const groups = {
+    word: Map.groupBy(words, ({ from, to }) => text.slice(from, to)),
+    4: Map.groupBy(words, ({ to }) => text.slice(to - 4, to)),
+    5: Map.groupBy(signed, ({ to }) => text.slice(to - 5, to)),
+  }
   for (const gap of GAPS) {
-    const endOf = ({ from, to }: Name) => folded.text.slice(gap.end === null ? from : to - gap.end, to)
-    for (const [end, names] of Map.groupBy(words, endOf)) {
-      // A long end that any project may have (污水处理厂) tells nothing; one with a sign of its own (二期C组团) does.
+    for (const [end, names] of groups[gap.end]) {
       if (gap.end === 5 && !/[A-Za-z\d].*\p{Script=Han}/u.test(end)) continue
       if (names.length < 2 || names.length > MOST_NAMES) continue
       for (const variant of differInGap(folded, names, gap, end.length))
