@@ -20,14 +20,18 @@ export function wordFinder(beginnings: readonly string[], { source, flags }: Reg
   }
   return (text) => {
     const found: Found[] = []
+    let behind = 0
+    let part = parts[text.charCodeAt(0)]!
     for (let index = 0; index < text.length; index++) {
-      const part = parts[text.charCodeAt(index)]!
-      if ((part & FIRST) === 0 || ((part & ALONE) === 0 && (parts[text.charCodeAt(index + 1)]! & SECOND) === 0)) continue
+      const next = index + 1 < text.length ? parts[text.charCodeAt(index + 1)]! : 0
+      const begins = (part & FIRST) !== 0 && ((part & ALONE) !== 0 || (next & SECOND) !== 0) && index >= behind
+      part = next
+      if (!begins) continue
       pattern.lastIndex = index
       const match = pattern.exec(text)
       if (match === null) continue
       found.push({ text: match[0], index })
-      index += match[0].length - 1
+      behind = index + match[0].length
     }
     return found
   }

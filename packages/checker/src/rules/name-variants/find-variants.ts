@@ -196,6 +196,12 @@ function addStarts(starts: number[], name: string, { last, before }: PairIndex, 
     for (let start = place - at - moved; start <= place - at + moved; start++) if (start >= 0 && !starts.includes(start)) starts.push(start)
 }
 
+/** From `at` on the text is the name from `from` on. */
+function goesOn(letters: Uint16Array, at: number, name: string, from: number): boolean {
+  for (let rest = from; rest < name.length; rest++) if (letters[at + rest - from] !== name.charCodeAt(rest)) return false
+  return true
+}
+
 type Edit = { readonly how: Variant['how']; readonly alike: boolean; readonly length: number }
 
 /** How a text differs from a name in exactly one place, null where it does in more, or in what tells names apart. */
@@ -204,15 +210,13 @@ function oneEdit({ text, letters }: FoldedText, at: number, name: string): Edit 
   while (same < name.length && letters[at + same] === name.charCodeAt(same)) same++
   // The name but for its last letter is the name and what follows it.
   if (same >= name.length - 1) return null
+  const isTurned = name.charCodeAt(same + 1) === letters[at + same] && name.charCodeAt(same) === letters[at + same + 1]
+  if (isTurned && goesOn(letters, at + same + 2, name, same + 2)) return { how: 'order', alike: true, length: name.length }
+  const isMissing = goesOn(letters, at + same, name, same + 1)
+  const replaced = goesOn(letters, at + same + 1, name, same + 1)
+  if (!isMissing && !replaced && !goesOn(letters, at + same + 1, name, same)) return null
   const [inName, inText] = [name[same]!, text[at + same] ?? '']
-  const goesOn = (text_: number, name_: number): boolean => {
-    for (let rest = same + name_; rest < name.length; rest++) if (letters[at + rest + text_ - name_] !== name.charCodeAt(rest)) return false
-    return true
-  }
-  if (inText === name[same + 1] && text[at + same + 1] === inName && goesOn(2, 2)) return { how: 'order', alike: true, length: name.length }
-  if (goesOn(0, 1)) return same === 0 || TELLS_APART.test(inName) ? null : { how: 'missing', alike: false, length: name.length - 1 }
-  const [replaced, added] = [goesOn(1, 1), goesOn(1, 0)]
-  if (!replaced && !added) return null
+  if (isMissing) return same === 0 || TELLS_APART.test(inName) ? null : { how: 'missing', alike: false, length: name.length - 1 }
   // 一期 and 二期 are two; a numeral where no name has one is a slip.
   if (!HAN.test(inText) || !HAN.test(inName) || BELONGS_TO_SENTENCE.test(inText) || (TELLS_APART.test(inName) && TELLS_APART.test(inText)))
     return null
@@ -281,8 +285,7 @@ const orders = new Uint8Array(1 << PART_BITS)
  */
 function turnedSomewhere(letters: Uint16Array, marks: Uint8Array, size: number): number[] {
   orders.fill(0)
-  const places: number[] = []
-  const hashes: number[] = []
+  const hashes = new Uint16Array(letters.length)
   for (let at = 2; at + 2 * size < letters.length; at++) {
     if (marks[at] === 0 || marks[at + 2 * size - 1] === 0) continue
     const [before, beforeThat, behind] = [letters[at - 1]!, letters[at - 2]!, letters[at + 2 * size]!]
@@ -290,12 +293,13 @@ function turnedSomewhere(letters: Uint16Array, marks: Uint8Array, size: number):
     const [first, second] = [partAt(letters, at, size), partAt(letters, at + size, size)]
     if (first === 0 || second === 0) continue
     const around = Math.imul(before, 0x42b2_ae35) + Math.imul(beforeThat, 0x1656_67b1) + behind
-    const hash = Math.imul(around + Math.imul(first | 1, second | 1), 0x27d4_eb2f) >>> (32 - PART_BITS)
+    const hash = Math.imul(around + Math.imul(first | 1, second | 1), 0x27d4_eb2f) >>> (32 - PART_BITS) || 1
     orders[hash]! |= first < second ? 1 : 2
-    places.push(at)
-    hashes.push(hash)
+    hashes[at] = hash
   }
-  return places.filter((_, index) => orders[hashes[index]!] === 3)
+  const places: number[] = []
+  for (let at = 0; at < hashes.length; at++) if (orders[hashes[at]!] === 3) places.push(at)
+  return places
 }
 
 /** A hash of the part that begins at a place, 0 where not all of it are Han characters. */
@@ -346,7 +350,8 @@ function* differInGap(
 ): Iterable<Variant> {
   const { text, letters, lineAt } = folded
   for (const a of names)
-    for (const b of names) {
+    for (let index = 0; index < names.length; index++) {
+      const b = names[index]!
       const atA = a.to - end - gaps[0]
       const atB = b.to - end - gaps[1]
       // Most names are told apart by their last shared letter.
