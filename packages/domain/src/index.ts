@@ -89,4 +89,5 @@ export { type JudgeInput, judgeRow, type RowVerdict } from './verdict/judge-row.
 export { type JudgeTableOptions, judgeTable, type PrintedRow } from './verdict/judge-table.ts'
 export { VERDICT_REASONS, type VerdictReasonCode } from './verdict/reasons.ts'
 export { defaultJudgeSettings, type JudgeSettings, type Tolerance } from './verdict/settings.ts'
+export { unitFactor } from './verdict/unit-factor.ts'
 export type * from './verdict.ts'
