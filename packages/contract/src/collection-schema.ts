@@ -163,7 +163,7 @@ export const formLineSchema = z.object({
   filled: z.int(),
   doubtful: z.int(),
   submittedBy: z.string().nullable(),
-  firstSubmittedAt: instant.nullable(),
+  firstSubmittedOn: z.string().nullable(),
   timeliness: z.enum(TIMELINESS).nullable(),
   acts: formActs,
   version: z.int(),
@@ -186,7 +186,8 @@ export const proposalSchema = z
         unit: z.string().nullable(),
         indicator: z.string().nullable(),
         period: z.string().nullable(),
-        notAskable: z.enum(['no-indicator', 'no-figure']).nullable(),
+        notAskable: z.enum(['no-indicator', 'january-merged']).nullable(),
+        usual: z.boolean(),
         unitId: z.uuid().nullable(),
         providerId: z.uuid().nullable(),
       }),
@@ -212,7 +213,7 @@ const traitsSchema = z.object({
   kind: z.enum(['level', 'count', 'growth', 'reduction', 'share', 'rate', 'ratio', 'index', 'class']).nullable(),
   accrual: z.enum(['cumulative', 'state']),
   notSummed: z.enum(['growth', 'reduction', 'share', 'rate', 'ratio', 'index', 'class', 'average', 'unit', 'state']).nullable(),
-  absent: z.enum(['january-merged', 'not-in-month']).nullable(),
+  absent: z.enum(['january-merged']).nullable(),
 }) satisfies z.ZodType<CellTraits>
 
 const knownFigureSchema = z.object({

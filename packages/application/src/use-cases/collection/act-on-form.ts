@@ -119,7 +119,7 @@ const moveIn = async (
   await ports.collection.updateForm(tx, form, {
     place: moved.value,
     ...(act.act === 'submit' && { footer }),
-    ...(act.act === 'submit' && form.firstSubmittedAt === null && { firstSubmittedAt: new Date().toISOString() }),
+    ...(act.act === 'submit' && form.firstSubmittedOn === null && { firstSubmittedOn: today }),
   })
   const step = { from: form.place.step, to: moved.value.step }
   await ports.collection.insertEvent(tx, form, { ...step, act: act.act, reason: act.reason?.trim() || null, actor: caller.actor })

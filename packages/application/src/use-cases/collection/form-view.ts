@@ -82,7 +82,7 @@ export type FormLine = {
   readonly filled: number
   readonly doubtful: number
   readonly submittedBy: string | null
-  readonly firstSubmittedAt: string | null
+  readonly firstSubmittedOn: string | null
   readonly timeliness: Timeliness | null
   readonly acts: readonly FormActCode[]
   readonly version: number

@@ -1,5 +1,4 @@
 import { type Day, fail, LOCKED, listActs, type Outcome, succeed, timelinessOf } from '@gangmu/domain'
-import { dayOf } from '../../day-of.ts'
 import type { FormSummary, StoredRound } from '../../ports/collection-store.ts'
 import type { StoredUnit } from '../../ports/unit-store.ts'
 import type { Caller, Ports } from '../context.ts'
@@ -39,8 +38,8 @@ const viewLine = (
     filled: form.filled,
     doubtful: form.doubtful,
     submittedBy: form.place.submittedBy,
-    firstSubmittedAt: seesTime ? form.firstSubmittedAt : null,
-    timeliness: seesTime ? timelinessOf(deadline, form.firstSubmittedAt === null ? null : dayOf(form.firstSubmittedAt), today) : null,
+    firstSubmittedOn: seesTime ? form.firstSubmittedOn : null,
+    timeliness: seesTime ? timelinessOf(deadline, form.firstSubmittedOn, today) : null,
     acts: state === 'open' || step === LOCKED ? listActs(chain, form, form.place, actorOf(caller)) : [],
     version: form.version,
   }

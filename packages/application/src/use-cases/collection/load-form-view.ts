@@ -19,7 +19,6 @@ import {
   timelinessOf,
   traitsOf,
 } from '@gangmu/domain'
-import { dayOf } from '../../day-of.ts'
 import { catalogueOf } from '../../plans/load-catalogue.ts'
 import { EVERYTHING } from '../../plans/load-plan-to-judge.ts'
 import type { Basis } from '../../ports/basis-store.ts'
@@ -73,14 +72,14 @@ export const loadKnowledge = async (ports: FormPorts, tx: Tx, whole: WholeForm, 
       ...rules.identities.flatMap(({ whole: of, parts }) => [of, ...parts]),
     ]),
   ]
+  const { year } = partsOfMonth(round.month)
+  const years = Array.from({ length: ESTIMATE_YEARS + 1 }, (_, at) => year - at)
   const periods = monthsBack(round.month).flatMap((month) => [figurePeriod('cumulative', month), figurePeriod('state', month)])
   const basis = await ports.basis.loadBasis(tx, EVERYTHING, {
     indicators,
     areaIds: [areaOfUnit(unit, space?.areaId ?? OWN_AREA)],
-    periods: [...new Set(periods)],
+    periods: [...new Set([...periods, ...years.map(String)])],
   })
-  const { year } = partsOfMonth(round.month)
-  const years = Array.from({ length: ESTIMATE_YEARS + 1 }, (_, at) => year - at)
   const estimated = asks.flatMap(({ sort, indicator }) => (sort === 'estimate' && indicator !== null ? [indicator] : []))
   const estimates = estimated.length === 0 ? [] : await ports.collection.listEstimates(tx, estimated, years)
   return { whole, units, unit, index: catalogueOf(basis.local).index, rules, basis, estimates, today }
@@ -188,7 +187,6 @@ export const viewForm = (knowledge: FormKnowledge, caller: Caller): FormView => 
   const steps = stepsOf(chain, parties)
   const isOpen = round.state === 'open'
   const isFilling = form.place.step === chain[0]!.code
-  const submittedOn = form.firstSubmittedAt === null ? null : dayOf(form.firstSubmittedAt)
   return {
     round,
     unit: { id: unit.id, name: unit.name },
@@ -199,7 +197,7 @@ export const viewForm = (knowledge: FormKnowledge, caller: Caller): FormView => 
     events: whole.events,
     acts: isOpen || form.place.step === LOCKED ? listActs(chain, parties, form.place, actorOf(caller)) : [],
     editable: isOpen && isFilling && can(caller.grants, 'collection.fill', { unitId: form.unitId }),
-    timeliness: seesTimeliness(caller, form.unitId) ? timelinessOf(round.deadline, submittedOn, today) : null,
+    timeliness: seesTimeliness(caller, form.unitId) ? timelinessOf(round.deadline, form.firstSubmittedOn, today) : null,
     rules,
     ...viewCells(knowledge),
   }

@@ -4,9 +4,11 @@ import {
   figurePeriod,
   hasFigureFor,
   holdsOn,
+  type IndicatorEntry,
   type IndicatorIndex,
   indicatorByCode,
   type Month,
+  mergesJanuary,
   partsOfMonth,
   type ResponsibilityRole,
 } from '@gangmu/domain'
@@ -20,8 +22,8 @@ import type { Caller, Ports } from '../context.ts'
 
 export type ProposalPorts = Pick<Ports, 'unitOfWork' | 'plans' | 'catalogue' | 'spaces' | 'units' | 'responsibilities' | 'settings'>
 
-/** Why a line has no figure for the month: nothing of the catalogue stands behind it, or it is quarterly, or January is told with February. */
-export type NotAskable = 'no-indicator' | 'no-figure'
+/** Why a line has no figure for the month: nothing of the catalogue stands behind it, or January is told with February. */
+export type NotAskable = 'no-indicator' | 'january-merged'
 
 /** A line that could be asked for, and of whom. `unitId` fills the cell, `providerId` is whose figure it is where that is another unit. */
 export type ProposedAsk = {
@@ -33,6 +35,8 @@ export type ProposedAsk = {
   readonly indicator: string | null
   readonly period: string | null
   readonly notAskable: NotAskable | null
+  /** Whether statistics have a figure for the month; a dispatch may ask for others all the same. */
+  readonly usual: boolean
   readonly unitId: string | null
   readonly providerId: string | null
 }
@@ -72,11 +76,13 @@ export const loadAskBasis = async (ports: Omit<ProposalPorts, 'unitOfWork'>, tx:
   }
 }
 
-/** Period code of the figure of a line or indicator for the month; null where there is none. */
+/** Period code of the figure of an indicator for the month; null where it is told with the month after, or nothing of the catalogue. */
 export const figurePeriodOf = (indicator: string | null, month: Month, index: IndicatorIndex): string | null => {
   const entry = indicator === null ? null : indicatorByCode(indicator, index)
-  return entry === null || !hasFigureFor(entry, month) ? null : figurePeriod(accrualOf(entry), month)
+  return entry === null || isMergedIn(entry, month) ? null : figurePeriod(accrualOf(entry), month)
 }
+
+const isMergedIn = (entry: IndicatorEntry, month: Month): boolean => partsOfMonth(month).number === 1 && mergesJanuary(entry)
 
 /** The line's units: whose figure it is first, then who answers for it, then who leads; a unit with an area of its own speaks for that alone. */
 const unitsOf = ({ duties, units }: AskBasis, lineId: string, role: ResponsibilityRole): readonly string[] =>
@@ -90,8 +96,10 @@ const proposeLine = (basis: AskBasis, line: StoredPlanLine, month: Month): Propo
   const provider = unitsOf(basis, line.id, 'data-provider')[0] ?? null
   const unitId = provider ?? unitsOf(basis, line.id, 'responsible-unit')[0] ?? unitsOf(basis, line.id, 'lead-unit')[0] ?? null
   const { id: lineId, no, name, group, unit, indicator } = line
-  const notAskable = indicator === null ? 'no-indicator' : period === null ? 'no-figure' : null
-  return { lineId, no, name, group, unit, indicator, period, notAskable, unitId, providerId: null }
+  const notAskable = indicator === null ? 'no-indicator' : period === null ? 'january-merged' : null
+  const entry = indicator === null ? null : indicatorByCode(indicator, basis.index)
+  const usual = entry !== null && hasFigureFor(entry, month)
+  return { lineId, no, name, group, unit, indicator, period, notAskable, usual, unitId, providerId: null }
 }
 
 /** What can be asked for a month, line by line of the plan in force, and whom the duties suggest to ask. */
