@@ -116,6 +116,7 @@ export { type JudgeInput, judgeRow, type RowVerdict } from './verdict/judge-row.
 export { type JudgeTableOptions, judgeTable, type PrintedRow } from './verdict/judge-table.ts'
 export { VERDICT_REASONS, type VerdictReasonCode } from './verdict/reasons.ts'
 export { defaultJudgeSettings, type JudgeSettings, type Tolerance } from './verdict/settings.ts'
+export { unitFactor } from './verdict/unit-factor.ts'
 export type * from './verdict.ts'
 export * from './warning/default-rules.ts'
 export * from './warning/due-months.ts'

@@ -12,6 +12,7 @@ import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { handleCheckTextOpenly } from './check-openly.ts'
 import { CHECK_HANDLERS } from './checks.ts'
+import { COLLECTION_HANDLERS } from './collection.ts'
 import { DESK_HANDLERS } from './desk.ts'
 import { HOME_HANDLERS } from './home.ts'
 import {
@@ -105,6 +106,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...AREA_HANDLERS,
   ...DESK_HANDLERS,
   ...CHECK_HANDLERS,
+  ...COLLECTION_HANDLERS,
 }
 
 /** What these change is part of who a caller is: the space and its area, units and posts, persons, rights. */

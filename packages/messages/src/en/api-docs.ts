@@ -29,6 +29,7 @@ export const apiDocs = {
   'api-docs.group.checks': 'Checks',
   'api-docs.group.keeping': 'Attachments and purging',
   'api-docs.group.plans': 'Annual plans',
+  'api-docs.group.collection': 'Collection of data',
   'api-docs.group.plan-flow': 'Splitting, comparing, import and export',
   'api-docs.group.observations': 'Completed values',
   'api-docs.group.catalogue': 'Indicator catalogue',

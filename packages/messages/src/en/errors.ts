@@ -29,7 +29,7 @@ export const errors = {
   'error.collection-form-not-found':
     'The form was not found: the address may be incomplete, or another unit deals with it. Open it from the list of rounds.',
   'error.collection-line-not-askable':
-    '“{name}” cannot be asked for: it has no indicator of the catalogue, or no figure for the month; nothing was saved. Leave the line out, or link it to an indicator in the plan first.',
+    '“{name}” cannot be asked for: it has no indicator of the catalogue, or its January is told with February; nothing was saved. Leave the line out, or link it to an indicator in the plan first.',
   'error.collection-not-fillable':
     'The form is submitted already or not opened yet; nothing was saved. To change it, withdraw it first or ask whoever reviews it to return it.',
   'error.collection-reason-missing': 'Returning or unlocking a form needs a reason; nothing was done. Write one and try again.',

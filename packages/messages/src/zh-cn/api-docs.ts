@@ -29,6 +29,7 @@ export const apiDocs = {
   'api-docs.group.checks': '核校',
   'api-docs.group.keeping': '附件与清除',
   'api-docs.group.plans': '年度计划',
+  'api-docs.group.collection': '数据报送',
   'api-docs.group.plan-flow': '分解、对比与导入导出',
   'api-docs.group.observations': '完成值',
   'api-docs.group.catalogue': '指标目录',

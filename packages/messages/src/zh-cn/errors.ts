@@ -21,7 +21,7 @@ export const errors = {
   'error.collection-footer-incomplete': '表尾的“{field}”没有填，没有上报，已保存的内容还在。请补全后再报。',
   'error.collection-form-not-found': '没有找到这张表，可能地址不完整，或这张表不由您的单位办理。请回到报送列表打开。',
   'error.collection-line-not-askable':
-    '“{name}”不能列入报送：没有对应的目录指标，或本月没有数据，没有保存。请去掉这一行，或先在计划里对应指标。',
+    '“{name}”不能列入报送：没有对应的目录指标，或1月数据与2月合并发布，没有保存。请去掉这一行，或先在计划里对应指标。',
   'error.collection-not-fillable': '这张表已经上报或还没有开始报送，没有保存。需要修改的，请先撤回，或联系审核的单位退回。',
   'error.collection-reason-missing': '退回和解锁要写明原因，没有办理。请填写后再办。',
   'error.collection-round-empty': '没有选定要报的指标或单位，没有保存。请至少选一行。',
