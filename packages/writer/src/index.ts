@@ -27,3 +27,4 @@ export { type CitedDocument, type CommentOptions, commentFindings } from './word
 export type { CommentAuthor } from './word/comments-part.ts'
 export { type ConfirmationItem, type ConfirmationSheet, writeConfirmationSheet } from './word/write-confirmation-sheet.ts'
 export { writeTextDocx } from './word/write-text-docx.ts'
+export { type WarningPaper, writeWarningPaper, writeWarningText } from './word/write-warning-paper.ts'

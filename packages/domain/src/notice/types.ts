@@ -5,8 +5,18 @@
  * - `targets-split` plan, count: so many targets of the plan were split to the unit, or are of lines it answers for
  * - `post-handed-over` post, person, from: the post has a new holder
  * - `verdicts-changed` year, count, name: so many lines that the unit or post answers for are judged otherwise now; one is named
+ * - `warnings-closed` month, count, name: so many warnings of the unit were closed by the rule's next look; one is named
+ * - `warnings-issued` month, count, name: so many warnings fired or were raised, and are for the unit to receive and explain; one is named
  */
-export const NOTICE_CODES = ['duties-assigned', 'findings-forwarded', 'post-handed-over', 'targets-split', 'verdicts-changed'] as const
+export const NOTICE_CODES = [
+  'duties-assigned',
+  'findings-forwarded',
+  'post-handed-over',
+  'targets-split',
+  'verdicts-changed',
+  'warnings-closed',
+  'warnings-issued',
+] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
 export type NoticeParams = Readonly<Record<string, string | number | null>>
