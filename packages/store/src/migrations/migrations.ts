@@ -10,8 +10,8 @@ import { createDesk } from './0008-desk.ts'
 import { createPlanLists } from './0009-plan-lists.ts'
 import { createSpaceVersion } from './0010-space-version.ts'
 import { createFindings } from './0011-findings.ts'
-import { createWarnings } from './0014-warnings.ts'
 import { createLamps } from './0013-lamps.ts'
+import { createWarnings } from './0014-warnings.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
