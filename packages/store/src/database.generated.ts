@@ -67,6 +67,79 @@ export type AuditEntryTable = {
   hash: string
 }
 
+export type CollectionAskTable = {
+  space_id: string
+  ask_id: string
+  round_id: string
+  unit_id: string
+  ordinal: number
+  sort: string
+  line_id: string | null
+  indicator: string | null
+  name: string
+  unit: string | null
+  period: string
+  provider_id: string | null
+}
+
+export type CollectionCellTable = {
+  space_id: string
+  ask_id: string
+  version: number
+  raw: string
+  sentence: string | null
+  details: Json | null
+  doubts: Generated<string[]>
+  source: string
+  entered_by: string
+  entered_at: Generated<Instant>
+}
+
+export type CollectionEventTable = {
+  space_id: string
+  round_id: string
+  unit_id: string
+  seq: number
+  act: string
+  step_from: string
+  step_to: string
+  reason: string | null
+  actor: string
+  at: Generated<Instant>
+}
+
+export type CollectionFormTable = {
+  space_id: string
+  round_id: string
+  unit_id: string
+  step: string
+  signed: Generated<string[]>
+  submitted_by: string | null
+  footer: Json | null
+  first_submitted_at: Instant | null
+  version: Generated<number>
+}
+
+export type CollectionRoundTable = {
+  space_id: string
+  round_id: string
+  kind: string
+  form: string
+  title: string
+  month: string
+  deadline: string
+  table_no: string | null
+  basis: string | null
+  approval_no: string | null
+  valid_until: string | null
+  chain: Json
+  state: Generated<string>
+  opened_at: Instant | null
+  version: Generated<number>
+  created_by: string
+  created_at: Generated<Instant>
+}
+
 export type ColumnMappingTable = {
   space_id: string
   mapping_id: string
@@ -617,12 +690,35 @@ export type WarningStepTable = {
   recorded_at: Generated<Instant>
 }
 
+export type YearEstimateTable = {
+  space_id: string
+  estimate_id: string
+  round_id: string
+  unit_id: string
+  line_id: string | null
+  indicator: string | null
+  period: string
+  raw: string
+  low: number | null
+  high: number | null
+  unit: string | null
+  made_on: string
+  details: Json
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type DatabaseSchema = {
   api_token: ApiTokenTable
   area_group: AreaGroupTable
   assignment: AssignmentTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
+  collection_ask: CollectionAskTable
+  collection_cell: CollectionCellTable
+  collection_event: CollectionEventTable
+  collection_form: CollectionFormTable
+  collection_round: CollectionRoundTable
   column_mapping: ColumnMappingTable
   due_period: DuePeriodTable
   fact: FactTable
@@ -658,4 +754,5 @@ export type DatabaseSchema = {
   warning: WarningTable
   warning_evaluation: WarningEvaluationTable
   warning_step: WarningStepTable
+  year_estimate: YearEstimateTable
 }

@@ -13,6 +13,7 @@ import { attachmentStore } from './repositories/attachment-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { basisStore } from './repositories/basis-store.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
+import { collectionStore } from './repositories/collection-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
@@ -156,6 +157,7 @@ export const connectDatabase = async (
     idempotency: idempotencyStore,
     reviews: reviewStore,
     findings: findingStore,
+    collection: collectionStore,
     attachments: attachmentStore,
     purges: purgeStore,
     search: searchStore,

@@ -4,6 +4,7 @@ import type { AttachmentStore } from '../ports/attachment-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { BasisStore } from '../ports/basis-store.ts'
 import type { CatalogueStore } from '../ports/catalogue-store.ts'
+import type { CollectionStore } from '../ports/collection-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
 import type { GrantStore } from '../ports/grant-store.ts'
@@ -51,6 +52,7 @@ export type Ports = {
   readonly idempotency: IdempotencyStore
   readonly reviews: ReviewStore
   readonly findings: FindingStore
+  readonly collection: CollectionStore
   readonly attachments: AttachmentStore
   readonly purges: PurgeStore
   readonly search: SearchStore
