@@ -188,3 +188,16 @@ export { undoDecisions } from './use-cases/undo-decisions.ts'
 export { type ImportedUser, type ImportedUsers, importUsers, type UsersProblem } from './use-cases/users/import-users.ts'
 export { type ListedUser, listUsers } from './use-cases/users/list-users.ts'
 export { endUserSession, listUserSessions, resetUserPassword, switchAccount } from './use-cases/users/manage-account.ts'
+export { type AnsweringPorts, answerWarning, type WarningAnswer, withdrawWarning } from './use-cases/warning/answer-warning.ts'
+export { changeWarningRules, listWarningRules, listWarningRuleVersions } from './use-cases/warning/change-warning-rules.ts'
+export { claimPeriod, LEASE_SECONDS } from './use-cases/warning/claim-period.ts'
+export { downloadWarningPaper, type PaperFormat } from './use-cases/warning/download-warning-paper.ts'
+export { type EvaluatedPeriod, type EvaluatingPorts, evaluatePeriod } from './use-cases/warning/evaluate-period.ts'
+export {
+  listDuePeriods,
+  listEvaluations,
+  listWarnings,
+  showWarning,
+  type WarningList,
+  type WarningView,
+} from './use-cases/warning/list-warnings.ts'

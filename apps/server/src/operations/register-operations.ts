@@ -54,6 +54,7 @@ import {
   handleShowFamily,
   handleShowStoredReading,
 } from './versions.ts'
+import { WARNING_HANDLERS } from './warnings.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each handler names its own parameters; the contract's schemas have checked them at the door.
 type Handler = (call: Call<any, any, any>) => Promise<unknown>
@@ -107,6 +108,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...DESK_HANDLERS,
   ...CHECK_HANDLERS,
   ...COLLECTION_HANDLERS,
+  ...WARNING_HANDLERS,
 }
 
 /** What these change is part of who a caller is: the space and its area, units and posts, persons, rights. */

@@ -215,6 +215,10 @@ export const errors = {
   'error.version-conflict':
     'Somebody changed this a moment ago; your change was not saved. Reload and make it again on the latest version.',
   'error.version-missing': 'The request does not say which version it changes (If-Match is missing). Reload and try again.',
+  'error.warning-not-found': 'There is no such warning, or it is not yours to see.',
+  'error.warning-not-issued': 'No unit answers for this warning, and no {instrument} has gone out. Name the unit first.',
+  'error.warning-rule-missing': 'Warnings hang on the rule “{rule}”: it cannot go. Switch it off instead.',
+  'error.warning-step-refused': 'The warning does not stand where this can be done. Nothing was changed. Reload and look again.',
   'error.workbook-cells-wrong': '{count} places need mending and nothing was imported. Mend the cells listed, then import again.',
   'error.workbook-damaged':
     'The workbook is damaged or cut short; nothing was imported. Open it in Excel or WPS, save it again, then try again.',
