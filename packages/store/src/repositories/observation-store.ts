@@ -1,4 +1,4 @@
-import type { ObservationFilter, ObservationStore, StoredObservation } from '@gangmu/application'
+import type { NewObservation, ObservationFilter, ObservationStore, StoredObservation, Tx } from '@gangmu/application'
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import { transactionOf } from '../database/unit-of-work.ts'
@@ -60,6 +60,30 @@ export const toObservation = (row: Row): StoredObservation => ({
   decision: row.decision as StoredObservation['decision'],
 })
 
+const toRow = (tx: Tx, o: NewObservation) => ({
+  space_id: tx.spaceId,
+  observation_id: o.id,
+  indicator: o.indicator,
+  area_id: o.areaId,
+  period: o.period,
+  provider: o.provider,
+  scope: o.scope,
+  vintage: o.vintage,
+  low: o.low,
+  high: o.high,
+  value_text: o.text,
+  raw: o.raw,
+  unit: o.unit,
+  status: o.status,
+  release: o.release ?? 'internal',
+  audience: o.audience ?? [],
+  published_on: o.publishedOn ?? null,
+  note: o.note ?? null,
+  decision: o.decision ?? null,
+  ...fromSource(o.source),
+  recorded_by: o.recordedBy,
+})
+
 const anyOf = (column: string, values: readonly string[] | undefined) =>
   values === undefined ? sql`true` : sql`${sql.ref(column)} = any(${sql.val([...values])}::text[])`
 
@@ -89,28 +113,18 @@ export const observationStore: ObservationStore = {
       transactionOf(tx),
       'observation',
       COLUMNS,
+      observations.map((o) => toRow(tx, o)),
+    ),
+
+  insertHistory: (tx, observations) =>
+    insertRows(
+      transactionOf(tx),
+      'observation',
+      [...COLUMNS, 'recorded_at', 'released_by', 'released_at'],
       observations.map((o) => ({
-        space_id: tx.spaceId,
-        observation_id: o.id,
-        indicator: o.indicator,
-        area_id: o.areaId,
-        period: o.period,
-        provider: o.provider,
-        scope: o.scope,
-        vintage: o.vintage,
-        low: o.low,
-        high: o.high,
-        value_text: o.text,
-        raw: o.raw,
-        unit: o.unit,
-        status: o.status,
-        release: o.release ?? 'internal',
-        audience: o.audience ?? [],
-        published_on: o.publishedOn ?? null,
-        note: o.note ?? null,
-        decision: o.decision ?? null,
-        ...fromSource(o.source),
-        recorded_by: o.recordedBy,
+        ...toRow(tx, o),
+        recorded_at: o.recordedAt,
+        ...(o.release === 'published' && { released_by: o.recordedBy, released_at: o.recordedAt }),
       })),
     ),
 
