@@ -20,7 +20,7 @@ const MONTHLY = 'monthly/figures.csv'
  * anything was loaded.
  */
 export const loadSamples = async (
-  services: Services,
+  services: Pick<Services, 'ports' | 'today'> & { readonly settings: Pick<Services['settings'], 'secrecyLimit'> },
   caller: Caller,
   folder: string,
   { sample: wanted, uploadLimitBytes: maxBytes }: Pick<Config, 'sample' | 'uploadLimitBytes'>,
