@@ -17,7 +17,7 @@ afterAll(() => Promise.all([space?.close(), without?.close()]))
 
 const everything: Sight = { internal: true, audiences: [] }
 
-const find = (filter: ObservationFilter, sight = everything): Promise<readonly StoredObservation[]> =>
+const find = (filter: ObservationFilter, sight: Sight = everything): Promise<readonly StoredObservation[]> =>
   space.database.unitOfWork.run(space.caller.spaceId, async (tx) => {
     const { items } = await space.database.observations.findLatest(tx, sight, filter, { limit: 20_000 })
     return items
@@ -120,7 +120,7 @@ describe('plans', () => {
 })
 
 test('a post was handed over in the middle of the last year', async () => {
-  const { items } = await listPersons(space.ports, space.caller, { left: true, on: TODAY }, { limit: 100, offset: 0 })
+  const { items } = await listPersons(space.ports, space.caller, { left: true, on: TODAY }, { limit: 100 })
   const held = async (name: string) => {
     const { id } = items.find((person) => person.name === name)!
     return unwrapped(await showPerson(space.ports, space.caller, id)).assignments.map(({ from, to }) => [from, to])

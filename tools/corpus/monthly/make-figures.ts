@@ -116,7 +116,7 @@ const releaseOf = (model: Model, { by, lag = 0 }: Pick<Series, 'by' | 'lag'>, mo
 const recordedOn = (model: Model, { area, code }: Pick<Series, 'area' | 'code'>, month: Month, release: string): string => {
   const random = randomOf(model.seed, `${area} ${code} ${month} recorded`)
   const usual = random() < 0.85 ? 0 : 1 + Math.floor(random() * 2)
-  const late = model.events.late.find((event) => event.code === code && event.month === month)?.days ?? 0
+  const late = model.events.late.find((event) => event.area === area && event.code === code && event.month === month)?.days ?? 0
   return atWork(addDays(release, Math.max(usual, late)), random)
 }
 

@@ -73,7 +73,7 @@ export type Model = {
   /** Year → what the district's own reports print of it: not written again, so that a plan's result stays tied to its sentence. */
   readonly printed: Readonly<Record<string, readonly string[]>>
   readonly events: {
-    readonly late: readonly { readonly code: string; readonly month: string; readonly days: number }[]
+    readonly late: readonly { readonly area: string; readonly code: string; readonly month: string; readonly days: number }[]
     readonly revised: readonly {
       readonly codes: readonly string[]
       readonly months: readonly string[]
