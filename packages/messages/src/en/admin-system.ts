@@ -132,6 +132,7 @@ export const adminSystem = {
   'audit.plan.split': 'Targets split',
   'audit.plan.release': 'Release of a plan set',
   'audit.observation.record': 'Figures recorded',
+  'audit.observation.record-history': 'Figures of earlier years recorded',
   'audit.observation.release': 'Figures released',
   'audit.provider.set': 'Provider set',
   'audit.indicator.define': 'Indicator defined',

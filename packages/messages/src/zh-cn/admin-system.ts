@@ -128,6 +128,7 @@ export const adminSystem = {
   'audit.plan.split': '分解目标',
   'audit.plan.release': '登记计划公开范围',
   'audit.observation.record': '登记数据',
+  'audit.observation.record-history': '登记历史数据',
   'audit.observation.release': '公布数据',
   'audit.provider.set': '指定数据提供单位',
   'audit.indicator.define': '定义指标',

@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'plan.split',
   'plan.release',
   'observation.record',
+  'observation.record-history',
   'observation.release',
   'provider.set',
   'indicator.define',
