@@ -1,4 +1,6 @@
 export * from './area-schema.ts'
+export * from './board-file.ts'
+export * from './board-schema.ts'
 export * from './catalogue-schema.ts'
 export * from './check-limits.ts'
 export * from './check-schema.ts'
