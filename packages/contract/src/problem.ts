@@ -57,6 +57,7 @@ export const PROBLEM_STATUS = {
   'mapping-name-missing': 422,
   'mapping-not-found': 404,
   'mapping-role-repeated': 422,
+  'month-not-of-plan': 422,
   'nothing-to-confirm': 422,
   'nothing-to-forward': 404,
   'observation-not-found': 404,

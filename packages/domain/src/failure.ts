@@ -54,6 +54,7 @@ export const FAILURE_CODES = [
   'mapping-name-missing',
   'mapping-not-found',
   'mapping-role-repeated',
+  'month-not-of-plan',
   'nothing-to-confirm',
   'nothing-to-forward',
   'observation-not-found',

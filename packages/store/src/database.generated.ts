@@ -175,6 +175,46 @@ export type IndicatorRowTable = {
   spans: Json
 }
 
+export type LampTable = {
+  space_id: string
+  plan_id: string
+  line_id: string
+  month: string
+  seq: number
+  rule_set_version: number
+  lamp: string
+  rule: string
+  params: Json
+  pace: Json
+  observation_id: string | null
+  target_id: string | null
+  cause: string
+  evaluated_by: string
+  evaluated_at: Generated<Instant>
+}
+
+export type LampJudgementTable = {
+  space_id: string
+  plan_id: string
+  line_id: string
+  month: string
+  seq: number
+  lamp: string | null
+  reason: string
+  judged_by: string
+  judged_at: Generated<Instant>
+}
+
+export type LampRuleSetTable = {
+  space_id: string
+  version: number
+  name: string
+  content: Json
+  active_from: string
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type LocalIndicatorTable = {
   space_id: string
   code: string
@@ -359,6 +399,20 @@ export type RefAreaTable = {
   version: Generated<number>
 }
 
+export type ReleaseRuleTable = {
+  space_id: string
+  indicator: string
+  provider: string
+  version: number
+  months_after: number
+  day: number
+  dated: Generated<Json>
+  grace_days: number
+  source: string
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type ReportTable = {
   space_id: string
   report_id: string
@@ -510,6 +564,9 @@ export type DatabaseSchema = {
   indicator_alias: IndicatorAliasTable
   indicator_provider: IndicatorProviderTable
   indicator_row: IndicatorRowTable
+  lamp: LampTable
+  lamp_judgement: LampJudgementTable
+  lamp_rule_set: LampRuleSetTable
   local_indicator: LocalIndicatorTable
   notice: NoticeTable
   observation: ObservationTable
@@ -522,6 +579,7 @@ export type DatabaseSchema = {
   purge_request: PurgeRequestTable
   reading: ReadingTable
   ref_area: RefAreaTable
+  release_rule: ReleaseRuleTable
   report: ReportTable
   responsibility: ResponsibilityTable
   review_decision: ReviewDecisionTable

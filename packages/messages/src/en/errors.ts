@@ -69,6 +69,7 @@ export const errors = {
     'Columns {first} and {second} are said to hold the same. Change one of them, or give them different years, then try again.',
   'error.network':
     'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
+  'error.month-not-of-plan': 'The month is not in {year}, the year of this plan. Choose a month of {year}, or another plan.',
   'error.nothing-to-confirm':
     'No indicator table was read from this report, so no plan was made. See checks and diagnostics for why, or make the plan from Excel.',
   'error.nothing-to-forward':

@@ -52,6 +52,7 @@ export const errors = {
   'error.mapping-not-found': '这一版式的说明已经改过，或已被忘记，本次操作未生效。请刷新页面查看。',
   'error.mapping-role-repeated': '第 {first} 列和第 {second} 列选了同一项内容。请改其中一列，或为两列填上不同的年度，再试。',
   'error.network': '没有连上服务器，本次操作未生效。请确认纲目正在运行、网络通畅，再重试。',
+  'error.month-not-of-plan': '所选月份不在{year}年计划的年度内。请选择{year}年的月份，或换一份计划。',
   'error.nothing-to-confirm': '这份报告里没有读到可入库的指标表，未生成计划。请到“识别诊断”查看原因，或从 Excel 建立计划。',
   'error.nothing-to-forward': '这份报告没有转给“{unit}”核实的校核意见，没有生成数据确认单。请先选择“转责任单位核实”。',
   'error.observation-not-found': '没有找到这条数据，可能地址不完整，或您没有查看权限。',

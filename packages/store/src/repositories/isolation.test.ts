@@ -25,6 +25,9 @@ const RIGHTS: Readonly<
   indicator_alias: { insert: '*' },
   indicator_provider: { insert: '*' },
   indicator_row: { insert: '*' },
+  lamp: { insert: '*' },
+  lamp_judgement: { insert: '*' },
+  lamp_rule_set: { insert: '*' },
   local_indicator: { insert: '*' },
   notice: { insert: '*', update: 'read_at read_by' },
   observation: { insert: '*', update: 'release audience published_on released_by released_at' },
@@ -42,6 +45,7 @@ const RIGHTS: Readonly<
   },
   reading: { insert: '*' },
   ref_area: { insert: '*', update: 'name aliases kind level parent_id code valid_from valid_to predecessors successors version' },
+  release_rule: { insert: '*' },
   report: {
     insert: '*',
     update:
