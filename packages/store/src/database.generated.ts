@@ -67,6 +67,19 @@ export type AuditEntryTable = {
   hash: string
 }
 
+export type BoardVersionTable = {
+  space_id: string
+  board_id: string
+  version: number
+  title: string
+  text: string
+  indicators: string[]
+  withdrawn: Generated<boolean>
+  note: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type ColumnMappingTable = {
   space_id: string
   mapping_id: string
@@ -557,6 +570,7 @@ export type DatabaseSchema = {
   assignment: AssignmentTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
+  board_version: BoardVersionTable
   column_mapping: ColumnMappingTable
   fact: FactTable
   finding_decision: FindingDecisionTable

@@ -18,6 +18,7 @@ const RIGHTS: Readonly<
   assignment: { insert: '*', update: 'valid_to' },
   attachment: { insert: '*' },
   audit_entry: { insert: 'space_id actor action subject details' },
+  board_version: { insert: '*' },
   column_mapping: { insert: '*' },
   fact: { insert: '*' },
   finding_decision: { insert: '*' },
