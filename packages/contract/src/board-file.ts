@@ -88,10 +88,16 @@ const problemsOf = (issue: z.core.$ZodIssue, value: unknown): readonly BoardProb
   const given = valueAt(value, path)
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(path, given)
-    return issue.keys.map((key) => ({ code: 'key-unknown', path: [...path, key], params: { key, near: findNearest(key, known), known: known.join('、') } }))
+    return issue.keys.map((key) => ({
+      code: 'key-unknown',
+      path: [...path, key],
+      params: { key, near: findNearest(key, known), known: known.join('、') },
+    }))
   }
   const key = String(path.at(-1) ?? '')
-  const one = (code: BoardProblem['code'], params: BoardProblem['params']): readonly BoardProblem[] => [{ code, path, params: { key, ...params } }]
+  const one = (code: BoardProblem['code'], params: BoardProblem['params']): readonly BoardProblem[] => [
+    { code, path, params: { key, ...params } },
+  ]
   if (given === undefined) return one('key-missing', {})
   switch (issue.code) {
     case 'invalid_value':
@@ -116,7 +122,10 @@ const choiceParams = (given: unknown, known: readonly string[]) => ({
 })
 
 const valueAt = (value: unknown, path: BoardPath): unknown =>
-  path.reduce<unknown>((inner, part) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[part] : undefined), value)
+  path.reduce<unknown>(
+    (inner, part) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[part] : undefined),
+    value,
+  )
 
 /** The keys there may be: of the board, or of a panel of that kind. */
 const keysAt = (path: BoardPath, given: unknown): readonly string[] => {

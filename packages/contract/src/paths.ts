@@ -1,3 +1,4 @@
+import { BOARD_PATHS } from './routes/board-paths.ts'
 import { CHECK_PATHS } from './routes/check-paths.ts'
 import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
 import { SESSION_PATHS } from './routes/session-paths.ts'
@@ -38,6 +39,7 @@ export const PATHS = {
   ...SESSION_PATHS,
   ...CHECK_PATHS,
   ...PLAN_FLOW_PATHS,
+  ...BOARD_PATHS,
   ...USER_PATHS,
 
   downloadReport: { method: 'GET', path: '/api/reports/:id/file' },

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { OperationId } from './paths.ts'
 import { PROBLEM_STATUS, problemSchema } from './problem.ts'
 import { AREA_ROUTES } from './routes/areas.ts'
+import { BOARD_ROUTES } from './routes/board.ts'
 import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
 import { CHECK_ROUTES } from './routes/checks.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
@@ -31,6 +32,7 @@ export const ROUTE_GROUPS = {
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
   observations: OBSERVATION_ROUTES,
+  board: BOARD_ROUTES,
   catalogue: CATALOGUE_ROUTES,
   organisation: ORGANISATION_ROUTES,
   users: USER_ROUTES,
@@ -49,6 +51,7 @@ export const ROUTES = {
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],
   ...ROUTE_GROUPS.observations,
+  ...ROUTE_GROUPS.board,
   ...ROUTE_GROUPS.catalogue,
   ...ROUTE_GROUPS.organisation,
   ...ROUTE_GROUPS.users,

@@ -1,4 +1,15 @@
-import { type AreaRanking, accrualOf, figurePeriod, hasFigureFor, type IndicatorEntry, type Month, type Panel, rankAreas, shadesOf, shiftMonth } from '@gangmu/domain'
+import {
+  type AreaRanking,
+  accrualOf,
+  figurePeriod,
+  hasFigureFor,
+  type IndicatorEntry,
+  type Month,
+  type Panel,
+  rankAreas,
+  shadesOf,
+  shiftMonth,
+} from '@gangmu/domain'
 import { areaName, type BoardMatter, entryOf, figureIn, nameOf } from './board-matter.ts'
 import type { AreaData } from './panel-data.ts'
 

@@ -17,7 +17,7 @@ import {
   shiftMonth,
 } from '@gangmu/domain'
 import type { ChooseFigure } from '../monitor/choose-figures.ts'
-import type { LitLamp } from '../ports/board-store.ts'
+import type { BoardGround, LitLamp } from '../ports/board-store.ts'
 import type { AreaSet } from '../use-cases/compare-areas.ts'
 import type { BoardFigure, BoardLamp, BoardTarget, NamedIndicator } from './panel-data.ts'
 
@@ -39,6 +39,8 @@ export type BoardMatter = {
   readonly plan: PlanHeader | null
   readonly lines: readonly BoardLine[]
   readonly lamps: readonly LitLamp[]
+  /** By level; null for who may not read warnings. */
+  readonly warnings: BoardGround['warnings'] | null
 }
 
 /** How far back a figure is looked for that comes by the quarter or the year. */

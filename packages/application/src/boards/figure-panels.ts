@@ -8,8 +8,8 @@ import {
   indicatorsOf,
   type LineMonth,
   type Month,
-  PLACEHOLDER,
   type Panel,
+  PLACEHOLDER,
   partsOfMonth,
   shadesOf,
   shiftMonth,
@@ -157,7 +157,8 @@ const lineRow = (matter: BoardMatter, panel: HeatPanel, months: readonly Month[]
   const figures = months.map((month) => (entry === undefined ? null : figureIn(matter, entry, matter.own, month)))
   const shades = entry === undefined ? [] : shadesOfRow(panel, entry, figures)
   const lampIn = (month: Month, hasFigure: boolean) =>
-    lampOfLine(matter, facts.lineId, month, hasFigure) ?? (entry === undefined ? null : lampOfIndicator(matter, entry.code, month, hasFigure))
+    lampOfLine(matter, facts.lineId, month, hasFigure) ??
+    (entry === undefined ? null : lampOfIndicator(matter, entry.code, month, hasFigure))
   return {
     name: facts.name,
     unit: entry?.units[0] ?? facts.unit,

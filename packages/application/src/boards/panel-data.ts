@@ -1,4 +1,4 @@
-import type { Availability, Direction, ItemSource, Month, MonthFigure, MonthRank, Panel, PanelKind } from '@gangmu/domain'
+import type { Availability, Day, Direction, Month, MonthFigure, MonthRank, Panel, PanelKind, WarningLevel } from '@gangmu/domain'
 import type { LitLamp } from '../ports/board-store.ts'
 
 /** A figure as a board shows it: what its evidence is opened by is its `observationId`. */
@@ -91,11 +91,14 @@ export type TaxLeadItem = {
   readonly id: string
   readonly no: string
   readonly enterprise: string
+  readonly areaName: string
   readonly unitName: string
-  readonly content: string
+  readonly kind: string
+  readonly text: string
   readonly state: string
+  readonly since: Day
   /** In 万元. */
-  readonly booked: number | null
+  readonly booked: number
 }
 
 type DataOf<K extends PanelKind, D> = { readonly kind: K; readonly panel: Extract<Panel, { kind: K }> } & D
@@ -125,8 +128,11 @@ export type PanelData =
   | DataOf<'heat-table', { readonly months: readonly Month[]; readonly rows: readonly HeatRow[] }>
   | DataOf<'tile-map' | 'ranking', AreaData>
   | DataOf<'item-list', { readonly items: ItemData }>
-  | DataOf<'lamps', { readonly counts: Readonly<Record<string, number>>; readonly lines: readonly Pick<LineItem, 'lineId' | 'name' | 'lamp' | 'no'>[] }>
-  | DataOf<'warnings', { readonly counts: Readonly<Record<string, number>> | null }>
+  | DataOf<
+      'lamps',
+      { readonly counts: Readonly<Record<string, number>>; readonly lines: readonly Pick<LineItem, 'lineId' | 'name' | 'lamp' | 'no'>[] }
+    >
+  | DataOf<'warnings', { /** Null for who may not read warnings. */ readonly counts: Readonly<Record<WarningLevel, number>> | null }>
   | DataOf<'text', { readonly paragraphs: readonly (readonly TextPiece[])[] }>
 
 export type AreaData = NamedIndicator & {
@@ -137,5 +143,3 @@ export type AreaData = NamedIndicator & {
   readonly ranked: number
   readonly areas: readonly AreaFigure[]
 }
-
-export type LedgerSource = Extract<ItemSource, 'projects' | 'tax-leads'>

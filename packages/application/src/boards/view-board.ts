@@ -1,8 +1,10 @@
 import {
   areaById,
   type Board,
+  can,
   type Day,
   existsAt,
+  type ItemPanel,
   type Month,
   type Panel,
   type Release,
@@ -23,7 +25,7 @@ import { boardFigures, needsLines, needsRanks } from './board-figures.ts'
 import type { BoardMatter } from './board-matter.ts'
 import { bars, heatTable, scorecard, text, trend, waterfall } from './figure-panels.ts'
 import { lampCounts, lineItems } from './line-panels.ts'
-import type { PanelData } from './panel-data.ts'
+import type { ItemData, PanelData } from './panel-data.ts'
 
 export type BoardPorts = Pick<Ports, 'unitOfWork' | 'boards' | 'boardFiles' | 'months'>
 
@@ -86,6 +88,7 @@ export const viewBoard = async (
     plan: whole?.plan ?? null,
     lines: whole === null ? [] : lines.map((line) => ({ ...lineMonthOf({ ...months, whole }, line, month), core: line.core })),
     lamps: opened.lamps,
+    warnings: can(caller.grants, 'warning.read') ? opened.warnings : null,
   }
   const panels = board.panels.map((panel) => panelData(matter, panel))
   return { board, month, asOf, area: areaById(own, areas)?.name ?? ground.space?.name ?? '', panels, ...marksOf(panels) }
@@ -108,13 +111,24 @@ const panelData = (matter: BoardMatter, panel: Panel): PanelData => {
     case 'ranking':
       return { kind: panel.kind, panel, ...areaPanel(matter, panel) }
     case 'item-list':
-      return { kind: panel.kind, panel, items: lineItems(matter, panel, panel.source) }
+      return { kind: panel.kind, panel, items: itemsOf(matter, panel) }
     case 'lamps':
       return lampCounts(matter, panel)
     case 'warnings':
-      return { kind: panel.kind, panel, counts: null }
+      return { kind: panel.kind, panel, counts: matter.warnings }
     case 'text':
       return text(matter, panel)
+  }
+}
+
+const itemsOf = (matter: BoardMatter, panel: ItemPanel): ItemData => {
+  switch (panel.source) {
+    case 'projects':
+      return { source: panel.source, total: 0, projects: [] }
+    case 'tax-leads':
+      return { source: panel.source, total: 0, leads: [] }
+    default:
+      return lineItems(matter, panel, panel.source)
   }
 }
 
@@ -132,6 +146,9 @@ const marksOf = (panels: readonly PanelData[]): Pick<BoardView, 'release' | 'rec
   const figures = figuresIn(panels)
   return {
     release: strictestOf(figures.map(({ release }) => release)),
-    recordedAt: figures.reduce<string | null>((latest, { recordedAt }) => (latest === null || recordedAt > latest ? recordedAt : latest), null),
+    recordedAt: figures.reduce<string | null>(
+      (latest, { recordedAt }) => (latest === null || recordedAt > latest ? recordedAt : latest),
+      null,
+    ),
   }
 }

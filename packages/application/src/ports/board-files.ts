@@ -2,7 +2,11 @@ import type { Board, BoardPath, BoardProblem, PlacedProblem } from '@gangmu/doma
 
 /** A YAML text as a value, and where each of its parts stands; counted from 1. */
 export type OpenedText =
-  | { readonly ok: true; readonly value: unknown; readonly placeOf: (path: BoardPath) => { readonly line: number; readonly column: number } }
+  | {
+      readonly ok: true
+      readonly value: unknown
+      readonly placeOf: (path: BoardPath) => { readonly line: number; readonly column: number }
+    }
   | { readonly ok: false; readonly problems: readonly PlacedProblem[] }
 
 /** A board that comes with Gangmu, and the text it is declared by. */

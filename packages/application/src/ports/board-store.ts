@@ -1,4 +1,4 @@
-import type { Day, Month, Sight } from '@gangmu/domain'
+import type { Day, Month, Sight, WarningLevel } from '@gangmu/domain'
 import type { MonthGround } from './month-store.ts'
 import type { WholePlan } from './plan-store.ts'
 import type { Tx } from './unit-of-work.ts'
@@ -40,6 +40,8 @@ export type BoardGround = {
   readonly ground: MonthGround
   /** Of the own area's plans, in the two years up to the month. */
   readonly lamps: readonly LitLamp[]
+  /** Warnings of the plan that a rule raised or kept up in the month, by level; whoever withdrew one has taken it back. */
+  readonly warnings: Readonly<Record<WarningLevel, number>>
 }
 
 export type BoardRequest = {

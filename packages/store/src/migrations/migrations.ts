@@ -12,8 +12,8 @@ import { createSpaceVersion } from './0010-space-version.ts'
 import { createFindings } from './0011-findings.ts'
 import { createCollection } from './0012-collection.ts'
 import { createLamps } from './0013-lamps.ts'
-import { createBoards } from './0015-boards.ts'
 import { createWarnings } from './0014-warnings.ts'
+import { createBoards } from './0015-boards.ts'
 import { allowObservationBulk } from './0017-observation-bulk.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */

@@ -1,4 +1,5 @@
 import type { BoardStore, BoardVersion, LitLamp } from '@gangmu/application'
+import type { WarningLevel } from '@gangmu/domain'
 import { type Selectable, sql } from 'kysely'
 import { storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
@@ -14,9 +15,12 @@ type Opened = GroundRow & {
   readonly version: Row | null
   readonly month: string | null
   readonly whole: WholePlanRow | null
-  readonly lamps: readonly (Pick<Selectable<DatabaseSchema['lamp']>, 'line_id' | 'month' | 'lamp' | 'rule' | 'params' | 'observation_id'> & {
-    readonly indicator: string | null
-  })[] | null
+  readonly warnings: Partial<Record<WarningLevel, number>> | null
+  readonly lamps:
+    | readonly (Pick<Selectable<DatabaseSchema['lamp']>, 'line_id' | 'month' | 'lamp' | 'rule' | 'params' | 'observation_id'> & {
+        readonly indicator: string | null
+      })[]
+    | null
 }
 
 /** Enough for a year of changes; older ones stay in the audit log. */
@@ -104,16 +108,22 @@ export const boardStore: BoardStore = {
             and l.month > (left(shown.month, 4)::int - 2)::text || substr(shown.month, 5)
             and ${until === null ? sql`true` : sql`l.evaluated_at <= ${until}::timestamptz`}
           order by l.line_id, l.month, l.seq desc) l) as lamps,
+        (select jsonb_object_agg(c.level, c.n) from (
+          select w.level, count(*)::int as n from warning w, shown
+          where w.plan_id = (select plan_id from found) and w.state <> 'withdrawn' and shown.month between w.first_period and w.last_period
+            and ${until === null ? sql`true` : sql`w.created_at <= ${until}::timestamptz`}
+          group by w.level) c) as warnings,
         ${groundColumns(sql`array(select l.line_id::text from plan_line l where l.plan_id = (select plan_id from found))`, on)}`.execute(
       transactionOf(tx),
     )
-    const { version, month: shown, whole, lamps, ...ground } = rows[0]!
+    const { version, month: shown, whole, lamps, warnings, ...ground } = rows[0]!
     const plan = whole === null ? null : toWholePlan(whole, at)
     return {
       version: version === null ? null : toVersion({ ...version, recorded_at: parseInstant(version.recorded_at) }),
       month: shown,
       whole: plan,
       ground: toGround(ground, plan?.lines.map(({ id }) => id) ?? []),
+      warnings: { hint: 0, notice: 0, warning: 0, serious: 0, ...warnings },
       lamps: (lamps ?? []).map(
         (row): LitLamp => ({
           lineId: row.line_id,
