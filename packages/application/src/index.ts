@@ -161,6 +161,7 @@ export { type HolderSet, type SetResponsibilities, setResponsibilities } from '.
 export { carryOutPurge, listPurgeRequests, type OpenPurge, requestPurge, withdrawPurge } from './use-cases/purge-report.ts'
 export { countVerdicts, readReportInBackground, resumeReadings } from './use-cases/read-report-in-background.ts'
 export { type IncomingReport, type ReceiptLimits, type ReceivedReport, receiveReport } from './use-cases/receive-report.ts'
+export { type HistoricalObservation, recordHistory } from './use-cases/record-history.ts'
 export { type EnteredObservation, type RecordedObservations, recordObservations } from './use-cases/record-observations.ts'
 export { registerCityFeedback, registerCityTarget } from './use-cases/register-city-figure.ts'
 export { registerPlanStage } from './use-cases/register-plan-stage.ts'

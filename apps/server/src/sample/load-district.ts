@@ -9,6 +9,7 @@ import {
   createUnit,
   type EnteredObservation,
   editSpace,
+  handOverPost,
   type Ports,
   recordObservations,
   registerPlanStage,
@@ -38,9 +39,9 @@ type Made = {
 /**
  * Sets up the invented district in a space that has nothing yet but the sample reports: areas, units, posts and who holds them, both plan
  * reports confirmed and approved, who answers for what, parts of targets, and the figures of the peers. Everything goes through the
- * use-cases that people use, under the name of the sample.
+ * use-cases that people use, under the name of the sample. Gives the ids of the areas by their names.
  */
-export const loadDistrict = async (step: Step, reports: ReadonlyMap<string, string>): Promise<void> => {
+export const loadDistrict = async (step: Step, reports: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> => {
   const areas = await makeAreas(step)
   const made = await makeOrganisation(step, areas)
   for (const { sample, approve } of step.district.plans) {
@@ -51,7 +52,9 @@ export const loadDistrict = async (step: Step, reports: ReadonlyMap<string, stri
   }
   await setDuties(step, made)
   await splitTargets(step, made)
+  await handOverPosts(step, made)
   await recordPeers(step, areas)
+  return areas
 }
 
 const makeAreas = async ({ ports, caller, district }: Step): Promise<ReadonlyMap<string, string>> => {
@@ -166,6 +169,15 @@ const splitTargets = async (step: Step, { areas, units }: Made): Promise<void> =
         return [...ofUnits, ...ofStages]
       })
     done(await splitLines(ports, caller, plan.id, { version: plan.version, cells }, today))
+  }
+}
+
+/** 岗位交接 within the years of the sample: who took a post over, and when. */
+const handOverPosts = async ({ ports, caller, district }: Step, { posts }: Made): Promise<void> => {
+  for (const { unit, post, to, from, basis } of district.handOvers) {
+    const person = done(await createPerson(ports, caller, { name: to, phone: null }))
+    const handOver = { toPersonId: person.id, from, acting: false, basis, movePersonal: true }
+    done(await handOverPost(ports, caller, posts.get(`${unit} ${post}`)!, handOver))
   }
 }
 
