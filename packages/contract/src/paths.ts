@@ -1,3 +1,4 @@
+import { BOARD_PATHS } from './routes/board-paths.ts'
 import { CHECK_PATHS } from './routes/check-paths.ts'
 import { COLLECTION_PATHS } from './routes/collection-paths.ts'
 import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
@@ -41,6 +42,7 @@ export const PATHS = {
   ...CHECK_PATHS,
   ...PLAN_FLOW_PATHS,
   ...COLLECTION_PATHS,
+  ...BOARD_PATHS,
   ...USER_PATHS,
   ...WARNING_PATHS,
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { OperationId } from './paths.ts'
 import { PROBLEM_STATUS, problemSchema } from './problem.ts'
 import { AREA_ROUTES } from './routes/areas.ts'
+import { BOARD_ROUTES } from './routes/board.ts'
 import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
 import { CHECK_ROUTES } from './routes/checks.ts'
 import { COLLECTION_ROUTES } from './routes/collection.ts'
@@ -35,6 +36,7 @@ export const ROUTE_GROUPS = {
   collection: COLLECTION_ROUTES,
   observations: OBSERVATION_ROUTES,
   warnings: WARNING_ROUTES,
+  board: BOARD_ROUTES,
   catalogue: CATALOGUE_ROUTES,
   organisation: ORGANISATION_ROUTES,
   users: USER_ROUTES,
@@ -55,6 +57,7 @@ export const ROUTES = {
   ...ROUTE_GROUPS.collection,
   ...ROUTE_GROUPS.observations,
   ...ROUTE_GROUPS.warnings,
+  ...ROUTE_GROUPS.board,
   ...ROUTE_GROUPS.catalogue,
   ...ROUTE_GROUPS.organisation,
   ...ROUTE_GROUPS.users,

@@ -8,6 +8,7 @@ import { Refusal } from '../http/problem.ts'
 import { requireSession } from '../http/session.ts'
 import type { Services } from '../services.ts'
 import { AREA_HANDLERS } from './areas.ts'
+import { BOARD_HANDLERS } from './board.ts'
 import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { handleCheckTextOpenly } from './check-openly.ts'
@@ -69,6 +70,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...PLAN_HANDLERS,
   ...PLAN_FLOW_HANDLERS,
   ...OBSERVATION_HANDLERS,
+  ...BOARD_HANDLERS,
   ...CATALOGUE_HANDLERS,
   receiveReport: handleReceiveReport,
   listReports: handleListReports,

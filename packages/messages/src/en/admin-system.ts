@@ -109,6 +109,8 @@ export const adminSystem = {
   'admin.audit.filter-subject': 'Subject: {value}',
   'admin.audit.filter-from': 'from {value}',
   'admin.audit.filter-to': 'until {value}',
+  'audit.board.save': 'Board saved',
+  'audit.board.withdraw': 'Board withdrawn',
   'audit.report.receive': 'Report received',
   'audit.report.read': 'Report read',
   'audit.report.read-failed': 'Reading failed',

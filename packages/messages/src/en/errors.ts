@@ -18,6 +18,9 @@ export const errors = {
   'error.batch-not-found': 'There is no act number {batch}; nothing was changed. Reload the page.',
   'error.batch-superseded':
     'Everything act number {batch} decided has been decided again since; there is nothing to undo. Reload the page.',
+  'error.board-broken': 'The text of the board has {count} mistakes, the first in line {line}; nothing was saved.',
+  'error.board-id-differs': 'The id in the text is “{id}”, another one than in the address; nothing was saved.',
+  'error.board-not-found': 'There is no such board; it may have been taken down.',
   'error.check-in-progress': 'The check before this one is still under way; this one was not started. Please try again shortly.',
   'error.collection-act-refused': 'The form is not at a step that takes this; nothing was changed. Reload the page to see where it stands.',
   'error.collection-cell-unknown':

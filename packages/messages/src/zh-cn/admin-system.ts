@@ -105,6 +105,8 @@ export const adminSystem = {
   'admin.audit.filter-subject': '对象：{value}',
   'admin.audit.filter-from': '{value} 起',
   'admin.audit.filter-to': '至 {value}',
+  'audit.board.save': '保存板块',
+  'audit.board.withdraw': '撤回板块',
   'audit.report.receive': '收到报告',
   'audit.report.read': '识别报告',
   'audit.report.read-failed': '识别失败',

@@ -18,6 +18,7 @@ const RIGHTS: Readonly<
   assignment: { insert: '*', update: 'valid_to' },
   attachment: { insert: '*' },
   audit_entry: { insert: 'space_id actor action subject details' },
+  board_version: { insert: '*' },
   collection_ask: { insert: '*' },
   collection_cell: { insert: '*' },
   collection_event: { insert: '*' },

@@ -35,6 +35,8 @@ export const AUDIT_ACTIONS = [
   'provider.set',
   'indicator.define',
   'indicator.alias',
+  'board.save',
+  'board.withdraw',
   'responsibility.set',
   'attachment.receive',
   'attachment.download',
