@@ -1,8 +1,11 @@
 import {
+  BEHIND_MEASURES,
+  DISPATCH_CADENCES,
   type EntryRules,
   FINDING_SEVERITIES,
   isSigningChain,
   type JudgeSettings,
+  type LedgerSettings,
   type RuleSetting,
   SECRECY_LIMITS,
   SETTING_NAMES,
@@ -15,6 +18,7 @@ import {
   type Tolerance,
 } from '@gangmu/domain'
 import { z } from 'zod'
+import { warningSettingsSchema } from './warning-rule-schema.ts'
 
 /** A decimal as text: it is compared exactly, never as a float. */
 const decimal = z.string().regex(/^\d{1,3}(?:\.\d{1,4})?$/)
@@ -57,6 +61,16 @@ export const entryRulesSchema = z.strictObject({
   falls: z.enum(['error', 'warning']),
   identities: z.array(z.strictObject({ whole: indicatorCode, parts: z.array(indicatorCode).min(2).max(20) })).max(100),
 }) satisfies z.ZodType<EntryRules>
+const cadence = z.enum(DISPATCH_CADENCES)
+
+const ledger = z.strictObject({
+  lamp: z.strictObject({
+    behind: z.strictObject({ measure: z.enum(BEHIND_MEASURES), yellow: decimal, red: decimal }),
+    late: z.strictObject({ yellow: decimal, red: decimal }),
+  }),
+  cadence: z.strictObject({ A: cadence, B: cadence, C: cadence }),
+  sectors: z.array(z.string().trim().min(1).max(30)).max(30),
+}) satisfies z.ZodType<LedgerSettings>
 
 /** The shape of every setting; its meaning and default stand with `Settings` of the domain. */
 export const SETTING_SCHEMAS = {
@@ -71,11 +85,13 @@ export const SETTING_SCHEMAS = {
   session: z.strictObject({ idleMinutes: z.int().min(1).max(480), notice: z.string().trim().min(1).max(500).nullable() }),
   administrators: z.strictObject({ single: z.boolean() }),
   checks: z.strictObject({ rules: z.record(z.string().max(100), ruleSetting) }),
+  ledger,
   backup: z.strictObject({
     nightly: z.boolean(),
     at: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
     keep: z.int().min(1).max(365),
   }),
+  warnings: warningSettingsSchema,
 } as const satisfies { readonly [K in SettingName]: z.ZodType<Settings[K]> }
 
 export const settingParamsSchema = z.object({ name: z.enum(SETTING_NAMES as [SettingName, ...SettingName[]]) })
@@ -92,7 +108,9 @@ export const settingBodySchema = z
     bodyOf('session'),
     bodyOf('administrators'),
     bodyOf('checks'),
+    bodyOf('ledger'),
     bodyOf('backup'),
+    bodyOf('warnings'),
   ])
   .meta({ id: 'SettingBody', description: 'The whole value of a setting; nothing is merged.' })
 
@@ -108,7 +126,9 @@ export const settingSchema = z
     settingOf('session'),
     settingOf('administrators'),
     settingOf('checks'),
+    settingOf('ledger'),
     settingOf('backup'),
+    settingOf('warnings'),
   ])
   .meta({ id: 'Setting', description: 'A setting as it holds. Version 0 is the default that nobody has changed.' })
 

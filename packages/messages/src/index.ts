@@ -1,6 +1,8 @@
+export { describeBoardProblem, printBoardPath } from './describe-board-problem.ts'
 export { describeFailure } from './describe-failure.ts'
 export { describeFinding, type FindingSentences } from './describe-finding.ts'
 export { describePlace } from './describe-place.ts'
 export { describeDifference, describeReason } from './describe-reason.ts'
+export { describeEvaluation, describeWarningRule, nameWarningRule } from './describe-warning.ts'
 export { chooseLocale, LOCALES, type Locale, type MessageKey, type MessageParams, message, messageFor } from './message.ts'
 export { publishReading } from './publish-reading.ts'

@@ -67,6 +67,19 @@ export type AuditEntryTable = {
   hash: string
 }
 
+export type BoardVersionTable = {
+  space_id: string
+  board_id: string
+  version: number
+  title: string
+  text: string
+  indicators: string[]
+  withdrawn: Generated<boolean>
+  note: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type CollectionAskTable = {
   space_id: string
   ask_id: string
@@ -149,6 +162,16 @@ export type ColumnMappingTable = {
   report_id: string
   created_at: Generated<Instant>
   created_by: string
+}
+
+export type DuePeriodTable = {
+  space_id: string
+  rule_set: string
+  period: string
+  due_on: string
+  claimed_at: Instant | null
+  claimed_by: string | null
+  done_at: Instant | null
 }
 
 export type FactTable = {
@@ -246,6 +269,46 @@ export type IndicatorRowTable = {
   indicator: string | null
   line: number
   spans: Json
+}
+
+export type LampTable = {
+  space_id: string
+  plan_id: string
+  line_id: string
+  month: string
+  seq: number
+  rule_set_version: number
+  lamp: string
+  rule: string
+  params: Json
+  pace: Json
+  observation_id: string | null
+  target_id: string | null
+  cause: string
+  evaluated_by: string
+  evaluated_at: Generated<Instant>
+}
+
+export type LampJudgementTable = {
+  space_id: string
+  plan_id: string
+  line_id: string
+  month: string
+  seq: number
+  lamp: string | null
+  reason: string
+  judged_by: string
+  judged_at: Generated<Instant>
+}
+
+export type LampRuleSetTable = {
+  space_id: string
+  version: number
+  name: string
+  content: Json
+  active_from: string
+  recorded_by: string
+  recorded_at: Generated<Instant>
 }
 
 export type LocalIndicatorTable = {
@@ -432,6 +495,20 @@ export type RefAreaTable = {
   version: Generated<number>
 }
 
+export type ReleaseRuleTable = {
+  space_id: string
+  indicator: string
+  provider: string
+  version: number
+  months_after: number
+  day: number
+  dated: Generated<Json>
+  grace_days: number
+  source: string
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type ReportTable = {
   space_id: string
   report_id: string
@@ -570,6 +647,62 @@ export type VerdictTable = {
   judged_at: Generated<Instant>
 }
 
+export type WarningTable = {
+  space_id: string
+  warning_id: string
+  plan_id: string
+  rule: string
+  kind: string
+  subject_kind: string
+  subject_id: string
+  subject_name: string
+  unit_id: string | null
+  first_period: string
+  last_period: string
+  level: string
+  state: string
+  reason: string
+  params: Json
+  version: Generated<number>
+  created_at: Generated<Instant>
+}
+
+export type WarningEvaluationTable = {
+  space_id: string
+  period: string
+  rule: string
+  subject_kind: string
+  subject_id: string
+  subject_name: string
+  plan_id: string
+  kind: string
+  outcome: string
+  reason: string
+  params: Json
+  rules_version: number
+  evaluated_at: Generated<Instant>
+}
+
+export type WarningStepTable = {
+  space_id: string
+  warning_id: string
+  ordinal: number
+  step: string
+  level: string
+  period: string | null
+  reason: string | null
+  params: Json | null
+  instrument: string | null
+  issue_year: number | null
+  issue_no: number | null
+  cause: string | null
+  measures: string | null
+  deadline: string | null
+  note: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type YearEstimateTable = {
   space_id: string
   estimate_id: string
@@ -594,18 +727,23 @@ export type DatabaseSchema = {
   assignment: AssignmentTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
+  board_version: BoardVersionTable
   collection_ask: CollectionAskTable
   collection_cell: CollectionCellTable
   collection_event: CollectionEventTable
   collection_form: CollectionFormTable
   collection_round: CollectionRoundTable
   column_mapping: ColumnMappingTable
+  due_period: DuePeriodTable
   fact: FactTable
   finding_decision: FindingDecisionTable
   idempotency_key: IdempotencyKeyTable
   indicator_alias: IndicatorAliasTable
   indicator_provider: IndicatorProviderTable
   indicator_row: IndicatorRowTable
+  lamp: LampTable
+  lamp_judgement: LampJudgementTable
+  lamp_rule_set: LampRuleSetTable
   local_indicator: LocalIndicatorTable
   notice: NoticeTable
   observation: ObservationTable
@@ -618,6 +756,7 @@ export type DatabaseSchema = {
   purge_request: PurgeRequestTable
   reading: ReadingTable
   ref_area: RefAreaTable
+  release_rule: ReleaseRuleTable
   report: ReportTable
   responsibility: ResponsibilityTable
   review_decision: ReviewDecisionTable
@@ -626,5 +765,8 @@ export type DatabaseSchema = {
   space: SpaceTable
   target: TargetTable
   verdict: VerdictTable
+  warning: WarningTable
+  warning_evaluation: WarningEvaluationTable
+  warning_step: WarningStepTable
   year_estimate: YearEstimateTable
 }

@@ -12,12 +12,14 @@ import { areaStore } from './repositories/area-store.ts'
 import { attachmentStore } from './repositories/attachment-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { basisStore } from './repositories/basis-store.ts'
+import { boardStore } from './repositories/board-store.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
 import { collectionStore } from './repositories/collection-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
 import { idempotencyStore } from './repositories/idempotency-store.ts'
+import { monthStore } from './repositories/month-store.ts'
 import { noticeStore } from './repositories/notice-store.ts'
 import { observationStore } from './repositories/observation-store.ts'
 import { personStore } from './repositories/person-store.ts'
@@ -32,6 +34,7 @@ import { settingStore } from './repositories/setting-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
 import { tokenStore } from './repositories/token-store.ts'
 import { unitStore } from './repositories/unit-store.ts'
+import { warningStore } from './repositories/warning-store.ts'
 
 export type OpenOptions = EmbeddedOptions & {
   /** A server to use instead of the embedded one. The data folder then holds no database, and no lock is taken. */
@@ -43,7 +46,7 @@ export type OpenOptions = EmbeddedOptions & {
 }
 
 /** The ports that the database is behind. */
-export type StorePorts = Omit<Ports, 'reader'>
+export type StorePorts = Omit<Ports, 'reader' | 'boardFiles'>
 
 export type OpenDatabase = StorePorts & {
   /** The tables of accounts and sessions, and no other. Ended by `close`. */
@@ -140,6 +143,8 @@ export const connectDatabase = async (
     principals: principalStore,
     plans: planStore,
     basis: basisStore,
+    boards: boardStore,
+    months: monthStore,
     observations: observationStore,
     catalogue: catalogueStore,
     accountsDatabase,
@@ -158,6 +163,7 @@ export const connectDatabase = async (
     attachments: attachmentStore,
     purges: purgeStore,
     search: searchStore,
+    warnings: warningStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     backUp: (backup: BackupOptions) => backUpDatabase(owner, placeOf(owner), backup),

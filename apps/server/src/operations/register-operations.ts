@@ -8,6 +8,7 @@ import { Refusal } from '../http/problem.ts'
 import { requireSession } from '../http/session.ts'
 import type { Services } from '../services.ts'
 import { AREA_HANDLERS } from './areas.ts'
+import { BOARD_HANDLERS } from './board.ts'
 import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { handleCheckTextOpenly } from './check-openly.ts'
@@ -54,6 +55,7 @@ import {
   handleShowFamily,
   handleShowStoredReading,
 } from './versions.ts'
+import { WARNING_HANDLERS } from './warnings.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each handler names its own parameters; the contract's schemas have checked them at the door.
 type Handler = (call: Call<any, any, any>) => Promise<unknown>
@@ -68,6 +70,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...PLAN_HANDLERS,
   ...PLAN_FLOW_HANDLERS,
   ...OBSERVATION_HANDLERS,
+  ...BOARD_HANDLERS,
   ...CATALOGUE_HANDLERS,
   receiveReport: handleReceiveReport,
   listReports: handleListReports,
@@ -107,6 +110,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...DESK_HANDLERS,
   ...CHECK_HANDLERS,
   ...COLLECTION_HANDLERS,
+  ...WARNING_HANDLERS,
 }
 
 /** What these change is part of who a caller is: the space and its area, units and posts, persons, rights. */

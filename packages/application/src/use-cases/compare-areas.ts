@@ -1,4 +1,5 @@
 import {
+  type AreaGroup,
   type AreaIndex,
   type AreaRanking,
   chooseObservation,
@@ -95,19 +96,17 @@ export const compareAreasIn = async (
 }
 
 /** Who stood beside whom at the end of the period's year, as far as it is over: figures of 2024 are of the areas of 2024. */
-const dayOfSets = (period: string, day: Day): Day => {
+export const dayOfSets = (period: string, day: Day): Day => {
   const end = `${/(\d{4})(?!.*\d{4})/.exec(period)?.[1] ?? day.slice(0, 4)}-12-31`
   return end < day ? end : day
 }
 
 /** The shipped sets that hold the area, and those the space made itself. */
-const listSets = async (
-  ports: Pick<Ports, 'areas'>,
-  tx: Tx,
-  own: string | null,
-  index: AreaIndex,
-  on: Day,
-): Promise<readonly AreaSet[]> => {
+const listSets = async (ports: Pick<Ports, 'areas'>, tx: Tx, own: string | null, index: AreaIndex, on: Day): Promise<readonly AreaSet[]> =>
+  areaSetsOf(own, index, await ports.areas.listLocalGroups(tx), on)
+
+/** The same of groups that were loaded otherwise. */
+export const areaSetsOf = (own: string | null, index: AreaIndex, groups: readonly AreaGroup[], on: Day): readonly AreaSet[] => {
   const area = own === null ? undefined : index.byId.get(own)
   const idsOf = (members: readonly { readonly id: string }[]) => members.map(({ id }) => id)
   const shipped = (area === undefined ? [] : comparisonSetsOf(area, on, index)).map(
@@ -116,7 +115,7 @@ const listSets = async (
         ? { id: set.group.id, kind: 'group', name: set.group.name, areaIds: idsOf(set.members) }
         : { id: `divisions-${set.within.id}`, kind: 'divisions', name: set.within.name, areaIds: idsOf(set.members) },
   )
-  const local = (await ports.areas.listLocalGroups(tx)).map(
+  const local = groups.map(
     (group): AreaSet => ({ id: group.id, kind: 'group', name: group.name, areaIds: idsOf(groupMembersAt(group, on, index)) }),
   )
   return [...shipped, ...local]

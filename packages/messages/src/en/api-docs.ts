@@ -32,6 +32,8 @@ export const apiDocs = {
   'api-docs.group.collection': 'Collection of data',
   'api-docs.group.plan-flow': 'Splitting, comparing, import and export',
   'api-docs.group.observations': 'Completed values',
+  'api-docs.group.warnings': 'Warnings',
+  'api-docs.group.board': 'Boards',
   'api-docs.group.catalogue': 'Indicator catalogue',
   'api-docs.group.organisation': 'Units, posts, persons and grants',
   'api-docs.group.users': 'Accounts',

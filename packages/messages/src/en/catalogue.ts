@@ -4,6 +4,7 @@ import { admin } from './admin.ts'
 import { adminSystem } from './admin-system.ts'
 import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
+import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { comments } from './comments.ts'
@@ -39,6 +40,7 @@ import { split } from './split.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
 import { textCheck } from './text-check.ts'
+import { warning } from './warning.ts'
 import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
@@ -48,6 +50,7 @@ export const en = {
   ...adminSystem,
   ...apiDocs,
   ...backup,
+  ...board,
   ...checks,
   ...cli,
   ...comments,
@@ -83,6 +86,7 @@ export const en = {
   ...store,
   ...terms,
   ...textCheck,
+  ...warning,
   ...web,
   ...workbooks,
 } as const satisfies Record<keyof typeof zhCn, string>

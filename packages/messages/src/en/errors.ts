@@ -18,6 +18,9 @@ export const errors = {
   'error.batch-not-found': 'There is no act number {batch}; nothing was changed. Reload the page.',
   'error.batch-superseded':
     'Everything act number {batch} decided has been decided again since; there is nothing to undo. Reload the page.',
+  'error.board-broken': 'The text of the board has {count} mistakes, the first in line {line}; nothing was saved.',
+  'error.board-id-differs': 'The id in the text is “{id}”, another one than in the address; nothing was saved.',
+  'error.board-not-found': 'There is no such board; it may have been taken down.',
   'error.check-in-progress': 'The check before this one is still under way; this one was not started. Please try again shortly.',
   'error.collection-act-refused': 'The form is not at a step that takes this; nothing was changed. Reload the page to see where it stands.',
   'error.collection-cell-unknown':
@@ -92,6 +95,7 @@ export const errors = {
     'Columns {first} and {second} are said to hold the same. Change one of them, or give them different years, then try again.',
   'error.network':
     'The server could not be reached; nothing was changed. Check that Gangmu is running and the network works, then try again.',
+  'error.month-not-of-plan': 'The month is not in {year}, the year of this plan. Choose a month of {year}, or another plan.',
   'error.nothing-to-confirm':
     'No indicator table was read from this report, so no plan was made. See checks and diagnostics for why, or make the plan from Excel.',
   'error.nothing-to-forward':
@@ -214,6 +218,10 @@ export const errors = {
   'error.version-conflict':
     'Somebody changed this a moment ago; your change was not saved. Reload and make it again on the latest version.',
   'error.version-missing': 'The request does not say which version it changes (If-Match is missing). Reload and try again.',
+  'error.warning-not-found': 'There is no such warning, or it is not yours to see.',
+  'error.warning-not-issued': 'No unit answers for this warning, and no {instrument} has gone out. Name the unit first.',
+  'error.warning-rule-missing': 'Warnings hang on the rule “{rule}”: it cannot go. Switch it off instead.',
+  'error.warning-step-refused': 'The warning does not stand where this can be done. Nothing was changed. Reload and look again.',
   'error.workbook-cells-wrong': '{count} places need mending and nothing was imported. Mend the cells listed, then import again.',
   'error.workbook-damaged':
     'The workbook is damaged or cut short; nothing was imported. Open it in Excel or WPS, save it again, then try again.',

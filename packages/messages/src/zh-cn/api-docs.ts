@@ -32,6 +32,8 @@ export const apiDocs = {
   'api-docs.group.collection': '数据报送',
   'api-docs.group.plan-flow': '分解、对比与导入导出',
   'api-docs.group.observations': '完成值',
+  'api-docs.group.warnings': '预警',
+  'api-docs.group.board': '专题板块',
   'api-docs.group.catalogue': '指标目录',
   'api-docs.group.organisation': '单位、岗位、人员与授权',
   'api-docs.group.users': '账号',

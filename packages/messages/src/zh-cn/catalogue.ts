@@ -3,6 +3,7 @@ import { admin } from './admin.ts'
 import { adminSystem } from './admin-system.ts'
 import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
+import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { comments } from './comments.ts'
@@ -38,6 +39,7 @@ import { split } from './split.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
 import { textCheck } from './text-check.ts'
+import { warning } from './warning.ts'
 import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
@@ -47,6 +49,7 @@ export const zhCn = {
   ...adminSystem,
   ...apiDocs,
   ...backup,
+  ...board,
   ...checks,
   ...cli,
   ...comments,
@@ -82,6 +85,7 @@ export const zhCn = {
   ...store,
   ...terms,
   ...textCheck,
+  ...warning,
   ...web,
   ...workbooks,
 } as const

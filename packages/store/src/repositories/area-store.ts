@@ -32,7 +32,7 @@ const areaColumns = (draft: LocalAreaDraft) => ({
   valid_from: draft.from,
 })
 
-const toGroup = (row: Selectable<DatabaseSchema['area_group']>): LocalGroup => ({
+export const toGroup = (row: Selectable<DatabaseSchema['area_group']>): LocalGroup => ({
   id: row.group_id,
   name: row.name,
   aliases: row.aliases,

@@ -18,18 +18,26 @@ const RIGHTS: Readonly<
   assignment: { insert: '*', update: 'valid_to' },
   attachment: { insert: '*' },
   audit_entry: { insert: 'space_id actor action subject details' },
+  board_version: { insert: '*' },
   collection_ask: { insert: '*' },
   collection_cell: { insert: '*' },
   collection_event: { insert: '*' },
   collection_form: { insert: '*', update: 'step signed submitted_by footer first_submitted_on version' },
   collection_round: { insert: '*', update: 'title deadline table_no basis approval_no valid_until state opened_at version' },
   column_mapping: { insert: '*' },
+  due_period: {
+    insert: '*',
+    update: 'claimed_at claimed_by done_at',
+  },
   fact: { insert: '*' },
   finding_decision: { insert: '*' },
   idempotency_key: { insert: '*', delete: true },
   indicator_alias: { insert: '*' },
   indicator_provider: { insert: '*' },
   indicator_row: { insert: '*' },
+  lamp: { insert: '*' },
+  lamp_judgement: { insert: '*' },
+  lamp_rule_set: { insert: '*' },
   local_indicator: { insert: '*' },
   notice: { insert: '*', update: 'read_at read_by' },
   observation: { insert: '*', update: 'release audience published_on released_by released_at' },
@@ -47,6 +55,7 @@ const RIGHTS: Readonly<
   },
   reading: { insert: '*' },
   ref_area: { insert: '*', update: 'name aliases kind level parent_id code valid_from valid_to predecessors successors version' },
+  release_rule: { insert: '*' },
   report: {
     insert: '*',
     update:
@@ -60,6 +69,9 @@ const RIGHTS: Readonly<
   target: { insert: '*', update: 'superseded_at' },
   verdict: { insert: '*', update: 'superseded_at' },
   year_estimate: { insert: '*' },
+  warning: { insert: '*', update: 'last_period level state reason params version' },
+  warning_evaluation: { insert: '*' },
+  warning_step: { insert: '*' },
 }
 
 const count = async (db: Kysely<DatabaseSchema>, table: string): Promise<number> => {

@@ -1,0 +1,27 @@
+import { type AuthorityRule, chooseObservation, type Day, type Sight, sees } from '@gangmu/domain'
+import type { FigureRow } from '../ports/month-store.ts'
+
+export type FigureKey = { readonly indicator: string; readonly areaId: string; readonly period: string }
+
+/** The figure that counts for an indicator, area and period, as somebody may see it. */
+export type ChooseFigure = (indicator: string, areaId: string, period: string) => FigureRow | null
+
+const keyOf = (indicator: string, areaId: string, period: string): string => `${indicator}\n${areaId}\n${period}`
+
+/**
+ * Chooses among figures as the plan page does: the one that counts is found among all of them, and is not shown to whoever may not see it,
+ * rather than another one in its place. What is announced but not there (市级暂未反馈) is no figure.
+ */
+export const chooserOf = (figures: readonly FigureRow[], rules: readonly AuthorityRule[], sight: Sight, today: Day): ChooseFigure => {
+  const candidates = Map.groupBy(figures, (o) => keyOf(o.indicator, o.areaId, o.period))
+  const chosen = new Map<string, FigureRow | null>()
+  return (indicator, areaId, period) => {
+    const key = keyOf(indicator, areaId, period)
+    const known = chosen.get(key)
+    if (known !== undefined) return known
+    const counting = chooseObservation(candidates.get(key) ?? [], rules, today)
+    const shown = counting !== null && counting.status !== 'O' && sees(sight, counting.release, counting.audience) ? counting : null
+    chosen.set(key, shown)
+    return shown
+  }
+}
