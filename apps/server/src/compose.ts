@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createAccounts, createChildReader, ReaderClosed } from '@gangmu/adapters'
+import { createAccounts, createChildReader, loadBoardFiles, ReaderClosed } from '@gangmu/adapters'
 import { type FirstAdmin, type Ports, readReportInBackground, resumeReadings, systemCaller } from '@gangmu/application'
+import { checkBoardShape } from '@gangmu/contract'
 import { loadSessionSecret, type OpenDatabase, openDatabase } from '@gangmu/store'
 import type { FastifyInstance } from 'fastify'
 import { createBackground } from './background.ts'
@@ -28,6 +29,7 @@ const todayInShanghai = (): string => SHANGHAI.format(new Date())
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const WEB_FOLDER = beside('../../web/dist')
+const BOARD_FOLDER = beside('../../../boards')
 const SAMPLE_FOLDER = beside('../../../corpus')
 
 /** `firstAdmin` has the password of the first account until it is changed. */
@@ -78,7 +80,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         onProgress: ({ step }) => onProgress(step),
       })
       const { ping, info } = database
-      const ports: Ports = { ...database, reader }
+      const ports: Ports = { ...database, reader, boardFiles: loadBoardFiles(BOARD_FOLDER, checkBoardShape) }
       await ports.unitOfWork.run(CALLER.spaceId, (tx) => ports.spaces.ensureSpace(tx, '本单位'))
       const settings = createSpaceSettings(ports, config)
       const accounts = await createAccounts({

@@ -1,4 +1,6 @@
+import { BOARD_PATHS } from './routes/board-paths.ts'
 import { CHECK_PATHS } from './routes/check-paths.ts'
+import { COLLECTION_PATHS } from './routes/collection-paths.ts'
 import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
 import { SESSION_PATHS } from './routes/session-paths.ts'
 import { USER_PATHS } from './routes/user-paths.ts'
@@ -39,6 +41,8 @@ export const PATHS = {
   ...SESSION_PATHS,
   ...CHECK_PATHS,
   ...PLAN_FLOW_PATHS,
+  ...COLLECTION_PATHS,
+  ...BOARD_PATHS,
   ...USER_PATHS,
   ...WARNING_PATHS,
 

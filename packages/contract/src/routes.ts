@@ -3,8 +3,10 @@ import type { z } from 'zod'
 import type { OperationId } from './paths.ts'
 import { PROBLEM_STATUS, problemSchema } from './problem.ts'
 import { AREA_ROUTES } from './routes/areas.ts'
+import { BOARD_ROUTES } from './routes/board.ts'
 import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
 import { CHECK_ROUTES } from './routes/checks.ts'
+import { COLLECTION_ROUTES } from './routes/collection.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
 import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
@@ -31,8 +33,10 @@ export const ROUTE_GROUPS = {
   keeping: KEEPING_ROUTES,
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
+  collection: COLLECTION_ROUTES,
   observations: OBSERVATION_ROUTES,
   warnings: WARNING_ROUTES,
+  board: BOARD_ROUTES,
   catalogue: CATALOGUE_ROUTES,
   organisation: ORGANISATION_ROUTES,
   users: USER_ROUTES,
@@ -50,8 +54,10 @@ export const ROUTES = {
   ...ROUTE_GROUPS.keeping,
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],
+  ...ROUTE_GROUPS.collection,
   ...ROUTE_GROUPS.observations,
   ...ROUTE_GROUPS.warnings,
+  ...ROUTE_GROUPS.board,
   ...ROUTE_GROUPS.catalogue,
   ...ROUTE_GROUPS.organisation,
   ...ROUTE_GROUPS.users,

@@ -1,3 +1,4 @@
+export { describeBoardProblem, printBoardPath } from './describe-board-problem.ts'
 export { describeFailure } from './describe-failure.ts'
 export { describeFinding, type FindingSentences } from './describe-finding.ts'
 export { describePlace } from './describe-place.ts'

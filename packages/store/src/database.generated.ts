@@ -67,6 +67,19 @@ export type AuditEntryTable = {
   hash: string
 }
 
+export type BoardVersionTable = {
+  space_id: string
+  board_id: string
+  version: number
+  title: string
+  text: string
+  indicators: string[]
+  withdrawn: Generated<boolean>
+  note: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type CollectionAskTable = {
   space_id: string
   ask_id: string
@@ -116,7 +129,7 @@ export type CollectionFormTable = {
   signed: Generated<string[]>
   submitted_by: string | null
   footer: Json | null
-  first_submitted_at: Instant | null
+  first_submitted_on: string | null
   version: Generated<number>
 }
 
@@ -714,6 +727,7 @@ export type DatabaseSchema = {
   assignment: AssignmentTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
+  board_version: BoardVersionTable
   collection_ask: CollectionAskTable
   collection_cell: CollectionCellTable
   collection_event: CollectionEventTable

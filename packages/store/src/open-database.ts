@@ -12,6 +12,7 @@ import { areaStore } from './repositories/area-store.ts'
 import { attachmentStore } from './repositories/attachment-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { basisStore } from './repositories/basis-store.ts'
+import { boardStore } from './repositories/board-store.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
 import { collectionStore } from './repositories/collection-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
@@ -45,7 +46,7 @@ export type OpenOptions = EmbeddedOptions & {
 }
 
 /** The ports that the database is behind. */
-export type StorePorts = Omit<Ports, 'reader'>
+export type StorePorts = Omit<Ports, 'reader' | 'boardFiles'>
 
 export type OpenDatabase = StorePorts & {
   /** The tables of accounts and sessions, and no other. Ended by `close`. */
@@ -142,6 +143,7 @@ export const connectDatabase = async (
     principals: principalStore,
     plans: planStore,
     basis: basisStore,
+    boards: boardStore,
     months: monthStore,
     observations: observationStore,
     catalogue: catalogueStore,

@@ -8,10 +8,12 @@ import { Refusal } from '../http/problem.ts'
 import { requireSession } from '../http/session.ts'
 import type { Services } from '../services.ts'
 import { AREA_HANDLERS } from './areas.ts'
+import { BOARD_HANDLERS } from './board.ts'
 import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { handleCheckTextOpenly } from './check-openly.ts'
 import { CHECK_HANDLERS } from './checks.ts'
+import { COLLECTION_HANDLERS } from './collection.ts'
 import { DESK_HANDLERS } from './desk.ts'
 import { HOME_HANDLERS } from './home.ts'
 import {
@@ -68,6 +70,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...PLAN_HANDLERS,
   ...PLAN_FLOW_HANDLERS,
   ...OBSERVATION_HANDLERS,
+  ...BOARD_HANDLERS,
   ...CATALOGUE_HANDLERS,
   receiveReport: handleReceiveReport,
   listReports: handleListReports,
@@ -106,6 +109,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...AREA_HANDLERS,
   ...DESK_HANDLERS,
   ...CHECK_HANDLERS,
+  ...COLLECTION_HANDLERS,
   ...WARNING_HANDLERS,
 }
 

@@ -3,6 +3,8 @@ import type { AreaStore } from '../ports/area-store.ts'
 import type { AttachmentStore } from '../ports/attachment-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { BasisStore } from '../ports/basis-store.ts'
+import type { BoardFiles } from '../ports/board-files.ts'
+import type { BoardStore } from '../ports/board-store.ts'
 import type { CatalogueStore } from '../ports/catalogue-store.ts'
 import type { CollectionStore } from '../ports/collection-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
@@ -58,6 +60,8 @@ export type Ports = {
   readonly search: SearchStore
   readonly warnings: WarningStore
   readonly reader: ReportReader
+  readonly boards: BoardStore
+  readonly boardFiles: BoardFiles
 }
 
 /** The ports a use-case on reports works with. */

@@ -18,6 +18,9 @@ export const errors = {
   'error.batch-not-found': 'There is no act number {batch}; nothing was changed. Reload the page.',
   'error.batch-superseded':
     'Everything act number {batch} decided has been decided again since; there is nothing to undo. Reload the page.',
+  'error.board-broken': 'The text of the board has {count} mistakes, the first in line {line}; nothing was saved.',
+  'error.board-id-differs': 'The id in the text is “{id}”, another one than in the address; nothing was saved.',
+  'error.board-not-found': 'There is no such board; it may have been taken down.',
   'error.check-in-progress': 'The check before this one is still under way; this one was not started. Please try again shortly.',
   'error.collection-act-refused': 'The form is not at a step that takes this; nothing was changed. Reload the page to see where it stands.',
   'error.collection-cell-unknown':
@@ -29,7 +32,7 @@ export const errors = {
   'error.collection-form-not-found':
     'The form was not found: the address may be incomplete, or another unit deals with it. Open it from the list of rounds.',
   'error.collection-line-not-askable':
-    '“{name}” cannot be asked for: it has no indicator of the catalogue, or no figure for the month; nothing was saved. Leave the line out, or link it to an indicator in the plan first.',
+    '“{name}” cannot be asked for: it has no indicator of the catalogue, or its January is told with February; nothing was saved. Leave the line out, or link it to an indicator in the plan first.',
   'error.collection-not-fillable':
     'The form is submitted already or not opened yet; nothing was saved. To change it, withdraw it first or ask whoever reviews it to return it.',
   'error.collection-reason-missing': 'Returning or unlocking a form needs a reason; nothing was done. Write one and try again.',

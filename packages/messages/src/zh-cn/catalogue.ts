@@ -3,6 +3,7 @@ import { admin } from './admin.ts'
 import { adminSystem } from './admin-system.ts'
 import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
+import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { comments } from './comments.ts'
@@ -48,6 +49,7 @@ export const zhCn = {
   ...adminSystem,
   ...apiDocs,
   ...backup,
+  ...board,
   ...checks,
   ...cli,
   ...comments,

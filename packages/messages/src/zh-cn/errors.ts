@@ -14,6 +14,9 @@ export const errors = {
   'error.attachment-too-large': '文件超过 {limit} MB，没有保存。请压缩或拆分后再试。',
   'error.batch-not-found': '没有第 {batch} 次处理的记录，本次操作未生效。请刷新页面查看。',
   'error.batch-superseded': '第 {batch} 次处理的内容后来都改过了，没有可撤销的，现有结果未改动。请刷新页面查看。',
+  'error.board-broken': '板块文字有{count}处需要改正，第一处在第{line}行，没有保存。',
+  'error.board-id-differs': '文字里的 id 是“{id}”，与地址不同，没有保存。',
+  'error.board-not-found': '没有找到这个板块，它可能已经撤下。',
   'error.check-in-progress': '上一次核校还没有结束，这次没有开始。请稍候再试。',
   'error.collection-act-refused': '这张表现在不在可以办这一步的环节，没有改动。请刷新页面查看办理进度。',
   'error.collection-cell-unknown': '有一格不在这张表里，一格也没有保存。请刷新页面，按现在的表填写。',
@@ -21,7 +24,7 @@ export const errors = {
   'error.collection-footer-incomplete': '表尾的“{field}”没有填，没有上报，已保存的内容还在。请补全后再报。',
   'error.collection-form-not-found': '没有找到这张表，可能地址不完整，或这张表不由您的单位办理。请回到报送列表打开。',
   'error.collection-line-not-askable':
-    '“{name}”不能列入报送：没有对应的目录指标，或本月没有数据，没有保存。请去掉这一行，或先在计划里对应指标。',
+    '“{name}”不能列入报送：没有对应的目录指标，或1月数据与2月合并发布，没有保存。请去掉这一行，或先在计划里对应指标。',
   'error.collection-not-fillable': '这张表已经上报或还没有开始报送，没有保存。需要修改的，请先撤回，或联系审核的单位退回。',
   'error.collection-reason-missing': '退回和解锁要写明原因，没有办理。请填写后再办。',
   'error.collection-round-empty': '没有选定要报的指标或单位，没有保存。请至少选一行。',

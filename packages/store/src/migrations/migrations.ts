@@ -15,6 +15,7 @@ import { createWarnings } from './0014-warnings.ts'
 import { createCollection } from './0012-collection.ts'
 import { createLamps } from './0013-lamps.ts'
 import { createWarnings } from './0014-warnings.ts'
+import { createBoards } from './0015-boards.ts'
 import { allowObservationBulk } from './0017-observation-bulk.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
@@ -33,5 +34,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017-observation-bulk': { up: allowObservationBulk },
   '0014-warnings': { up: createWarnings },
   '0013-lamps': { up: createLamps },
+  '0015-boards': { up: createBoards },
   '0012-collection': { up: createCollection },
 }

@@ -18,10 +18,11 @@ const RIGHTS: Readonly<
   assignment: { insert: '*', update: 'valid_to' },
   attachment: { insert: '*' },
   audit_entry: { insert: 'space_id actor action subject details' },
+  board_version: { insert: '*' },
   collection_ask: { insert: '*' },
   collection_cell: { insert: '*' },
   collection_event: { insert: '*' },
-  collection_form: { insert: '*', update: 'step signed submitted_by footer first_submitted_at version' },
+  collection_form: { insert: '*', update: 'step signed submitted_by footer first_submitted_on version' },
   collection_round: { insert: '*', update: 'title deadline table_no basis approval_no valid_until state opened_at version' },
   column_mapping: { insert: '*' },
   due_period: {
