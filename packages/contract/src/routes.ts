@@ -12,6 +12,7 @@ import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { ORGANISATION_ROUTES } from './routes/organisation.ts'
 import { PLAN_FLOW_ROUTES } from './routes/plan-flow.ts'
 import { PLAN_ROUTES } from './routes/plans.ts'
+import { PROJECTION_ROUTES } from './routes/projection.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
 import { REVIEW_ROUTES } from './routes/review.ts'
 import type { Route } from './routes/route.ts'
@@ -30,6 +31,7 @@ export const ROUTE_GROUPS = {
   keeping: KEEPING_ROUTES,
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
+  projection: PROJECTION_ROUTES,
   observations: OBSERVATION_ROUTES,
   catalogue: CATALOGUE_ROUTES,
   organisation: ORGANISATION_ROUTES,
@@ -48,6 +50,7 @@ export const ROUTES = {
   ...ROUTE_GROUPS.keeping,
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],
+  ...ROUTE_GROUPS.projection,
   ...ROUTE_GROUPS.observations,
   ...ROUTE_GROUPS.catalogue,
   ...ROUTE_GROUPS.organisation,

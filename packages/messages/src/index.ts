@@ -1,6 +1,7 @@
 export { describeFailure } from './describe-failure.ts'
 export { describeFinding, type FindingSentences } from './describe-finding.ts'
 export { describePlace } from './describe-place.ts'
+export { describeProposal, describeProposalReason, joinReasons } from './describe-proposal.ts'
 export { describeDifference, describeReason } from './describe-reason.ts'
 export { chooseLocale, LOCALES, type Locale, type MessageKey, type MessageParams, message, messageFor } from './message.ts'
 export { publishReading } from './publish-reading.ts'

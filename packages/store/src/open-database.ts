@@ -23,6 +23,7 @@ import { observationStore } from './repositories/observation-store.ts'
 import { personStore } from './repositories/person-store.ts'
 import { planStore } from './repositories/plan-store.ts'
 import { principalStore } from './repositories/principal-store.ts'
+import { projectionStore } from './repositories/projection-store.ts'
 import { purgeStore } from './repositories/purge-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { responsibilityStore } from './repositories/responsibility-store.ts'
@@ -156,6 +157,7 @@ export const connectDatabase = async (
     reviews: reviewStore,
     findings: findingStore,
     attachments: attachmentStore,
+    projections: projectionStore,
     purges: purgeStore,
     search: searchStore,
     info: { serverVersion, migrated, ...endpoint },

@@ -14,6 +14,7 @@ import type { ObservationStore } from '../ports/observation-store.ts'
 import type { PersonStore } from '../ports/person-store.ts'
 import type { PlanStore } from '../ports/plan-store.ts'
 import type { PrincipalStore } from '../ports/principal-store.ts'
+import type { ProjectionStore } from '../ports/projection-store.ts'
 import type { PurgeStore } from '../ports/purge-store.ts'
 import type { ReportReader } from '../ports/report-reader.ts'
 import type { ReportStore } from '../ports/report-store.ts'
@@ -51,6 +52,7 @@ export type Ports = {
   readonly reviews: ReviewStore
   readonly findings: FindingStore
   readonly attachments: AttachmentStore
+  readonly projections: ProjectionStore
   readonly purges: PurgeStore
   readonly search: SearchStore
   readonly reader: ReportReader

@@ -11,6 +11,7 @@ import { createPlanLists } from './0009-plan-lists.ts'
 import { createSpaceVersion } from './0010-space-version.ts'
 import { createFindings } from './0011-findings.ts'
 import { createLamps } from './0013-lamps.ts'
+import { createProjections } from './0018-projections.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-space-version': { up: createSpaceVersion },
   '0011-findings': { up: createFindings },
   '0013-lamps': { up: createLamps },
+  '0018-projections': { up: createProjections },
 }

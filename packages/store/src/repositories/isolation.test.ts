@@ -21,6 +21,7 @@ const RIGHTS: Readonly<
   column_mapping: { insert: '*' },
   fact: { insert: '*' },
   finding_decision: { insert: '*' },
+  gdp_support: { insert: '*' },
   idempotency_key: { insert: '*', delete: true },
   indicator_alias: { insert: '*' },
   indicator_provider: { insert: '*' },
@@ -57,6 +58,7 @@ const RIGHTS: Readonly<
   setting: { insert: '*' },
   space: { insert: '*', update: 'name area_id superior_area_id' },
   target: { insert: '*', update: 'superseded_at' },
+  target_scenario: { insert: '*' },
   verdict: { insert: '*', update: 'superseded_at' },
 }
 
