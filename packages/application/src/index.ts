@@ -26,6 +26,7 @@ export type * from './ports/observation-store.ts'
 export type * from './ports/person-store.ts'
 export type * from './ports/plan-store.ts'
 export type * from './ports/principal-store.ts'
+export type * from './ports/projection-store.ts'
 export type * from './ports/purge-store.ts'
 export type * from './ports/report-reader.ts'
 export type * from './ports/report-store.ts'
@@ -168,6 +169,18 @@ export { listPosts, type PostView, showPost } from './use-cases/organisation/lis
 export { type DutyQuery, listDuties, listResponsibilities, type SubjectQuery } from './use-cases/organisation/list-responsibilities.ts'
 export { listUnits, showUnit } from './use-cases/organisation/list-units.ts'
 export { type HolderSet, type SetResponsibilities, setResponsibilities } from './use-cases/organisation/set-responsibilities.ts'
+export { exportGoalProjection } from './use-cases/projection/export-goal-projection.ts'
+export { type ScenarioAt, saveScenario } from './use-cases/projection/save-scenario.ts'
+export { setGdpSupport } from './use-cases/projection/set-gdp-support.ts'
+export {
+  type ForecastOfLine,
+  type LineForecast,
+  type PlanForecasts,
+  showForecast,
+  showForecasts,
+} from './use-cases/projection/show-forecasts.ts'
+export { type GdpBoardView, type GdpRequest, showGdpBoard, supposeGdpGrowth } from './use-cases/projection/show-gdp-board.ts'
+export { type GoalLine, type GoalProjection, showGoalProjection } from './use-cases/projection/show-goal-projection.ts'
 export { carryOutPurge, listPurgeRequests, type OpenPurge, requestPurge, withdrawPurge } from './use-cases/purge-report.ts'
 export { countVerdicts, readReportInBackground, resumeReadings } from './use-cases/read-report-in-background.ts'
 export { type IncomingReport, type ReceiptLimits, type ReceivedReport, receiveReport } from './use-cases/receive-report.ts'

@@ -14,6 +14,7 @@ import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { ORGANISATION_ROUTES } from './routes/organisation.ts'
 import { PLAN_FLOW_ROUTES } from './routes/plan-flow.ts'
 import { PLAN_ROUTES } from './routes/plans.ts'
+import { PROJECTION_ROUTES } from './routes/projection.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
 import { REVIEW_ROUTES } from './routes/review.ts'
 import type { Route } from './routes/route.ts'
@@ -34,6 +35,7 @@ export const ROUTE_GROUPS = {
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
   collection: COLLECTION_ROUTES,
+  projection: PROJECTION_ROUTES,
   observations: OBSERVATION_ROUTES,
   warnings: WARNING_ROUTES,
   board: BOARD_ROUTES,
@@ -55,6 +57,7 @@ export const ROUTES = {
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],
   ...ROUTE_GROUPS.collection,
+  ...ROUTE_GROUPS.projection,
   ...ROUTE_GROUPS.observations,
   ...ROUTE_GROUPS.warnings,
   ...ROUTE_GROUPS.board,

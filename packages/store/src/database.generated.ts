@@ -214,6 +214,19 @@ export type FindingDecisionTable = {
   decided_at: Generated<Instant>
 }
 
+export type GdpSupportTable = {
+  space_id: string
+  year: number
+  version: number
+  ordinal: number
+  sector: string
+  indicator: string
+  weight: number
+  basis: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type IdempotencyKeyTable = {
   space_id: string
   actor: string
@@ -628,6 +641,21 @@ export type TargetTable = {
   recorded_at: Generated<Instant>
 }
 
+export type TargetScenarioTable = {
+  space_id: string
+  plan_id: string
+  line_id: string
+  round: number
+  version: number
+  low: string | null
+  middle: string | null
+  high: string | null
+  chosen: string | null
+  rationale: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type VerdictTable = {
   space_id: string
   verdict_id: string
@@ -737,6 +765,7 @@ export type DatabaseSchema = {
   due_period: DuePeriodTable
   fact: FactTable
   finding_decision: FindingDecisionTable
+  gdp_support: GdpSupportTable
   idempotency_key: IdempotencyKeyTable
   indicator_alias: IndicatorAliasTable
   indicator_provider: IndicatorProviderTable
@@ -764,6 +793,7 @@ export type DatabaseSchema = {
   setting: SettingTable
   space: SpaceTable
   target: TargetTable
+  target_scenario: TargetScenarioTable
   verdict: VerdictTable
   warning: WarningTable
   warning_evaluation: WarningEvaluationTable

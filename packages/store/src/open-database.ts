@@ -25,6 +25,7 @@ import { observationStore } from './repositories/observation-store.ts'
 import { personStore } from './repositories/person-store.ts'
 import { planStore } from './repositories/plan-store.ts'
 import { principalStore } from './repositories/principal-store.ts'
+import { projectionStore } from './repositories/projection-store.ts'
 import { purgeStore } from './repositories/purge-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { responsibilityStore } from './repositories/responsibility-store.ts'
@@ -161,6 +162,7 @@ export const connectDatabase = async (
     findings: findingStore,
     collection: collectionStore,
     attachments: attachmentStore,
+    projections: projectionStore,
     purges: purgeStore,
     search: searchStore,
     warnings: warningStore,

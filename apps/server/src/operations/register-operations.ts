@@ -31,6 +31,7 @@ import type { Call } from './operation.ts'
 import { ORGANISATION_HANDLERS } from './organisation.ts'
 import { PLAN_FLOW_HANDLERS } from './plan-flow.ts'
 import { PLAN_HANDLERS } from './plans.ts'
+import { PROJECTION_HANDLERS } from './projection.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleCarryDecisions, handleDecideElements, handleShowElementHistory, handleShowReview, handleUndoDecisions } from './review.ts'
 import { SEARCH_HANDLERS } from './search.ts'
@@ -69,6 +70,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...SEARCH_HANDLERS,
   ...PLAN_HANDLERS,
   ...PLAN_FLOW_HANDLERS,
+  ...PROJECTION_HANDLERS,
   ...OBSERVATION_HANDLERS,
   ...BOARD_HANDLERS,
   ...CATALOGUE_HANDLERS,

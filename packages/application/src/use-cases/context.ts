@@ -17,6 +17,7 @@ import type { ObservationStore } from '../ports/observation-store.ts'
 import type { PersonStore } from '../ports/person-store.ts'
 import type { PlanStore } from '../ports/plan-store.ts'
 import type { PrincipalStore } from '../ports/principal-store.ts'
+import type { ProjectionStore } from '../ports/projection-store.ts'
 import type { PurgeStore } from '../ports/purge-store.ts'
 import type { ReportReader } from '../ports/report-reader.ts'
 import type { ReportStore } from '../ports/report-store.ts'
@@ -56,6 +57,7 @@ export type Ports = {
   readonly findings: FindingStore
   readonly collection: CollectionStore
   readonly attachments: AttachmentStore
+  readonly projections: ProjectionStore
   readonly purges: PurgeStore
   readonly search: SearchStore
   readonly warnings: WarningStore

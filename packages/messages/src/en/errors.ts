@@ -68,6 +68,8 @@ export const errors = {
   'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
   'error.family-differs': 'The two reports are no versions of one document; nothing was changed. Put them into one family first.',
   'error.finding-not-found': 'The report does not have this finding now ({key}). Nothing was changed. Please refresh the page.',
+  'error.gdp-support-twice': 'The same supporting indicator stands twice: {indicator}. Keep one row.',
+  'error.gdp-weights-over': 'The weights add up to {total}%, more than 100%. Check them.',
   'error.goal-not-later':
     'A goal of several years lies in a later year ({period}) than the plan, which is of {year}. Enter the target of the year itself as its target.',
   'error.grant-admin-with-business':
@@ -179,6 +181,7 @@ export const errors = {
   'error.right-missing': 'Your post has no right to do this ({action}); nothing was changed. Ask the security administrator for it.',
   'error.route-not-found': 'There is no such address. Go back to the first page.',
   'error.rule-not-found': 'There is no such rule ({rule}). Nothing was changed. Please choose it from the list of rules.',
+  'error.scenario-value-invalid': 'This is no target: {text}. Give a figure or a target in words; the proposed scenario cannot be empty.',
   'error.second-factor-active':
     'A second factor is active already; nothing was changed. For another phone remove it first, then set it up again.',
   'error.second-factor-missing': 'No second factor has been set up; nothing was changed. Begin with setting it up.',
@@ -222,6 +225,8 @@ export const errors = {
   'error.warning-not-issued': 'No unit answers for this warning, and no {instrument} has gone out. Name the unit first.',
   'error.warning-rule-missing': 'Warnings hang on the rule “{rule}”: it cannot go. Switch it off instead.',
   'error.warning-step-refused': 'The warning does not stand where this can be done. Nothing was changed. Reload and look again.',
+  'error.what-if-out-of-range': 'Growth of {indicator} can be supposed between {low} and {high} only.',
+  'error.what-if-unknown': '{indicator} has no weight or no figure to set out from.',
   'error.workbook-cells-wrong': '{count} places need mending and nothing was imported. Mend the cells listed, then import again.',
   'error.workbook-damaged':
     'The workbook is damaged or cut short; nothing was imported. Open it in Excel or WPS, save it again, then try again.',

@@ -23,6 +23,7 @@ import { findingsStructure } from './findings-structure.ts'
 import { findingsTime } from './findings-time.ts'
 import { findingsUnits } from './findings-units.ts'
 import { findingsVerdicts } from './findings-verdicts.ts'
+import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
@@ -31,6 +32,7 @@ import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
 import { plansCompare } from './plans-compare.ts'
+import { projection } from './projection.ts'
 import { reasons } from './reasons.ts'
 import { review } from './review.ts'
 import { rulesPage } from './rules-page.ts'
@@ -69,6 +71,7 @@ export const zhCn = {
   ...findingsTime,
   ...findingsUnits,
   ...findingsVerdicts,
+  ...forecast,
   ...frame,
   ...home,
   ...joint,
@@ -77,6 +80,7 @@ export const zhCn = {
   ...place,
   ...plans,
   ...plansCompare,
+  ...projection,
   ...reasons,
   ...review,
   ...rulesPage,
