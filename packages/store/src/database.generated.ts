@@ -175,6 +175,33 @@ export type IndicatorRowTable = {
   spans: Json
 }
 
+export type KeyProjectTable = {
+  space_id: string
+  project_id: string
+  version: number
+  no: string
+  national_code: string | null
+  name: string
+  grade: string
+  sector: string
+  investor: string
+  stage: string
+  unit_id: string
+  leader_post_id: string | null
+  area_id: string | null
+  total: number | null
+  years: Json
+  planned_start: string | null
+  planned_finish: string | null
+  actual_start: string | null
+  actual_finish: string | null
+  not_started: string | null
+  note: string | null
+  removed: boolean
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type LocalIndicatorTable = {
   space_id: string
   code: string
@@ -315,6 +342,19 @@ export type PostTable = {
   valid_from: string | null
   valid_to: string | null
   version: Generated<number>
+}
+
+export type ProjectMonthTable = {
+  space_id: string
+  project_id: string
+  project_version: number
+  month: string
+  revision: number
+  completed: number
+  note: string | null
+  problem: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
 }
 
 export type PurgeRequestTable = {
@@ -478,6 +518,37 @@ export type TargetTable = {
   recorded_at: Generated<Instant>
 }
 
+export type TaxLeadTable = {
+  space_id: string
+  lead_id: string
+  version: number
+  no: string
+  area_id: string
+  unit_id: string
+  enterprise: string
+  credit_code: string | null
+  kind: string
+  lead_text: string
+  found_on: string
+  expected: number | null
+  removed: boolean
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type TaxLeadEventTable = {
+  space_id: string
+  lead_id: string
+  lead_version: number
+  seq: number
+  state: string
+  happened_on: string
+  amount: number | null
+  reason: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type VerdictTable = {
   space_id: string
   verdict_id: string
@@ -510,6 +581,7 @@ export type DatabaseSchema = {
   indicator_alias: IndicatorAliasTable
   indicator_provider: IndicatorProviderTable
   indicator_row: IndicatorRowTable
+  key_project: KeyProjectTable
   local_indicator: LocalIndicatorTable
   notice: NoticeTable
   observation: ObservationTable
@@ -519,6 +591,7 @@ export type DatabaseSchema = {
   plan_event: PlanEventTable
   plan_line: PlanLineTable
   post: PostTable
+  project_month: ProjectMonthTable
   purge_request: PurgeRequestTable
   reading: ReadingTable
   ref_area: RefAreaTable
@@ -529,5 +602,7 @@ export type DatabaseSchema = {
   setting: SettingTable
   space: SpaceTable
   target: TargetTable
+  tax_lead: TaxLeadTable
+  tax_lead_event: TaxLeadEventTable
   verdict: VerdictTable
 }

@@ -17,6 +17,7 @@ import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
 import { idempotencyStore } from './repositories/idempotency-store.ts'
+import { ledgerStore } from './repositories/ledger-store.ts'
 import { noticeStore } from './repositories/notice-store.ts'
 import { observationStore } from './repositories/observation-store.ts'
 import { personStore } from './repositories/person-store.ts'
@@ -155,6 +156,7 @@ export const connectDatabase = async (
     findings: findingStore,
     attachments: attachmentStore,
     purges: purgeStore,
+    ledgers: ledgerStore,
     search: searchStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,

@@ -8,6 +8,7 @@ import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
 import type { GrantStore } from '../ports/grant-store.ts'
 import type { IdempotencyStore } from '../ports/idempotency-store.ts'
+import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { NoticeStore } from '../ports/notice-store.ts'
 import type { ObservationStore } from '../ports/observation-store.ts'
 import type { PersonStore } from '../ports/person-store.ts'
@@ -50,6 +51,7 @@ export type Ports = {
   readonly findings: FindingStore
   readonly attachments: AttachmentStore
   readonly purges: PurgeStore
+  readonly ledgers: LedgerStore
   readonly search: SearchStore
   readonly reader: ReportReader
 }

@@ -10,6 +10,7 @@ import { createDesk } from './0008-desk.ts'
 import { createPlanLists } from './0009-plan-lists.ts'
 import { createSpaceVersion } from './0010-space-version.ts'
 import { createFindings } from './0011-findings.ts'
+import { createLedgers } from './0016-ledgers.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-plan-lists': { up: createPlanLists },
   '0010-space-version': { up: createSpaceVersion },
   '0011-findings': { up: createFindings },
+  '0016-ledgers': { up: createLedgers },
 }

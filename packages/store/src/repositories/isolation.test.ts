@@ -25,6 +25,7 @@ const RIGHTS: Readonly<
   indicator_alias: { insert: '*' },
   indicator_provider: { insert: '*' },
   indicator_row: { insert: '*' },
+  key_project: { insert: '*' },
   local_indicator: { insert: '*' },
   notice: { insert: '*', update: 'read_at read_by' },
   observation: { insert: '*', update: 'release audience published_on released_by released_at' },
@@ -34,6 +35,7 @@ const RIGHTS: Readonly<
   plan_event: { insert: '*' },
   plan_line: { insert: '*', update: 'ordinal no name unit group_name core parent_id nature definition indicator removed_at' },
   post: { insert: '*', update: 'unit_id name valid_from valid_to version' },
+  project_month: { insert: '*' },
   purge_request: {
     insert: '*',
     update: 'outcome closed_by closer closed_at',
@@ -53,6 +55,8 @@ const RIGHTS: Readonly<
   setting: { insert: '*' },
   space: { insert: '*', update: 'name area_id superior_area_id' },
   target: { insert: '*', update: 'superseded_at' },
+  tax_lead: { insert: '*' },
+  tax_lead_event: { insert: '*' },
   verdict: { insert: '*', update: 'superseded_at' },
 }
 
