@@ -1,4 +1,5 @@
 import { CHECK_PATHS } from './routes/check-paths.ts'
+import { LEDGER_PATHS } from './routes/ledger-paths.ts'
 import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
 import { SESSION_PATHS } from './routes/session-paths.ts'
 import { USER_PATHS } from './routes/user-paths.ts'
@@ -37,6 +38,7 @@ export const PATHS = {
   mapAlias: { method: 'POST', path: '/api/indicators/aliases' },
   ...SESSION_PATHS,
   ...CHECK_PATHS,
+  ...LEDGER_PATHS,
   ...PLAN_FLOW_PATHS,
   ...USER_PATHS,
 

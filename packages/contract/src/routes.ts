@@ -8,6 +8,7 @@ import { CHECK_ROUTES } from './routes/checks.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
 import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
+import { LEDGER_ROUTES } from './routes/ledger.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { ORGANISATION_ROUTES } from './routes/organisation.ts'
 import { PLAN_FLOW_ROUTES } from './routes/plan-flow.ts'
@@ -31,6 +32,7 @@ export const ROUTE_GROUPS = {
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
   observations: OBSERVATION_ROUTES,
+  ledgers: LEDGER_ROUTES,
   catalogue: CATALOGUE_ROUTES,
   organisation: ORGANISATION_ROUTES,
   users: USER_ROUTES,
@@ -49,6 +51,7 @@ export const ROUTES = {
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],
   ...ROUTE_GROUPS.observations,
+  ...ROUTE_GROUPS.ledgers,
   ...ROUTE_GROUPS.catalogue,
   ...ROUTE_GROUPS.organisation,
   ...ROUTE_GROUPS.users,

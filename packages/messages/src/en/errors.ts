@@ -185,6 +185,8 @@ export const errors = {
   'error.tax-lead-amount-missing': 'No amount is given, or more is taken back than was booked; nothing was saved. Check it.',
   'error.tax-lead-move-refused': 'The lead is {from} and cannot become {to}; nothing was changed. Reload the page.',
   'error.tax-lead-not-found': 'There is no such lead; nothing was changed. Reload the page.',
+  'error.tax-lead-reason-missing': 'Closing, registering again and taking back what was booked need a reason; nothing was saved. Give one.',
+  'error.tax-lead-step-early': 'A step cannot be dated before the last one ({since}); nothing was saved. Check the day.',
   'error.token-not-found': 'There is no such token, or it is revoked already; nothing was changed. Reload the page.',
   'error.townships-not-split': 'This space does not split targets to townships. A system administrator can switch that on in the settings.',
   'error.unit-ambiguous': 'Several units are called "{unit}"; nothing was imported. Write a name that only one has.',

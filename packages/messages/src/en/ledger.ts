@@ -234,6 +234,7 @@ export const ledger = {
     'Leads are known by their number; those the file lacks stay as they are. A state that was changed is a step taken. With one wrong cell nothing is taken.',
   'leads.imported': '{added} added, {changed} changed, {moved} steps taken, {same} unchanged.',
 
+  'api-docs.group.ledgers': 'Ledgers of key projects and tax leads',
   'audit.project.create': 'Key project added',
   'audit.project.edit': 'Key project changed',
   'audit.project.report-month': 'Month of a project reported',

@@ -145,6 +145,8 @@ export const errors = {
   'error.tax-lead-amount-missing': '没有填写本次入库金额，或扣减后累计入库小于 0，没有保存。请核对。',
   'error.tax-lead-move-refused': '线索现为“{from}”，不能办理“{to}”，未作改动。请刷新后重试。',
   'error.tax-lead-not-found': '没有这条线索，未作改动。请刷新后重试。',
+  'error.tax-lead-reason-missing': '销号、重新登记和扣减入库金额须写明理由，没有保存。请填写说明。',
+  'error.tax-lead-step-early': '办理日期不能早于上一步（{since}），没有保存。请核对日期。',
   'error.token-not-found': '没有这个令牌，或已经吊销，没有改动。请刷新页面查看。',
   'error.townships-not-split': '本单位设置为不向镇街分解指标（减轻基层负担）。确需分解的，请由系统管理员在设置中打开。',
   'error.unit-ambiguous': '有几个单位都叫“{unit}”，没有导入。请改用不重复的全称。',

@@ -232,6 +232,7 @@ export const ledger = {
   'leads.import-help': '按编号认出线索，表中没有的线索不变；改动状态即办理一步；有一格填错，全部不导入。',
   'leads.imported': '新增 {added} 条，修改 {changed} 条，办理 {moved} 步，未变 {same} 条。',
 
+  'api-docs.group.ledgers': '重大项目与协税护税台账',
   'audit.project.create': '新增重大项目',
   'audit.project.edit': '修改重大项目',
   'audit.project.report-month': '填报项目月度完成',
