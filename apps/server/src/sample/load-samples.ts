@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Services } from '../services.ts'
 import { districtSchema } from './district-schema.ts'
 import { loadDistrict } from './load-district.ts'
+import { loadLedgers } from './load-ledgers.ts'
 
 /** What a sample's report may be; the first that is there is loaded. */
 const REPORTS = ['report.docx', 'report.txt']
@@ -40,6 +41,7 @@ export const loadSamples = async (
   if (wanted !== 'district' || !existsSync(join(folder, DISTRICT)) || read.some((status) => status !== 'read')) return true
   const district = districtSchema.parse(JSON.parse(readFileSync(join(folder, DISTRICT), 'utf8')))
   await loadDistrict({ ports, caller, district, today: today() }, new Map([...reports].map(([sample, { id }]) => [sample, id])))
+  await loadLedgers({ ports, caller, today: today() }, folder)
   return true
 
   async function receive(fileName: string, bytes: Uint8Array): Promise<ReportSummary | null> {

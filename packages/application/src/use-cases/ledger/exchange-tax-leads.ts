@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { checkMove, type Day, fail, standOf, type TaxLead, type TaxLeadEvent, type TaxLeadStand, wayBetween } from '@gangmu/domain'
 import { message } from '@gangmu/messages'
-import { type CellProblem, type FilledTaxLead, readTaxLeadWorkbook, type TaxLeadField, writeTaxLeadWorkbook } from '@gangmu/writer'
+import {
+  type CellProblem,
+  type FilledTaxLead,
+  type FilledTaxLeads,
+  readTaxLeadWorkbook,
+  type TaxLeadField,
+  writeTaxLeadWorkbook,
+} from '@gangmu/writer'
 import type { NewTaxLeadEvent } from '../../ports/ledger-store.ts'
 import type { Caller } from '../context.ts'
 import type { FileToSend } from '../download-report.ts'
@@ -54,9 +61,17 @@ export const importTaxLeads = async (
   today: Day,
 ): Promise<ImportedLedger<ImportedTaxLeads>> => {
   const read = await readTaxLeadWorkbook(bytes)
-  if (!read.ok) return read
-  const { sheet, columns, rows } = read.value
-  return ports.unitOfWork.run(caller.spaceId, async (tx) => {
+  return read.ok ? takeTaxLeads(ports, caller, read.value, today) : read
+}
+
+/** The same of rows that were read already. */
+export const takeTaxLeads = (
+  ports: LedgerPorts,
+  caller: Caller,
+  { sheet, columns, rows }: FilledTaxLeads,
+  today: Day,
+): Promise<ImportedLedger<ImportedTaxLeads>> =>
+  ports.unitOfWork.run(caller.spaceId, async (tx) => {
     await ports.ledgers.lockLedger(tx, 'tax-leads')
     const standing = new Map((await loadLeads(ports, tx)).filter(({ lead }) => !lead.removed).map((known) => [known.lead.no, known]))
     const places = await loadPlaces(ports, tx, today)
@@ -84,7 +99,6 @@ export const importTaxLeads = async (
     })
     return { ok: true, value }
   })
-}
 
 type Say = (field: TaxLeadField, code: string, params?: CellProblem['params']) => void
 

@@ -49,19 +49,29 @@ export const importProjects = async (
   today: Day,
 ): Promise<ImportedLedger<ImportedProjects>> => {
   const read = await readProjectWorkbook(bytes, year)
-  if (!read.ok) return read
-  return ports.unitOfWork.run(caller.spaceId, async (tx) => {
+  return read.ok ? takeProjects(ports, caller, year, read.value, today) : read
+}
+
+/** The same of rows that were read already. */
+export const takeProjects = (
+  ports: LedgerPorts,
+  caller: Caller,
+  year: number,
+  filled: FilledProjects,
+  today: Day,
+): Promise<ImportedLedger<ImportedProjects>> =>
+  ports.unitOfWork.run(caller.spaceId, async (tx) => {
     await ports.ledgers.lockLedger(tx, 'projects')
     const ledger = await ports.ledgers.loadProjects(tx, { year, on: today })
     const places = await loadPlaces(ports, tx, today)
-    const placed = placeProjects(caller, read.value, ledger, places, year, today)
+    const placed = placeProjects(caller, filled, ledger, places, year, today)
     if (placed.problems.length > 0) {
       const failure = fail('workbook-cells-wrong', { count: placed.problems.length }).failure
       return { ok: false, failure, problems: placed.problems }
     }
     const { changes, months } = placed
     const added = changes.filter(({ before }) => before === null).length
-    const value = { added, changed: changes.length - added, same: read.value.projects.rows.length - changes.length, months: months.length }
+    const value = { added, changed: changes.length - added, same: filled.projects.rows.length - changes.length, months: months.length }
     if (changes.length + months.length === 0) return { ok: true, value }
     await writeProjects(ports, tx, caller, changes)
     await ports.ledgers.insertProjectMonths(tx, months)
@@ -73,7 +83,6 @@ export const importProjects = async (
     })
     return { ok: true, value }
   })
-}
 
 type Placed = {
   readonly changes: readonly ProjectChange[]
