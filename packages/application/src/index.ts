@@ -21,6 +21,7 @@ export type * from './ports/finding-store.ts'
 export type * from './ports/grant-store.ts'
 export type * from './ports/idempotency-store.ts'
 export type * from './ports/month-store.ts'
+export type * from './ports/ledger-store.ts'
 export type * from './ports/notice-store.ts'
 export type * from './ports/observation-store.ts'
 export type * from './ports/person-store.ts'
@@ -137,6 +138,25 @@ export { forgetColumnMapping } from './use-cases/forget-column-mapping.ts'
 export { type ImportedObservations, importObservations } from './use-cases/import-observations.ts'
 export { importPlan, importPlanLines, planTemplate } from './use-cases/import-plan.ts'
 export type { DecidedBatch } from './use-cases/keep-batch.ts'
+export { exportTaxLeads, type ImportedTaxLeads, importTaxLeads, takeTaxLeads, taxLeadsTemplate } from './use-cases/ledger/exchange-tax-leads.ts'
+export { exportProjects, projectsTemplate } from './use-cases/ledger/export-projects.ts'
+export { type ImportedLedger, type ImportedProjects, importProjects, type LedgerProblem, takeProjects } from './use-cases/ledger/import-projects.ts'
+export { type LedgerArea, listProjects, type ProjectHistory, type ProjectList, showProject } from './use-cases/ledger/list-projects.ts'
+export type { ProjectView } from './use-cases/ledger/project-view.ts'
+export { type ReportedMonth, reportProjectMonth } from './use-cases/ledger/report-project-month.ts'
+export { createProject, editProject, type LedgerPorts, type ProjectDraft, type SavedProject } from './use-cases/ledger/save-project.ts'
+export { summariseProjects, summariseTaxLeads } from './use-cases/ledger/summarise-ledgers.ts'
+export {
+  createTaxLead,
+  editTaxLead,
+  listTaxLeads,
+  moveTaxLead,
+  type SavedTaxLead,
+  showTaxLead,
+  type TaxLeadHistory,
+  type TaxLeadList,
+  type TaxLeadView,
+} from './use-cases/ledger/tax-leads.ts'
 export { listColumnMappings } from './use-cases/list-column-mappings.ts'
 export { compareReadings, listReadings, showStoredReading } from './use-cases/list-readings.ts'
 export { listReports } from './use-cases/list-reports.ts'

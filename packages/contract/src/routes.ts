@@ -10,6 +10,7 @@ import { COLLECTION_ROUTES } from './routes/collection.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
 import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
+import { LEDGER_ROUTES } from './routes/ledger.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { ORGANISATION_ROUTES } from './routes/organisation.ts'
 import { PLAN_FLOW_ROUTES } from './routes/plan-flow.ts'
@@ -39,6 +40,7 @@ export const ROUTE_GROUPS = {
   observations: OBSERVATION_ROUTES,
   warnings: WARNING_ROUTES,
   board: BOARD_ROUTES,
+  ledgers: LEDGER_ROUTES,
   catalogue: CATALOGUE_ROUTES,
   organisation: ORGANISATION_ROUTES,
   users: USER_ROUTES,
@@ -61,6 +63,7 @@ export const ROUTES = {
   ...ROUTE_GROUPS.observations,
   ...ROUTE_GROUPS.warnings,
   ...ROUTE_GROUPS.board,
+  ...ROUTE_GROUPS.ledgers,
   ...ROUTE_GROUPS.catalogue,
   ...ROUTE_GROUPS.organisation,
   ...ROUTE_GROUPS.users,

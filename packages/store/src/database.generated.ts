@@ -320,6 +320,29 @@ export type LampRuleSetTable = {
   name: string
   content: Json
   active_from: string
+export type KeyProjectTable = {
+  space_id: string
+  project_id: string
+  version: number
+  no: string
+  national_code: string | null
+  name: string
+  grade: string
+  sector: string
+  investor: string
+  stage: string
+  unit_id: string
+  leader_post_id: string | null
+  area_id: string | null
+  total: number | null
+  years: Json
+  planned_start: string | null
+  planned_finish: string | null
+  actual_start: string | null
+  actual_finish: string | null
+  not_started: string | null
+  note: string | null
+  removed: boolean
   recorded_by: string
   recorded_at: Generated<Instant>
 }
@@ -464,6 +487,19 @@ export type PostTable = {
   valid_from: string | null
   valid_to: string | null
   version: Generated<number>
+}
+
+export type ProjectMonthTable = {
+  space_id: string
+  project_id: string
+  project_version: number
+  month: string
+  revision: number
+  completed: number
+  note: string | null
+  problem: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
 }
 
 export type PurgeRequestTable = {
@@ -652,6 +688,33 @@ export type TargetScenarioTable = {
   high: string | null
   chosen: string | null
   rationale: string | null
+export type TaxLeadTable = {
+  space_id: string
+  lead_id: string
+  version: number
+  no: string
+  area_id: string
+  unit_id: string
+  enterprise: string
+  credit_code: string | null
+  kind: string
+  lead_text: string
+  found_on: string
+  expected: number | null
+  removed: boolean
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type TaxLeadEventTable = {
+  space_id: string
+  lead_id: string
+  lead_version: number
+  seq: number
+  state: string
+  happened_on: string
+  amount: number | null
+  reason: string | null
   recorded_by: string
   recorded_at: Generated<Instant>
 }
@@ -773,6 +836,7 @@ export type DatabaseSchema = {
   lamp: LampTable
   lamp_judgement: LampJudgementTable
   lamp_rule_set: LampRuleSetTable
+  key_project: KeyProjectTable
   local_indicator: LocalIndicatorTable
   notice: NoticeTable
   observation: ObservationTable
@@ -782,6 +846,7 @@ export type DatabaseSchema = {
   plan_event: PlanEventTable
   plan_line: PlanLineTable
   post: PostTable
+  project_month: ProjectMonthTable
   purge_request: PurgeRequestTable
   reading: ReadingTable
   ref_area: RefAreaTable
@@ -794,6 +859,8 @@ export type DatabaseSchema = {
   space: SpaceTable
   target: TargetTable
   target_scenario: TargetScenarioTable
+  tax_lead: TaxLeadTable
+  tax_lead_event: TaxLeadEventTable
   verdict: VerdictTable
   warning: WarningTable
   warning_evaluation: WarningEvaluationTable

@@ -20,6 +20,7 @@ import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
 import { idempotencyStore } from './repositories/idempotency-store.ts'
 import { monthStore } from './repositories/month-store.ts'
+import { ledgerStore } from './repositories/ledger-store.ts'
 import { noticeStore } from './repositories/notice-store.ts'
 import { observationStore } from './repositories/observation-store.ts'
 import { personStore } from './repositories/person-store.ts'
@@ -164,6 +165,7 @@ export const connectDatabase = async (
     attachments: attachmentStore,
     projections: projectionStore,
     purges: purgeStore,
+    ledgers: ledgerStore,
     search: searchStore,
     warnings: warningStore,
     info: { serverVersion, migrated, ...endpoint },

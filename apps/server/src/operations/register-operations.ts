@@ -25,6 +25,7 @@ import {
   handleShowAttachment,
   handleWithdrawPurge,
 } from './keeping.ts'
+import { LEDGER_HANDLERS } from './ledgers.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import { OBSERVATION_HANDLERS } from './observations.ts'
 import type { Call } from './operation.ts'
@@ -113,6 +114,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...CHECK_HANDLERS,
   ...COLLECTION_HANDLERS,
   ...WARNING_HANDLERS,
+  ...LEDGER_HANDLERS,
 }
 
 /** What these change is part of who a caller is: the space and its area, units and posts, persons, rights. */

@@ -12,6 +12,7 @@ import type { FindingStore } from '../ports/finding-store.ts'
 import type { GrantStore } from '../ports/grant-store.ts'
 import type { IdempotencyStore } from '../ports/idempotency-store.ts'
 import type { MonthStore } from '../ports/month-store.ts'
+import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { NoticeStore } from '../ports/notice-store.ts'
 import type { ObservationStore } from '../ports/observation-store.ts'
 import type { PersonStore } from '../ports/person-store.ts'
@@ -59,6 +60,7 @@ export type Ports = {
   readonly attachments: AttachmentStore
   readonly projections: ProjectionStore
   readonly purges: PurgeStore
+  readonly ledgers: LedgerStore
   readonly search: SearchStore
   readonly warnings: WarningStore
   readonly reader: ReportReader

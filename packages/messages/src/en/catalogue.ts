@@ -28,6 +28,7 @@ import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
@@ -76,6 +77,7 @@ export const en = {
   ...frame,
   ...home,
   ...joint,
+  ...ledger,
   ...notices,
   ...packs,
   ...place,

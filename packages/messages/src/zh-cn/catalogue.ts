@@ -27,6 +27,7 @@ import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
@@ -75,6 +76,7 @@ export const zhCn = {
   ...frame,
   ...home,
   ...joint,
+  ...ledger,
   ...notices,
   ...packs,
   ...place,

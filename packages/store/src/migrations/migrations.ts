@@ -16,6 +16,7 @@ import { createWarnings } from './0014-warnings.ts'
 import { createBoards } from './0015-boards.ts'
 import { allowObservationBulk } from './0017-observation-bulk.ts'
 import { createProjections } from './0018-projections.ts'
+import { createLedgers } from './0016-ledgers.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-boards': { up: createBoards },
   '0017-observation-bulk': { up: allowObservationBulk },
   '0018-projections': { up: createProjections },
+  '0016-ledgers': { up: createLedgers },
 }

@@ -25,6 +25,7 @@ const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   collection_ask: { indicator: `'trade'` },
   collection_round: { month: `'2031-01'` },
   plan: { year: '2031' },
+  project_month: { month: `'2031-01'` },
   role_grant: { post_id: 'ref:post.post_id' },
   responsibility: { unit_id: 'ref:org_unit.unit_id' },
   notice: { unit_id: 'ref:org_unit.unit_id' },

@@ -34,6 +34,7 @@ export const auditExport = (
   tx: Tx,
   caller: Caller,
   kind: 'plan' | 'split' | 'plan-comparison' | 'area-comparison' | 'observations' | 'observations-sdmx' | 'goal-projection',
+  kind: 'plan' | 'split' | 'plan-comparison' | 'area-comparison' | 'observations' | 'observations-sdmx' | 'projects' | 'tax-leads',
   subject: string,
   details: Readonly<Record<string, string | number | boolean | null>>,
 ) => ports.audit.append(tx, { actor: caller.actor, action: `export.${kind}`, subject, details })
