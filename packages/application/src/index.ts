@@ -82,6 +82,16 @@ export {
   type RelatedReport,
   showJointChecks,
 } from './use-cases/checks/show-joint-checks.ts'
+export { actOnForm, actOnForms, type BulkMoved, type FormActRequest } from './use-cases/collection/act-on-form.ts'
+export { changeRound, type RoundChange } from './use-cases/collection/change-round.ts'
+export { type AskRequest, createRound, type RoundRequest } from './use-cases/collection/create-round.ts'
+export { type EstimateError, estimateErrors } from './use-cases/collection/estimate-errors.ts'
+export type { CellView, FormLine, FormView, KnownValue, PastEstimate, StepView } from './use-cases/collection/form-view.ts'
+export { listRounds, type RoundView, showRound } from './use-cases/collection/list-rounds.ts'
+export { type AskProposal, type ProposedAsk, proposeAsks } from './use-cases/collection/propose-asks.ts'
+export { type CellConflict, type EnteredCell, type SavedCells, saveCells, saveCellsIn } from './use-cases/collection/save-cells.ts'
+export { showBurden, type UnitBurden } from './use-cases/collection/show-burden.ts'
+export { type FormRef, showForm } from './use-cases/collection/show-form.ts'
 export { type AreaComparison, type AreaComparisonRequest, type AreaSet, compareAreas } from './use-cases/compare-areas.ts'
 export { type ComparedPlanLine, comparePlans, type PlanComparison, type PlanComparisonRequest } from './use-cases/compare-plans.ts'
 export { type Confirmation, type ConfirmedYear, confirmReport, previewConfirmation } from './use-cases/confirm-report.ts'
@@ -189,3 +199,16 @@ export { undoDecisions } from './use-cases/undo-decisions.ts'
 export { type ImportedUser, type ImportedUsers, importUsers, type UsersProblem } from './use-cases/users/import-users.ts'
 export { type ListedUser, listUsers } from './use-cases/users/list-users.ts'
 export { endUserSession, listUserSessions, resetUserPassword, switchAccount } from './use-cases/users/manage-account.ts'
+export { type AnsweringPorts, answerWarning, type WarningAnswer, withdrawWarning } from './use-cases/warning/answer-warning.ts'
+export { changeWarningRules, listWarningRules, listWarningRuleVersions } from './use-cases/warning/change-warning-rules.ts'
+export { claimPeriod, LEASE_SECONDS } from './use-cases/warning/claim-period.ts'
+export { downloadWarningPaper, type PaperFormat } from './use-cases/warning/download-warning-paper.ts'
+export { type EvaluatedPeriod, type EvaluatingPorts, evaluatePeriod } from './use-cases/warning/evaluate-period.ts'
+export {
+  listDuePeriods,
+  listEvaluations,
+  listWarnings,
+  showWarning,
+  type WarningList,
+  type WarningView,
+} from './use-cases/warning/list-warnings.ts'

@@ -1,8 +1,10 @@
 import { BOARD_PATHS } from './routes/board-paths.ts'
 import { CHECK_PATHS } from './routes/check-paths.ts'
+import { COLLECTION_PATHS } from './routes/collection-paths.ts'
 import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
 import { SESSION_PATHS } from './routes/session-paths.ts'
 import { USER_PATHS } from './routes/user-paths.ts'
+import { WARNING_PATHS } from './routes/warning-paths.ts'
 
 /** Method and path of every operation, apart from its schemas so that the web app does not carry them. */
 export const PATHS = {
@@ -39,8 +41,10 @@ export const PATHS = {
   ...SESSION_PATHS,
   ...CHECK_PATHS,
   ...PLAN_FLOW_PATHS,
+  ...COLLECTION_PATHS,
   ...BOARD_PATHS,
   ...USER_PATHS,
+  ...WARNING_PATHS,
 
   downloadReport: { method: 'GET', path: '/api/reports/:id/file' },
   showFamily: { method: 'GET', path: '/api/reports/:id/family' },

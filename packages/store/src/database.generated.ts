@@ -129,7 +129,7 @@ export type CollectionFormTable = {
   signed: Generated<string[]>
   submitted_by: string | null
   footer: Json | null
-  first_submitted_at: Instant | null
+  first_submitted_on: string | null
   version: Generated<number>
 }
 

@@ -13,6 +13,7 @@ import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { handleCheckTextOpenly } from './check-openly.ts'
 import { CHECK_HANDLERS } from './checks.ts'
+import { COLLECTION_HANDLERS } from './collection.ts'
 import { DESK_HANDLERS } from './desk.ts'
 import { HOME_HANDLERS } from './home.ts'
 import {
@@ -54,6 +55,7 @@ import {
   handleShowFamily,
   handleShowStoredReading,
 } from './versions.ts'
+import { WARNING_HANDLERS } from './warnings.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each handler names its own parameters; the contract's schemas have checked them at the door.
 type Handler = (call: Call<any, any, any>) => Promise<unknown>
@@ -107,6 +109,8 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...AREA_HANDLERS,
   ...DESK_HANDLERS,
   ...CHECK_HANDLERS,
+  ...COLLECTION_HANDLERS,
+  ...WARNING_HANDLERS,
 }
 
 /** What these change is part of who a caller is: the space and its area, units and posts, persons, rights. */

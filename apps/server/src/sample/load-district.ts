@@ -9,7 +9,6 @@ import {
   createUnit,
   type EnteredObservation,
   editSpace,
-  handOverPost,
   type Ports,
   recordObservations,
   registerPlanStage,
@@ -22,15 +21,15 @@ import { invariant, type Outcome, type ResponsibilityRole } from '@gangmu/domain
 import type { District } from './district-schema.ts'
 
 /** The value of a step that nothing about the sample may make fail. */
-const done = <T>(outcome: Outcome<T>): T => {
+export const done = <T>(outcome: Outcome<T>): T => {
   invariant(outcome.ok, `sample-district-${outcome.ok ? '' : outcome.failure.code}`)
   return outcome.value
 }
 
-type Step = { readonly ports: Ports; readonly caller: Caller; readonly district: District; readonly today: string }
+export type Step = { readonly ports: Ports; readonly caller: Caller; readonly district: District; readonly today: string }
 
-/** Ids by name, of what the steps before have made. */
-type Made = {
+/** Ids by name, of what the steps before have made. Posts are named with their unit before them. */
+export type Made = {
   readonly areas: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, string>
   readonly posts: ReadonlyMap<string, string>
@@ -39,9 +38,9 @@ type Made = {
 /**
  * Sets up the invented district in a space that has nothing yet but the sample reports: areas, units, posts and who holds them, both plan
  * reports confirmed and approved, who answers for what, parts of targets, and the figures of the peers. Everything goes through the
- * use-cases that people use, under the name of the sample. Gives the ids of the areas by their names.
+ * use-cases that people use, under the name of the sample. Gives what was made.
  */
-export const loadDistrict = async (step: Step, reports: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> => {
+export const loadDistrict = async (step: Step, reports: ReadonlyMap<string, string>): Promise<Made> => {
   const areas = await makeAreas(step)
   const made = await makeOrganisation(step, areas)
   for (const { sample, approve } of step.district.plans) {
@@ -52,9 +51,8 @@ export const loadDistrict = async (step: Step, reports: ReadonlyMap<string, stri
   }
   await setDuties(step, made)
   await splitTargets(step, made)
-  await handOverPosts(step, made)
   await recordPeers(step, areas)
-  return areas
+  return made
 }
 
 const makeAreas = async ({ ports, caller, district }: Step): Promise<ReadonlyMap<string, string>> => {
@@ -169,15 +167,6 @@ const splitTargets = async (step: Step, { areas, units }: Made): Promise<void> =
         return [...ofUnits, ...ofStages]
       })
     done(await splitLines(ports, caller, plan.id, { version: plan.version, cells }, today))
-  }
-}
-
-/** 岗位交接 within the years of the sample: who took a post over, and when. */
-const handOverPosts = async ({ ports, caller, district }: Step, { posts }: Made): Promise<void> => {
-  for (const { unit, post, to, from, basis } of district.handOvers) {
-    const person = done(await createPerson(ports, caller, { name: to, phone: null }))
-    const handOver = { toPersonId: person.id, from, acting: false, basis, movePersonal: true }
-    done(await handOverPost(ports, caller, posts.get(`${unit} ${post}`)!, handOver))
   }
 }
 

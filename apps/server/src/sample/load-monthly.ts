@@ -1,23 +1,30 @@
-import { type Caller, type HistoricalObservation, type Ports, recordHistory } from '@gangmu/application'
+import { createPerson, type HistoricalObservation, handOverPost, recordHistory } from '@gangmu/application'
 import { invariant, type ObsStatus, type Vintage } from '@gangmu/domain'
+import { done, type Made, type Step } from './load-district.ts'
 
 /** The columns of corpus/monthly/figures.csv; no cell holds a comma. */
 const COLUMNS = 'indicator,area,period,value,unit,published,recorded,vintage,status,provider'
 
-/** Three years of monthly figures of the invented district, its neighbours and its towns, as they became known; in one transaction. */
-export const loadMonthly = async (
-  ports: Ports,
-  caller: Caller,
-  csv: string,
-  areas: ReadonlyMap<string, string>,
-  today: string,
-): Promise<void> => {
-  const outcome = await recordHistory(ports, caller, readMonthly(csv, areas), today)
-  invariant(outcome.ok, `sample-monthly-${outcome.ok ? '' : outcome.failure.code}`)
+/**
+ * What three years brought to the invented district: posts that others took over, and the monthly figures of the district, its neighbours and
+ * its towns as they became known, in one transaction.
+ */
+export const loadMonthly = async (step: Step, made: Made, csv: string): Promise<void> => {
+  await handOverPosts(step, made)
+  done(await recordHistory(step.ports, step.caller, readMonthly(csv, made.areas), step.today))
+}
+
+/** 岗位交接: who took a post over, and when. */
+const handOverPosts = async ({ ports, caller, district }: Step, { posts }: Made): Promise<void> => {
+  for (const { unit, post, to, from, basis } of district.handOvers) {
+    const person = done(await createPerson(ports, caller, { name: to, phone: null }))
+    const handOver = { toPersonId: person.id, from, acting: false, basis, movePersonal: true }
+    done(await handOverPost(ports, caller, posts.get(`${unit} ${post}`)!, handOver))
+  }
 }
 
 /** Areas are named in the file and known by their ids here. What bears no day of publication stays inside. */
-export const readMonthly = (csv: string, areas: ReadonlyMap<string, string>): readonly HistoricalObservation[] => {
+const readMonthly = (csv: string, areas: ReadonlyMap<string, string>): readonly HistoricalObservation[] => {
   const [head, ...lines] = csv.trimEnd().split('\n')
   invariant(head === COLUMNS, 'the monthly figures of the sample have their columns')
   return lines.map((line): HistoricalObservation => {

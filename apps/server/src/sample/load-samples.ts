@@ -43,9 +43,8 @@ export const loadSamples = async (
   if (!withDistrict || read.some((status) => status !== 'read')) return true
   const district = districtSchema.parse(JSON.parse(readFileSync(join(folder, DISTRICT), 'utf8')))
   const step = { ports, caller, district, today: today() }
-  const areas = await loadDistrict(step, new Map([...reports].map(([sample, { id }]) => [sample, id])))
-  if (wanted === 'district' && existsSync(join(folder, MONTHLY)))
-    await loadMonthly(ports, caller, readFileSync(join(folder, MONTHLY), 'utf8'), areas, step.today)
+  const made = await loadDistrict(step, new Map([...reports].map(([sample, { id }]) => [sample, id])))
+  if (wanted === 'district' && existsSync(join(folder, MONTHLY))) await loadMonthly(step, made, readFileSync(join(folder, MONTHLY), 'utf8'))
   return true
 
   async function receive(fileName: string, bytes: Uint8Array): Promise<ReportSummary | null> {

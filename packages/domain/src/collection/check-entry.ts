@@ -17,8 +17,6 @@ export const ENTRY_FINDINGS = {
   'not-whole': { severity: 'error', params: ['unit'] },
   /** 1—2月 is published as one. */
   'january-merged': { severity: 'error', params: [] },
-  /** Quarterly, and the month ends no quarter. */
-  'not-in-month': { severity: 'error', params: [] },
   /** A sum that runs from January is lower than it was. Its severity is the space's own (`EntryRules.falls`). */
   falls: { severity: 'error', params: ['before', 'period', 'unit'] },
   'parts-differ': { severity: 'error', params: ['whole', 'sum', 'difference', 'unit'] },

@@ -184,6 +184,13 @@ export const adminSystem = {
   'audit.export.area-comparison': 'Comparison of areas exported',
   'audit.export.observations': 'Figures exported (Excel)',
   'audit.export.observations-sdmx': 'Figures exported (SDMX-CSV)',
+  'audit.warning.claim': 'claimed a month for warnings',
+  'audit.warning.evaluate': 'let the rules look at a month',
+  'audit.warning.receive': 'received a warning',
+  'audit.warning.explain': 'explained a warning',
+  'audit.warning.withdraw': 'withdrew a warning',
+  'audit.warning.rules': 'changed the rules of warnings',
+  'audit.export.warning': 'downloaded the paper of a warning',
   'audit.print': 'Printed',
   'audit.audit.export': 'Audit log exported',
   'audit.subject.report': 'Report',
@@ -200,6 +207,9 @@ export const adminSystem = {
   'audit.subject.area-group': 'Comparison set',
   'audit.subject.space': 'Government',
   'audit.subject.setting': 'Setting',
+  'audit.subject.month': 'month',
+  'audit.subject.warning': 'warning',
+  'setting.warnings': 'rules of warnings',
 
   'admin.backup.purpose':
     'Whether the nightly backups go on, and when the last was made. Each holds everything: reports, plans, figures, accounts and log.',

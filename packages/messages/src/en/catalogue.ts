@@ -40,6 +40,7 @@ import { split } from './split.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
 import { textCheck } from './text-check.ts'
+import { warning } from './warning.ts'
 import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
@@ -85,6 +86,7 @@ export const en = {
   ...store,
   ...terms,
   ...textCheck,
+  ...warning,
   ...web,
   ...workbooks,
 } as const satisfies Record<keyof typeof zhCn, string>

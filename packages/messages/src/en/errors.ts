@@ -32,7 +32,7 @@ export const errors = {
   'error.collection-form-not-found':
     'The form was not found: the address may be incomplete, or another unit deals with it. Open it from the list of rounds.',
   'error.collection-line-not-askable':
-    '“{name}” cannot be asked for: it has no indicator of the catalogue, or no figure for the month; nothing was saved. Leave the line out, or link it to an indicator in the plan first.',
+    '“{name}” cannot be asked for: it has no indicator of the catalogue, or its January is told with February; nothing was saved. Leave the line out, or link it to an indicator in the plan first.',
   'error.collection-not-fillable':
     'The form is submitted already or not opened yet; nothing was saved. To change it, withdraw it first or ask whoever reviews it to return it.',
   'error.collection-reason-missing': 'Returning or unlocking a form needs a reason; nothing was done. Write one and try again.',
@@ -218,6 +218,10 @@ export const errors = {
   'error.version-conflict':
     'Somebody changed this a moment ago; your change was not saved. Reload and make it again on the latest version.',
   'error.version-missing': 'The request does not say which version it changes (If-Match is missing). Reload and try again.',
+  'error.warning-not-found': 'There is no such warning, or it is not yours to see.',
+  'error.warning-not-issued': 'No unit answers for this warning, and no {instrument} has gone out. Name the unit first.',
+  'error.warning-rule-missing': 'Warnings hang on the rule “{rule}”: it cannot go. Switch it off instead.',
+  'error.warning-step-refused': 'The warning does not stand where this can be done. Nothing was changed. Reload and look again.',
   'error.workbook-cells-wrong': '{count} places need mending and nothing was imported. Mend the cells listed, then import again.',
   'error.workbook-damaged':
     'The workbook is damaged or cut short; nothing was imported. Open it in Excel or WPS, save it again, then try again.',

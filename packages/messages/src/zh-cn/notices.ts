@@ -7,4 +7,6 @@ export const notices = {
   'notice.post-handed-over': '岗位“{post}”自 {from} 起由 {person} 接任，岗位上的责任、授权和通知一并移交。',
   'notice.verdicts-changed': '{year}年计划中由您负责的“{name}”等 {count} 项指标，完成情况有新的认定，请查看。',
   'notice.targets-split': '《{plan}》分解下达 {count} 项目标，涉及本单位，请查看。',
+  'notice.warnings-closed': '本单位“{name}”等 {count} 条预警经规则复核（{month}）已解除。',
+  'notice.warnings-issued': '本单位“{name}”等 {count} 项触发预警（{month}），请签收并说明原因和措施。',
 } as const

@@ -22,7 +22,7 @@ const RIGHTS: Readonly<
   collection_ask: { insert: '*' },
   collection_cell: { insert: '*' },
   collection_event: { insert: '*' },
-  collection_form: { insert: '*', update: 'step signed submitted_by footer first_submitted_at version' },
+  collection_form: { insert: '*', update: 'step signed submitted_by footer first_submitted_on version' },
   collection_round: { insert: '*', update: 'title deadline table_no basis approval_no valid_until state opened_at version' },
   column_mapping: { insert: '*' },
   due_period: {

@@ -82,6 +82,13 @@ export const AUDIT_ACTIONS = [
   'export.area-comparison',
   'export.observations',
   'export.observations-sdmx',
+  'warning.claim',
+  'warning.evaluate',
+  'warning.receive',
+  'warning.explain',
+  'warning.withdraw',
+  'warning.rules',
+  'export.warning',
   'print',
   'audit.export',
 ] as const
@@ -101,6 +108,8 @@ export const AUDIT_SUBJECTS = [
   'area-group',
   'space',
   'setting',
+  'month',
+  'warning',
 ] as const
 
 /** Actions and subjects of the log in words. */
