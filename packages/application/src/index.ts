@@ -20,8 +20,8 @@ export type * from './ports/column-mapping-store.ts'
 export type * from './ports/finding-store.ts'
 export type * from './ports/grant-store.ts'
 export type * from './ports/idempotency-store.ts'
-export type * from './ports/month-store.ts'
 export type * from './ports/ledger-store.ts'
+export type * from './ports/month-store.ts'
 export type * from './ports/notice-store.ts'
 export type * from './ports/observation-store.ts'
 export type * from './ports/person-store.ts'
@@ -138,9 +138,21 @@ export { forgetColumnMapping } from './use-cases/forget-column-mapping.ts'
 export { type ImportedObservations, importObservations } from './use-cases/import-observations.ts'
 export { importPlan, importPlanLines, planTemplate } from './use-cases/import-plan.ts'
 export type { DecidedBatch } from './use-cases/keep-batch.ts'
-export { exportTaxLeads, type ImportedTaxLeads, importTaxLeads, takeTaxLeads, taxLeadsTemplate } from './use-cases/ledger/exchange-tax-leads.ts'
+export {
+  exportTaxLeads,
+  type ImportedTaxLeads,
+  importTaxLeads,
+  takeTaxLeads,
+  taxLeadsTemplate,
+} from './use-cases/ledger/exchange-tax-leads.ts'
 export { exportProjects, projectsTemplate } from './use-cases/ledger/export-projects.ts'
-export { type ImportedLedger, type ImportedProjects, importProjects, type LedgerProblem, takeProjects } from './use-cases/ledger/import-projects.ts'
+export {
+  type ImportedLedger,
+  type ImportedProjects,
+  importProjects,
+  type LedgerProblem,
+  takeProjects,
+} from './use-cases/ledger/import-projects.ts'
 export { type LedgerArea, listProjects, type ProjectHistory, type ProjectList, showProject } from './use-cases/ledger/list-projects.ts'
 export type { ProjectView } from './use-cases/ledger/project-view.ts'
 export { type ReportedMonth, reportProjectMonth } from './use-cases/ledger/report-project-month.ts'
