@@ -1,4 +1,5 @@
 import { CHECK_PATHS } from './routes/check-paths.ts'
+import { LAMP_PATHS } from './routes/lamp-paths.ts'
 import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
 import { SESSION_PATHS } from './routes/session-paths.ts'
 import { USER_PATHS } from './routes/user-paths.ts'
@@ -38,6 +39,7 @@ export const PATHS = {
   ...SESSION_PATHS,
   ...CHECK_PATHS,
   ...PLAN_FLOW_PATHS,
+  ...LAMP_PATHS,
   ...USER_PATHS,
 
   downloadReport: { method: 'GET', path: '/api/reports/:id/file' },

@@ -53,6 +53,7 @@ export const PROBLEM_STATUS = {
   'indicator-name-taken': 409,
   'indicator-unknown': 422,
   'internal-error': 500,
+  'lamp-rules-invalid': 422,
   'mapping-figures-missing': 422,
   'mapping-name-missing': 422,
   'mapping-not-found': 404,

@@ -8,6 +8,7 @@ import { CHECK_ROUTES } from './routes/checks.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
 import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
+import { LAMP_ROUTES } from './routes/lamps.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { ORGANISATION_ROUTES } from './routes/organisation.ts'
 import { PLAN_FLOW_ROUTES } from './routes/plan-flow.ts'
@@ -30,6 +31,7 @@ export const ROUTE_GROUPS = {
   keeping: KEEPING_ROUTES,
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
+  lamps: LAMP_ROUTES,
   observations: OBSERVATION_ROUTES,
   catalogue: CATALOGUE_ROUTES,
   organisation: ORGANISATION_ROUTES,
@@ -48,6 +50,7 @@ export const ROUTES = {
   ...ROUTE_GROUPS.keeping,
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],
+  ...ROUTE_GROUPS.lamps,
   ...ROUTE_GROUPS.observations,
   ...ROUTE_GROUPS.catalogue,
   ...ROUTE_GROUPS.organisation,

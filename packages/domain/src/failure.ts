@@ -50,6 +50,7 @@ export const FAILURE_CODES = [
   'indicator-name-taken',
   'indicator-unknown',
   'internal-error',
+  'lamp-rules-invalid',
   'mapping-figures-missing',
   'mapping-name-missing',
   'mapping-not-found',

@@ -1,5 +1,7 @@
 export { describeFailure } from './describe-failure.ts'
 export { describeFinding, type FindingSentences } from './describe-finding.ts'
+export { describeCondition, describeFound, describeLamp, describeMonths } from './describe-lamp.ts'
+export { describeOutlook, describePace, describeStage, paceWord } from './describe-pace.ts'
 export { describePlace } from './describe-place.ts'
 export { describeDifference, describeReason } from './describe-reason.ts'
 export { chooseLocale, LOCALES, type Locale, type MessageKey, type MessageParams, message, messageFor } from './message.ts'

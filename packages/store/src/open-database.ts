@@ -17,6 +17,7 @@ import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
 import { idempotencyStore } from './repositories/idempotency-store.ts'
+import { lampStore } from './repositories/lamp-store.ts'
 import { monthStore } from './repositories/month-store.ts'
 import { noticeStore } from './repositories/notice-store.ts'
 import { observationStore } from './repositories/observation-store.ts'
@@ -141,6 +142,7 @@ export const connectDatabase = async (
     plans: planStore,
     basis: basisStore,
     months: monthStore,
+    lamps: lampStore,
     observations: observationStore,
     catalogue: catalogueStore,
     accountsDatabase,

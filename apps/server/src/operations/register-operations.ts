@@ -23,6 +23,7 @@ import {
   handleShowAttachment,
   handleWithdrawPurge,
 } from './keeping.ts'
+import { LAMP_HANDLERS } from './lamps.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import { OBSERVATION_HANDLERS } from './observations.ts'
 import type { Call } from './operation.ts'
@@ -66,6 +67,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...SEARCH_HANDLERS,
   ...PLAN_HANDLERS,
   ...PLAN_FLOW_HANDLERS,
+  ...LAMP_HANDLERS,
   ...OBSERVATION_HANDLERS,
   ...CATALOGUE_HANDLERS,
   receiveReport: handleReceiveReport,

@@ -30,6 +30,7 @@ export const apiDocs = {
   'api-docs.group.keeping': 'Attachments and purging',
   'api-docs.group.plans': 'Annual plans',
   'api-docs.group.plan-flow': 'Splitting, comparing, import and export',
+  'api-docs.group.lamps': 'Months and lamps',
   'api-docs.group.observations': 'Completed values',
   'api-docs.group.catalogue': 'Indicator catalogue',
   'api-docs.group.organisation': 'Units, posts, persons and grants',

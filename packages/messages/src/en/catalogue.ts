@@ -26,7 +26,9 @@ import { findingsVerdicts } from './findings-verdicts.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { lamp } from './lamp.ts'
 import { notices } from './notices.ts'
+import { pace } from './pace.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
@@ -70,7 +72,9 @@ export const en = {
   ...frame,
   ...home,
   ...joint,
+  ...lamp,
   ...notices,
+  ...pace,
   ...packs,
   ...place,
   ...plans,

@@ -30,6 +30,7 @@ export const apiDocs = {
   'api-docs.group.keeping': '附件与清除',
   'api-docs.group.plans': '年度计划',
   'api-docs.group.plan-flow': '分解、对比与导入导出',
+  'api-docs.group.lamps': '月度数据与亮灯',
   'api-docs.group.observations': '完成值',
   'api-docs.group.catalogue': '指标目录',
   'api-docs.group.organisation': '单位、岗位、人员与授权',
