@@ -61,6 +61,11 @@ export const lamp = {
 
   'lamp.cause.evaluated': '评定',
   'lamp.cause.observation': '数据变动',
+  'lamp.cause.adjusted': '调整目标',
+  'lamp.cause.city-feedback': '登记市级反馈',
+  'lamp.cause.city-target': '登记市级下达目标',
+  'lamp.cause.confirmed': '确认入库',
+  'lamp.cause.edited': '修改计划',
 
   'lamp.preset.stages': '按序时进度',
   'lamp.preset.opening': '开门红',

@@ -44,7 +44,7 @@ export type MonthView = {
 
 /**
  * A plan's month: every line with its figures, pace and lamp. Lamps are lit anew of what the caller may see; what was kept of an evaluation
- * rests on a figure, and is shown to whoever may see that. Five round trips. Fails with `plan-not-found`, `month-not-of-plan`.
+ * rests on a figure, and is shown to whoever may see that. Four round trips. Fails with `plan-not-found`, `month-not-of-plan`.
  */
 export const showMonth = (
   ports: LampPorts,
