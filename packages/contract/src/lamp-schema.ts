@@ -12,7 +12,8 @@ import {
   type PaceSettings,
 } from '@gangmu/domain'
 import { z } from 'zod'
-import { monthFactsSchema, monthSchema, paceSchema } from './month-schema.ts'
+import { monthSchema } from './day-schema.ts'
+import { monthFactsSchema, paceSchema } from './month-schema.ts'
 import { daySchema, planSchema } from './plan-schema.ts'
 
 const count = z.int().nonnegative()
@@ -113,7 +114,7 @@ export const monthViewSchema = z
 export const monthParamsSchema = z.object({ id: z.uuid(), month: monthSchema })
 export const monthLineParamsSchema = monthParamsSchema.extend({ line: z.uuid() })
 
-export const evaluationSchema = z.object({ lines: count, changed: count })
+export const lampEvaluationSchema = z.object({ lines: count, changed: count })
 
 /** `version` is the `seq` of the judgement it was made against, 0 where there was none. */
 export const judgeLampBodySchema = z.strictObject({

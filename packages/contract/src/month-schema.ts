@@ -1,7 +1,5 @@
 import {
   AVAILABILITIES,
-  isMonth,
-  type Month,
   type MonthFacts,
   type MonthFigure,
   type MonthRank,
@@ -14,16 +12,15 @@ import {
   VINTAGES,
 } from '@gangmu/domain'
 import { z } from 'zod'
+import { monthSchema } from './day-schema.ts'
 import { daySchema, releaseLevelSchema } from './plan-schema.ts'
 import { verdictReasonSchema } from './reading-schema.ts'
 
 const amount = z.number().nullable()
 const words = z.string().nullable()
 
-export const monthSchema = z.string().refine(isMonth, 'YYYY-MM') satisfies z.ZodType<Month>
-
 /** What codes and parameters are put into sentences with. */
-export const paramsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+const paramsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 
 const monthFigureSchema = z
   .object({

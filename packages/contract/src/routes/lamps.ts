@@ -1,6 +1,6 @@
 import {
-  evaluationSchema,
   judgeLampBodySchema,
+  lampEvaluationSchema,
   lampHistorySchema,
   lampJudgementSchema,
   lampPreviewBodySchema,
@@ -33,7 +33,7 @@ export const LAMP_ROUTES = {
     action: 'lamp.judge',
     summary: 'Keep the month’s lamps as they stand; doing it twice keeps nothing twice.',
     params: monthParamsSchema,
-    responses: { 200: evaluationSchema },
+    responses: { 200: lampEvaluationSchema },
     failures: ['plan-not-found', 'month-not-of-plan'],
   },
   judgeLamp: {

@@ -8,7 +8,7 @@ import type { WholePlan } from '../../ports/plan-store.ts'
 import type { Tx } from '../../ports/unit-of-work.ts'
 import type { Caller, Ports } from '../context.ts'
 
-export type EvaluatingPorts = MonthPorts & Pick<Ports, 'lamps'>
+export type RelightingPorts = MonthPorts & Pick<Ports, 'lamps'>
 
 /** How many lamps were lit, and how many of them otherwise than before. */
 export type Evaluation = { readonly lines: number; readonly changed: number }
@@ -18,7 +18,7 @@ export type Evaluation = { readonly lines: number; readonly changed: number }
  * Doing it twice keeps nothing twice. Fails with `plan-not-found`, `month-not-of-plan`.
  */
 export const evaluateLamps = (
-  ports: EvaluatingPorts & Pick<Ports, 'unitOfWork' | 'audit'>,
+  ports: RelightingPorts & Pick<Ports, 'unitOfWork' | 'audit'>,
   caller: Caller,
   { planId, months }: { readonly planId: string; readonly months: readonly Month[] },
   today: Day,
@@ -40,7 +40,7 @@ export const evaluateLamps = (
 const RELIT_BY = 'system'
 
 /** The months that were evaluated before are evaluated again: a figure, a target or a rule has changed. Part of that change's transaction. */
-export const relightMonths = async (ports: EvaluatingPorts, tx: Tx, whole: WholePlan, cause: string, today: Day): Promise<number> => {
+export const relightMonths = async (ports: RelightingPorts, tx: Tx, whole: WholePlan, cause: string, today: Day): Promise<number> => {
   const months = await ports.lamps.listEvaluatedMonths(tx, whole.plan.id)
   if (months.length === 0) return 0
   const evaluated = await keepLamps(ports, tx, RELIT_BY, { plan: whole, months, cause }, today)
@@ -48,7 +48,7 @@ export const relightMonths = async (ports: EvaluatingPorts, tx: Tx, whole: Whole
 }
 
 const keepLamps = async (
-  ports: EvaluatingPorts,
+  ports: RelightingPorts,
   tx: Tx,
   actor: string,
   { plan, months, cause }: { readonly plan: string | WholePlan; readonly months: readonly Month[]; readonly cause: string },
