@@ -57,6 +57,7 @@ export const auditExport = (
     | 'goal-projection'
     | 'projects'
     | 'tax-leads',
+  kind: 'plan' | 'split' | 'plan-comparison' | 'area-comparison' | 'observations' | 'observations-sdmx' | 'goal-projection' | 'projects' | 'tax-leads',
   subject: string,
   details: Readonly<Record<string, string | number | boolean | null>>,
 ) => ports.audit.append(tx, { actor: caller.actor, action: `export.${kind}`, subject, details })
