@@ -1,6 +1,7 @@
 export type * from './boards/panel-data.ts'
 export { type ReadBoard, readBoard } from './boards/read-board.ts'
 export type { BoardView } from './boards/view-board.ts'
+export { DEFAULT_RULE_SET, type LitLine, lightMonth, ruleSetOf } from './monitor/light-month.ts'
 export { loadMonthFacts, loadMonths, type MonthsRequest, type PlanMonths } from './monitor/load-month-facts.ts'
 export { type AreaSeries, loadSeries, type SeriesRequest } from './monitor/load-series.ts'
 export type { LineView, PlanView } from './plans/plan-view.ts'
@@ -20,8 +21,9 @@ export type * from './ports/column-mapping-store.ts'
 export type * from './ports/finding-store.ts'
 export type * from './ports/grant-store.ts'
 export type * from './ports/idempotency-store.ts'
-export type * from './ports/month-store.ts'
+export type * from './ports/lamp-store.ts'
 export type * from './ports/ledger-store.ts'
+export type * from './ports/month-store.ts'
 export type * from './ports/notice-store.ts'
 export type * from './ports/observation-store.ts'
 export type * from './ports/person-store.ts'
@@ -138,9 +140,26 @@ export { forgetColumnMapping } from './use-cases/forget-column-mapping.ts'
 export { type ImportedObservations, importObservations } from './use-cases/import-observations.ts'
 export { importPlan, importPlanLines, planTemplate } from './use-cases/import-plan.ts'
 export type { DecidedBatch } from './use-cases/keep-batch.ts'
-export { exportTaxLeads, type ImportedTaxLeads, importTaxLeads, takeTaxLeads, taxLeadsTemplate } from './use-cases/ledger/exchange-tax-leads.ts'
+export { type Evaluation, evaluateLamps } from './use-cases/lamp/evaluate-lamps.ts'
+export { judgeLamp, type LampJudgementRequest } from './use-cases/lamp/judge-lamp.ts'
+export { type LampRulesDraft, listLampRules, saveLampRules } from './use-cases/lamp/lamp-rules.ts'
+export { type LampPreview, type LampPreviewRequest, type PreviewedLamp, previewLampRules } from './use-cases/lamp/preview-lamp-rules.ts'
+export { type LampPorts, type MonthLineView, type MonthView, showLampHistory, showMonth, showMonthIn } from './use-cases/lamp/show-month.ts'
+export {
+  exportTaxLeads,
+  type ImportedTaxLeads,
+  importTaxLeads,
+  takeTaxLeads,
+  taxLeadsTemplate,
+} from './use-cases/ledger/exchange-tax-leads.ts'
 export { exportProjects, projectsTemplate } from './use-cases/ledger/export-projects.ts'
-export { type ImportedLedger, type ImportedProjects, importProjects, type LedgerProblem, takeProjects } from './use-cases/ledger/import-projects.ts'
+export {
+  type ImportedLedger,
+  type ImportedProjects,
+  importProjects,
+  type LedgerProblem,
+  takeProjects,
+} from './use-cases/ledger/import-projects.ts'
 export { type LedgerArea, listProjects, type ProjectHistory, type ProjectList, showProject } from './use-cases/ledger/list-projects.ts'
 export type { ProjectView } from './use-cases/ledger/project-view.ts'
 export { type ReportedMonth, reportProjectMonth } from './use-cases/ledger/report-project-month.ts'

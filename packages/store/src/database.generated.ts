@@ -284,6 +284,33 @@ export type IndicatorRowTable = {
   spans: Json
 }
 
+export type KeyProjectTable = {
+  space_id: string
+  project_id: string
+  version: number
+  no: string
+  national_code: string | null
+  name: string
+  grade: string
+  sector: string
+  investor: string
+  stage: string
+  unit_id: string
+  leader_post_id: string | null
+  area_id: string | null
+  total: number | null
+  years: Json
+  planned_start: string | null
+  planned_finish: string | null
+  actual_start: string | null
+  actual_finish: string | null
+  not_started: string | null
+  note: string | null
+  removed: boolean
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type LampTable = {
   space_id: string
   plan_id: string
@@ -292,8 +319,7 @@ export type LampTable = {
   seq: number
   rule_set_version: number
   lamp: string
-  rule: string
-  params: Json
+  lit: Json
   pace: Json
   observation_id: string | null
   target_id: string | null
@@ -320,29 +346,6 @@ export type LampRuleSetTable = {
   name: string
   content: Json
   active_from: string
-export type KeyProjectTable = {
-  space_id: string
-  project_id: string
-  version: number
-  no: string
-  national_code: string | null
-  name: string
-  grade: string
-  sector: string
-  investor: string
-  stage: string
-  unit_id: string
-  leader_post_id: string | null
-  area_id: string | null
-  total: number | null
-  years: Json
-  planned_start: string | null
-  planned_finish: string | null
-  actual_start: string | null
-  actual_finish: string | null
-  not_started: string | null
-  note: string | null
-  removed: boolean
   recorded_by: string
   recorded_at: Generated<Instant>
 }
@@ -688,6 +691,10 @@ export type TargetScenarioTable = {
   high: string | null
   chosen: string | null
   rationale: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type TaxLeadTable = {
   space_id: string
   lead_id: string
@@ -833,10 +840,10 @@ export type DatabaseSchema = {
   indicator_alias: IndicatorAliasTable
   indicator_provider: IndicatorProviderTable
   indicator_row: IndicatorRowTable
+  key_project: KeyProjectTable
   lamp: LampTable
   lamp_judgement: LampJudgementTable
   lamp_rule_set: LampRuleSetTable
-  key_project: KeyProjectTable
   local_indicator: LocalIndicatorTable
   notice: NoticeTable
   observation: ObservationTable

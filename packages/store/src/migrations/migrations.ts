@@ -14,9 +14,9 @@ import { createCollection } from './0012-collection.ts'
 import { createLamps } from './0013-lamps.ts'
 import { createWarnings } from './0014-warnings.ts'
 import { createBoards } from './0015-boards.ts'
+import { createLedgers } from './0016-ledgers.ts'
 import { allowObservationBulk } from './0017-observation-bulk.ts'
 import { createProjections } from './0018-projections.ts'
-import { createLedgers } from './0016-ledgers.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
