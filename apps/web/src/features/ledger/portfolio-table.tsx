@@ -9,7 +9,10 @@ export const PortfolioTable = ({ portfolio }: { portfolio: Portfolio }) => {
   const { get, change } = useAddress()
   const axis = PORTFOLIO_AXES.find((one) => one === get('by')) ?? 'sector'
   const nameOf = (key: string): string => (axis === 'sector' ? key : (find(`ledger.${axis}.${key}`) ?? key))
-  const rows = [...portfolio.by[axis].map((part) => ({ ...part, name: nameOf(part.key) })), { ...portfolio, key: '', name: t('key-project.axis-sum') }]
+  const rows = [
+    ...portfolio.by[axis].map((part) => ({ ...part, name: nameOf(part.key) })),
+    { ...portfolio, key: '', name: t('key-project.axis-sum') },
+  ]
   const billion = (label: string) => t('key-project.with-unit', { label, unit: t('key-project.billion') })
   const reasons = [...NOT_STARTED_REASONS, 'unsaid' as const].filter((reason) => portfolio.lateBy[reason] > 0)
   return (

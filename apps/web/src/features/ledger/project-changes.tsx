@@ -59,7 +59,11 @@ export const ProjectChanges = ({ history, list }: { history: ProjectHistory; lis
       }
       case 'planned': {
         const [before, after] = [change.before, change.after].map((value) => (value === null ? '—' : printAmount(value)))
-        return t('key-project.history-change', { field: t('key-project.planned-of', { year: change.year }), before: before!, after: after! })
+        return t('key-project.history-change', {
+          field: t('key-project.planned-of', { year: change.year }),
+          before: before!,
+          after: after!,
+        })
       }
       case 'path':
         return t('key-project.history-path', { year: change.year })

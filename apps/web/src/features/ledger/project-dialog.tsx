@@ -51,7 +51,7 @@ export const ProjectDialog = ({ history, list, onClose }: Props) => {
     <Dialog className="modal modal-wide" title={t(history === null ? 'key-project.new' : 'key-project.edit')} onClose={onClose}>
       <Form
         onSubmit={() => action.mutate(null, { onSuccess: onClose })}
-        submit={t('ledger.save')}
+        submit={t('plan.save')}
         isBusy={action.isPending}
         error={action.error}
         places={PLACES}
@@ -85,7 +85,15 @@ const What = ({ form, change, sectors }: PartProps & { sectors: readonly string[
     <>
       <div className="form-row">
         <TextField name="name" label={t('key-project.name')} value={form.name} onChange={(name) => change({ name })} required />
-        <TextField name="no" label={t('key-project.no')} value={form.no} maxLength={50} onChange={(no) => change({ no })} required isShort />
+        <TextField
+          name="no"
+          label={t('key-project.no')}
+          value={form.no}
+          maxLength={50}
+          onChange={(no) => change({ no })}
+          required
+          isShort
+        />
       </div>
       <div className="form-row">
         <ChoiceField
@@ -152,9 +160,7 @@ const Who = ({ form, change, list }: PartProps & { list: ProjectList }) => {
   return (
     <div className="form-row">
       <Field name="unitId" label={t('key-project.unit')} required>
-        {(control) => (
-          <UnitPicker control={control} units={units} value={form.unitId} onChange={(unitId) => change({ unitId })} required />
-        )}
+        {(control) => <UnitPicker control={control} units={units} value={form.unitId} onChange={(unitId) => change({ unitId })} required />}
       </Field>
       <Field name="leaderPostId" label={t('form.optional', { label: t('key-project.leader') })}>
         {(control) => (

@@ -19,7 +19,7 @@ export const ProjectFilters = ({ list, filter }: { list: ProjectList; filter: Pr
   const units = new Map(list.projects.map(({ unitId, unitName }) => [unitId, unitName]))
   const words = [
     ...(filter.grade === null ? [] : [{ id: 'grade', name: t(`ledger.grade.${filter.grade as 'A'}`) }]),
-    ...(filter.lamp === null ? [] : [{ id: 'lamp', name: t(`ledger.lamp.${filter.lamp as 'red'}`) }]),
+    ...(filter.lamp === null ? [] : [{ id: 'lamp', name: t(`lamp.${filter.lamp as 'red'}`) }]),
     ...(filter.unit === null ? [] : [{ id: 'unit', name: units.get(filter.unit) ?? t('key-project.unit') }]),
     ...(filter.stage === null ? [] : [{ id: 'stage', name: t(`ledger.stage.${filter.stage as 'new'}`) }]),
     ...(filter.late ? [{ id: 'only', name: t('key-project.late', { count: late }) }] : []),
@@ -41,7 +41,7 @@ export const ProjectFilters = ({ list, filter }: { list: ProjectList; filter: Pr
           return (
             count > 0 && (
               <button key={lamp} type="button" className={`filter ledger-lamp-${lamp}`} onClick={() => set({ lamp, row: null })}>
-                {LAMP_SHAPES[lamp]} {t('key-project.lamp', { lamp: t(`ledger.lamp.${lamp}`), count })}
+                {LAMP_SHAPES[lamp]} {t('key-project.lamp', { lamp: t(`lamp.${lamp}`), count })}
               </button>
             )
           )
@@ -61,11 +61,7 @@ export const ProjectFilters = ({ list, filter }: { list: ProjectList; filter: Pr
         label={t('key-project.any-stage')}
         options={PROJECT_STAGES.map((value) => ({ value, label: t(`ledger.stage.${value}`) }))}
       />
-      <ChoiceFilter
-        name="unit"
-        label={t('key-project.any-unit')}
-        options={[...units].map(([value, label]) => ({ value, label }))}
-      />
+      <ChoiceFilter name="unit" label={t('key-project.any-unit')} options={[...units].map(([value, label]) => ({ value, label }))} />
       {!filter.removed && removed > 0 && (
         <button type="button" className="filter" onClick={() => set({ only: 'removed', row: null })}>
           {t('key-project.removed', { count: removed })}

@@ -1,4 +1,4 @@
-import { CallError } from '@gangmu/contract'
+import type { CallError } from '@gangmu/contract'
 import { expect, test } from 'vitest'
 import { draftOf, formOf } from './project-form.ts'
 

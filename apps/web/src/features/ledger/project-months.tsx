@@ -19,7 +19,7 @@ export const monthsOfYear = ({ months }: Pick<ProjectHistory, 'months'>, year: n
 export const ProjectMonths = ({ history, month }: { history: ProjectHistory; month: string }) => {
   const { t } = useWords()
   const { year } = partsOfMonth(month)
-  const rows = monthsOfYear(history, year)
+  const rows = useMemo(() => monthsOfYear(history, year), [history, year])
   const [latest] = history.versions
   const spec = useMemo<ChartSpec | null>(() => {
     if (rows.length === 0 || !latest) return null
@@ -43,7 +43,7 @@ export const ProjectMonths = ({ history, month }: { history: ProjectHistory; mon
         ...(pace.every((point) => point === null) ? [] : [{ name: t('key-project.expected'), kind: 'peer' as const, points: pace }]),
       ],
     }
-  }, [rows.length, history, latest, year, t])
+  }, [rows, history.project.unitName, latest, year, t])
   if (spec === null) return null
   return (
     <section>

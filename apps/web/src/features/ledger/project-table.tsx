@@ -58,7 +58,13 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
       cell: ({ verdict }) => <LampWord lamp={verdict.lamp} />,
       sortBy: ({ verdict }) => PROJECT_LAMPS.indexOf(verdict.lamp),
     },
-    { id: 'grade', head: t('key-project.grade'), width: '64px', cell: ({ grade }) => t(`ledger.grade.${grade}`), sortBy: ({ grade }) => grade },
+    {
+      id: 'grade',
+      head: t('key-project.grade'),
+      width: '64px',
+      cell: ({ grade }) => t(`ledger.grade.${grade}`),
+      sortBy: ({ grade }) => grade,
+    },
     { id: 'unit', head: t('key-project.unit'), width: '120px', cell: ({ unitName }) => unitName, sortBy: ({ unitName }) => unitName },
     {
       id: 'leader',
@@ -137,7 +143,8 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
 /** The month's own figure; where it is missing the dash says for how long nothing came. */
 const Completed = ({ progress: { completed, silent, overPlan } }: Pick<Project, 'progress'>) => {
   const { t } = useWords()
-  if (completed === null) return <Missing reason={silent > 0 ? t('key-project.silent', { months: silent }) : t('key-project.missing.report')} />
+  if (completed === null)
+    return <Missing reason={silent > 0 ? t('key-project.silent', { months: silent }) : t('key-project.missing.report')} />
   return (
     <>
       {printAmount(completed)}
