@@ -166,6 +166,8 @@ export const lamp: Readonly<Record<keyof typeof zh, string>> = {
   'param.problem.thresholds-reversed': 'the bounds of the wording have to fall',
   'param.problem.path-malformed': 'a path is 12 rising shares that end with 1',
   'param.rule.0': 'all of them',
+  'month-line.gone': 'The plan has no such line any more.',
+  'month-line.to-plan': 'The line in its plan',
   'month-line.none': 'no figure',
   'month-line.points': 'points',
   'month-line.why': 'Why this lamp',

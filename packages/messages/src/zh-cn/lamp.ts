@@ -171,6 +171,8 @@ export const lamp = {
   'param.problem.path-malformed': '分月进度应为12个由小到大、止于1的数',
   'param.rule.0': '整套',
 
+  'month-line.gone': '这份计划中已没有该指标。',
+  'month-line.to-plan': '查看计划中的该指标',
   'month-line.none': '没有数据',
   'month-line.points': '个百分点',
   'month-line.why': '亮灯依据',

@@ -2,12 +2,13 @@ import { LAMPS, type Lamp as LampColour, type LampRules, type Month } from '@gan
 import { describeWhy } from '@gangmu/messages'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ContextLink } from '../../components/context-link.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { CheckField, ChoiceField } from '../../components/fields.tsx'
 import { Lamp } from '../../components/lamp.tsx'
+import { MonthLineSheet } from '../../components/month-line/month-line-sheet.tsx'
 import { Problem } from '../../components/problem.tsx'
+import { useSheet } from '../../components/side-sheet.tsx'
 import { call } from '../../lib/call.ts'
 import { setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -24,7 +25,7 @@ type Props = {
 
 const SPANS = ['6', '12', '24'] as const
 
-/** What the draft would have lit in past months, beside what is lit now, each lamp with its reason and a way to its line. */
+/** What the draft would have lit in past months, beside what is lit now, each lamp with its reason and the sheet of its line’s month. */
 export const RulePreview = ({ draft, to, tried, onTried }: Props) => {
   const { t } = useWords()
   const [months, setMonths] = useState<(typeof SPANS)[number]>('12')
@@ -56,12 +57,16 @@ export const RulePreview = ({ draft, to, tried, onTried }: Props) => {
   )
 }
 
+const keyOf = ({ month, lineId }: PreviewedLamp): string => `${month} ${lineId}`
+
 const sumOf = (preview: LampPreview, which: 'counts' | 'now', lamp: LampColour): number =>
   preview.months.reduce((sum, month) => sum + month[which][lamp], 0)
 
 const Shown = ({ preview }: { readonly preview: LampPreview }) => {
   const { t, locale } = useWords()
   const [isChangedOnly, setIsChangedOnly] = useState(false)
+  const sheet = useSheet('row')
+  const open = preview.lamps.find((lamp) => keyOf(lamp) === sheet.current)
   if (preview.months.length === 0) return <EmptyState>{t('lamps.preview-none')}</EmptyState>
   const of = (lamp: LampColour) => sumOf(preview, 'counts', lamp)
   const now = (lamp: LampColour) => sumOf(preview, 'now', lamp)
@@ -71,7 +76,7 @@ const Shown = ({ preview }: { readonly preview: LampPreview }) => {
       id: 'line',
       head: t('lamps.preview-line'),
       width: '240px',
-      cell: ({ planId, lineId, name }) => <ContextLink to={`/plans/${planId}?row=${lineId}`}>{name}</ContextLink>,
+      cell: ({ name }) => name,
       sortBy: ({ name }) => name,
     },
     { id: 'month', head: t('lamps.preview-month'), width: '96px', cell: ({ month }) => month, sortBy: ({ month }) => month },
@@ -115,10 +120,12 @@ const Shown = ({ preview }: { readonly preview: LampPreview }) => {
         caption={t('lamps.preview-list', { count: lamps.length })}
         columns={columns}
         rows={lamps}
-        rowKey={({ month, lineId }) => `${month} ${lineId}`}
+        rowKey={keyOf}
         page={50}
+        sheet={sheet}
         isStacked
       />
+      {open && <MonthLineSheet planId={open.planId} month={open.month} lineId={open.lineId} onClose={sheet.close} />}
     </>
   )
 }
