@@ -46,8 +46,7 @@ export const loadSamples = async (
   const step = { ports, caller, district, today: today() }
   const made = await loadDistrict(step, new Map([...reports].map(([sample, { id }]) => [sample, id])))
   if (wanted === 'district' && existsSync(join(folder, MONTHLY))) await loadMonthly(step, made, readFileSync(join(folder, MONTHLY), 'utf8'))
-  await loadDistrict({ ports, caller, district, today: today() }, new Map([...reports].map(([sample, { id }]) => [sample, id])))
-  await loadLedgers({ ports, caller, today: today() }, folder)
+  if (wanted === 'district') await loadLedgers(step, folder)
   return true
 
   async function receive(fileName: string, bytes: Uint8Array): Promise<ReportSummary | null> {
