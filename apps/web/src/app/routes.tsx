@@ -56,6 +56,7 @@ export const ROUTES: RouteObject[] = [
           },
           { path: 'monitor/projects', ...page(() => import('../features/ledger/projects-page.tsx'), 'ProjectsPage') },
           { path: 'monitor/tax-leads', ...page(() => import('../features/ledger/tax-leads-page.tsx'), 'TaxLeadsPage') },
+          { path: 'monitor/lamps', ...page(() => import('../features/lamps/lamp-rules-page.tsx'), 'LampRulesPage') },
           { path: 'monitor/warnings', ...page(() => import('../features/warnings/warnings-page.tsx'), 'WarningsPage') },
           { path: 'joint', ...page(() => import('../features/joint/joint-page.tsx'), 'JointPage') },
           { path: 'text-check', ...page(() => import('../features/text-check/text-check-page.tsx'), 'TextCheckPage') },
