@@ -30,7 +30,7 @@ const said = (most: number) => text(most).min(1).nullable()
 const instant = z.iso.datetime()
 const nameOf = z.object({ id: z.uuid(), name: z.string() })
 
-export const monthSchema = z.string().refine(isMonth)
+const monthSchema = z.string().refine(isMonth)
 export const formParamsSchema = z.object({ id: z.uuid(), unit: z.uuid() })
 export const proposalQuerySchema = z.object({ month: monthSchema })
 export const burdenQuerySchema = z.object({ from: day, to: day })
