@@ -22,6 +22,11 @@ export const SETTING_FIELDS: Readonly<Partial<Record<SettingName, readonly Setti
     { path: 'kept.relative', kind: 'decimal' },
   ],
   split: [{ path: 'townships', kind: 'switch' }],
+  // The signing chain, thresholds and identities are set over the API.
+  collection: [
+    { path: 'townships', kind: 'switch' },
+    { path: 'checks.falls', kind: 'choice', choices: ['error', 'warning'] },
+  ],
   administrators: [{ path: 'single', kind: 'switch' }],
 }
 
