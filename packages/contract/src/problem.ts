@@ -166,6 +166,8 @@ export const PROBLEM_STATUS = {
   'tax-lead-amount-missing': 422,
   'tax-lead-move-refused': 409,
   'tax-lead-not-found': 404,
+  'tax-lead-reason-missing': 422,
+  'tax-lead-step-early': 422,
   'token-not-found': 404,
   'townships-not-split': 422,
   'unit-ambiguous': 409,

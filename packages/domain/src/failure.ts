@@ -163,6 +163,8 @@ export const FAILURE_CODES = [
   'tax-lead-amount-missing',
   'tax-lead-move-refused',
   'tax-lead-not-found',
+  'tax-lead-reason-missing',
+  'tax-lead-step-early',
   'token-not-found',
   'townships-not-split',
   'unit-ambiguous',

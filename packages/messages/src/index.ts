@@ -2,6 +2,7 @@ export { describeBoardProblem, printBoardPath } from './describe-board-problem.t
 export { describeFailure } from './describe-failure.ts'
 export { describeFinding, type FindingSentences } from './describe-finding.ts'
 export { describePlace } from './describe-place.ts'
+export { describeProposal, describeProposalReason, joinReasons } from './describe-proposal.ts'
 export { describeDifference, describeReason } from './describe-reason.ts'
 export { describeEvaluation, describeWarningRule, nameWarningRule } from './describe-warning.ts'
 export { chooseLocale, LOCALES, type Locale, type MessageKey, type MessageParams, message, messageFor } from './message.ts'

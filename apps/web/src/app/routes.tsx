@@ -57,6 +57,7 @@ export const ROUTES: RouteObject[] = [
           { path: 'monitor/collection', ...page(() => import('../features/collection/collection-page.tsx'), 'CollectionPage') },
           { path: 'monitor/collection/:id', ...page(() => import('../features/collection/round-page.tsx'), 'RoundPage') },
           { path: 'monitor/collection/:id/forms/:unit', ...page(() => import('../features/collection/form-page.tsx'), 'FormPage') },
+          { path: 'monitor/warnings', ...page(() => import('../features/warnings/warnings-page.tsx'), 'WarningsPage') },
           { path: 'joint', ...page(() => import('../features/joint/joint-page.tsx'), 'JointPage') },
           { path: 'text-check', ...page(() => import('../features/text-check/text-check-page.tsx'), 'TextCheckPage') },
           { path: 'suppressions', ...page(() => import('../features/rules/suppressions-page.tsx'), 'SuppressionsPage') },

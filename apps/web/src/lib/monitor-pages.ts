@@ -12,4 +12,5 @@ type MonitorPage = {
 /** The pages of 监测, in the order of a month's work, and who gets there. */
 export const MONITOR_PAGES: readonly MonitorPage[] = [
   { path: '/monitor/collection', label: 'nav.collection', actions: ['collection.read'], context: [] },
+  { path: '/monitor/warnings', label: 'nav.warnings', actions: ['warning.read'], context: [] },
 ]

@@ -24,14 +24,17 @@ import { findingsStructure } from './findings-structure.ts'
 import { findingsTime } from './findings-time.ts'
 import { findingsUnits } from './findings-units.ts'
 import { findingsVerdicts } from './findings-verdicts.ts'
+import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
 import { plansCompare } from './plans-compare.ts'
+import { projection } from './projection.ts'
 import { reasons } from './reasons.ts'
 import { review } from './review.ts'
 import { rulesPage } from './rules-page.ts'
@@ -71,14 +74,17 @@ export const zhCn = {
   ...findingsTime,
   ...findingsUnits,
   ...findingsVerdicts,
+  ...forecast,
   ...frame,
   ...home,
   ...joint,
+  ...ledger,
   ...notices,
   ...packs,
   ...place,
   ...plans,
   ...plansCompare,
+  ...projection,
   ...reasons,
   ...review,
   ...rulesPage,
