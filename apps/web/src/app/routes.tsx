@@ -6,6 +6,7 @@ import { ReportPage } from '../features/report/report-page.tsx'
 import { ReportsPage } from '../features/reports/reports-page.tsx'
 import { CrashPage, NotFoundPage } from './error-pages.tsx'
 import { Layout } from './layout.tsx'
+import { MonitorHome } from './monitor-home.tsx'
 import { SessionGate } from './session-gate.tsx'
 
 /** A page that comes when it is opened for the first time: `page(() => import('…'), 'PlansPage')`. */
@@ -54,6 +55,7 @@ export const ROUTES: RouteObject[] = [
               { path: 'backup', ...page(() => import('../features/admin/backup-page.tsx'), 'BackupPage') },
             ],
           },
+          { path: 'monitor', element: <MonitorHome /> },
           { path: 'monitor/collection', ...page(() => import('../features/collection/collection-page.tsx'), 'CollectionPage') },
           { path: 'monitor/collection/:id', ...page(() => import('../features/collection/round-page.tsx'), 'RoundPage') },
           { path: 'monitor/collection/:id/forms/:unit', ...page(() => import('../features/collection/form-page.tsx'), 'FormPage') },

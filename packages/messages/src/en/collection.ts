@@ -156,7 +156,7 @@ export const collection = {
   'collection.fill.footer.filler': 'Filled in by',
   'collection.fill.footer.phone': 'Phone',
   'collection.fill.footer.reportedOn': 'Reported on',
-  'collection.fill.act-reason': 'Reason',
+  'collection.fill.act-reason': '{act}: reason',
   'collection.fill.details': 'Basis, proposal and text',
   'collection.fill.basis': 'Basis of the estimate',
   'collection.fill.proposal': 'Proposed target',
