@@ -8,6 +8,7 @@ export const FEATURE = {
   areas: 'areas',
   catalogue: 'catalogue',
   checks: 'checks',
+  collection: 'collection',
   compare: 'compare',
   data: 'data',
   home: 'home',
