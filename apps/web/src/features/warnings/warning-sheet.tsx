@@ -131,7 +131,8 @@ const Step = ({ step, kind }: { readonly step: WarningStepRow; readonly kind: Wa
       )}
       {note !== null && <p>{`${t('warning.withdrawn-because')}：${note}`}</p>}
       <p className="warning-stamp">
-        {step.recordedBy} <span className="digits">{formatInstant(step.recordedAt)}</span>
+        {step.recordedBy === 'system' ? t('admin.audit.system') : step.recordedBy}{' '}
+        <span className="digits">{formatInstant(step.recordedAt)}</span>
       </p>
     </li>
   )
