@@ -5,7 +5,7 @@ import { boardFileSchema, boardIdSchema, panelSchema } from './board-file.ts'
 const count = z.int().nonnegative()
 const day = z.iso.date()
 const instant = z.iso.datetime()
-export const monthSchema = z.string().refine(isMonth)
+const monthSchema = z.string().refine(isMonth)
 const named = z.object({ id: z.string(), name: z.string() })
 const direction = z.enum(['up', 'down', 'keep'])
 const source = z.enum(['shipped', 'changed', 'own'])
@@ -125,7 +125,7 @@ const items = z.discriminatedUnion('source', [
   z.object({ source: z.literal('tax-leads'), total: count, leads: z.array(taxLeadItem) }),
 ])
 
-const series = z.object({ ...namedIndicator, points: z.array(figure) })
+const series = z.object({ ...namedIndicator, sparse: z.boolean(), points: z.array(figure) })
 const heatRow = z.object({
   name: z.string(),
   unit: z.string().nullable(),
@@ -151,7 +151,7 @@ export const panelDataSchema = z
     panelOf('heat-table', { months: z.array(z.string()), rows: z.array(heatRow) }),
     panelOf('tile-map', areaData),
     panelOf('ranking', areaData),
-    panelOf('item-list', { items }),
+    panelOf('item-list', { items: items.nullable() }),
     panelOf('lamps', {
       counts: z.record(z.string(), count),
       lines: z.array(z.object({ lineId: z.uuid(), name: z.string(), no: z.string().nullable(), lamp })),

@@ -16,6 +16,8 @@ export const board = {
   'boards.source.own': 'our own, version {version}',
   'board.month': 'Month',
   'board.month-of': '{month}/{year}',
+  'board.month-mark': '',
+  'board.open-warnings': 'Open warnings',
   'board.month-before': 'Month before',
   'board.month-after': 'Month after',
   'board.latest': 'Latest',

@@ -145,17 +145,6 @@ export const observationStore: ObservationStore = {
       : insertBulk(tx, 'observation', COLUMNS, bulkRows(tx, observations)),
 
   insertHistory: (tx, observations) => insertBulk(tx, 'observation', HISTORY_COLUMNS, historyRows(tx, observations)),
-  insertHistory: (tx, observations) =>
-    insertRows(
-      transactionOf(tx),
-      'observation',
-      [...COLUMNS, 'recorded_at', 'released_by', 'released_at'],
-      observations.map((o) => ({
-        ...rowOf(tx, o),
-        recorded_at: o.recordedAt,
-        ...(o.release === 'published' && { released_by: o.recordedBy, released_at: o.recordedAt }),
-      })),
-    ),
 
   getObservation: async (tx, id) => {
     if (!canBeId(id)) return null

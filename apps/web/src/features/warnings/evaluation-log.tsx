@@ -98,7 +98,13 @@ export const EvaluationLog = () => {
 }
 
 const columnsOf = ({ t }: Words, said: ReturnType<typeof useWarningWords>): readonly Column<Evaluation>[] => [
-  { id: 'subject', head: t('warnings.subject'), width: '220px', cell: ({ subject }) => subject.name, sortBy: ({ subject }) => subject.name },
+  {
+    id: 'subject',
+    head: t('warnings.subject'),
+    width: '220px',
+    cell: ({ subject }) => subject.name,
+    sortBy: ({ subject }) => subject.name,
+  },
   {
     id: 'month',
     head: t('warnings.month'),

@@ -10,7 +10,11 @@ export type WarningStepRow = WarningView['chain'][number]
 export type Evaluation = Answers['listEvaluations']['evaluations'][number]
 export type WarningRules = Answers['listWarningRules']
 
-export type WarningFilter = { readonly level: WarningLevel | null; readonly state: WarningState | 'open' | null; readonly unit: string | null }
+export type WarningFilter = {
+  readonly level: WarningLevel | null
+  readonly state: WarningState | 'open' | null
+  readonly unit: string | null
+}
 export type EvaluationFilter = {
   readonly month: string | null
   readonly rule: string | null

@@ -1,6 +1,6 @@
 import { DEFAULT_WARNING_SETTINGS } from '@gangmu/domain'
 import { describe, expect, test } from 'vitest'
-import { readDraft, type RulesDraft, toDraft } from './rule-draft.ts'
+import { type RulesDraft, readDraft, toDraft } from './rule-draft.ts'
 
 const DRAFT = toDraft(DEFAULT_WARNING_SETTINGS)
 

@@ -53,7 +53,11 @@ export const toDraft = ({ day, from, rules }: WarningSettings): RulesDraft => ({
 })
 
 /** The rules a draft stands for, or everything that is wrong with it. */
-export const readDraft = ({ day, from, rules }: RulesDraft): { readonly value: WarningSettings; readonly problems: readonly DraftProblem[] } => {
+export const readDraft = ({
+  day,
+  from,
+  rules,
+}: RulesDraft): { readonly value: WarningSettings; readonly problems: readonly DraftProblem[] } => {
   const problems: DraftProblem[] = []
   const number = (field: string, text: string, { least, most, isWhole }: Omit<Threshold, 'name'>): number => {
     const value = Number(text.trim())
@@ -71,7 +75,8 @@ export const readDraft = ({ day, from, rules }: RulesDraft): { readonly value: W
       const read = Object.fromEntries(
         THRESHOLDS[condition.kind].map((each) => [each.name, number(`${code}.${each.name}`, numbers[each.name] ?? '', each)]),
       )
-      const more = pairs === null ? {} : { pairs: readPairs(pairs, (line) => problems.push({ field: `${code}.pairs`, code: 'pair', line })) }
+      const more =
+        pairs === null ? {} : { pairs: readPairs(pairs, (line) => problems.push({ field: `${code}.pairs`, code: 'pair', line })) }
       return { code, on, level, condition: { ...condition, ...read, ...more } as WarningCondition }
     }),
   }

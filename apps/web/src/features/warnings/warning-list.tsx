@@ -122,7 +122,13 @@ const OpenCounts = ({ open }: { open: Readonly<Record<WarningLevel, number>> }) 
 }
 
 const columnsOf = ({ t }: Words, said: ReturnType<typeof useWarningWords>): readonly Column<Warning>[] => [
-  { id: 'subject', head: t('warnings.subject'), width: '220px', cell: ({ subject }) => subject.name, sortBy: ({ subject }) => subject.name },
+  {
+    id: 'subject',
+    head: t('warnings.subject'),
+    width: '220px',
+    cell: ({ subject }) => subject.name,
+    sortBy: ({ subject }) => subject.name,
+  },
   {
     id: 'level',
     head: t('warnings.level'),

@@ -34,7 +34,7 @@ const Body = ({ warning }: { readonly warning: WarningView }) => {
   const { t } = useWords()
   const { monthText, ruleText, whyText } = useWarningWords()
   const [isWithdrawing, setIsWithdrawing] = useState(false)
-  const mayAnswer = useCan('warning.answer') && (warning.state !== 'fired')
+  const mayAnswer = useCan('warning.answer') && warning.state !== 'fired'
   const mayWithdraw = useCan('warning.manage')
   const isOpen = isOpenWarning(warning.state)
   return (
@@ -96,7 +96,9 @@ const Papers = ({ warning: { id, chain, level } }: { readonly warning: WarningVi
   const href = PATHS.downloadWarningPaper.path.replace(':id', id)
   return (
     <p className="warning-papers">
-      <DownloadLink href={href}>{t('warning.paper', { instrument: t(`warning-instrument.${issue.instrument ?? instrumentOf(level)}`) })}</DownloadLink>
+      <DownloadLink href={href}>
+        {t('warning.paper', { instrument: t(`warning-instrument.${issue.instrument ?? instrumentOf(level)}`) })}
+      </DownloadLink>
       <DownloadLink href={`${href}?format=txt`} className="quiet">
         {t('warning.paper-text')}
       </DownloadLink>
@@ -114,9 +116,7 @@ const Step = ({ step, kind }: { readonly step: WarningStepRow; readonly kind: Wa
         <b>{t(`warning-step.${step.step}`)}</b>
         <LevelWord level={step.level} />
         {issue && (
-          <span>
-            {t('warning-issue', { instrument: t(`warning-instrument.${issue.instrument}`), year: issue.year, no: issue.no })}
-          </span>
+          <span>{t('warning-issue', { instrument: t(`warning-instrument.${issue.instrument}`), year: issue.year, no: issue.no })}</span>
         )}
       </p>
       {reason !== null && <p>{`${period === null ? '' : `${monthText(period)}　`}${whyText({ kind, reason, params: params ?? {} })}`}</p>}

@@ -14,7 +14,17 @@ const TABS = [
 ] as const
 
 /** What a tab keeps in the address goes with it. */
-const OF_A_TAB = { row: null, level: null, state: null, unit: null, month: null, rule: null, outcome: null, subject: null, sort: null } as const
+const OF_A_TAB = {
+  row: null,
+  level: null,
+  state: null,
+  unit: null,
+  month: null,
+  rule: null,
+  outcome: null,
+  subject: null,
+  sort: null,
+} as const
 
 /** 预警: what fired and where its chain stands, what every rule said of every month, and the rules themselves. */
 export const WarningsPage = () => {
