@@ -1,6 +1,7 @@
 export type * from './boards/panel-data.ts'
 export { type ReadBoard, readBoard } from './boards/read-board.ts'
 export type { BoardView } from './boards/view-board.ts'
+export { DEFAULT_RULE_SET, type LitLine, lightMonth, ruleSetOf } from './monitor/light-month.ts'
 export { loadMonthFacts, loadMonths, type MonthsRequest, type PlanMonths } from './monitor/load-month-facts.ts'
 export { type AreaSeries, loadSeries, type SeriesRequest } from './monitor/load-series.ts'
 export type { LineView, PlanView } from './plans/plan-view.ts'
@@ -20,12 +21,15 @@ export type * from './ports/column-mapping-store.ts'
 export type * from './ports/finding-store.ts'
 export type * from './ports/grant-store.ts'
 export type * from './ports/idempotency-store.ts'
+export type * from './ports/lamp-store.ts'
+export type * from './ports/ledger-store.ts'
 export type * from './ports/month-store.ts'
 export type * from './ports/notice-store.ts'
 export type * from './ports/observation-store.ts'
 export type * from './ports/person-store.ts'
 export type * from './ports/plan-store.ts'
 export type * from './ports/principal-store.ts'
+export type * from './ports/projection-store.ts'
 export type * from './ports/purge-store.ts'
 export type * from './ports/report-reader.ts'
 export type * from './ports/report-store.ts'
@@ -136,6 +140,42 @@ export { forgetColumnMapping } from './use-cases/forget-column-mapping.ts'
 export { type ImportedObservations, importObservations } from './use-cases/import-observations.ts'
 export { importPlan, importPlanLines, planTemplate } from './use-cases/import-plan.ts'
 export type { DecidedBatch } from './use-cases/keep-batch.ts'
+export { type Evaluation, evaluateLamps } from './use-cases/lamp/evaluate-lamps.ts'
+export { judgeLamp, type LampJudgementRequest } from './use-cases/lamp/judge-lamp.ts'
+export { type LampRulesDraft, listLampRules, saveLampRules } from './use-cases/lamp/lamp-rules.ts'
+export { type LampPreview, type LampPreviewRequest, type PreviewedLamp, previewLampRules } from './use-cases/lamp/preview-lamp-rules.ts'
+export { type LampPorts, type MonthLineView, type MonthView, showLampHistory, showMonth, showMonthIn } from './use-cases/lamp/show-month.ts'
+export {
+  exportTaxLeads,
+  type ImportedTaxLeads,
+  importTaxLeads,
+  takeTaxLeads,
+  taxLeadsTemplate,
+} from './use-cases/ledger/exchange-tax-leads.ts'
+export { exportProjects, projectsTemplate } from './use-cases/ledger/export-projects.ts'
+export {
+  type ImportedLedger,
+  type ImportedProjects,
+  importProjects,
+  type LedgerProblem,
+  takeProjects,
+} from './use-cases/ledger/import-projects.ts'
+export { type LedgerArea, listProjects, type ProjectHistory, type ProjectList, showProject } from './use-cases/ledger/list-projects.ts'
+export type { ProjectView } from './use-cases/ledger/project-view.ts'
+export { type ReportedMonth, reportProjectMonth } from './use-cases/ledger/report-project-month.ts'
+export { createProject, editProject, type LedgerPorts, type ProjectDraft, type SavedProject } from './use-cases/ledger/save-project.ts'
+export { summariseProjects, summariseTaxLeads } from './use-cases/ledger/summarise-ledgers.ts'
+export {
+  createTaxLead,
+  editTaxLead,
+  listTaxLeads,
+  moveTaxLead,
+  type SavedTaxLead,
+  showTaxLead,
+  type TaxLeadHistory,
+  type TaxLeadList,
+  type TaxLeadView,
+} from './use-cases/ledger/tax-leads.ts'
 export { listColumnMappings } from './use-cases/list-column-mappings.ts'
 export { compareReadings, listReadings, showStoredReading } from './use-cases/list-readings.ts'
 export { listReports } from './use-cases/list-reports.ts'
@@ -168,6 +208,18 @@ export { listPosts, type PostView, showPost } from './use-cases/organisation/lis
 export { type DutyQuery, listDuties, listResponsibilities, type SubjectQuery } from './use-cases/organisation/list-responsibilities.ts'
 export { listUnits, showUnit } from './use-cases/organisation/list-units.ts'
 export { type HolderSet, type SetResponsibilities, setResponsibilities } from './use-cases/organisation/set-responsibilities.ts'
+export { exportGoalProjection } from './use-cases/projection/export-goal-projection.ts'
+export { type ScenarioAt, saveScenario } from './use-cases/projection/save-scenario.ts'
+export { setGdpSupport } from './use-cases/projection/set-gdp-support.ts'
+export {
+  type ForecastOfLine,
+  type LineForecast,
+  type PlanForecasts,
+  showForecast,
+  showForecasts,
+} from './use-cases/projection/show-forecasts.ts'
+export { type GdpBoardView, type GdpRequest, showGdpBoard, supposeGdpGrowth } from './use-cases/projection/show-gdp-board.ts'
+export { type GoalLine, type GoalProjection, showGoalProjection } from './use-cases/projection/show-goal-projection.ts'
 export { carryOutPurge, listPurgeRequests, type OpenPurge, requestPurge, withdrawPurge } from './use-cases/purge-report.ts'
 export { countVerdicts, readReportInBackground, resumeReadings } from './use-cases/read-report-in-background.ts'
 export { type IncomingReport, type ReceiptLimits, type ReceivedReport, receiveReport } from './use-cases/receive-report.ts'

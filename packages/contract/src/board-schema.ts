@@ -1,11 +1,11 @@
-import { AVAILABILITIES, BOARD_PROBLEM_CODES, isMonth, OBS_STATUS, RELEASES, ROLES, VINTAGES, WARNING_LEVELS } from '@gangmu/domain'
+import { AVAILABILITIES, BOARD_PROBLEM_CODES, OBS_STATUS, RELEASES, ROLES, VINTAGES, WARNING_LEVELS } from '@gangmu/domain'
 import { z } from 'zod'
 import { boardFileSchema, boardIdSchema, panelSchema } from './board-file.ts'
+import { monthSchema } from './day-schema.ts'
 
 const count = z.int().nonnegative()
 const day = z.iso.date()
 const instant = z.iso.datetime()
-const monthSchema = z.string().refine(isMonth)
 const named = z.object({ id: z.string(), name: z.string() })
 const direction = z.enum(['up', 'down', 'keep'])
 const source = z.enum(['shipped', 'changed', 'own'])

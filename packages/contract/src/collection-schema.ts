@@ -9,7 +9,6 @@ import {
   FORM_ACTS,
   type FormFooter,
   type FormPlace,
-  isMonth,
   type KnownFigure,
   ROUND_FORMS,
   ROUND_KINDS,
@@ -21,7 +20,7 @@ import {
   VINTAGES,
 } from '@gangmu/domain'
 import { z } from 'zod'
-import { day } from './day-schema.ts'
+import { day, monthSchema } from './day-schema.ts'
 import { problemSchema } from './problem.ts'
 import { entryRulesSchema } from './setting-schema.ts'
 
@@ -30,7 +29,6 @@ const said = (most: number) => text(most).min(1).nullable()
 const instant = z.iso.datetime()
 const nameOf = z.object({ id: z.uuid(), name: z.string() })
 
-export const monthSchema = z.string().refine(isMonth)
 export const formParamsSchema = z.object({ id: z.uuid(), unit: z.uuid() })
 export const proposalQuerySchema = z.object({ month: monthSchema })
 export const burdenQuerySchema = z.object({ from: day, to: day })

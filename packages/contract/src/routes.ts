@@ -10,10 +10,13 @@ import { COLLECTION_ROUTES } from './routes/collection.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
 import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
+import { LAMP_ROUTES } from './routes/lamps.ts'
+import { LEDGER_ROUTES } from './routes/ledger.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { ORGANISATION_ROUTES } from './routes/organisation.ts'
 import { PLAN_FLOW_ROUTES } from './routes/plan-flow.ts'
 import { PLAN_ROUTES } from './routes/plans.ts'
+import { PROJECTION_ROUTES } from './routes/projection.ts'
 import { REPORT_ROUTES } from './routes/reports.ts'
 import { REVIEW_ROUTES } from './routes/review.ts'
 import type { Route } from './routes/route.ts'
@@ -33,10 +36,13 @@ export const ROUTE_GROUPS = {
   keeping: KEEPING_ROUTES,
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
+  lamps: LAMP_ROUTES,
   collection: COLLECTION_ROUTES,
+  projection: PROJECTION_ROUTES,
   observations: OBSERVATION_ROUTES,
   warnings: WARNING_ROUTES,
   board: BOARD_ROUTES,
+  ledgers: LEDGER_ROUTES,
   catalogue: CATALOGUE_ROUTES,
   organisation: ORGANISATION_ROUTES,
   users: USER_ROUTES,
@@ -54,10 +60,13 @@ export const ROUTES = {
   ...ROUTE_GROUPS.keeping,
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],
+  ...ROUTE_GROUPS.lamps,
   ...ROUTE_GROUPS.collection,
+  ...ROUTE_GROUPS.projection,
   ...ROUTE_GROUPS.observations,
   ...ROUTE_GROUPS.warnings,
   ...ROUTE_GROUPS.board,
+  ...ROUTE_GROUPS.ledgers,
   ...ROUTE_GROUPS.catalogue,
   ...ROUTE_GROUPS.organisation,
   ...ROUTE_GROUPS.users,

@@ -214,6 +214,19 @@ export type FindingDecisionTable = {
   decided_at: Generated<Instant>
 }
 
+export type GdpSupportTable = {
+  space_id: string
+  year: number
+  version: number
+  ordinal: number
+  sector: string
+  indicator: string
+  weight: number
+  basis: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type IdempotencyKeyTable = {
   space_id: string
   actor: string
@@ -271,6 +284,33 @@ export type IndicatorRowTable = {
   spans: Json
 }
 
+export type KeyProjectTable = {
+  space_id: string
+  project_id: string
+  version: number
+  no: string
+  national_code: string | null
+  name: string
+  grade: string
+  sector: string
+  investor: string
+  stage: string
+  unit_id: string
+  leader_post_id: string | null
+  area_id: string | null
+  total: number | null
+  years: Json
+  planned_start: string | null
+  planned_finish: string | null
+  actual_start: string | null
+  actual_finish: string | null
+  not_started: string | null
+  note: string | null
+  removed: boolean
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type LampTable = {
   space_id: string
   plan_id: string
@@ -279,8 +319,7 @@ export type LampTable = {
   seq: number
   rule_set_version: number
   lamp: string
-  rule: string
-  params: Json
+  lit: Json
   pace: Json
   observation_id: string | null
   target_id: string | null
@@ -451,6 +490,19 @@ export type PostTable = {
   valid_from: string | null
   valid_to: string | null
   version: Generated<number>
+}
+
+export type ProjectMonthTable = {
+  space_id: string
+  project_id: string
+  project_version: number
+  month: string
+  revision: number
+  completed: number
+  note: string | null
+  problem: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
 }
 
 export type PurgeRequestTable = {
@@ -628,6 +680,52 @@ export type TargetTable = {
   recorded_at: Generated<Instant>
 }
 
+export type TargetScenarioTable = {
+  space_id: string
+  plan_id: string
+  line_id: string
+  round: number
+  version: number
+  low: string | null
+  middle: string | null
+  high: string | null
+  chosen: string | null
+  rationale: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type TaxLeadTable = {
+  space_id: string
+  lead_id: string
+  version: number
+  no: string
+  area_id: string
+  unit_id: string
+  enterprise: string
+  credit_code: string | null
+  kind: string
+  lead_text: string
+  found_on: string
+  expected: number | null
+  removed: boolean
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type TaxLeadEventTable = {
+  space_id: string
+  lead_id: string
+  lead_version: number
+  seq: number
+  state: string
+  happened_on: string
+  amount: number | null
+  reason: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type VerdictTable = {
   space_id: string
   verdict_id: string
@@ -737,10 +835,12 @@ export type DatabaseSchema = {
   due_period: DuePeriodTable
   fact: FactTable
   finding_decision: FindingDecisionTable
+  gdp_support: GdpSupportTable
   idempotency_key: IdempotencyKeyTable
   indicator_alias: IndicatorAliasTable
   indicator_provider: IndicatorProviderTable
   indicator_row: IndicatorRowTable
+  key_project: KeyProjectTable
   lamp: LampTable
   lamp_judgement: LampJudgementTable
   lamp_rule_set: LampRuleSetTable
@@ -753,6 +853,7 @@ export type DatabaseSchema = {
   plan_event: PlanEventTable
   plan_line: PlanLineTable
   post: PostTable
+  project_month: ProjectMonthTable
   purge_request: PurgeRequestTable
   reading: ReadingTable
   ref_area: RefAreaTable
@@ -764,6 +865,9 @@ export type DatabaseSchema = {
   setting: SettingTable
   space: SpaceTable
   target: TargetTable
+  target_scenario: TargetScenarioTable
+  tax_lead: TaxLeadTable
+  tax_lead_event: TaxLeadEventTable
   verdict: VerdictTable
   warning: WarningTable
   warning_evaluation: WarningEvaluationTable

@@ -19,12 +19,15 @@ import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
 import { idempotencyStore } from './repositories/idempotency-store.ts'
+import { lampStore } from './repositories/lamp-store.ts'
+import { ledgerStore } from './repositories/ledger-store.ts'
 import { monthStore } from './repositories/month-store.ts'
 import { noticeStore } from './repositories/notice-store.ts'
 import { observationStore } from './repositories/observation-store.ts'
 import { personStore } from './repositories/person-store.ts'
 import { planStore } from './repositories/plan-store.ts'
 import { principalStore } from './repositories/principal-store.ts'
+import { projectionStore } from './repositories/projection-store.ts'
 import { purgeStore } from './repositories/purge-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { responsibilityStore } from './repositories/responsibility-store.ts'
@@ -145,6 +148,7 @@ export const connectDatabase = async (
     basis: basisStore,
     boards: boardStore,
     months: monthStore,
+    lamps: lampStore,
     observations: observationStore,
     catalogue: catalogueStore,
     accountsDatabase,
@@ -161,7 +165,9 @@ export const connectDatabase = async (
     findings: findingStore,
     collection: collectionStore,
     attachments: attachmentStore,
+    projections: projectionStore,
     purges: purgeStore,
+    ledgers: ledgerStore,
     search: searchStore,
     warnings: warningStore,
     info: { serverVersion, migrated, ...endpoint },

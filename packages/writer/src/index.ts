@@ -3,6 +3,23 @@ export { collectBytes } from './excel/stream-workbook.ts'
 export type { CellTone, ColumnKind, TableCell, TableColumn, TableRow, TableSheet } from './excel/table.ts'
 export { streamTableWorkbook, type TableWorkbook, writeTableWorkbook } from './excel/write-table-workbook.ts'
 export type { FormPlaces } from './form/read-form.ts'
+export type { MonthField, ProjectField } from './ledger/project-form.ts'
+export {
+  type FilledProject,
+  type FilledProjectMonth,
+  type FilledProjects,
+  type ProjectRow,
+  readProjectWorkbook,
+  writeProjectWorkbook,
+} from './ledger/project-workbook.ts'
+export {
+  type FilledTaxLead,
+  type FilledTaxLeads,
+  readTaxLeadWorkbook,
+  type TaxLeadField,
+  type TaxLeadRow,
+  writeTaxLeadWorkbook,
+} from './ledger/tax-lead-workbook.ts'
 export { LINE_PROBLEMS, type LineProblem, readSdmxCsv, type SdmxLine } from './observations/read-sdmx-csv.ts'
 export { SDMX_COLUMNS, SDMX_STRUCTURE, type SdmxColumn, type SdmxRecord } from './observations/sdmx-record.ts'
 export { type ObservationRow, type ObservationsWorkbook, writeObservationsWorkbook } from './observations/write-observations-workbook.ts'

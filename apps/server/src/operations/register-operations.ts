@@ -25,12 +25,15 @@ import {
   handleShowAttachment,
   handleWithdrawPurge,
 } from './keeping.ts'
+import { LAMP_HANDLERS } from './lamps.ts'
+import { LEDGER_HANDLERS } from './ledgers.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import { OBSERVATION_HANDLERS } from './observations.ts'
 import type { Call } from './operation.ts'
 import { ORGANISATION_HANDLERS } from './organisation.ts'
 import { PLAN_FLOW_HANDLERS } from './plan-flow.ts'
 import { PLAN_HANDLERS } from './plans.ts'
+import { PROJECTION_HANDLERS } from './projection.ts'
 import { handleReceiveReport } from './receive-report.ts'
 import { handleCarryDecisions, handleDecideElements, handleShowElementHistory, handleShowReview, handleUndoDecisions } from './review.ts'
 import { SEARCH_HANDLERS } from './search.ts'
@@ -69,6 +72,8 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...SEARCH_HANDLERS,
   ...PLAN_HANDLERS,
   ...PLAN_FLOW_HANDLERS,
+  ...LAMP_HANDLERS,
+  ...PROJECTION_HANDLERS,
   ...OBSERVATION_HANDLERS,
   ...BOARD_HANDLERS,
   ...CATALOGUE_HANDLERS,
@@ -111,6 +116,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...CHECK_HANDLERS,
   ...COLLECTION_HANDLERS,
   ...WARNING_HANDLERS,
+  ...LEDGER_HANDLERS,
 }
 
 /** What these change is part of who a caller is: the space and its area, units and posts, persons, rights. */

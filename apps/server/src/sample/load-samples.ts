@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Services } from '../services.ts'
 import { districtSchema } from './district-schema.ts'
 import { loadDistrict } from './load-district.ts'
+import { loadLedgers } from './load-ledgers.ts'
 import { loadMonthly } from './load-monthly.ts'
 
 /** What a sample's report may be; the first that is there is loaded. */
@@ -45,6 +46,7 @@ export const loadSamples = async (
   const step = { ports, caller, district, today: today() }
   const made = await loadDistrict(step, new Map([...reports].map(([sample, { id }]) => [sample, id])))
   if (wanted === 'district' && existsSync(join(folder, MONTHLY))) await loadMonthly(step, made, readFileSync(join(folder, MONTHLY), 'utf8'))
+  if (wanted === 'district') await loadLedgers(step, folder)
   return true
 
   async function receive(fileName: string, bytes: Uint8Array): Promise<ReportSummary | null> {

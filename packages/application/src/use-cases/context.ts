@@ -11,12 +11,15 @@ import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
 import type { GrantStore } from '../ports/grant-store.ts'
 import type { IdempotencyStore } from '../ports/idempotency-store.ts'
+import type { LampStore } from '../ports/lamp-store.ts'
+import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { MonthStore } from '../ports/month-store.ts'
 import type { NoticeStore } from '../ports/notice-store.ts'
 import type { ObservationStore } from '../ports/observation-store.ts'
 import type { PersonStore } from '../ports/person-store.ts'
 import type { PlanStore } from '../ports/plan-store.ts'
 import type { PrincipalStore } from '../ports/principal-store.ts'
+import type { ProjectionStore } from '../ports/projection-store.ts'
 import type { PurgeStore } from '../ports/purge-store.ts'
 import type { ReportReader } from '../ports/report-reader.ts'
 import type { ReportStore } from '../ports/report-store.ts'
@@ -42,6 +45,7 @@ export type Ports = {
   readonly observations: ObservationStore
   readonly basis: BasisStore
   readonly months: MonthStore
+  readonly lamps: LampStore
   readonly catalogue: CatalogueStore
   readonly areas: AreaStore
   readonly units: UnitStore
@@ -56,7 +60,9 @@ export type Ports = {
   readonly findings: FindingStore
   readonly collection: CollectionStore
   readonly attachments: AttachmentStore
+  readonly projections: ProjectionStore
   readonly purges: PurgeStore
+  readonly ledgers: LedgerStore
   readonly search: SearchStore
   readonly warnings: WarningStore
   readonly reader: ReportReader

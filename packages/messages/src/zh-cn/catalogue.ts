@@ -23,14 +23,19 @@ import { findingsStructure } from './findings-structure.ts'
 import { findingsTime } from './findings-time.ts'
 import { findingsUnits } from './findings-units.ts'
 import { findingsVerdicts } from './findings-verdicts.ts'
+import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { lamp } from './lamp.ts'
+import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
+import { pace } from './pace.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
 import { plansCompare } from './plans-compare.ts'
+import { projection } from './projection.ts'
 import { reasons } from './reasons.ts'
 import { review } from './review.ts'
 import { rulesPage } from './rules-page.ts'
@@ -69,14 +74,19 @@ export const zhCn = {
   ...findingsTime,
   ...findingsUnits,
   ...findingsVerdicts,
+  ...forecast,
   ...frame,
   ...home,
   ...joint,
+  ...lamp,
+  ...ledger,
   ...notices,
+  ...pace,
   ...packs,
   ...place,
   ...plans,
   ...plansCompare,
+  ...projection,
   ...reasons,
   ...review,
   ...rulesPage,

@@ -1,11 +1,18 @@
 import {
+  type Day,
+  DEFAULT_LAMP_RULES,
   decimal,
   decimalToNumber,
   divideDecimals,
   invariant,
+  isBehind,
+  judgePace,
+  type LineMonth,
+  lightLamp,
   type Month,
   multiplyDecimals,
-  partsOfMonth,
+  type Pace,
+  type PaceContext,
   shiftMonth,
   subtractDecimals,
   type WarningRule,
@@ -28,31 +35,30 @@ export const watchMonth = async (
   tx: Tx,
   caller: Pick<Caller, 'sight'>,
   { plan, month, rules }: { readonly plan: WholePlan; readonly month: Month; readonly rules: readonly WarningRule[] },
-  today: string,
+  today: Day,
 ): Promise<WatchedMonth> => {
-  const earlier = monthsBefore(month, rules)
-  const loaded = await loadMonths(ports, tx, caller, { plan, months: [month, ...earlier], asOf: null }, today)
+  const loaded = await loadMonths(ports, tx, caller, { plan, months: [month], asOf: null }, today)
   invariant(loaded.ok, 'the plan of the month is there, and the system sees it')
+  const context = { judge: loaded.value.ground.judge.value }
   return {
     month,
-    lines: watchedLines(loaded.value, month),
-    earlier: earlier.map((before) => watchedLines(loaded.value, before)),
+    lines: loaded.value.months.get(month)!.map((line) => watchLine(line, context)),
     proxies: await loadProxies(ports, tx, caller, loaded.value, month, rules, today),
   }
 }
 
-/** Months of the year before this one, the latest first: as far back as rules ask, and a quarter for each where figures are quarterly. */
-const monthsBefore = (month: Month, rules: readonly WarningRule[]): readonly Month[] => {
-  const most = Math.max(
-    0,
-    ...rules.map(({ on, condition }) => (on && condition.kind === 'behind-running' ? (condition.months - 1) * 3 : 0)),
-  )
-  const { number } = partsOfMonth(month)
-  return Array.from({ length: Math.min(most, number - 1) }, (_, at) => shiftMonth(month, -1 - at))
+/** A pace without a wording was not judged; a lamp that is not lit says nothing. */
+const watchLine = (line: LineMonth, context: Pick<PaceContext, 'judge'>): WatchedLine => {
+  const settings = DEFAULT_LAMP_RULES.pace
+  const isBehindIn = ({ wording }: Pace): boolean | null => (wording === null ? null : isBehind(wording))
+  const { pace, lamp } = lightLamp(line, DEFAULT_LAMP_RULES, context)
+  return {
+    facts: line.facts,
+    behind: isBehindIn(pace),
+    behindBefore: line.earlier.toReversed().map((facts) => isBehindIn(judgePace({ ...line, facts }, { ...context, settings }))),
+    red: lamp.lamp === 'none' ? null : lamp.lamp === 'red',
+  }
 }
-
-const watchedLines = ({ months }: PlanMonths, month: Month): readonly WatchedLine[] =>
-  months.get(month)!.map(({ facts }) => ({ facts, behind: null, red: null }))
 
 /** The growth of every proxy a rule names: its own where it is one, else that of its growth indicator, else of two levels a year apart. */
 const loadProxies = async (
@@ -62,7 +68,7 @@ const loadProxies = async (
   { plan, ground }: PlanMonths,
   month: Month,
   rules: readonly WarningRule[],
-  today: string,
+  today: Day,
 ): Promise<WatchedMonth['proxies']> => {
   const named = rules.flatMap(({ on, condition }) => (on && condition.kind === 'proxy-diverging' ? condition.pairs : []))
   const { index } = catalogueOf(ground.local)

@@ -2,6 +2,7 @@ import { areLikeCharacters } from '../../lib/like-characters.ts'
 import { wordsAround } from '../../lib/words-around.ts'
 import type { FoldedText } from './folded-text.ts'
 import { placesByLetter } from './frames.ts'
+import { hashRoom } from './hash-room.ts'
 import type { Name } from './names.ts'
 
 /** Two writings of what seems one name, and where each stands. */
@@ -230,8 +231,10 @@ function oneEdit({ text, letters }: FoldedText, at: number, name: string): Edit 
 export function* changedOrder(folded: FoldedText, marks: Uint8Array): Iterable<Variant> {
   const { text, letters } = folded
   const seen = new Set<string>()
+  const marked: number[] = []
+  for (let at = 2; at < letters.length; at++) if (marks[at] !== 0 && letters[at - 1] !== 0 && letters[at - 2] !== 0) marked.push(at)
   for (const size of [1, 2, 3]) {
-    const places = turnedSomewhere(letters, marks, size)
+    const places = turnedSomewhere(letters, marks, marked, size)
     const known = Map.groupBy(places, (at) => text.slice(at, at + 2 * size))
     for (const [part, one] of known) {
       const turned = part.slice(size) + part.slice(0, size)
@@ -283,23 +286,22 @@ const orders = new Uint8Array(1 << PART_BITS)
  * Places in names where two neighbouring parts of `size` Han characters begin that stand in turned order elsewhere, behind the same two
  * letters and in front of the same one. A hash that does not know their order sorts them out: most stand nowhere in the other.
  */
-function turnedSomewhere(letters: Uint16Array, marks: Uint8Array, size: number): number[] {
+function turnedSomewhere(letters: Uint16Array, marks: Uint8Array, marked: readonly number[], size: number): number[] {
   orders.fill(0)
-  const hashes = new Uint16Array(letters.length)
-  for (let at = 2; at + 2 * size < letters.length; at++) {
-    if (marks[at] === 0 || marks[at + 2 * size - 1] === 0) continue
-    const [before, beforeThat, behind] = [letters[at - 1]!, letters[at - 2]!, letters[at + 2 * size]!]
-    if (before === 0 || beforeThat === 0 || behind === 0) continue
-    const [first, second] = [partAt(letters, at, size), partAt(letters, at + size, size)]
-    if (first === 0 || second === 0) continue
-    const around = Math.imul(before, 0x42b2_ae35) + Math.imul(beforeThat, 0x1656_67b1) + behind
-    const hash = Math.imul(around + Math.imul(first | 1, second | 1), 0x27d4_eb2f) >>> (32 - PART_BITS) || 1
+  const hashes = hashRoom(marked.length)
+  for (let index = 0; index < marked.length; index++) {
+    const at = marked[index]!
+    const behind = letters[at + 2 * size]
+    if (marks[at + 2 * size - 1] === 0 || !behind) continue
+    const first = partAt(letters, at, size)
+    const second = first === 0 ? 0 : partAt(letters, at + size, size)
+    if (second === 0) continue
+    const around = (Math.imul(letters[at - 1]!, 0x42b2_ae35) ^ Math.imul(letters[at - 2]!, 0x1656_67b1)) + behind
+    const hash = Math.imul(around ^ Math.imul(first | 1, second | 1), 0x27d4_eb2f) >>> (32 - PART_BITS) || 1
     orders[hash]! |= first < second ? 1 : 2
-    hashes[at] = hash
+    hashes[index] = hash
   }
-  const places: number[] = []
-  for (let at = 0; at < hashes.length; at++) if (orders[hashes[at]!] === 3) places.push(at)
-  return places
+  return marked.filter((_, index) => orders[hashes[index]!] === 3)
 }
 
 /** A hash of the part that begins at a place, 0 where not all of it are Han characters. */

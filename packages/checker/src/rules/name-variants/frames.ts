@@ -1,4 +1,5 @@
 import { areLikeUnits } from '../../lib/like-characters.ts'
+import { hashRoom } from './hash-room.ts'
 
 /** Neighbours that are held equal to find places that differ in the character between: `left` and `right` letters. */
 type Frame = { readonly left: number; readonly right: number }
@@ -49,7 +50,7 @@ function differing(letters: Uint16Array, { left, right }: Frame, within: readonl
   const count = within?.length ?? letters.length - 1
   const shift = Math.max(32 - TABLE_BITS, Math.clz32(count) - 2)
   bits.fill(0, 0, 1 << (32 - shift))
-  const hashes = new Uint16Array(count)
+  const hashes = hashRoom(count)
   for (let index = within === null ? 1 : 0; index < count; index++) {
     const at = within === null ? index : within[index]!
     const [before, letter, after] = [letters[at - 1], letters[at]!, letters[at + 1]]
