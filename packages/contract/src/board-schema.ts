@@ -151,7 +151,7 @@ export const panelDataSchema = z
     panelOf('heat-table', { months: z.array(z.string()), rows: z.array(heatRow) }),
     panelOf('tile-map', areaData),
     panelOf('ranking', areaData),
-    panelOf('item-list', { items: items.nullable() }),
+    panelOf('item-list', { items: items.nullable(), hidden: z.enum(['right', 'look-back']).nullable() }),
     panelOf('lamps', {
       counts: z.record(z.string(), count),
       lines: z.array(z.object({ lineId: z.uuid(), name: z.string(), no: z.string().nullable(), lamp })),

@@ -134,8 +134,9 @@ export type PanelData =
   | DataOf<
       'item-list',
       {
-        /** Null for who may not read the ledger. */
+        /** Null where a ledger is not listed, and why. */
         readonly items: ItemData | null
+        readonly hidden: 'right' | 'look-back' | null
       }
     >
   | DataOf<

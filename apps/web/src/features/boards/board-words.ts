@@ -1,21 +1,18 @@
 import { partsOfMonth } from '@gangmu/domain'
+import { useCallback } from 'react'
 import { useWords } from '../../lib/locale.tsx'
-import { usePeriodText } from '../../lib/use-period-text.ts'
 import type { BoardFigure } from './queries.ts'
 
 /** 2025年6月. */
 export const useMonthText = (): ((month: string) => string) => {
   const { t } = useWords()
-  return (month) => {
-    const { year, number } = partsOfMonth(month)
-    return t('board.month-of', { year, month: number })
-  }
-}
-
-/** What a figure is of: 2025年1—6月, or the year. */
-export const useFigurePeriod = (): ((figure: Pick<BoardFigure, 'period'>) => string) => {
-  const periodText = usePeriodText()
-  return ({ period }) => periodText(period)
+  return useCallback(
+    (month) => {
+      const { year, number } = partsOfMonth(month)
+      return t('board.month-of', { year, month: number })
+    },
+    [t],
+  )
 }
 
 /** With its sign, as growth and changes are told: +5.2, −1.3, 0. */

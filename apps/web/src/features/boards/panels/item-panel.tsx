@@ -15,9 +15,9 @@ type Items = NonNullable<PanelOf<'item-list'>['items']>
 type LineItems = Extract<Items, { lines: unknown }>
 
 /** 清单: plan lines by unit, what changed, places, or a ledger. */
-export const ItemPanel = ({ data: { panel, items } }: { data: PanelOf<'item-list'> }) => {
+export const ItemPanel = ({ data: { panel, items, hidden } }: { data: PanelOf<'item-list'> }) => {
   const { t } = useWords()
-  if (items === null) return <PanelEmpty title={panel.title} why={t('board.ledger-hidden')} />
+  if (items === null) return <PanelEmpty title={panel.title} why={t(hidden === 'look-back' ? 'board.ledger-now' : 'board.ledger-hidden')} />
   if (!('lines' in items)) return <LedgerItems title={panel.title} items={items} />
   if (items.lines.length === 0) return <PanelEmpty title={panel.title} />
   const { total, lines, source } = items
