@@ -47,17 +47,6 @@ export const auditExport = (
   tx: Tx,
   caller: Caller,
   kind: ExportKind,
-  kind:
-    | 'plan'
-    | 'split'
-    | 'plan-comparison'
-    | 'area-comparison'
-    | 'observations'
-    | 'observations-sdmx'
-    | 'goal-projection'
-    | 'projects'
-    | 'tax-leads',
-  kind: 'plan' | 'split' | 'plan-comparison' | 'area-comparison' | 'observations' | 'observations-sdmx' | 'goal-projection' | 'projects' | 'tax-leads',
   subject: string,
   details: Readonly<Record<string, string | number | boolean | null>>,
 ) => ports.audit.append(tx, { actor: caller.actor, action: `export.${kind}`, subject, details })
