@@ -37,6 +37,10 @@ export const ROUTES: RouteObject[] = [
           { path: 'plans', ...page(() => import('../features/plans/plans-page.tsx'), 'PlansPage') },
           { path: 'plans/:id', ...page(() => import('../features/plan/plan-page.tsx'), 'PlanPage') },
           { path: 'split', ...page(() => import('../features/split/split-page.tsx'), 'SplitPage') },
+          { path: 'boards', ...page(() => import('../features/boards/boards-page.tsx'), 'BoardsPage') },
+          { path: 'boards/:id', ...page(() => import('../features/boards/board-page.tsx'), 'BoardPage') },
+          { path: 'boards/:id/edit', ...page(() => import('../features/boards/edit-board-page.tsx'), 'EditBoardPage') },
+          { path: 'cockpit', ...page(() => import('../features/boards/cockpit-page.tsx'), 'CockpitPage') },
           { path: 'data', ...page(() => import('../features/data/data-page.tsx'), 'DataPage') },
           { path: 'compare', ...page(() => import('../features/compare/compare-page.tsx'), 'ComparePage') },
           {

@@ -6,6 +6,7 @@ export const FEATURE = {
   account: 'account',
   admin: 'admin',
   areas: 'areas',
+  boards: 'boards',
   catalogue: 'catalogue',
   checks: 'checks',
   collection: 'collection',
