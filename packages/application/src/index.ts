@@ -90,6 +90,7 @@ export { actOnForm, actOnForms, type BulkMoved, type FormActRequest } from './us
 export { changeRound, type RoundChange } from './use-cases/collection/change-round.ts'
 export { type AskRequest, createRound, type RoundRequest } from './use-cases/collection/create-round.ts'
 export { type EstimateError, estimateErrors } from './use-cases/collection/estimate-errors.ts'
+export { exportForm, importForm } from './use-cases/collection/exchange-form.ts'
 export type { CellView, FormLine, FormView, KnownValue, PastEstimate, StepView } from './use-cases/collection/form-view.ts'
 export { listRounds, type RoundView, showRound } from './use-cases/collection/list-rounds.ts'
 export { type AskProposal, type ProposedAsk, proposeAsks } from './use-cases/collection/propose-asks.ts'

@@ -193,6 +193,7 @@ export const PROBLEM_STATUS = {
   'workbook-encrypted': 422,
   'workbook-not-ours': 422,
   'workbook-not-xlsx': 415,
+  'workbook-other-form': 409,
   'workbook-other-plan': 409,
   'workbook-outdated': 409,
   'workbook-too-large': 413,

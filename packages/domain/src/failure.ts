@@ -190,6 +190,7 @@ export const FAILURE_CODES = [
   'workbook-encrypted',
   'workbook-not-ours',
   'workbook-not-xlsx',
+  'workbook-other-form',
   'workbook-other-plan',
   'workbook-outdated',
   'workbook-too-large',

@@ -199,6 +199,7 @@ export const adminSystem = {
   'audit.export.plan': 'Plan exported',
   'audit.export.plan-comparison': 'Comparison of plans exported',
   'audit.export.split': 'Split exported',
+  'audit.export.collection-form': 'Form taken out',
   'audit.export.area-comparison': 'Comparison of areas exported',
   'audit.export.observations': 'Figures exported (Excel)',
   'audit.export.observations-sdmx': 'Figures exported (SDMX-CSV)',

@@ -248,6 +248,7 @@ export const errors = {
   'error.workbook-not-ours':
     'This is not the table asked for: its sheet, headings or ids are not there, and nothing was imported. Use the exported file or the form.',
   'error.workbook-not-xlsx': 'This is no .xlsx workbook; nothing was imported. Save it as .xlsx in Excel or WPS, then try again.',
+  'error.workbook-other-form': 'This form was taken out of another round or for another unit; nothing was imported. Open the form it belongs to, or download this one.',
   'error.workbook-other-plan': 'This table was exported from another plan; nothing was imported. Open that plan, or export from this one.',
   'error.workbook-outdated':
     'This table was exported by another version of the system; nothing was imported. Export again and fill in the new one.',

@@ -20,6 +20,9 @@ export const workbooks = {
   'workbook.name-changed': 'The name should be "{expected}" and is "{found}": rows may have shifted. Restore it, or export again.',
   'workbook.whole-changed':
     'The whole target should be "{expected}" and is "{found}". It cannot be changed here; restore it, or adjust the plan in the system.',
+  'workbook.entry-words': '"{text}" is no definite figure. Write one number; where there is none leave it blank and say why in the note.',
+  'workbook.entry-unit': 'The unit is "{printed}", "{unit}" is asked. Convert it first.',
+  'workbook.not-asked': 'Nothing is asked here. Clear the cell and write in the note instead.',
   'workbook.parent-unknown': 'No row above has the name "{name}". Check the name of the line this is a part of, and put that line first.',
   'workbook.name-repeated': 'Row {row} has the same name in the same group. Delete one of them, or say how they differ.',
   'workbook.unit-unknown': 'No unit has the name or short name “{name}”. Check it, or add the unit first.',

@@ -194,6 +194,7 @@ export const adminSystem = {
   'audit.export.plan': '导出计划',
   'audit.export.plan-comparison': '导出计划对照',
   'audit.export.split': '导出分解表',
+  'audit.export.collection-form': '导出报送表',
   'audit.export.area-comparison': '导出区域对比',
   'audit.export.observations': '导出数据（Excel）',
   'audit.export.observations-sdmx': '导出数据（SDMX-CSV）',

@@ -194,6 +194,7 @@ export const errors = {
   'error.workbook-encrypted': '工作簿设有打开密码，没有导入。请去掉密码后另存，再试。',
   'error.workbook-not-ours': '这不是所要的表：没有找到应有的工作表、表头或编号，没有导入。请使用系统导出的表或模板，不要另建表格粘贴。',
   'error.workbook-not-xlsx': '这不是 .xlsx 工作簿，没有导入。请在 Excel 或 WPS 中另存为 .xlsx，再试。',
+  'error.workbook-other-form': '这张表是从另一轮报送或另一个单位导出的，没有导入。请打开它所属的报送表再导入，或从本表重新下载。',
   'error.workbook-other-plan': '这张表是从另一个计划导出的，没有导入。请打开它所属的计划再导入，或从本计划重新导出。',
   'error.workbook-outdated': '这张表是由另一版本的系统导出的，没有导入。请重新导出，把内容填入新表再试。',
   'error.workbook-too-large': '工作簿过大（文件或其展开后的内容超过 {limit} MB，或单元格过多），没有导入。请删去无关的工作表和图片，再试。',

@@ -23,6 +23,10 @@ export const CELL_PROBLEMS = {
   'row-missing': ['line', 'unit'],
   'name-changed': ['expected', 'found'],
   'whole-changed': ['expected', 'found'],
+  /** Words or 左右 where one figure is asked. */
+  'entry-words': ['text'],
+  'entry-unit': ['printed', 'unit'],
+  'not-asked': [],
   'parent-unknown': ['name'],
   'name-repeated': ['row'],
   'unit-unknown': ['name'],

@@ -98,6 +98,7 @@ export const AUDIT_ACTIONS = [
   'export.plan',
   'export.plan-comparison',
   'export.split',
+  'export.collection-form',
   'export.area-comparison',
   'export.observations',
   'export.observations-sdmx',
