@@ -16,6 +16,7 @@ export type * from './ports/basis-store.ts'
 export type * from './ports/board-files.ts'
 export type * from './ports/board-store.ts'
 export type * from './ports/catalogue-store.ts'
+export type * from './ports/city-table-store.ts'
 export type * from './ports/collection-store.ts'
 export type * from './ports/column-mapping-store.ts'
 export type * from './ports/finding-store.ts'
@@ -86,6 +87,15 @@ export {
   type RelatedReport,
   showJointChecks,
 } from './use-cases/checks/show-joint-checks.ts'
+export {
+  type CityTableCount,
+  type CityTableRequest,
+  type CityTableView,
+  importCityTable,
+  previewCityTable,
+  viewCityTable,
+} from './use-cases/city-table/import-city-table.ts'
+export { forgetCityTable, listCityTables } from './use-cases/city-table/list-city-tables.ts'
 export { actOnForm, actOnForms, type BulkMoved, type FormActRequest } from './use-cases/collection/act-on-form.ts'
 export { changeRound, type RoundChange } from './use-cases/collection/change-round.ts'
 export { type AskRequest, createRound, type RoundRequest } from './use-cases/collection/create-round.ts'

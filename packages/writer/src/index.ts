@@ -1,4 +1,5 @@
 export type { CollectionCell, CollectionWorkbook, FilledCell } from './collection/form-record.ts'
+export { type CityCell, type CityTable, readCityTable } from './collection/read-city-table.ts'
 export { readCollectionForm } from './collection/read-collection-form.ts'
 export { writeCollectionForm } from './collection/write-collection-form.ts'
 export { writeTableCsv } from './csv/write-table-csv.ts'

@@ -203,6 +203,8 @@ export const adminSystem = {
   'audit.export.area-comparison': 'Comparison of areas exported',
   'audit.export.observations': 'Figures exported (Excel)',
   'audit.export.observations-sdmx': 'Figures exported (SDMX-CSV)',
+  'audit.city-table.import': 'table of all districts imported',
+  'audit.city-table.forget': 'columns of a table of all districts forgotten',
   'audit.lamp.evaluate': 'lamps kept',
   'audit.lamp.judge': 'a person’s word on a lamp',
   'audit.lamp-rules.save': 'lamp rules switched on',

@@ -198,6 +198,8 @@ export const adminSystem = {
   'audit.export.area-comparison': '导出区域对比',
   'audit.export.observations': '导出数据（Excel）',
   'audit.export.observations-sdmx': '导出数据（SDMX-CSV）',
+  'audit.city-table.import': '导入全市各区县表',
+  'audit.city-table.forget': '不再记住区县表各列内容',
   'audit.lamp.evaluate': '评定亮灯',
   'audit.lamp.judge': '人工认定亮灯',
   'audit.lamp-rules.save': '启用亮灯规则',

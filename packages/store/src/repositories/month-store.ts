@@ -26,6 +26,9 @@ export type GroundRow = Named & {
   readonly releases: readonly Table<'release_rule'>[] | null
   readonly units: readonly { line_id: string; id: string; name: string }[] | null
   readonly leaders: readonly { line_id: string; id: string; name: string }[] | null
+  readonly ranks:
+    | readonly Pick<Table<'supplied_rank'>, 'indicator' | 'period' | 'set_id' | 'set_name' | 'place' | 'total' | 'ties'>[]
+    | null
 }
 
 type Figure = Pick<
@@ -75,7 +78,15 @@ export const groundColumns = (lines: RawBuilder<unknown>, on: Day): RawBuilder<G
       select person.name from assignment a join person on person.space_id = a.space_id and person.person_id = a.person_id
       where a.space_id = p.space_id and a.post_id = p.post_id and ${holds('a', on)} order by a.acting, a.recorded_at desc limit 1) h on true
     where r.subject_kind = 'plan-line' and r.role = 'lead-leader' and r.subject_id = any(${lines}) and ${holds('r', on)}
-    order by r.subject_id, r.recorded_at, r.responsibility_id) d) as leaders`
+    order by r.subject_id, r.recorded_at, r.responsibility_id) d) as leaders,
+  (select jsonb_agg(to_jsonb(d)) from (
+    select distinct on (r.indicator, r.period, r.set_id) r.indicator, r.period, r.set_id, r.set_name, r.place, r.total, r.ties
+    from supplied_rank r
+    where r.area_id = (select s.area_id from space s) and r.published_on <= ${on}::date
+      and (r.indicator, left(r.period, 4)) in (
+        select l.indicator, p.year::text from plan_line l join plan p on p.space_id = l.space_id and p.plan_id = l.plan_id
+        where l.line_id::text = any(${lines}))
+    order by r.indicator, r.period, r.set_id, r.recorded_at desc) d) as ranks`
 
 export const monthStore: MonthStore = {
   loadGround: async (tx, { lineIds, on }) => {
@@ -117,8 +128,10 @@ export const toGround = (ground: GroundRow, lineIds: readonly string[]): MonthGr
       leadLeader: leader === undefined ? null : { postId: leader.id, name: leader.name },
     }
   }),
-  // Neither is collected yet: both come as one more column of the query above.
-  suppliedRanks: [],
+  suppliedRanks: (ground.ranks ?? []).map(({ indicator, period, set_id: setId, set_name: setName, place, total, ties }) => ({
+    ...{ indicator, period, setId, setName, place, total, ties },
+  })),
+  // Not collected yet: it comes as one more column of the query above.
   estimates: [],
 })
 

@@ -104,6 +104,8 @@ export const AUDIT_ACTIONS = [
   'export.observations-sdmx',
   'export.projects',
   'export.tax-leads',
+  'city-table.import',
+  'city-table.forget',
   'lamp.evaluate',
   'lamp.judge',
   'lamp-rules.save',
