@@ -66,6 +66,7 @@ export const ROUTES: RouteObject[] = [
           { path: 'monitor/collection', ...page(() => import('../features/collection/collection-page.tsx'), 'CollectionPage') },
           { path: 'monitor/collection/:id', ...page(() => import('../features/collection/round-page.tsx'), 'RoundPage') },
           { path: 'monitor/collection/:id/forms/:unit', ...page(() => import('../features/collection/form-page.tsx'), 'FormPage') },
+          { path: 'monitor/calendar', ...page(() => import('../features/calendar/calendar-page.tsx'), 'CalendarPage') },
           { path: 'monitor/city-tables', ...page(() => import('../features/city-tables/city-tables-page.tsx'), 'CityTablesPage') },
           { path: 'monitor/warnings', ...page(() => import('../features/warnings/warnings-page.tsx'), 'WarningsPage') },
           { path: 'joint', ...page(() => import('../features/joint/joint-page.tsx'), 'JointPage') },

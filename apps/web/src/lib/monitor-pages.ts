@@ -13,6 +13,7 @@ type MonitorPage = {
 export const MONITOR_PAGES: readonly MonitorPage[] = [
   { path: '/monitor/lamps', label: 'nav.lamps', actions: ['monitor.read'], context: ['year'] },
   { path: '/monitor/collection', label: 'nav.collection', actions: ['collection.read'], context: [] },
+  { path: '/monitor/calendar', label: 'nav.calendar', actions: ['monitor.read'], context: ['year'] },
   { path: '/monitor/city-tables', label: 'nav.city-tables', actions: ['city-figure.register'], context: [] },
   { path: '/monitor/warnings', label: 'nav.warnings', actions: ['warning.read'], context: [] },
   { path: '/monitor/projects', label: 'nav.projects', actions: ['ledger.read'], context: [] },
