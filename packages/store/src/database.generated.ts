@@ -67,6 +67,79 @@ export type AuditEntryTable = {
   hash: string
 }
 
+export type CollectionAskTable = {
+  space_id: string
+  ask_id: string
+  round_id: string
+  unit_id: string
+  ordinal: number
+  sort: string
+  line_id: string | null
+  indicator: string | null
+  name: string
+  unit: string | null
+  period: string
+  provider_id: string | null
+}
+
+export type CollectionCellTable = {
+  space_id: string
+  ask_id: string
+  version: number
+  raw: string
+  sentence: string | null
+  details: Json | null
+  doubts: Generated<string[]>
+  source: string
+  entered_by: string
+  entered_at: Generated<Instant>
+}
+
+export type CollectionEventTable = {
+  space_id: string
+  round_id: string
+  unit_id: string
+  seq: number
+  act: string
+  step_from: string
+  step_to: string
+  reason: string | null
+  actor: string
+  at: Generated<Instant>
+}
+
+export type CollectionFormTable = {
+  space_id: string
+  round_id: string
+  unit_id: string
+  step: string
+  signed: Generated<string[]>
+  submitted_by: string | null
+  footer: Json | null
+  first_submitted_at: Instant | null
+  version: Generated<number>
+}
+
+export type CollectionRoundTable = {
+  space_id: string
+  round_id: string
+  kind: string
+  form: string
+  title: string
+  month: string
+  deadline: string
+  table_no: string | null
+  basis: string | null
+  approval_no: string | null
+  valid_until: string | null
+  chain: Json
+  state: Generated<string>
+  opened_at: Instant | null
+  version: Generated<number>
+  created_by: string
+  created_at: Generated<Instant>
+}
+
 export type ColumnMappingTable = {
   space_id: string
   mapping_id: string
@@ -76,6 +149,16 @@ export type ColumnMappingTable = {
   report_id: string
   created_at: Generated<Instant>
   created_by: string
+}
+
+export type DuePeriodTable = {
+  space_id: string
+  rule_set: string
+  period: string
+  due_on: string
+  claimed_at: Instant | null
+  claimed_by: string | null
+  done_at: Instant | null
 }
 
 export type FactTable = {
@@ -551,13 +634,93 @@ export type VerdictTable = {
   judged_at: Generated<Instant>
 }
 
+export type WarningTable = {
+  space_id: string
+  warning_id: string
+  plan_id: string
+  rule: string
+  kind: string
+  subject_kind: string
+  subject_id: string
+  subject_name: string
+  unit_id: string | null
+  first_period: string
+  last_period: string
+  level: string
+  state: string
+  reason: string
+  params: Json
+  version: Generated<number>
+  created_at: Generated<Instant>
+}
+
+export type WarningEvaluationTable = {
+  space_id: string
+  period: string
+  rule: string
+  subject_kind: string
+  subject_id: string
+  subject_name: string
+  plan_id: string
+  kind: string
+  outcome: string
+  reason: string
+  params: Json
+  rules_version: number
+  evaluated_at: Generated<Instant>
+}
+
+export type WarningStepTable = {
+  space_id: string
+  warning_id: string
+  ordinal: number
+  step: string
+  level: string
+  period: string | null
+  reason: string | null
+  params: Json | null
+  instrument: string | null
+  issue_year: number | null
+  issue_no: number | null
+  cause: string | null
+  measures: string | null
+  deadline: string | null
+  note: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type YearEstimateTable = {
+  space_id: string
+  estimate_id: string
+  round_id: string
+  unit_id: string
+  line_id: string | null
+  indicator: string | null
+  period: string
+  raw: string
+  low: number | null
+  high: number | null
+  unit: string | null
+  made_on: string
+  details: Json
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type DatabaseSchema = {
   api_token: ApiTokenTable
   area_group: AreaGroupTable
   assignment: AssignmentTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
+  collection_ask: CollectionAskTable
+  collection_cell: CollectionCellTable
+  collection_event: CollectionEventTable
+  collection_form: CollectionFormTable
+  collection_round: CollectionRoundTable
   column_mapping: ColumnMappingTable
+  due_period: DuePeriodTable
   fact: FactTable
   finding_decision: FindingDecisionTable
   idempotency_key: IdempotencyKeyTable
@@ -588,4 +751,8 @@ export type DatabaseSchema = {
   space: SpaceTable
   target: TargetTable
   verdict: VerdictTable
+  warning: WarningTable
+  warning_evaluation: WarningEvaluationTable
+  warning_step: WarningStepTable
+  year_estimate: YearEstimateTable
 }

@@ -13,6 +13,7 @@ import { attachmentStore } from './repositories/attachment-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { basisStore } from './repositories/basis-store.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
+import { collectionStore } from './repositories/collection-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
@@ -32,6 +33,7 @@ import { settingStore } from './repositories/setting-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
 import { tokenStore } from './repositories/token-store.ts'
 import { unitStore } from './repositories/unit-store.ts'
+import { warningStore } from './repositories/warning-store.ts'
 
 export type OpenOptions = EmbeddedOptions & {
   /** A server to use instead of the embedded one. The data folder then holds no database, and no lock is taken. */
@@ -155,9 +157,11 @@ export const connectDatabase = async (
     idempotency: idempotencyStore,
     reviews: reviewStore,
     findings: findingStore,
+    collection: collectionStore,
     attachments: attachmentStore,
     purges: purgeStore,
     search: searchStore,
+    warnings: warningStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     backUp: (backup: BackupOptions) => backUpDatabase(owner, placeOf(owner), backup),

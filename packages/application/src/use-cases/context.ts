@@ -4,6 +4,7 @@ import type { AttachmentStore } from '../ports/attachment-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { BasisStore } from '../ports/basis-store.ts'
 import type { CatalogueStore } from '../ports/catalogue-store.ts'
+import type { CollectionStore } from '../ports/collection-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
 import type { GrantStore } from '../ports/grant-store.ts'
@@ -25,6 +26,7 @@ import type { SpaceStore } from '../ports/space-store.ts'
 import type { TokenStore } from '../ports/token-store.ts'
 import type { UnitOfWork } from '../ports/unit-of-work.ts'
 import type { UnitStore } from '../ports/unit-store.ts'
+import type { WarningStore } from '../ports/warning-store.ts'
 
 /** Everything a use-case may work with; each one picks what it needs. */
 export type Ports = {
@@ -50,9 +52,11 @@ export type Ports = {
   readonly idempotency: IdempotencyStore
   readonly reviews: ReviewStore
   readonly findings: FindingStore
+  readonly collection: CollectionStore
   readonly attachments: AttachmentStore
   readonly purges: PurgeStore
   readonly search: SearchStore
+  readonly warnings: WarningStore
   readonly reader: ReportReader
 }
 

@@ -19,6 +19,29 @@ export const errors = {
   'error.batch-superseded':
     'Everything act number {batch} decided has been decided again since; there is nothing to undo. Reload the page.',
   'error.check-in-progress': 'The check before this one is still under way; this one was not started. Please try again shortly.',
+  'error.collection-act-refused': 'The form is not at a step that takes this; nothing was changed. Reload the page to see where it stands.',
+  'error.collection-cell-unknown':
+    'One of the cells is not in this form; none was saved. Reload the page and fill in the form as it stands.',
+  'error.collection-cells-wrong':
+    '{count} cells still have to be mended or explained; the form was not submitted, and what was saved is kept. Follow the notes at the cells and submit again.',
+  'error.collection-footer-incomplete':
+    '“{field}” at the foot of the form is empty; it was not submitted, and what was saved is kept. Fill it in and submit again.',
+  'error.collection-form-not-found':
+    'The form was not found: the address may be incomplete, or another unit deals with it. Open it from the list of rounds.',
+  'error.collection-line-not-askable':
+    '“{name}” cannot be asked for: it has no indicator of the catalogue, or no figure for the month; nothing was saved. Leave the line out, or link it to an indicator in the plan first.',
+  'error.collection-not-fillable':
+    'The form is submitted already or not opened yet; nothing was saved. To change it, withdraw it first or ask whoever reviews it to return it.',
+  'error.collection-reason-missing': 'Returning or unlocking a form needs a reason; nothing was done. Write one and try again.',
+  'error.collection-round-empty': 'No line or unit is chosen; nothing was saved. Choose one line at least.',
+  'error.collection-round-not-found': 'The round was not found; the address may be incomplete. Open it from the list of rounds.',
+  'error.collection-round-state': 'The state of the round has changed; nothing was done. Reload the page.',
+  'error.collection-signer-filled':
+    'Somebody else than who submitted the form has to take this step; nothing was done. Ask a colleague who may review it.',
+  'error.collection-title-forbidden':
+    'The table may not be called a statistical report form: statistical surveys are approved by a statistics bureau. Nothing was saved; call it a data return or a dispatch table.',
+  'error.collection-townships-off':
+    '“{name}” is a township, and asking townships is switched off; nothing was saved. Choose another unit, or have a system administrator switch it on.',
   'error.correction-empty': 'Nothing is said of what it should be; nothing was changed. Fill it in and try again.',
   'error.correction-field-unknown': '"{field}" cannot be corrected; nothing was changed.',
   'error.correction-indicator-unknown':

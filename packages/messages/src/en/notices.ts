@@ -1,6 +1,8 @@
 import type { notices as original } from '../zh-cn/notices.ts'
 
 export const notices = {
+  'notice.collection-opened': '{round}: your unit is asked for {count} cells by {deadline}.',
+  'notice.collection-returned': '{round} was returned; mend it as the reason says and submit it again.',
   'notice.duties-assigned': 'From {from} on {count} more responsibilities are yours.',
   'notice.findings-forwarded': '{count} places in “{report}” are for your unit to verify. Please look at them.',
   'notice.post-handed-over': 'From {from} on {person} holds the post "{post}"; its responsibilities, grants and notices went with it.',

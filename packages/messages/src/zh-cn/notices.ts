@@ -1,5 +1,7 @@
 /** What somebody is told without having asked (NOTICE_CODES of the domain). */
 export const notices = {
+  'notice.collection-opened': '《{round}》请本单位填报 {count} 项，{deadline} 前报出，请办理。',
+  'notice.collection-returned': '《{round}》被退回，请按原因修改后重新上报。',
   'notice.duties-assigned': '自 {from} 起新增 {count} 项责任，请查看。',
   'notice.findings-forwarded': '《{report}》中有 {count} 处数据或表述转本单位核实，请查看。',
   'notice.post-handed-over': '岗位“{post}”自 {from} 起由 {person} 接任，岗位上的责任、授权和通知一并移交。',

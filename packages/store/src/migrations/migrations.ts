@@ -10,8 +10,10 @@ import { createDesk } from './0008-desk.ts'
 import { createPlanLists } from './0009-plan-lists.ts'
 import { createSpaceVersion } from './0010-space-version.ts'
 import { createFindings } from './0011-findings.ts'
-import { allowObservationBulk } from './0017-observation-bulk.ts'
+import { createCollection } from './0012-collection.ts'
 import { createLamps } from './0013-lamps.ts'
+import { createWarnings } from './0014-warnings.ts'
+import { allowObservationBulk } from './0017-observation-bulk.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,5 +29,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-space-version': { up: createSpaceVersion },
   '0011-findings': { up: createFindings },
   '0017-observation-bulk': { up: allowObservationBulk },
+  '0014-warnings': { up: createWarnings },
   '0013-lamps': { up: createLamps },
+  '0012-collection': { up: createCollection },
 }

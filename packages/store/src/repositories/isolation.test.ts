@@ -18,7 +18,16 @@ const RIGHTS: Readonly<
   assignment: { insert: '*', update: 'valid_to' },
   attachment: { insert: '*' },
   audit_entry: { insert: 'space_id actor action subject details' },
+  collection_ask: { insert: '*' },
+  collection_cell: { insert: '*' },
+  collection_event: { insert: '*' },
+  collection_form: { insert: '*', update: 'step signed submitted_by footer first_submitted_at version' },
+  collection_round: { insert: '*', update: 'title deadline table_no basis approval_no valid_until state opened_at version' },
   column_mapping: { insert: '*' },
+  due_period: {
+    insert: '*',
+    update: 'claimed_at claimed_by done_at',
+  },
   fact: { insert: '*' },
   finding_decision: { insert: '*' },
   idempotency_key: { insert: '*', delete: true },
@@ -58,6 +67,10 @@ const RIGHTS: Readonly<
   space: { insert: '*', update: 'name area_id superior_area_id' },
   target: { insert: '*', update: 'superseded_at' },
   verdict: { insert: '*', update: 'superseded_at' },
+  year_estimate: { insert: '*' },
+  warning: { insert: '*', update: 'last_period level state reason params version' },
+  warning_evaluation: { insert: '*' },
+  warning_step: { insert: '*' },
 }
 
 const count = async (db: Kysely<DatabaseSchema>, table: string): Promise<number> => {

@@ -22,6 +22,8 @@ const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   attachment: { bytes: `'\\x78'`, byte_length: '1', sha256: `encode(sha256('\\x78'), 'hex')` },
   column_mapping: { heads: `'["x"]'`, roles: `'[null]'` },
   area_group: { members: `'[]'` },
+  collection_ask: { indicator: `'trade'` },
+  collection_round: { month: `'2031-01'` },
   plan: { year: '2031' },
   role_grant: { post_id: 'ref:post.post_id' },
   responsibility: { unit_id: 'ref:org_unit.unit_id' },

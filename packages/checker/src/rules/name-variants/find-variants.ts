@@ -37,11 +37,14 @@ function sharedRight({ letters }: FoldedText, a: number, b: number): number {
   return shared
 }
 
-const TOPONYM = /[嘴坝坪湾堡浩沱碚坡垭塘岩岭山河江湖溪沟村镇桥]/
+/** What a name of two letters may end in, by UTF-16 units. */
+const isToponym = new Uint8Array(65_536)
+for (const char of '嘴坝坪湾堡浩沱碚坡垭塘岩岭山河江湖溪沟村镇桥') isToponym[char.charCodeAt(0)] = 1
+
 /** 青石堡 and 青石保: one character differs. */
 export function* differingCharacters(folded: FoldedText, marks: Uint8Array): Iterable<Variant> {
   const seen = new Set<string>()
-  for (const ofLetter of placesByLetter(folded.letters, marks, SERIES)) {
+  for (const ofLetter of placesByLetter(folded.letters, marks, SERIES, isToponym)) {
     const all = [...ofLetter]
     for (const [index, [a, one]] of all.entries())
       for (const [b, other] of all.slice(index + 1)) {
@@ -79,7 +82,7 @@ function differsInCharacter(
     }
   const { at, left, right, mark } = best
   const enough = alike
-    ? left + right >= 3 || (left === 1 && right === 1 && TOPONYM.test(folded.text[at + 1]!))
+    ? left + right >= 3 || (left === 1 && right === 1 && isToponym[folded.letters[at + 1]!] === 1)
     : mark === 2 && left >= 2 && right >= 2 && left + right >= 5 && folded.text[at + 1] !== '等'
   if (!enough) return null
   // 治理重心 and 治理中心 are two words, though 重 tells nothing apart by itself.
@@ -108,18 +111,19 @@ export function* nearWholeNames(folded: FoldedText, listed: readonly Name[]): It
   const { text } = folded
   const names = new Map<string, Name[]>()
   for (const { from, to } of listed) {
-    const whole = text.slice(from, to)
-    const name = whole.replace(GENERIC_END, '')
-    if (name.length < LEAST_WHOLE - 1 || !/^[\p{Script=Han}A-Za-z0-9]+$/u.test(name)) continue
+    const name = text.slice(from, to).replace(GENERIC_END, '')
     const place = { from, to: from + name.length }
-    names.set(name, [...(names.get(name) ?? []), place])
+    if (name.length < LEAST_WHOLE - 1 || folded.letters.subarray(from, place.to).includes(0)) continue
+    const known = names.get(name)
+    if (known === undefined) names.set(name, [place])
+    else known.push(place)
   }
   const pairs = indexPairs(folded.letters)
   const seen = new Set<string>()
   for (const name of names.keys()) {
     const starts = startsOf(name, pairs)
     const printedAs = (writing: string): Name[] =>
-      [...starts].filter((at) => text.startsWith(writing, at)).map((at) => ({ from: at, to: at + writing.length }))
+      starts.filter((at) => text.startsWith(writing, at)).map((at) => ({ from: at, to: at + writing.length }))
     for (const at of starts) {
       const edit = oneEdit(folded, at, name)
       if (edit === null || name.length < LEAST_WHOLE - (edit.alike ? 1 : 0)) continue
@@ -157,22 +161,30 @@ function indexPairs(letters: Uint16Array): PairIndex {
  * Where a name may begin in a text that has it but for one letter: that letter leaves the pairs of letters before it or behind it as they
  * are, so the rarest pair of each half leads there. Behind a letter too many or too few the beginning is moved by one.
  */
-function startsOf(name: string, { last, before, count }: PairIndex): Set<number> {
-  const pairAt = (at: number): number => hashPair(name.charCodeAt(at), name.charCodeAt(at + 1))
-  const rarest = (from: number, to: number): number => {
-    let best = from
-    for (let at = from + 1; at + 1 < to; at++) if (count[pairAt(at)]! < count[pairAt(best)]!) best = at
-    return best
-  }
+function startsOf(name: string, index: PairIndex): readonly number[] {
   const half = name.length >> 1
-  const starts = new Set<number>()
-  for (const { at, moves } of [
-    { at: rarest(0, half), moves: [0] },
-    { at: rarest(half, name.length), moves: [-1, 0, 1] },
-  ])
-    for (let place = last[pairAt(at)]!; place >= 0; place = before[place]!)
-      for (const move of moves) if (place - at + move >= 0) starts.add(place - at + move)
+  const starts: number[] = []
+  addStarts(starts, name, index, rarestPair(name, index, 0, half), 0)
+  addStarts(starts, name, index, rarestPair(name, index, half, name.length), 1)
   return starts
+}
+
+const hashAt = (name: string, at: number): number => hashPair(name.charCodeAt(at), name.charCodeAt(at + 1))
+
+/** Where in a part of the name the pair of letters begins that the text has least often. */
+function rarestPair(name: string, { count }: PairIndex, from: number, to: number): number {
+  let best = from
+  let least = count[hashAt(name, from)]!
+  for (let at = from + 1; at + 1 < to; at++) {
+    const often = count[hashAt(name, at)]!
+    if (often < least) [best, least] = [at, often]
+  }
+  return best
+}
+
+function addStarts(starts: number[], name: string, { last, before }: PairIndex, at: number, moved: number): void {
+  for (let place = last[hashAt(name, at)]!; place >= 0; place = before[place]!)
+    for (let start = place - at - moved; start <= place - at + moved; start++) if (start >= 0 && !starts.includes(start)) starts.push(start)
 }
 
 type Edit = { readonly how: Variant['how']; readonly alike: boolean; readonly length: number }
@@ -205,15 +217,8 @@ function oneEdit({ text, letters }: FoldedText, at: number, name: string): Edit 
 export function* changedOrder(folded: FoldedText, marks: Uint8Array): Iterable<Variant> {
   const { text, letters } = folded
   const seen = new Set<string>()
-  // A hash of the part that begins at each place, 0 where not all of it are Han characters; every size makes it one letter longer.
-  const parts = new Int32Array(letters.length).fill(1)
-  const marked: number[] = []
-  for (let at = 1; at < marks.length; at++) if (marks[at] !== 0) marked.push(at)
   for (const size of [1, 2, 3]) {
-    for (let at = 0; at + size <= letters.length; at++) parts[at] = longerPart(parts[at]!, letters[at + size - 1]!)
-    let places = marked.filter((at) => marks[at + 2 * size - 1] && parts[at] !== 0 && parts[at + size] !== 0)
-    // Most parts stand nowhere in turned order. Two that only share a hash are mostly told apart in the second round.
-    for (let round = 0; round < 2; round++) places = turnedSomewhere(places, parts, size)
+    const places = turnedSomewhere(letters, marks, size)
     const known = Map.groupBy(places, (at) => text.slice(at, at + 2 * size))
     for (const [part, one] of known) {
       const turned = part.slice(size) + part.slice(0, size)
@@ -255,20 +260,41 @@ const MOST_NAMES = 40
 const MAY_BE_LEFT_OUT = /^(?:片区|地区|园区|新区)$/
 
 const PART_BITS = 16
-
 /** Letters are Han characters and ASCII ones. */
 const LAST_ASCII = 0x7f
 
-const longerPart = (hash: number, letter: number): number => (hash === 0 || letter <= LAST_ASCII ? 0 : Math.imul(hash, 65_599) + letter)
-
-function turnedSomewhere(places: readonly number[], parts: Int32Array, size: number): number[] {
-  const seen = new Uint8Array(1 << PART_BITS)
-  for (const at of places) seen[hashTwo(parts[at]!, parts[at + size]!)] = 1
-  return places.filter((at) => seen[hashTwo(parts[at + size]!, parts[at]!)] === 1)
+/**
+ * Places in names where two neighbouring parts of `size` Han characters begin that stand in turned order elsewhere, behind the same two
+ * letters and in front of the same one. A hash that does not know their order sorts them out: most stand nowhere in the other.
+ */
+function turnedSomewhere(letters: Uint16Array, marks: Uint8Array, size: number): number[] {
+  const orders = new Uint8Array(1 << PART_BITS)
+  const places: number[] = []
+  const hashes: number[] = []
+  for (let at = 2; at + 2 * size < letters.length; at++) {
+    if (marks[at] === 0 || marks[at + 2 * size - 1] === 0) continue
+    const [before, beforeThat, behind] = [letters[at - 1]!, letters[at - 2]!, letters[at + 2 * size]!]
+    if (before === 0 || beforeThat === 0 || behind === 0) continue
+    const [first, second] = [partAt(letters, at, size), partAt(letters, at + size, size)]
+    if (first === 0 || second === 0) continue
+    const around = Math.imul(before, 0x42b2_ae35) + Math.imul(beforeThat, 0x1656_67b1) + behind
+    const hash = Math.imul(around + Math.imul(first | 1, second | 1), 0x27d4_eb2f) >>> (32 - PART_BITS)
+    orders[hash]! |= first < second ? 1 : 2
+    places.push(at)
+    hashes.push(hash)
+  }
+  return places.filter((_, index) => orders[hashes[index]!] === 3)
 }
 
-/** A hash of two parts in their order. */
-const hashTwo = (first: number, second: number): number => (Math.imul(first, 31_337) + Math.imul(second, 65_599)) >>> (32 - PART_BITS)
+/** A hash of the part that begins at a place, 0 where not all of it are Han characters. */
+function partAt(letters: Uint16Array, at: number, size: number): number {
+  let hash = 0
+  for (let place = at; place < at + size; place++) {
+    if (letters[place]! <= LAST_ASCII) return 0
+    hash = Math.imul(hash, 65_599) + letters[place]!
+  }
+  return hash
+}
 
 /** 西山滨江大道 and 西山片区滨江大道: one has a word that the other has not, or another word. */
 export function* differingWords(folded: FoldedText, words: readonly Name[]): Iterable<Variant> {

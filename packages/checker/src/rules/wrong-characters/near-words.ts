@@ -1,4 +1,4 @@
-import { areLikeCharacters, likeCharacters } from '../../lib/like-characters.ts'
+import { areLikeUnits, likeCharacters } from '../../lib/like-characters.ts'
 import { wordsAround } from '../../lib/words-around.ts'
 import { RIGHT_TOO, SET_WORDS } from './set-words.ts'
 
@@ -58,12 +58,16 @@ const KNOWN_LENGTHS = [...new Set([...KNOWN].map((word) => word.length))]
 /** Every place that has a word of the lexicon but for one character of like sound or shape, and no other word; in order. */
 export function findNearWords(text: string): NearWord[] {
   const found: NearWord[] = []
+  let first = text.charCodeAt(0)
   for (let at = 0; at + 1 < text.length; at++) {
-    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
-    if (!mayBegin(first, second)) continue
-    for (const word of OPENED_BY[first]!) add(nearWordAt(text, at, word))
-    for (const word of FOLLOWED_BY[second]!) if (text[at] !== word[0]) add(nearWordAt(text, at, word))
+    const second = text.charCodeAt(at + 1)
+    if (mayBegin(first, second)) {
+      for (const word of OPENED_BY[first]!) add(nearWordAt(text, at, word))
+      for (const word of FOLLOWED_BY[second]!) if (first !== word.charCodeAt(0)) add(nearWordAt(text, at, word))
+    }
+    first = second
   }
+  if (found.length === 0) return found
   // 脱贫攻艰 holds 攻艰: the longest is told.
   const holds = (a: NearWord, b: NearWord) => a.at <= b.at && b.end <= a.end && b.end - b.at < a.end - a.at
   return found
@@ -79,7 +83,7 @@ function nearWordAt(text: string, at: number, right: string): NearWord | null {
   const differs = onlyDifference(text, at, right)
   if (differs < 0) return null
   const sign = text[at + differs]!
-  if (!areLikeCharacters(sign, right[differs]!)) return null
+  if (!areLikeUnits(sign.charCodeAt(0), right.charCodeAt(differs))) return null
   if (right.length < LONG && STANDS_ALONE.has(sign)) return null
   const end = at + right.length
   const beside = differs === 0 ? text[at - 1] : differs === right.length - 1 ? text[end] : undefined
@@ -91,7 +95,7 @@ function onlyDifference(text: string, at: number, word: string): number {
   if (at + word.length > text.length) return -1
   let differs = -1
   for (let index = 0; index < word.length; index++)
-    if (text[at + index] !== word[index]) {
+    if (text.charCodeAt(at + index) !== word.charCodeAt(index)) {
       if (differs >= 0) return -1
       differs = index
     }

@@ -45,6 +45,21 @@ const ROWS: readonly EntryRow[] = [
     growth: {},
   },
   {
+    code: 'eight-spending',
+    name: '财政八项支出',
+    aliases: ['一般公共预算八项支出', '八项支出'],
+    kind: 'level',
+    units: ['亿元'],
+    lead: '财政局',
+    frequency: 'M',
+    definition: [
+      '一般公共预算支出中的一般公共服务、公共安全、教育、科学技术、社会保障和就业、卫生健康、节能环保、城乡社区八项。',
+      '季度核算非营利性服务业的基础指标，各地所取项目以本地统计机构规定为准',
+    ],
+    neverMerge: ['budget-expenditure'],
+    growth: {},
+  },
+  {
     code: 'livelihood-expenditure-share',
     name: '民生支出占一般公共预算支出比重',
     aliases: ['民生支出占比', '民生支出占财政支出比重', '民生支出占一般公共预算支出'],
