@@ -1,5 +1,6 @@
 export { describeFailure } from './describe-failure.ts'
 export { describeFinding, type FindingSentences } from './describe-finding.ts'
+export { describeLine, describeMonth, describeNews, describeNextPlace, describeRun, type MonthWords } from './describe-month.ts'
 export { describePlace } from './describe-place.ts'
 export { describeDifference, describeReason } from './describe-reason.ts'
 export { chooseLocale, LOCALES, type Locale, type MessageKey, type MessageParams, message, messageFor } from './message.ts'

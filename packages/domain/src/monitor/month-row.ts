@@ -29,16 +29,16 @@ const differenceOf = (a: number | null, b: number | null, unit: string | null): 
     ? null
     : { value: toNumber(subtractDecimals(decimal(String(a)), decimal(String(b)))), unit: isPercent(unit) ? '百分点' : unit }
 
-const valueOf = (figure: MonthFigure | null): number | null => figure?.value ?? null
+const numberOf = (figure: MonthFigure | null): number | null => figure?.value ?? null
 
 export const monthRowOf = (facts: MonthFacts): MonthRow => {
   const { figure, previous, city, yearTarget, unit, direction, ranks } = facts
-  const own = valueOf(figure)
+  const own = numberOf(figure)
   const target = yearTarget?.value ?? null
   return {
-    change: differenceOf(own, valueOf(previous), unit),
+    change: differenceOf(own, numberOf(previous), unit),
     toTarget: direction === 'down' ? differenceOf(own, target, unit) : differenceOf(target, own, unit),
-    overCity: facts.measure === 'level' ? null : differenceOf(own, valueOf(city), unit),
+    overCity: facts.measure === 'level' ? null : differenceOf(own, numberOf(city), unit),
     cityRank: rankAmong(ranks, true),
     groupRank: rankAmong(ranks, false),
   }

@@ -26,6 +26,7 @@ import { findingsVerdicts } from './findings-verdicts.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { month } from './month.ts'
 import { notices } from './notices.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
@@ -70,6 +71,7 @@ export const en = {
   ...frame,
   ...home,
   ...joint,
+  ...month,
   ...notices,
   ...packs,
   ...place,

@@ -25,6 +25,7 @@ import { findingsVerdicts } from './findings-verdicts.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { month } from './month.ts'
 import { notices } from './notices.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
@@ -69,6 +70,7 @@ export const zhCn = {
   ...frame,
   ...home,
   ...joint,
+  ...month,
   ...notices,
   ...packs,
   ...place,
