@@ -52,7 +52,7 @@ export const signingStepSchema = z.strictObject({
 
 const indicatorCode = z.string().min(1).max(80)
 
-const entryRules = z.strictObject({
+export const entryRulesSchema = z.strictObject({
   jump: z.number().min(1).max(100),
   recentMonths: z.int().min(0).max(60),
   leastSample: z.int().min(3).max(60),
@@ -79,7 +79,7 @@ export const SETTING_SCHEMAS = {
   collection: z.strictObject({
     townships: z.boolean(),
     chain: z.array(signingStepSchema).max(20).refine(isSigningChain),
-    checks: entryRules,
+    checks: entryRulesSchema,
   }),
   secrecy: z.strictObject({ limit: z.enum(SECRECY_LIMITS) }),
   session: z.strictObject({ idleMinutes: z.int().min(1).max(480), notice: z.string().trim().min(1).max(500).nullable() }),

@@ -67,6 +67,19 @@ export type AuditEntryTable = {
   hash: string
 }
 
+export type BoardVersionTable = {
+  space_id: string
+  board_id: string
+  version: number
+  title: string
+  text: string
+  indicators: string[]
+  withdrawn: Generated<boolean>
+  note: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type CollectionAskTable = {
   space_id: string
   ask_id: string
@@ -116,7 +129,7 @@ export type CollectionFormTable = {
   signed: Generated<string[]>
   submitted_by: string | null
   footer: Json | null
-  first_submitted_at: Instant | null
+  first_submitted_on: string | null
   version: Generated<number>
 }
 
@@ -201,6 +214,19 @@ export type FindingDecisionTable = {
   decided_at: Generated<Instant>
 }
 
+export type GdpSupportTable = {
+  space_id: string
+  year: number
+  version: number
+  ordinal: number
+  sector: string
+  indicator: string
+  weight: number
+  basis: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type IdempotencyKeyTable = {
   space_id: string
   actor: string
@@ -256,6 +282,33 @@ export type IndicatorRowTable = {
   indicator: string | null
   line: number
   spans: Json
+}
+
+export type KeyProjectTable = {
+  space_id: string
+  project_id: string
+  version: number
+  no: string
+  national_code: string | null
+  name: string
+  grade: string
+  sector: string
+  investor: string
+  stage: string
+  unit_id: string
+  leader_post_id: string | null
+  area_id: string | null
+  total: number | null
+  years: Json
+  planned_start: string | null
+  planned_finish: string | null
+  actual_start: string | null
+  actual_finish: string | null
+  not_started: string | null
+  note: string | null
+  removed: boolean
+  recorded_by: string
+  recorded_at: Generated<Instant>
 }
 
 export type LampTable = {
@@ -440,6 +493,19 @@ export type PostTable = {
   version: Generated<number>
 }
 
+export type ProjectMonthTable = {
+  space_id: string
+  project_id: string
+  project_version: number
+  month: string
+  revision: number
+  completed: number
+  note: string | null
+  problem: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type PurgeRequestTable = {
   space_id: string
   purge_id: string
@@ -615,6 +681,52 @@ export type TargetTable = {
   recorded_at: Generated<Instant>
 }
 
+export type TargetScenarioTable = {
+  space_id: string
+  plan_id: string
+  line_id: string
+  round: number
+  version: number
+  low: string | null
+  middle: string | null
+  high: string | null
+  chosen: string | null
+  rationale: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type TaxLeadTable = {
+  space_id: string
+  lead_id: string
+  version: number
+  no: string
+  area_id: string
+  unit_id: string
+  enterprise: string
+  credit_code: string | null
+  kind: string
+  lead_text: string
+  found_on: string
+  expected: number | null
+  removed: boolean
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type TaxLeadEventTable = {
+  space_id: string
+  lead_id: string
+  lead_version: number
+  seq: number
+  state: string
+  happened_on: string
+  amount: number | null
+  reason: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type VerdictTable = {
   space_id: string
   verdict_id: string
@@ -714,6 +826,7 @@ export type DatabaseSchema = {
   assignment: AssignmentTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
+  board_version: BoardVersionTable
   collection_ask: CollectionAskTable
   collection_cell: CollectionCellTable
   collection_event: CollectionEventTable
@@ -723,10 +836,12 @@ export type DatabaseSchema = {
   due_period: DuePeriodTable
   fact: FactTable
   finding_decision: FindingDecisionTable
+  gdp_support: GdpSupportTable
   idempotency_key: IdempotencyKeyTable
   indicator_alias: IndicatorAliasTable
   indicator_provider: IndicatorProviderTable
   indicator_row: IndicatorRowTable
+  key_project: KeyProjectTable
   lamp: LampTable
   lamp_judgement: LampJudgementTable
   lamp_rule_set: LampRuleSetTable
@@ -739,6 +854,7 @@ export type DatabaseSchema = {
   plan_event: PlanEventTable
   plan_line: PlanLineTable
   post: PostTable
+  project_month: ProjectMonthTable
   purge_request: PurgeRequestTable
   reading: ReadingTable
   ref_area: RefAreaTable
@@ -750,6 +866,9 @@ export type DatabaseSchema = {
   setting: SettingTable
   space: SpaceTable
   target: TargetTable
+  target_scenario: TargetScenarioTable
+  tax_lead: TaxLeadTable
+  tax_lead_event: TaxLeadEventTable
   verdict: VerdictTable
   warning: WarningTable
   warning_evaluation: WarningEvaluationTable

@@ -12,18 +12,21 @@ import { areaStore } from './repositories/area-store.ts'
 import { attachmentStore } from './repositories/attachment-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { basisStore } from './repositories/basis-store.ts'
+import { boardStore } from './repositories/board-store.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
 import { collectionStore } from './repositories/collection-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
 import { idempotencyStore } from './repositories/idempotency-store.ts'
+import { ledgerStore } from './repositories/ledger-store.ts'
 import { monthStore } from './repositories/month-store.ts'
 import { noticeStore } from './repositories/notice-store.ts'
 import { observationStore } from './repositories/observation-store.ts'
 import { personStore } from './repositories/person-store.ts'
 import { planStore } from './repositories/plan-store.ts'
 import { principalStore } from './repositories/principal-store.ts'
+import { projectionStore } from './repositories/projection-store.ts'
 import { purgeStore } from './repositories/purge-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { responsibilityStore } from './repositories/responsibility-store.ts'
@@ -45,7 +48,7 @@ export type OpenOptions = EmbeddedOptions & {
 }
 
 /** The ports that the database is behind. */
-export type StorePorts = Omit<Ports, 'reader'>
+export type StorePorts = Omit<Ports, 'reader' | 'boardFiles'>
 
 export type OpenDatabase = StorePorts & {
   /** The tables of accounts and sessions, and no other. Ended by `close`. */
@@ -142,6 +145,7 @@ export const connectDatabase = async (
     principals: principalStore,
     plans: planStore,
     basis: basisStore,
+    boards: boardStore,
     months: monthStore,
     observations: observationStore,
     catalogue: catalogueStore,
@@ -159,7 +163,9 @@ export const connectDatabase = async (
     findings: findingStore,
     collection: collectionStore,
     attachments: attachmentStore,
+    projections: projectionStore,
     purges: purgeStore,
+    ledgers: ledgerStore,
     search: searchStore,
     warnings: warningStore,
     info: { serverVersion, migrated, ...endpoint },

@@ -54,6 +54,7 @@ export const ROUTES: RouteObject[] = [
               { path: 'backup', ...page(() => import('../features/admin/backup-page.tsx'), 'BackupPage') },
             ],
           },
+          { path: 'monitor/warnings', ...page(() => import('../features/warnings/warnings-page.tsx'), 'WarningsPage') },
           { path: 'joint', ...page(() => import('../features/joint/joint-page.tsx'), 'JointPage') },
           { path: 'text-check', ...page(() => import('../features/text-check/text-check-page.tsx'), 'TextCheckPage') },
           { path: 'suppressions', ...page(() => import('../features/rules/suppressions-page.tsx'), 'SuppressionsPage') },

@@ -10,4 +10,6 @@ type MonitorPage = {
 }
 
 /** The pages of 监测, in the order of a month's work, and who gets there. */
-export const MONITOR_PAGES: readonly MonitorPage[] = []
+export const MONITOR_PAGES: readonly MonitorPage[] = [
+  { path: '/monitor/warnings', label: 'nav.warnings', actions: ['warning.read'], context: [] },
+]

@@ -227,7 +227,7 @@ const ranksOf = (
 }
 
 /** Figures of one line are compared in its unit, so that a distance is told in it. */
-const inUnit = (row: FigureRow | null, { unit }: StoredPlanLine): FigureRow | null => {
+export const inUnit = (row: FigureRow | null, { unit }: Pick<StoredPlanLine, 'unit'>): FigureRow | null => {
   if (row === null) return null
   const { value, unit: told } = monthFigureOf(row, unit)
   return value === null ? row : { ...row, low: value, high: value, unit: told }

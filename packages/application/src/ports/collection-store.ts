@@ -22,13 +22,13 @@ export type StoredRound = NewRound & {
   readonly openedAt: string | null
 }
 
-/** The form that a unit fills in a round. `firstSubmittedAt` stays, however often it comes back. */
+/** The form that a unit fills in a round. `firstSubmittedOn` stays, however often it comes back. */
 export type StoredForm = {
   readonly roundId: string
   readonly unitId: string
   readonly place: FormPlace
   readonly footer: FormFooter | null
-  readonly firstSubmittedAt: string | null
+  readonly firstSubmittedOn: Day | null
   readonly version: number
 }
 
@@ -110,7 +110,7 @@ export type CollectionStore = {
   readonly updateForm: (
     tx: Tx,
     form: Pick<StoredForm, 'roundId' | 'unitId' | 'version'>,
-    change: Partial<Pick<StoredForm, 'place' | 'footer' | 'firstSubmittedAt'>>,
+    change: Partial<Pick<StoredForm, 'place' | 'footer' | 'firstSubmittedOn'>>,
   ) => Promise<boolean>
   readonly insertEvent: (tx: Tx, form: Pick<StoredForm, 'roundId' | 'unitId'>, event: Omit<FormEvent, 'seq' | 'at'>) => Promise<void>
   readonly insertCells: (tx: Tx, cells: readonly NewCellVersion[]) => Promise<void>

@@ -3,18 +3,22 @@ import type { AreaStore } from '../ports/area-store.ts'
 import type { AttachmentStore } from '../ports/attachment-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { BasisStore } from '../ports/basis-store.ts'
+import type { BoardFiles } from '../ports/board-files.ts'
+import type { BoardStore } from '../ports/board-store.ts'
 import type { CatalogueStore } from '../ports/catalogue-store.ts'
 import type { CollectionStore } from '../ports/collection-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
 import type { GrantStore } from '../ports/grant-store.ts'
 import type { IdempotencyStore } from '../ports/idempotency-store.ts'
+import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { MonthStore } from '../ports/month-store.ts'
 import type { NoticeStore } from '../ports/notice-store.ts'
 import type { ObservationStore } from '../ports/observation-store.ts'
 import type { PersonStore } from '../ports/person-store.ts'
 import type { PlanStore } from '../ports/plan-store.ts'
 import type { PrincipalStore } from '../ports/principal-store.ts'
+import type { ProjectionStore } from '../ports/projection-store.ts'
 import type { PurgeStore } from '../ports/purge-store.ts'
 import type { ReportReader } from '../ports/report-reader.ts'
 import type { ReportStore } from '../ports/report-store.ts'
@@ -54,10 +58,14 @@ export type Ports = {
   readonly findings: FindingStore
   readonly collection: CollectionStore
   readonly attachments: AttachmentStore
+  readonly projections: ProjectionStore
   readonly purges: PurgeStore
+  readonly ledgers: LedgerStore
   readonly search: SearchStore
   readonly warnings: WarningStore
   readonly reader: ReportReader
+  readonly boards: BoardStore
+  readonly boardFiles: BoardFiles
 }
 
 /** The ports a use-case on reports works with. */

@@ -1,6 +1,6 @@
 import { type IndicatorIndex, indicatorByCode } from '../indicator/lookup-indicator.ts'
 import type { IndicatorKind } from '../indicator/types.ts'
-import { accrualOf, hasFigureFor, mergesJanuary } from '../monitor/accrual.ts'
+import { accrualOf, mergesJanuary } from '../monitor/accrual.ts'
 import { type Accrual, monthOfPeriod, partsOfMonth } from '../monitor/month.ts'
 import { whyNotAdditive } from '../plan/additive.ts'
 import { parseUnit } from '../quantity/unit.ts'
@@ -19,7 +19,7 @@ export type CellTraits = {
   readonly kind: IndicatorKind | null
   readonly accrual: Accrual
   readonly notSummed: NotSummed | null
-  readonly absent: 'january-merged' | 'not-in-month' | null
+  readonly absent: 'january-merged' | null
 }
 
 /** Days and the like are of each place whole, so that places do not add, but months do. */
@@ -36,12 +36,11 @@ export const whyNotSummed = (line: NamedLine, index: IndicatorIndex): NotSummed 
 export const traitsOf = (line: NamedLine & { readonly period: string }, index: IndicatorIndex): CellTraits => {
   const entry = line.indicator === null ? null : indicatorByCode(line.indicator, index)
   const month = monthOfPeriod(line.period)
-  const isAbsent = entry !== null && month !== null && !hasFigureFor(entry, month)
-  const isJanuary = isAbsent && partsOfMonth(month).number === 1 && mergesJanuary(entry)
+  const isMerged = entry !== null && month !== null && partsOfMonth(month).number === 1 && mergesJanuary(entry)
   return {
     kind: entry?.kind ?? null,
     accrual: accrualOf(entry ?? line),
     notSummed: whyNotSummed(line, index),
-    absent: isAbsent ? (isJanuary ? 'january-merged' : 'not-in-month') : null,
+    absent: isMerged ? 'january-merged' : null,
   }
 }

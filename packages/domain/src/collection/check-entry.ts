@@ -17,8 +17,6 @@ export const ENTRY_FINDINGS = {
   'not-whole': { severity: 'error', params: ['unit'] },
   /** 1—2月 is published as one. */
   'january-merged': { severity: 'error', params: [] },
-  /** Quarterly, and the month ends no quarter. */
-  'not-in-month': { severity: 'error', params: [] },
   /** A sum that runs from January is lower than it was. Its severity is the space's own (`EntryRules.falls`). */
   falls: { severity: 'error', params: ['before', 'period', 'unit'] },
   'parts-differ': { severity: 'error', params: ['whole', 'sum', 'difference', 'unit'] },
@@ -110,7 +108,7 @@ const checkInterval = (
 
 const checkEstimate = (cell: CheckedCell, value: number): readonly EntryFinding[] => {
   const outside = checkRange(cell, value)
-  const reached = lastBefore(cell, cell.period.slice(0, 4))
+  const reached = lastReached(cell)
   if (outside.length > 0 || cell.traits.notSummed !== null || reached === null || value >= reached.value) return outside
   return [finding(cell, 'estimate-passed', { before: reached.value, period: reached.period, unit: cell.unit })]
 }
@@ -147,16 +145,16 @@ const pointsOf = ({ history }: CheckedCell): readonly Point[] =>
     })
     .sort((a, b) => (a.month < b.month ? -1 : 1))
 
-/** The latest figure of the year before the cell's own month. */
-const lastBefore = (cell: CheckedCell, year: string): Point | null => {
-  const month = monthOfPeriod(cell.period) ?? `${year}-12`
-  const end = cell.sort === 'estimate' ? `${year}-13` : month
-  return pointsOf(cell).findLast((point) => point.month.startsWith(year) && point.month < end) ?? null
+/** The latest figure of the cell's year; of a month's own figure, the latest before it. */
+const lastReached = (cell: CheckedCell): Point | null => {
+  const month = cell.sort === 'estimate' ? null : monthOfPeriod(cell.period)
+  const year = cell.period.slice(0, 4)
+  return pointsOf(cell).findLast((point) => point.month.startsWith(year) && (month === null || point.month < month)) ?? null
 }
 
 const checkFall = (cell: CheckedCell, value: number, { falls }: EntryRules): readonly EntryFinding[] => {
   if (cell.traits.notSummed !== null) return []
-  const before = lastBefore(cell, cell.period.slice(0, 4))
+  const before = lastReached(cell)
   return before === null || value >= before.value
     ? []
     : [finding(cell, 'falls', { before: before.value, period: before.period, unit: cell.unit }, falls)]

@@ -55,7 +55,10 @@ describe('what cannot be', () => {
     [{ actualFinish: '2025-02' }, 'actualFinish', 'dates-reversed'],
     [{ total: 999 }, 'planned', 'project-plan-over-total'],
     [{ years: [{ year: 2025, planned: 500, path: [200, 100] }] }, 'path', 'project-path-falls'],
-  ])('%j', (change, field, code) => expect(checkProject({ ...right, ...change })).toEqual([{ field, code }]))
+  ])('%j', (change, field, code) => expect(checkProject({ ...right, ...change })).toMatchObject([{ field, code }]))
+
+  test('a finish before the start is told with both', () =>
+    expect(checkProject({ ...right, plannedFinish: '2025-02' })[0]!.params).toEqual({ from: '2025-03', to: '2025-02' }))
 })
 
 describe('a month’s figure asks for a sentence', () => {

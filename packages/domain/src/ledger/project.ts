@@ -93,6 +93,7 @@ export const monthsBetween = (from: Month, to: Month): number => {
 export type ProjectProblem = {
   readonly field: 'plannedFinish' | 'actualFinish' | 'planned' | 'path'
   readonly code: 'dates-reversed' | 'project-plan-over-total' | 'project-path-falls'
+  readonly params: Readonly<Record<string, string>>
 }
 
 export const checkProject = ({
@@ -103,13 +104,15 @@ export const checkProject = ({
   total,
   years,
 }: Pick<KeyProject, 'plannedStart' | 'plannedFinish' | 'actualStart' | 'actualFinish' | 'total' | 'years'>): readonly ProjectProblem[] => {
-  const reversed = (start: Month | null, finish: Month | null) => start !== null && finish !== null && finish < start
   const problems: ProjectProblem[] = []
-  if (reversed(plannedStart, plannedFinish)) problems.push({ field: 'plannedFinish', code: 'dates-reversed' })
-  if (reversed(actualStart, actualFinish)) problems.push({ field: 'actualFinish', code: 'dates-reversed' })
+  const compare = (field: ProjectProblem['field'], from: Month | null, to: Month | null) => {
+    if (from !== null && to !== null && to < from) problems.push({ field, code: 'dates-reversed', params: { from, to } })
+  }
+  compare('plannedFinish', plannedStart, plannedFinish)
+  compare('actualFinish', actualStart, actualFinish)
   if (total !== null && years.some(({ planned }) => planned !== null && planned > total))
-    problems.push({ field: 'planned', code: 'project-plan-over-total' })
-  if (years.some(({ path }) => falls(path))) problems.push({ field: 'path', code: 'project-path-falls' })
+    problems.push({ field: 'planned', code: 'project-plan-over-total', params: {} })
+  if (years.some(({ path }) => falls(path))) problems.push({ field: 'path', code: 'project-path-falls', params: {} })
   return problems
 }
 

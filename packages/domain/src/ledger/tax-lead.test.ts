@@ -31,15 +31,15 @@ test('every pair of states is allowed or refused as the table says', () => {
 
 describe('a step', () => {
   test.each([
-    ['before the last one', 'registered', step('verified', { on: '2025-03-31' }), 'dates-reversed'],
+    ['before the last one', 'registered', step('verified', { on: '2025-03-31' }), 'tax-lead-step-early'],
     ['on the same day', 'registered', step('verified', { on: '2025-04-01' }), 'ok'],
     ['that books nothing', 'transferred', step('booked'), 'tax-lead-amount-missing'],
     ['that books 0', 'transferred', step('booked', { amount: 0 }), 'tax-lead-amount-missing'],
     ['that takes back more than there is', 'booked', step('booked', { amount: -11, reason: '误登' }), 'tax-lead-amount-missing'],
-    ['that takes back without a reason', 'booked', step('booked', { amount: -1 }), 'decision-reason-missing'],
+    ['that takes back without a reason', 'booked', step('booked', { amount: -1 }), 'tax-lead-reason-missing'],
     ['that takes all back', 'booked', step('booked', { amount: -10, reason: '误登' }), 'ok'],
-    ['that closes without a reason', 'verified', step('closed'), 'decision-reason-missing'],
-    ['that opens again without a reason', 'closed', step('registered'), 'decision-reason-missing'],
+    ['that closes without a reason', 'verified', step('closed'), 'tax-lead-reason-missing'],
+    ['that opens again without a reason', 'closed', step('registered'), 'tax-lead-reason-missing'],
     ['that opens again', 'closed', step('registered', { reason: '重新核实' }), 'ok'],
   ] as const)('%s', (_, from, event, code) => expect(codeOf(checkMove(stand(from, 10), event))).toBe(code))
 

@@ -52,17 +52,17 @@ export const standOf = ({ foundOn }: Pick<TaxLead, 'foundOn'>, events: readonly 
 })
 
 /**
- * The step, if it may be taken from where the lead stands. Fails with `tax-lead-move-refused`, `dates-reversed` where it is dated before the
- * last one, `tax-lead-amount-missing` where nothing is booked (or more is taken back than was), `decision-reason-missing` where closing,
+ * The step, if it may be taken from where the lead stands. Fails with `tax-lead-move-refused`, `tax-lead-step-early` where it is dated before
+ * the last one, `tax-lead-amount-missing` where nothing is booked (or more is taken back than was), `tax-lead-reason-missing` where closing,
  * opening again or taking back is not explained.
  */
 export const checkMove = (stand: TaxLeadStand, event: TaxLeadEvent): Outcome<TaxLeadEvent> => {
   if (!TAX_LEAD_MOVES[stand.state].includes(event.state)) return fail('tax-lead-move-refused', { from: stand.state, to: event.state })
-  if (event.on < stand.since) return fail('dates-reversed')
+  if (event.on < stand.since) return fail('tax-lead-step-early', { since: stand.since })
   const amount = event.state === 'booked' ? (event.amount ?? 0) : null
   if (amount === 0 || (amount !== null && round(stand.booked + amount) < 0)) return fail('tax-lead-amount-missing')
   const isExplained = event.state !== 'closed' && stand.state !== 'closed' && (amount ?? 0) >= 0
-  if (!isExplained && !event.reason) return fail('decision-reason-missing')
+  if (!isExplained && !event.reason) return fail('tax-lead-reason-missing')
   return succeed({ ...event, amount })
 }
 

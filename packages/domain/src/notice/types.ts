@@ -9,6 +9,8 @@
  * - `post-handed-over` post, person, from: the post has a new holder
  * - `tax-leads-assigned` count, enterprise: so many tax leads are the unit's to follow; one is named
  * - `verdicts-changed` year, count, name: so many lines that the unit or post answers for are judged otherwise now; one is named
+ * - `warnings-closed` month, count, name: so many warnings of the unit were closed by the rule's next look; one is named
+ * - `warnings-issued` month, count, name: so many warnings fired or were raised, and are for the unit to receive and explain; one is named
  */
 export const NOTICE_CODES = [
   'collection-opened',
@@ -20,6 +22,8 @@ export const NOTICE_CODES = [
   'targets-split',
   'tax-leads-assigned',
   'verdicts-changed',
+  'warnings-closed',
+  'warnings-issued',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 

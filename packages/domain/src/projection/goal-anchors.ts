@@ -45,6 +45,15 @@ export type LongGoal = {
   readonly progress: GoalProgress | null
 }
 
+const PARTY = /党代会|党代表大会|区委|县委|市委/
+const FIVE_YEARS = /规划|五年|十[二三四五六七]五/
+
+/** Whose goal it is, by what it says and rests on: the text, the organ, the reason given. */
+export const longGoalKind = (texts: readonly (string | null)[]): LongGoalKind => {
+  const said = texts.join('')
+  return PARTY.test(said) ? 'party-congress' : FIVE_YEARS.test(said) ? 'five-year' : 'other-goal'
+}
+
 export type GoalBasis = {
   readonly measure: GoalMeasure
   /** What this year came to or is expected to; later results of the same line are `former`, the nearest first. */

@@ -4,7 +4,7 @@ import type { GoalProgress } from '../plan/follow-goal.ts'
 import { baseCalendar } from './base-calendar.ts'
 import { gdpBoard, pastErrorOf, type SupportFigures, supposeGrowth } from './gdp-board.ts'
 import { checkSupports, GDP_SECTORS, GDP_SUPPORTS, type GdpSupport, roundTo } from './gdp-support.ts'
-import { anchorsOf, type GoalBasis, requiredBy, twoYearAverage } from './goal-anchors.ts'
+import { anchorsOf, type GoalBasis, longGoalKind, requiredBy, twoYearAverage } from './goal-anchors.ts'
 import { draftScenario, PROPOSAL_REASONS, proposalReasons } from './goal-scenario.ts'
 import { rankDistance } from './rank-distance.ts'
 
@@ -300,6 +300,12 @@ describe('anchors of a target', () => {
     expect(of({ ...basis, thisYear: null })).toEqual([])
     expect(of({ ...basis, goals: [{ ...goal, progress: null }] }).map(([kind]) => kind)).not.toContain('five-year')
   })
+
+  test.each([
+    [['到2026年达到500亿元', '区委'], 'party-congress'],
+    [['年均增长6%', null, '“十五五”规划纲要'], 'five-year'],
+    [['达到500亿元', null], 'other-goal'],
+  ] as const)('%j is a goal of %s', (texts, kind) => expect(longGoalKind(texts)).toBe(kind))
 
   test.each([
     ['amount', 5, null, null],

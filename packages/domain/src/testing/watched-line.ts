@@ -62,9 +62,10 @@ export const monthFacts = (changes: Partial<MonthFacts> = {}): MonthFacts => ({
   ...changes,
 })
 
-export const watchedLine = (changes: Partial<MonthFacts> = {}, judged: Partial<Pick<WatchedLine, 'behind' | 'red'>> = {}): WatchedLine => ({
+export const watchedLine = (changes: Partial<MonthFacts> = {}, judged: Partial<Omit<WatchedLine, 'facts'>> = {}): WatchedLine => ({
   facts: monthFacts(changes),
   behind: null,
+  behindBefore: [],
   red: null,
   ...judged,
 })
@@ -72,7 +73,6 @@ export const watchedLine = (changes: Partial<MonthFacts> = {}, judged: Partial<P
 export const watchedMonth = (lines: readonly WatchedLine[], changes: Partial<WatchedMonth> = {}): WatchedMonth => ({
   month: '2025-06',
   lines,
-  earlier: [],
   proxies: new Map(),
   ...changes,
 })

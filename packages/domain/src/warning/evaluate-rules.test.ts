@@ -48,21 +48,18 @@ describe('a stage missed', () => {
   })
 })
 
-describe('behind for months running', () => {
-  const behind = (judged: boolean | null) => [watchedLine({}, { behind: judged })]
-  test.each<[string, boolean | null, (boolean | null | 'absent')[], Said]>([
-    ['two running', true, [true], ['fired', 'running', { months: 2 }]],
-    ['a month without a judgement between', true, [null, true], ['fired', 'running', { months: 2 }]],
-    ['a month without the line between', true, ['absent', true], ['fired', 'running', { months: 2 }]],
-    ['further months are not asked', true, [true, false], ['fired', 'running', { months: 2 }]],
-    ['on pace the month before', true, [false, true], ['not-fired', 'not-running', { running: 1 }]],
-    ['on pace now', false, [true, true], ['not-fired', 'on-pace']],
-    ['not judged', null, [true, true], ['undecidable', 'not-judged']],
-    ['the year began', true, [], ['undecidable', 'too-few-months', { months: 2, running: 1 }]],
-  ])('%s', (_, now, before, expected) => {
-    const earlier = before.map((judged) => (judged === 'absent' ? [] : behind(judged)))
-    expect(evaluate({ kind: 'behind-running', months: 2 }, watchedMonth(behind(now), { earlier }))).toEqual(said(expected))
-  })
+test.each<[string, boolean | null, (boolean | null)[], Said]>([
+  ['two running', true, [true], ['fired', 'running', { months: 2 }]],
+  ['all of them are counted', true, [true, true, false, true], ['fired', 'running', { months: 3 }]],
+  ['a month without a judgement between', true, [null, true], ['fired', 'running', { months: 2 }]],
+  ['on pace the month before', true, [false, true], ['not-fired', 'not-running', { running: 1 }]],
+  ['on pace now', false, [true, true], ['not-fired', 'on-pace']],
+  ['not judged', null, [true, true], ['undecidable', 'not-judged']],
+  ['the year began', true, [], ['undecidable', 'too-few-months', { months: 2, running: 1 }]],
+  ['the year began without a judgement', true, [null], ['undecidable', 'too-few-months', { running: 1 }]],
+])('behind for months running: %s', (_, behind, behindBefore, expected) => {
+  const watched = watchedMonth([watchedLine({}, { behind, behindBefore })])
+  expect(evaluate({ kind: 'behind-running', months: 2 }, watched)).toEqual(said(expected))
 })
 
 describe('a fall in rank', () => {

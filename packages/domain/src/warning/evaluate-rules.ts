@@ -25,7 +25,7 @@ const judgeLine = (condition: Exclude<WarningCondition, { kind: 'many-red' }>, l
     case 'stage-missed':
       return judgeStage(condition, line)
     case 'behind-running':
-      return judgeRunning(condition, line, watched)
+      return judgeRunning(condition, line)
     case 'rank-fall':
       return judgeRank(condition, line)
     case 'city-gap':

@@ -41,17 +41,14 @@ export const judgeStage = ({ points, percent }: Of<'stage-missed'>, { facts }: W
 const gapUnit = ({ measure }: MonthFacts, unit: string | null): string | null => (measure === 'growth' || unit === '%' ? '百分点' : unit)
 
 /** Months without a judgement are passed over: a quarterly figure is behind in March and in June. */
-export const judgeRunning = ({ months }: Of<'behind-running'>, line: WatchedLine, { earlier }: WatchedMonth): Said => {
-  if (line.behind === null) return undecidable('not-judged')
-  if (!line.behind) return notFired('on-pace')
-  let running = 1
-  for (const lines of earlier) {
-    if (running >= months) break
-    const before = lines.find(({ facts }) => facts.lineId === line.facts.lineId)?.behind ?? null
-    if (before === false) return notFired('not-running', { months, running })
-    if (before === true) running++
-  }
-  return running >= months ? fired('running', { months: running }) : undecidable('too-few-months', { months, running })
+export const judgeRunning = ({ months }: Of<'behind-running'>, { behind, behindBefore }: WatchedLine): Said => {
+  if (behind === null) return undecidable('not-judged')
+  if (!behind) return notFired('on-pace')
+  const judged = [behind, ...behindBefore.filter((before) => before !== null)]
+  const end = judged.indexOf(false)
+  const running = end === -1 ? judged.length : end
+  if (running >= months) return fired('running', { months: running })
+  return end === -1 ? undecidable('too-few-months', { months, running }) : notFired('not-running', { months, running })
 }
 
 /** Of several comparison sets the deepest fall speaks. */

@@ -54,16 +54,20 @@ export type WarningRule = {
 export const scopeOf = ({ condition }: WarningRule): 'line' | 'group' => (condition.kind === 'many-red' ? 'group' : 'line')
 
 /**
- * A line in a month with what lamps and pace say of it: `behind` its pace, `red`. Null where they do not say: no figure, no stage target, a
- * lamp that is not lit.
+ * A line in a month with what pace and lamp say of it: `behind` its pace, now and in the months before of the year, the latest first; `red`.
+ * Null where they do not say: no figure, no target, a lamp that is not lit.
  */
-export type WatchedLine = { readonly facts: MonthFacts; readonly behind: boolean | null; readonly red: boolean | null }
+export type WatchedLine = {
+  readonly facts: MonthFacts
+  readonly behind: boolean | null
+  readonly behindBefore: readonly (boolean | null)[]
+  readonly red: boolean | null
+}
 
-/** What rules look at. `earlier` are the months before, the latest first; `proxies` the growth of proxies in the month, by indicator. */
+/** What rules look at. `proxies` are the growth of proxies in the month, by indicator. */
 export type WatchedMonth = {
   readonly month: Month
   readonly lines: readonly WatchedLine[]
-  readonly earlier: readonly (readonly WatchedLine[])[]
   readonly proxies: ReadonlyMap<string, { readonly name: string; readonly growth: number | null }>
 }
 

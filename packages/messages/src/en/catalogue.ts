@@ -4,6 +4,7 @@ import { admin } from './admin.ts'
 import { adminSystem } from './admin-system.ts'
 import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
+import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { comments } from './comments.ts'
@@ -23,15 +24,18 @@ import { findingsStructure } from './findings-structure.ts'
 import { findingsTime } from './findings-time.ts'
 import { findingsUnits } from './findings-units.ts'
 import { findingsVerdicts } from './findings-verdicts.ts'
+import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
 import { month } from './month.ts'
+import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
 import { plansCompare } from './plans-compare.ts'
+import { projection } from './projection.ts'
 import { reasons } from './reasons.ts'
 import { review } from './review.ts'
 import { rulesPage } from './rules-page.ts'
@@ -40,6 +44,7 @@ import { split } from './split.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
 import { textCheck } from './text-check.ts'
+import { warning } from './warning.ts'
 import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
@@ -49,6 +54,7 @@ export const en = {
   ...adminSystem,
   ...apiDocs,
   ...backup,
+  ...board,
   ...checks,
   ...cli,
   ...comments,
@@ -68,15 +74,18 @@ export const en = {
   ...findingsTime,
   ...findingsUnits,
   ...findingsVerdicts,
+  ...forecast,
   ...frame,
   ...home,
   ...joint,
   ...month,
+  ...ledger,
   ...notices,
   ...packs,
   ...place,
   ...plans,
   ...plansCompare,
+  ...projection,
   ...reasons,
   ...review,
   ...rulesPage,
@@ -85,6 +94,7 @@ export const en = {
   ...store,
   ...terms,
   ...textCheck,
+  ...warning,
   ...web,
   ...workbooks,
 } as const satisfies Record<keyof typeof zhCn, string>

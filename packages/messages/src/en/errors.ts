@@ -18,6 +18,9 @@ export const errors = {
   'error.batch-not-found': 'There is no act number {batch}; nothing was changed. Reload the page.',
   'error.batch-superseded':
     'Everything act number {batch} decided has been decided again since; there is nothing to undo. Reload the page.',
+  'error.board-broken': 'The text of the board has {count} mistakes, the first in line {line}; nothing was saved.',
+  'error.board-id-differs': 'The id in the text is “{id}”, another one than in the address; nothing was saved.',
+  'error.board-not-found': 'There is no such board; it may have been taken down.',
   'error.check-in-progress': 'The check before this one is still under way; this one was not started. Please try again shortly.',
   'error.collection-act-refused': 'The form is not at a step that takes this; nothing was changed. Reload the page to see where it stands.',
   'error.collection-cell-unknown':
@@ -29,7 +32,7 @@ export const errors = {
   'error.collection-form-not-found':
     'The form was not found: the address may be incomplete, or another unit deals with it. Open it from the list of rounds.',
   'error.collection-line-not-askable':
-    '“{name}” cannot be asked for: it has no indicator of the catalogue, or no figure for the month; nothing was saved. Leave the line out, or link it to an indicator in the plan first.',
+    '“{name}” cannot be asked for: it has no indicator of the catalogue, or its January is told with February; nothing was saved. Leave the line out, or link it to an indicator in the plan first.',
   'error.collection-not-fillable':
     'The form is submitted already or not opened yet; nothing was saved. To change it, withdraw it first or ask whoever reviews it to return it.',
   'error.collection-reason-missing': 'Returning or unlocking a form needs a reason; nothing was done. Write one and try again.',
@@ -48,6 +51,7 @@ export const errors = {
     'The catalogue has no such indicator; nothing was changed. Choose one from it, or add a local one first.',
   'error.correction-unexpected': 'Only a correction has new content; nothing was changed. Choose "correct", or leave the content out.',
   'error.correction-value-invalid': 'What is given for "{field}" is not acceptable; nothing was changed. Check it and try again.',
+  'error.credit-code-invalid': '"{code}" is no unified credit code; nothing was saved. Check it, or leave it empty.',
   'error.csv-header-wrong':
     'The first line should name the columns; {missing} is missing and nothing was imported. Take an exported CSV as the pattern, with commas.',
   'error.csv-lines-wrong': '{count} places have to be corrected; nothing was imported. Correct the lines listed and import the file again.',
@@ -65,6 +69,8 @@ export const errors = {
   'error.evidence-out-of-range': 'The source has no such place (line {line}). The source is unchanged; open it again from the report.',
   'error.family-differs': 'The two reports are no versions of one document; nothing was changed. Put them into one family first.',
   'error.finding-not-found': 'The report does not have this finding now ({key}). Nothing was changed. Please refresh the page.',
+  'error.gdp-support-twice': 'The same supporting indicator stands twice: {indicator}. Keep one row.',
+  'error.gdp-weights-over': 'The weights add up to {total}%, more than 100%. Check them.',
   'error.goal-not-later':
     'A goal of several years lies in a later year ({period}) than the plan, which is of {year}. Enter the target of the year itself as its target.',
   'error.grant-admin-with-business':
@@ -84,6 +90,7 @@ export const errors = {
   'error.indicator-unknown': 'The catalogue has no such indicator: {indicator}. Choose or create one first.',
   'error.internal-error':
     'Something went wrong inside the system; nothing was changed. Try again, and quote {requestId} to the administrator if it recurs.',
+  'error.ledger-no-taken': 'The number "{no}" is another one’s; nothing was saved. Choose another number.',
   'error.mapping-figures-missing':
     'No column is said to hold targets, results or growth, so no indicator can be read. Choose at least one; in a table of tasks choose the tasks.',
   'error.mapping-name-missing': 'No column is said to hold the names of the indicators or the tasks. Choose it, then try again.',
@@ -130,6 +137,12 @@ export const errors = {
   'error.post-not-found': 'There is no such post; nothing was changed. Reload the page and choose again.',
   'error.post-occupied':
     '{person} holds this post in that time ({from} to {to}); nothing was changed. Hand the post over, or make it acting.',
+  'error.project-code-invalid': '"{code}" is no project code of 24 characters; nothing was saved. Check it, or leave it empty.',
+  'error.project-month-future': '{month} has not come yet; nothing was saved. Check the month.',
+  'error.project-month-unexplained': 'Nothing was saved: {why}. Check the figure; where it is right, say why under progress.',
+  'error.project-not-found': 'There is no such project, or it was taken out of the ledger; nothing was changed. Reload the page.',
+  'error.project-path-falls': 'The plan by month counts from January and cannot fall; nothing was saved. Check it.',
+  'error.project-plan-over-total': 'More is planned for a year than the project costs; nothing was saved. Check both.',
   'error.provider-missing': 'Who provides the figure is missing.',
   'error.purge-not-found': 'No such request is open; it may have been carried out or withdrawn. Reload the page.',
   'error.purge-pending': 'A request to purge this report is open already. Somebody else has to carry it out.',
@@ -176,6 +189,7 @@ export const errors = {
   'error.right-missing': 'Your post has no right to do this ({action}); nothing was changed. Ask the security administrator for it.',
   'error.route-not-found': 'There is no such address. Go back to the first page.',
   'error.rule-not-found': 'There is no such rule ({rule}). Nothing was changed. Please choose it from the list of rules.',
+  'error.scenario-value-invalid': 'This is no target: {text}. Give a figure or a target in words; the proposed scenario cannot be empty.',
   'error.second-factor-active':
     'A second factor is active already; nothing was changed. For another phone remove it first, then set it up again.',
   'error.second-factor-missing': 'No second factor has been set up; nothing was changed. Begin with setting it up.',
@@ -198,6 +212,11 @@ export const errors = {
     'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',
   'error.suppression-not-found': 'This finding is not verified, or no longer. Nothing was changed. Please refresh the page.',
   'error.target-missing': 'No target was given. A target may be a number, a bound or words as printed; write — where there is none.',
+  'error.tax-lead-amount-missing': 'No amount is given, or more is taken back than was booked; nothing was saved. Check it.',
+  'error.tax-lead-move-refused': 'The lead is {from} and cannot become {to}; nothing was changed. Reload the page.',
+  'error.tax-lead-not-found': 'There is no such lead; nothing was changed. Reload the page.',
+  'error.tax-lead-reason-missing': 'Closing, registering again and taking back what was booked need a reason; nothing was saved. Give one.',
+  'error.tax-lead-step-early': 'A step cannot be dated before the last one ({since}); nothing was saved. Check the day.',
   'error.token-not-found': 'There is no such token, or it is revoked already; nothing was changed. Reload the page.',
   'error.townships-not-split': 'This space does not split targets to townships. A system administrator can switch that on in the settings.',
   'error.unit-ambiguous': 'Several units are called "{unit}"; nothing was imported. Write a name that only one has.',
@@ -215,6 +234,12 @@ export const errors = {
   'error.version-conflict':
     'Somebody changed this a moment ago; your change was not saved. Reload and make it again on the latest version.',
   'error.version-missing': 'The request does not say which version it changes (If-Match is missing). Reload and try again.',
+  'error.warning-not-found': 'There is no such warning, or it is not yours to see.',
+  'error.warning-not-issued': 'No unit answers for this warning, and no {instrument} has gone out. Name the unit first.',
+  'error.warning-rule-missing': 'Warnings hang on the rule “{rule}”: it cannot go. Switch it off instead.',
+  'error.warning-step-refused': 'The warning does not stand where this can be done. Nothing was changed. Reload and look again.',
+  'error.what-if-out-of-range': 'Growth of {indicator} can be supposed between {low} and {high} only.',
+  'error.what-if-unknown': '{indicator} has no weight or no figure to set out from.',
   'error.workbook-cells-wrong': '{count} places need mending and nothing was imported. Mend the cells listed, then import again.',
   'error.workbook-damaged':
     'The workbook is damaged or cut short; nothing was imported. Open it in Excel or WPS, save it again, then try again.',

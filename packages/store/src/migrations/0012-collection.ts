@@ -42,7 +42,7 @@ export const createCollection = async (db: Kysely<unknown>): Promise<void> => {
       signed uuid[] not null default '{}',
       submitted_by text,
       footer jsonb,
-      first_submitted_at timestamptz,
+      first_submitted_on date,
       version integer not null default 1,
       primary key (space_id, round_id, unit_id),
       foreign key (space_id, round_id) references collection_round,
@@ -135,5 +135,5 @@ export const createCollection = async (db: Kysely<unknown>): Promise<void> => {
   await sql`
     grant insert on collection_round, collection_form, collection_ask, collection_cell, collection_event, year_estimate to gangmu_app;
     grant update (title, deadline, table_no, basis, approval_no, valid_until, state, opened_at, version) on collection_round to gangmu_app;
-    grant update (step, signed, submitted_by, footer, first_submitted_at, version) on collection_form to gangmu_app`.execute(db)
+    grant update (step, signed, submitted_by, footer, first_submitted_on, version) on collection_form to gangmu_app`.execute(db)
 }

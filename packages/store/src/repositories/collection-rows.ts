@@ -41,7 +41,7 @@ export const toForm = (row: Row<'collection_form'>): StoredForm => ({
   unitId: row.unit_id,
   place: { step: row.step, signed: row.signed, submittedBy: row.submitted_by },
   footer: row.footer as FormFooter | null,
-  firstSubmittedAt: instant(row.first_submitted_at),
+  firstSubmittedOn: row.first_submitted_on,
   version: row.version,
 })
 

@@ -166,14 +166,14 @@ export const collectionStore: CollectionStore = {
     }
   },
 
-  updateForm: async (tx, { roundId, unitId, version }, { place, footer, firstSubmittedAt }) => {
+  updateForm: async (tx, { roundId, unitId, version }, { place, footer, firstSubmittedOn }) => {
     const updated = await transactionOf(tx)
       .updateTable('collection_form')
       .set({
         version: version + 1,
         ...(place !== undefined && { step: place.step, signed: [...place.signed], submitted_by: place.submittedBy }),
         ...(footer !== undefined && { footer: footer === null ? null : storableJson(footer) }),
-        ...(firstSubmittedAt !== undefined && { first_submitted_at: firstSubmittedAt }),
+        ...(firstSubmittedOn !== undefined && { first_submitted_on: firstSubmittedOn }),
       })
       .where('round_id', '=', roundId)
       .where('unit_id', '=', unitId)

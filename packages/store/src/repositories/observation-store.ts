@@ -95,6 +95,21 @@ function* bulkRows(tx: Tx, observations: readonly NewObservation[]): Generator<r
   }
 }
 
+const HISTORY_COLUMNS = [...COLUMNS, 'recorded_at', 'released_by', 'released_at'] as const
+
+function* historyRows(tx: Tx, history: Parameters<ObservationStore['insertHistory']>[1]): Generator<readonly BulkValue[]> {
+  for (const o of history) {
+    const isOut = o.release === 'published'
+    const row = {
+      ...rowOf(tx, o),
+      recorded_at: o.recordedAt,
+      released_by: isOut ? o.recordedBy : null,
+      released_at: isOut ? o.recordedAt : null,
+    }
+    yield HISTORY_COLUMNS.map((column) => bulkValue(row[column]))
+  }
+}
+
 const anyOf = (column: string, values: readonly string[] | undefined) =>
   values === undefined ? sql`true` : sql`${sql.ref(column)} = any(${sql.val([...values])}::text[])`
 
@@ -128,6 +143,8 @@ export const observationStore: ObservationStore = {
           observations.map((o) => rowOf(tx, o)),
         )
       : insertBulk(tx, 'observation', COLUMNS, bulkRows(tx, observations)),
+
+  insertHistory: (tx, observations) => insertBulk(tx, 'observation', HISTORY_COLUMNS, historyRows(tx, observations)),
 
   getObservation: async (tx, id) => {
     if (!canBeId(id)) return null

@@ -23,10 +23,10 @@ const select = async (tx: Tx, rest: RawBuilder<unknown>): Promise<readonly Warni
 }
 
 const fits = ({ unitIds, level, state, subjectId }: WarningFilter): RawBuilder<unknown> => sql`true
-  ${unitIds === null ? sql`` : sql`and unit_id = any(${unitIds}::uuid[])`}
-  ${level === undefined ? sql`` : sql`and level = ${level}`}
-  ${state === undefined ? sql`` : state === 'open' ? sql`and state not in ('closed', 'withdrawn')` : sql`and state = ${state}`}
-  ${subjectId === undefined ? sql`` : sql`and subject_id = ${storableText(subjectId)}`}`
+  ${unitIds === null ? sql`` : sql`and w.unit_id = any(${unitIds}::uuid[])`}
+  ${level === undefined ? sql`` : sql`and w.level = ${level}`}
+  ${state === undefined ? sql`` : state === 'open' ? sql`and w.state not in ('closed', 'withdrawn')` : sql`and w.state = ${state}`}
+  ${subjectId === undefined ? sql`` : sql`and w.subject_id = ${storableText(subjectId)}`}`
 
 const toEvaluation = (row: Selectable<DatabaseSchema['warning_evaluation']>): StoredEvaluation => ({
   rule: row.rule,
@@ -150,7 +150,7 @@ export const warningStore: WarningStore = {
 
   countWarnings: async (tx, filter) => {
     const { rows } = await sql<{ level: WarningLevel; warnings: number }>`
-      select level, count(*) as warnings from warning where ${fits(filter)} group by level`.execute(transactionOf(tx))
+      select level, count(*) as warnings from warning w where ${fits(filter)} group by level`.execute(transactionOf(tx))
     const counted = new Map(rows.map(({ level, warnings }) => [level, warnings]))
     return Object.fromEntries(WARNING_LEVELS.map((level) => [level, counted.get(level) ?? 0])) as Record<WarningLevel, number>
   },

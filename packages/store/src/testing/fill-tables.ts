@@ -25,9 +25,11 @@ const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   collection_ask: { indicator: `'trade'` },
   collection_round: { month: `'2031-01'` },
   plan: { year: '2031' },
+  project_month: { month: `'2031-01'` },
   role_grant: { post_id: 'ref:post.post_id' },
   responsibility: { unit_id: 'ref:org_unit.unit_id' },
   notice: { unit_id: 'ref:org_unit.unit_id' },
+  gdp_support: { year: '2031' },
 }
 
 /** A value of each type; text that is unique where a key asks for it. */

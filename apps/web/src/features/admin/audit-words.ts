@@ -30,10 +30,13 @@ export const AUDIT_ACTIONS = [
   'plan.split',
   'plan.release',
   'observation.record',
+  'observation.record-history',
   'observation.release',
   'provider.set',
   'indicator.define',
   'indicator.alias',
+  'board.save',
+  'board.withdraw',
   'responsibility.set',
   'attachment.receive',
   'attachment.download',
@@ -79,6 +82,13 @@ export const AUDIT_ACTIONS = [
   'export.area-comparison',
   'export.observations',
   'export.observations-sdmx',
+  'warning.claim',
+  'warning.evaluate',
+  'warning.receive',
+  'warning.explain',
+  'warning.withdraw',
+  'warning.rules',
+  'export.warning',
   'print',
   'audit.export',
 ] as const
@@ -98,6 +108,8 @@ export const AUDIT_SUBJECTS = [
   'area-group',
   'space',
   'setting',
+  'month',
+  'warning',
 ] as const
 
 /** Actions and subjects of the log in words. */

@@ -1,4 +1,5 @@
 import { areLikeUnits } from '../../lib/like-characters.ts'
+import { hashRoom } from './hash-room.ts'
 
 /** Neighbours that are held equal to find places that differ in the character between: `left` and `right` letters. */
 type Frame = { readonly left: number; readonly right: number }
@@ -34,16 +35,22 @@ export function* placesByLetter(
   yield* groups(text, NARROW, beforeToponym, most)
 }
 
+const TABLE_BITS = 16
+/**
+ * By hash of a frame the bits of all its letters, and above them the bits that one of them has not: a bit that is in both tells two letters
+ * apart. Cleared before each use: a new table costs more than what is done with it.
+ */
+const bits = new Uint32Array(1 << TABLE_BITS)
+
 /**
  * Places, of all or of those known to differ in a narrower frame, in whose frame more than one letter stands. Most frames stand once or with
  * one letter, so a hash of the frame sorts them out; the few that only share a hash are told apart by `groups`.
  */
 function differing(letters: Uint16Array, { left, right }: Frame, within: readonly number[] | null): number[] {
-  // The bits of all letters of a frame, and above them the bits that one of them has not: a bit that is in both tells two letters apart.
   const count = within?.length ?? letters.length - 1
-  const shift = Math.clz32(count) - 2
-  const bits = new Uint32Array(1 << (32 - shift))
-  const hashes = new Uint32Array(count)
+  const shift = Math.max(32 - TABLE_BITS, Math.clz32(count) - 2)
+  bits.fill(0, 0, 1 << (32 - shift))
+  const hashes = hashRoom(count)
   for (let index = within === null ? 1 : 0; index < count; index++) {
     const at = within === null ? index : within[index]!
     const [before, letter, after] = [letters[at - 1], letters[at]!, letters[at + 1]]

@@ -1,3 +1,4 @@
+import { wordFinder } from '../../lib/word-finder.ts'
 import type { CheckInput } from '../../rule.ts'
 import type { FoldedText } from './folded-text.ts'
 
@@ -5,11 +6,7 @@ import type { FoldedText } from './folded-text.ts'
 const WORDS =
   '大道|公路|道路|隧道|大桥|立交|枢纽|站场|车站|广场|公园|花园|小区|社区|片区|新区|新城|古镇|水库|水厂|电站|医院|学校|小学|中学|大学|基地|中心|平台|酒店|商场|商圈|天街|综合体|园区|产业园|工业园|先行区|示范区|干道|高铁|铁路|高速|轻轨|码头|机场|景区|乐园|营地|街道|组团|污水处理厂|体育馆|图书馆|博物馆'
 const LAST_LETTERS = '嘴坝坪湾堡浩沱碚坡垭塘岩岭'
-const PLACE_WORD = new RegExp(`${WORDS}|[${LAST_LETTERS}](?=\\p{Script=Han})`, 'uy')
-/** 1 for the UTF-16 unit that one of them begins with: a pattern of so many words is slow at every character. */
-const BEGINS = new Uint8Array(65_536)
-for (const word of [...WORDS.split('|'), ...LAST_LETTERS]) BEGINS[word.charCodeAt(0)] = 1
-
+const placeWords = wordFinder([...WORDS.split('|'), ...LAST_LETTERS], new RegExp(`${WORDS}|[${LAST_LETTERS}](?=\\p{Script=Han})`, 'u'))
 const LISTED = /[、：]([^、，。；：\n等]{3,24})(?=[、等])/g
 /** How far before its last word a name may begin. */
 const REACH = 6
@@ -27,22 +24,9 @@ export type Names = {
   readonly marks: Uint8Array
 }
 
-function placeWords(text: string): Name[] {
-  const found: Name[] = []
-  for (let from = 0; from < text.length; from++) {
-    if (BEGINS[text.charCodeAt(from)] === 0) continue
-    PLACE_WORD.lastIndex = from
-    if (!PLACE_WORD.test(text)) continue
-    const to = PLACE_WORD.lastIndex
-    found.push({ from, to })
-    from = to - 1
-  }
-  return found
-}
-
 export function findNames({ reading: { projects, glossary } }: CheckInput, folded: FoldedText): Names {
   const { text } = folded
-  const words = placeWords(text)
+  const words = placeWords(text).map(({ text: word, index }) => ({ from: index, to: index + word.length }))
   const items = [...text.matchAll(LISTED)].map(({ 1: item = '', index }) => ({ from: index + 1, to: index + 1 + item.length }))
   const printed = folded.spansOf(projects)
   const terms = folded.spansOf(glossary.map(({ line, start, term }) => ({ line, start, end: start + term.length })))

@@ -1,0 +1,204 @@
+import {
+  type BaseCalendar,
+  baseCalendar,
+  type Day,
+  type Direction,
+  type Expected,
+  type ForecastMethod,
+  fail,
+  figurePeriod,
+  forecastYear,
+  type Month,
+  type MonthFacts,
+  type Outcome,
+  type Outlook,
+  outlookOf,
+  type PlanHeader,
+  type RankDistance,
+  rankAreas,
+  rankDistance,
+  roundTo,
+  type Series,
+  type SeriesPoint,
+  succeed,
+  type YearForecast,
+} from '@gangmu/domain'
+import { inUnit } from '../../monitor/line-month-of.ts'
+import type { MonthPorts, PlanMonths } from '../../monitor/load-month-facts.ts'
+import { areaIndexFor } from '../areas/load-area-index.ts'
+import { type AreaSet, areaSetsOf, dayOfSets } from '../compare-areas.ts'
+import type { Caller, Ports } from '../context.ts'
+import { type LineSeries, loadFacts, loadPlanSeries } from './load-line-series.ts'
+
+type ForecastPorts = MonthPorts & Pick<Ports, 'unitOfWork'>
+
+/** A line with what its year is expected to come to. Figures are in the line's unit, rounded as its series is told. */
+export type LineForecast = Pick<
+  MonthFacts,
+  'lineId' | 'no' | 'name' | 'unit' | 'group' | 'indicator' | 'direction' | 'measure' | 'leadUnit'
+> & {
+  readonly target: MonthFacts['yearTarget']
+  /** What the unit itself expects. */
+  readonly estimate: MonthFacts['estimate']
+  /** The last figure there is. */
+  readonly latest: SeriesPoint | null
+  readonly forecast: YearForecast
+  /** How the target stands to it; null where one of them is no number, or neither more nor less is better. */
+  readonly outlook: Outlook | null
+}
+
+export type PlanForecasts = { readonly plan: PlanHeader; readonly lines: readonly LineForecast[] }
+
+export type ForecastRequest = { readonly planId: string; readonly asOf: Day | null }
+
+/** What the year of every line is expected to come to. Fails with `plan-not-found`. */
+export const showForecasts = (
+  ports: ForecastPorts,
+  caller: Caller,
+  request: ForecastRequest,
+  today: Day,
+): Promise<Outcome<PlanForecasts>> =>
+  ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    const loaded = await loadPlanSeries(ports, tx, caller, request, today)
+    if (!loaded.ok) return loaded
+    const { plan } = loaded.value.loaded
+    return succeed({ plan, lines: loaded.value.lines.map((line) => forecastOf(line, plan.year)) })
+  })
+
+/** Who is a place ahead and by how much, in one comparison set. */
+export type LineRankDistance = {
+  readonly set: Pick<AreaSet, 'id' | 'kind' | 'name'>
+  readonly month: Month
+  readonly distance: RankDistance
+}
+
+export type ForecastOfLine = LineForecast & {
+  readonly plan: PlanHeader
+  /** What the series tells, oldest first. */
+  readonly points: readonly SeriesPoint[]
+  /** Of the plan's year. */
+  readonly bases: BaseCalendar | null
+  readonly ranks: readonly LineRankDistance[]
+  /** Names of the areas that ranks speak of. */
+  readonly areaNames: Readonly<Record<string, string>>
+}
+
+/**
+ * One line with its history, the methods that were tried, which months had a high base, and how far the next place is. `method` asks for
+ * another of the offered ones. Fails with `plan-not-found`, `plan-line-not-found`.
+ */
+export const showForecast = (
+  ports: ForecastPorts,
+  caller: Caller,
+  { lineId, method, ...request }: ForecastRequest & { readonly lineId: string; readonly method: ForecastMethod | null },
+  today: Day,
+): Promise<Outcome<ForecastOfLine>> =>
+  ports.unitOfWork.run(caller.spaceId, async (tx) => {
+    const loaded = await loadPlanSeries(ports, tx, caller, request, today)
+    if (!loaded.ok) return loaded
+    const line = loaded.value.lines.find((candidate) => candidate.line.id === lineId)
+    if (line === undefined) return fail('plan-line-not-found')
+    const { plan, ground } = loaded.value.loaded
+    const day = request.asOf ?? today
+    const areas = areaIndexFor(tx.spaceId, ground.areas)
+    const sets = areaSetsOf(plan.areaId, areas, ground.groups, dayOfSets(String(plan.year), day)).filter(({ areaIds }) =>
+      areaIds.includes(plan.areaId),
+    )
+    const choose =
+      line.entry === null
+        ? null
+        : await loadFacts(
+            ports,
+            tx,
+            caller,
+            {
+              indicators: [line.entry.code],
+              areaIds: [...new Set([plan.areaId, ...sets.flatMap(({ areaIds }) => areaIds)])],
+              years: [plan.year],
+              asOf: request.asOf,
+            },
+            today,
+          )
+    const ranks = choose === null ? [] : ranksOf(line, loaded.value.loaded, sets, choose)
+    const named = [...new Set(ranks.flatMap(({ distance }) => [...(distance.up?.areaIds ?? []), ...(distance.down?.areaIds ?? [])]))]
+    return succeed({
+      ...forecastOf(line, plan.year, method ?? undefined),
+      plan,
+      points: pointsOf(line.series),
+      bases: basesOf(line, plan.year),
+      ranks,
+      areaNames: Object.fromEntries(named.map((id) => [id, areas.byId.get(id)?.name ?? id])),
+    })
+  })
+
+const pointsOf = (series: Series | null): readonly SeriesPoint[] => [...(series?.points ?? [])].sort((a, b) => (a.month < b.month ? -1 : 1))
+
+export const forecastOf = (known: LineSeries, year: number, method?: ForecastMethod): LineForecast => {
+  const { december, series, places } = known
+  const { facts } = december
+  const told = series === null ? ({ status: 'no-figures' } as const) : forecastYear(series, year, method)
+  const forecast = rounded(told, places)
+  const { lineId, no, name, unit, group, indicator, direction, measure, leadUnit, estimate } = facts
+  return {
+    lineId,
+    no,
+    name,
+    unit,
+    group,
+    indicator,
+    direction,
+    measure,
+    leadUnit,
+    target: facts.yearTarget,
+    estimate,
+    latest: pointsOf(series).at(-1) ?? null,
+    forecast,
+    outlook: outlookFor(forecast, facts.yearTarget?.value ?? null, direction),
+  }
+}
+
+/** Against a figure that is known nothing is open any more. */
+const outlookFor = (forecast: YearForecast, target: number | null, direction: Direction | null): Outlook | null => {
+  if (target === null || direction === null || direction === 'keep') return null
+  const better = direction === 'up' ? 1 : -1
+  if (forecast.status === 'complete') return outlookOf({ value: forecast.value, low: forecast.value, high: forecast.value }, target, better)
+  return forecast.status === 'told' ? outlookOf(forecast.chosen, target, better) : null
+}
+
+/** A forecast is told as finely as the figures it is made of, its error one place finer. */
+const rounded = (forecast: YearForecast, places: number): YearForecast => {
+  if (forecast.status !== 'told') return forecast
+  const expected = <T extends Expected>(one: T): T => ({
+    ...one,
+    value: roundTo(one.value, places),
+    low: roundTo(one.low, places),
+    high: roundTo(one.high, places),
+  })
+  const methods = forecast.methods.map((result) => ({
+    ...expected(result),
+    error: roundTo(result.error, places + 1),
+    relative: result.relative === null ? null : roundTo(result.relative, 2),
+  }))
+  const chosen = methods.find(({ method }) => method === forecast.chosen.method)!
+  return { ...forecast, chosen, methods, path: forecast.path.map(expected) }
+}
+
+const basesOf = ({ series, entry }: LineSeries, year: number): BaseCalendar | null =>
+  series === null || entry === null ? null : baseCalendar(series, entry.kind === 'growth', year)
+
+/** In the last month of the year that the own area has a figure for. */
+const ranksOf = (
+  { line, entry, december, series }: LineSeries,
+  { plan }: PlanMonths,
+  sets: readonly AreaSet[],
+  choose: Awaited<ReturnType<typeof loadFacts>>,
+): readonly LineRankDistance[] => {
+  const month = pointsOf(series).at(-1)?.month
+  if (entry === null || month === undefined || !month.startsWith(String(plan.year))) return []
+  const period = figurePeriod(december.accrual, month)
+  return sets.flatMap(({ id, kind, name, areaIds }) => {
+    const figures = areaIds.map((areaId) => ({ areaId, figure: inUnit(choose(entry.code, areaId, period), line) }))
+    const distance = rankDistance(rankAreas(figures, entry.direction).areas, plan.areaId)
+    return distance === null || distance.total < 2 ? [] : [{ set: { id, kind, name }, month, distance }]
+  })
+}
