@@ -1,4 +1,4 @@
-import { type LitLine, type Month, type MonthFigure, type MonthNews, type MonthRank, partsOfMonth, placesGained } from '@gangmu/domain'
+import { type NewsLine, type Month, type MonthFigure, type MonthNews, type MonthRank, partsOfMonth, placesGained } from '@gangmu/domain'
 import { type Locale, type MessageKey, message } from './message.ts'
 
 /** 1—6月, 1月, 全年: how far the year has run. */
@@ -25,7 +25,7 @@ const figureText = ({ raw, unit, value }: MonthFigure): string =>
 const grower = (name: string): string => name.replace(/(?:增速|增长率|增长速度|增幅|涨幅)$/, '')
 
 /** 规模以上工业增加值同比增长6.8%. */
-const ownPart = (locale: Locale, { facts }: LitLine): string => {
+const ownPart = (locale: Locale, { facts }: NewsLine): string => {
   const { figure, measure, name, growth } = facts
   if (figure === null) return name
   if (measure === 'growth' && figure.value !== null) {
@@ -38,13 +38,13 @@ const ownPart = (locale: Locale, { facts }: LitLine): string => {
   return text + message(locale, 'month.and') + message(locale, key, { value: Math.abs(growth.value) })
 }
 
-const changePart = (locale: Locale, { facts, row }: LitLine, { before }: MonthWords): string | null => {
+const changePart = (locale: Locale, { facts, row }: NewsLine, { before }: MonthWords): string | null => {
   if (row.change === null || before === null || facts.measure === 'level') return null
   const key = upOrDown(row.change.value, 'month.change-up', 'month.change-down', 'month.change-level') as 'month.change-up'
   return message(locale, key, { before: describeRun(locale, before), value: Math.abs(row.change.value), unit: row.change.unit ?? '' })
 }
 
-const cityPart = (locale: Locale, { row: { overCity } }: LitLine): string | null =>
+const cityPart = (locale: Locale, { row: { overCity } }: NewsLine): string | null =>
   overCity === null
     ? null
     : message(locale, upOrDown(overCity.value, 'month.over-city', 'month.under-city', 'month.like-city') as 'month.over-city', {
@@ -67,7 +67,7 @@ const gainedPart = (locale: Locale, rank: MonthRank | null, { before }: MonthWor
 }
 
 /** One line in one sentence, without its end: figure, change, city, place. */
-export const describeLine = (locale: Locale, line: LitLine, words: MonthWords): string =>
+export const describeLine = (locale: Locale, line: NewsLine, words: MonthWords): string =>
   [
     ownPart(locale, line),
     changePart(locale, line, words),
@@ -84,7 +84,7 @@ const NAMED = 3
 /** 本月变化三句话: how the lamps stand, what comes forward, what lags. */
 export const describeNews = (locale: Locale, news: MonthNews, words: MonthWords): readonly string[] => {
   const end = message(locale, 'month.end')
-  const list = (lines: readonly LitLine[]) =>
+  const list = (lines: readonly NewsLine[]) =>
     lines
       .slice(0, NAMED)
       .map((line) => describeLine(locale, line, words))
@@ -108,7 +108,7 @@ const totalOf = ({ lamps }: MonthNews): number => lamps.green + lamps.yellow + l
 const changes = (locale: Locale, { brighter, dimmer }: MonthNews, { before }: MonthWords): readonly string[] => {
   if (before === null) return []
   const run = describeRun(locale, before)
-  const names = (lines: readonly LitLine[]) =>
+  const names = (lines: readonly NewsLine[]) =>
     lines
       .slice(0, NAMED)
       .map(({ facts }) => facts.name)
@@ -121,7 +121,7 @@ const changes = (locale: Locale, { brighter, dimmer }: MonthNews, { before }: Mo
 }
 
 /** 再增0.3个百分点可进1位; null at the top, or where nobody knows. */
-export const describeNextPlace = (locale: Locale, { facts, row }: LitLine): string | null => {
+export const describeNextPlace = (locale: Locale, { facts, row }: NewsLine): string | null => {
   const toNext = row.cityRank?.toNext ?? null
   if (toNext === null) return null
   const unit = facts.unit === '%' ? '个百分点' : (facts.unit ?? '')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MonthFacts, MonthRank } from './month-facts.ts'
-import { type LitLine, monthNewsOf } from './month-news.ts'
+import { type NewsLine, monthNewsOf } from './month-news.ts'
 
 const rank = (place: number, before: number | null, toNext: number | null = null): MonthRank => ({
   set: { id: 'divisions-city', name: '云江市' },
@@ -15,14 +15,14 @@ const rank = (place: number, before: number | null, toNext: number | null = null
 /** `change`: better or worse than the period before, in the line's unit. */
 const line = (
   name: string,
-  lamps: Pick<LitLine, 'lamp' | 'lampBefore'>,
+  lamps: Pick<NewsLine, 'lamp' | 'lampBefore'>,
   {
     change = null,
     cityRank = null,
     value = 5,
     ...facts
   }: { change?: number | null; cityRank?: MonthRank | null; value?: number | null } & Partial<MonthFacts> = {},
-): LitLine => ({
+): NewsLine => ({
   facts: {
     name,
     direction: 'up',
@@ -36,7 +36,7 @@ const line = (
 })
 
 const GREEN = { lamp: 'green', lampBefore: 'green' } as const
-const names = (lines: readonly LitLine[]) => lines.map(({ facts }) => facts.name)
+const names = (lines: readonly NewsLine[]) => lines.map(({ facts }) => facts.name)
 
 describe('what a month brings', () => {
   const news = monthNewsOf([

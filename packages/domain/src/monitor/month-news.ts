@@ -5,7 +5,7 @@ import { type MonthRow, placesGained } from './month-row.ts'
 type Colour = 'green' | 'yellow' | 'red' | 'none'
 
 /** A line of the month with its lamp, and the lamp of the period before; null where that month had none evaluated. */
-export type LitLine = {
+export type NewsLine = {
   readonly facts: MonthFacts
   readonly row: MonthRow
   readonly lamp: Colour
@@ -18,42 +18,42 @@ export type LitLine = {
  */
 export type MonthNews = {
   readonly lamps: Readonly<Record<Colour, number>>
-  readonly brighter: readonly LitLine[]
-  readonly dimmer: readonly LitLine[]
+  readonly brighter: readonly NewsLine[]
+  readonly dimmer: readonly NewsLine[]
   /** Higher than the period before, or places gained, and not lagging. */
-  readonly gains: readonly LitLine[]
+  readonly gains: readonly NewsLine[]
   /** Red, then yellow; within a colour the widest gap in places and to the city first. */
-  readonly lags: readonly LitLine[]
+  readonly lags: readonly NewsLine[]
   /** Where the next place is nearest, by what is missing beside the figure itself. */
-  readonly near: readonly LitLine[]
+  readonly near: readonly NewsLine[]
 }
 
 const WORRY: Readonly<Record<Exclude<Colour, 'none'>, number>> = { green: 0, yellow: 1, red: 2 }
 
 /** A lamp that goes out or comes on says nothing of better or worse. */
-const worsened = ({ lamp, lampBefore }: LitLine): number =>
+const worsened = ({ lamp, lampBefore }: NewsLine): number =>
   lamp === 'none' || lampBefore === null || lampBefore === 'none' ? 0 : WORRY[lamp] - WORRY[lampBefore]
 
 /** How much better the figure became, by its own direction; 0 where nothing can be said. */
-const improvement = ({ facts, row }: LitLine): number => {
+const improvement = ({ facts, row }: NewsLine): number => {
   if (row.change === null || facts.measure === 'level') return 0
   return facts.direction === 'down' ? -row.change.value : row.change.value
 }
 
-const gained = ({ row }: LitLine): number => (row.cityRank === null ? 0 : (placesGained(row.cityRank) ?? 0))
+const gained = ({ row }: NewsLine): number => (row.cityRank === null ? 0 : (placesGained(row.cityRank) ?? 0))
 
-const isLagging = ({ lamp }: LitLine): boolean => lamp === 'yellow' || lamp === 'red'
+const isLagging = ({ lamp }: NewsLine): boolean => lamp === 'yellow' || lamp === 'red'
 
 /** The share of its own size that a figure lacks to the next place. */
-const missing = ({ facts, row }: LitLine): number => {
+const missing = ({ facts, row }: NewsLine): number => {
   const toNext = row.cityRank?.toNext ?? null
   const value = facts.figure?.value ?? null
   return toNext === null || value === null || value === 0 ? Number.POSITIVE_INFINITY : toNext / Math.abs(value)
 }
 
-export const monthNewsOf = (lines: readonly LitLine[]): MonthNews => {
+export const monthNewsOf = (lines: readonly NewsLine[]): MonthNews => {
   const count = (colour: Colour) => lines.filter(({ lamp }) => lamp === colour).length
-  const by = (score: (line: LitLine) => number) => (a: LitLine, b: LitLine) => score(b) - score(a)
+  const by = (score: (line: NewsLine) => number) => (a: NewsLine, b: NewsLine) => score(b) - score(a)
   return {
     lamps: { green: count('green'), yellow: count('yellow'), red: count('red'), none: count('none') },
     brighter: lines.filter((line) => worsened(line) < 0).toSorted((a, b) => worsened(a) - worsened(b)),
@@ -66,4 +66,4 @@ export const monthNewsOf = (lines: readonly LitLine[]): MonthNews => {
   }
 }
 
-const severity = ({ lamp }: LitLine): number => (lamp === 'red' ? 1 : 0)
+const severity = ({ lamp }: NewsLine): number => (lamp === 'red' ? 1 : 0)

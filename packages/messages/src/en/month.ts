@@ -56,6 +56,8 @@ export const month = {
   'month.note-computed':
     'Note: growth marked “computed” is counted from this and last year’s totals, prices included; ranks marked so are counted from the districts’ figures received.',
   'month.note-internal': 'Note: figures not published are for internal use only.',
+  'month.file-table': '{year} {run} main economic indicators-{day}.xlsx',
+  'month.file-paper': '{title}-{day}.docx',
   'month.three': 'The month in three sentences',
   'month.col.no': 'No.',
   'month.col.name': 'Indicator',

@@ -55,6 +55,8 @@ export const month = {
   'month.waiting-item': '{name}（{why}）',
   'month.note-computed': '注：标“算”的同比由本期与上年同期总量计算，未扣除价格因素；位次标“算”的由已收到的各区县数据排出。',
   'month.note-internal': '注：未公布数据仅供内部参考。',
+  'month.file-table': '{year}年{run}主要经济指标完成情况一览表-{day}.xlsx',
+  'month.file-paper': '{title}-{day}.docx',
   'month.three': '本月变化三句话',
   'month.col.no': '序号',
   'month.col.name': '指标',
