@@ -1,4 +1,4 @@
-import { type NewsLine, type Month, type MonthFigure, type MonthNews, type MonthRank, partsOfMonth, placesGained } from '@gangmu/domain'
+import { type Month, type MonthFigure, type MonthNews, type MonthRank, type NewsLine, partsOfMonth, placesGained } from '@gangmu/domain'
 import { type Locale, type MessageKey, message } from './message.ts'
 
 /** 1—6月, 1月, 全年: how far the year has run. */

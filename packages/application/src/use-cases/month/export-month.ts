@@ -59,14 +59,7 @@ const takeOut = async (
   return succeed(await write(table, stampOf(caller, space, table.release, options)))
 }
 
-const loadToTakeOut = async (
-  ports: MonthExportPorts,
-  tx: Tx,
-  caller: Caller,
-  request: MonthTableRequest,
-  today: Day,
-  kind: ExportKind,
-) => {
+const loadToTakeOut = async (ports: MonthExportPorts, tx: Tx, caller: Caller, request: MonthTableRequest, today: Day, kind: ExportKind) => {
   const loaded = await loadMonthTable(ports, tx, caller, request, today)
   if (!loaded.ok) return loaded
   const { release, lines } = loaded.value

@@ -95,7 +95,9 @@ export const loadMonthTable = async (
     news: monthNewsOf(lines),
     release: strictestOf([
       plan.release,
-      ...lines.flatMap(({ facts }) => [facts.figure, facts.lastYear, facts.previous, facts.city].flatMap((figure) => figure?.release ?? [])),
+      ...lines.flatMap(({ facts }) =>
+        [facts.figure, facts.lastYear, facts.previous, facts.city].flatMap((figure) => figure?.release ?? []),
+      ),
     ]),
   })
 }

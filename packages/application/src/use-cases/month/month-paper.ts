@@ -77,8 +77,9 @@ const lagOf = ({ lines }: MonthTable, lineId: string): string => {
   const { facts, lampWords } = lines.find((line) => line.facts.lineId === lineId)!
   const owner = facts.leadUnit === null ? null : message(zh, 'month.lag-owner', { unit: facts.leadUnit.name })
   return (
-    [message(zh, 'month.lag', { name: facts.name, why: lampWords }), owner].filter((part) => part !== null).join(message(zh, 'month.item')) +
-    message(zh, 'month.end')
+    [message(zh, 'month.lag', { name: facts.name, why: lampWords }), owner]
+      .filter((part) => part !== null)
+      .join(message(zh, 'month.item')) + message(zh, 'month.end')
   )
 }
 
