@@ -41,6 +41,8 @@ export const projection = {
   'gdp.waterfall-source': 'declared weight × growth of the indicator',
   'gdp.points': 'points',
   'gdp.growth-bar': 'Growth',
+  'gdp.residual-short': 'Other',
+  'gdp.pulled-short': 'Together',
   'gdp.what-if': 'What if',
   'gdp.what-if-purpose':
     'Change the growth of supporting indicators and see what GDP would do, all else as it is. Nothing is kept; it is no result.',

@@ -4,7 +4,13 @@ export type ChartPoint = {
   readonly missed?: boolean
   /** Of a forecast: the lowest and the highest it may come to. */
   readonly interval?: readonly [low: number, high: number]
+  /** Of bars that go on from each other (a contribution): where it begins; it ends `value` further. */
+  readonly from?: number
 }
+
+/** What a point takes of the value axis. */
+const extentOf = ({ value, interval, from }: ChartPoint): readonly number[] =>
+  from === undefined ? [value, ...(interval ?? [])] : [from, from + value]
 
 export type ChartSeries = {
   readonly name: string
@@ -31,7 +37,7 @@ export type ChartSpec = {
 
 /** Every number that has to find room along the value axis. */
 const valuesOf = ({ series, targets = [] }: ChartSpec): readonly number[] => [
-  ...series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value, ...(point.interval ?? [])] : []))),
+  ...series.flatMap(({ points }) => points.flatMap((point) => (point ? extentOf(point) : []))),
   ...targets.flatMap((target) => (target ? [target.value] : [])),
 ]
 

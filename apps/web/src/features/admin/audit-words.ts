@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = [
   'plan.set-goal',
   'plan.split',
   'plan.release',
+  'gdp-support.set',
+  'projection.save-scenario',
   'observation.record',
   'observation.release',
   'provider.set',
@@ -79,6 +81,7 @@ export const AUDIT_ACTIONS = [
   'export.area-comparison',
   'export.observations',
   'export.observations-sdmx',
+  'export.goal-projection',
   'print',
   'audit.export',
 ] as const
