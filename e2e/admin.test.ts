@@ -28,7 +28,7 @@ const choose = async (name: string, text: string) => {
 const toast = (text: string) => page.getByRole('region', { name: '操作结果' }).getByText(text).waitFor()
 
 beforeAll(async () => {
-  app = await openWebAppAsAdmin()
+  app = await openWebAppAsAdmin({ GANGMU_SAMPLE: 'plans' })
   // One person is all three administrators for the test, as in a trial; the separation has tests of its own.
   await app.admin.ask('/api/settings/administrators', {
     method: 'PUT',

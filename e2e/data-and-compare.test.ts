@@ -25,7 +25,7 @@ const toast = () => page.locator('.toast-text').last().textContent()
 const rows = () => page.locator('tbody tr')
 
 beforeAll(async () => {
-  app = await openWebAppAsAdmin()
+  app = await openWebAppAsAdmin({ GANGMU_SAMPLE: 'plans' })
 }, 180_000)
 
 afterEach(async ({ task }) => {

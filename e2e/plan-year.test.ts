@@ -81,7 +81,7 @@ const rowTexts = (sheetOf: exceljs.Worksheet): string[] => {
 }
 
 beforeAll(async () => {
-  app = await openWebAppAsAdmin()
+  app = await openWebAppAsAdmin({ GANGMU_SAMPLE: 'plans' })
   // One person is all three administrators for the test, as in a trial; the separation has tests of its own.
   await app.admin.ask('/api/settings/administrators', sent('PUT', { name: 'administrators', value: { single: true } }, 0))
 }, 180_000)

@@ -54,7 +54,7 @@ const addSubject = async (name: string) => {
 }
 
 beforeAll(async () => {
-  app = await openWebAppAsAdmin()
+  app = await openWebAppAsAdmin({ GANGMU_SAMPLE: 'plans' })
   const { plans } = await app.admin.askJson<Answers['listPlans']>('/api/plans?year=2025')
   planId = plans[0]!.id
 }, 180_000)

@@ -6,6 +6,8 @@ import type { Outcome } from '@gangmu/domain'
 import { readReport } from '@gangmu/reader'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
 
+import { shippedBoards } from './boards.ts'
+
 /** A real database and the real reader, in this process: use-cases as the server runs them, without a socket. */
 export type PlanSpace = {
   readonly database: TestDatabase
@@ -26,6 +28,7 @@ export const openPlanSpace = async (): Promise<PlanSpace> => {
   const database = await createTestDatabase()
   const ports: Ports = {
     ...database,
+    boardFiles: shippedBoards(),
     reader: {
       read: async (load) => {
         const { bytes, options } = await load()

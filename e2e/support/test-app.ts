@@ -4,6 +4,7 @@ import { checkReport, READING_VERSION } from '@gangmu/checker'
 import { type Role, type SecrecyLimit, sightOf, succeed } from '@gangmu/domain'
 import { buildApp, createOneAtATime, type Services } from '@gangmu/server'
 import { createTestDatabase, runSql, type TestDatabase } from '@gangmu/store/testing'
+import { shippedBoards } from './boards.ts'
 
 /** An answer as a program sees it. `body` is parsed JSON, or null where it is none. */
 export type TestAnswer = {
@@ -49,7 +50,7 @@ export const openTestApp = async (
       return outcome.ok ? succeed({ ...outcome.value, readerVersion: READING_VERSION, durationMs: 1 }) : outcome
     },
   }
-  const ports: Ports = { ...database, reader }
+  const ports: Ports = { ...database, reader, boardFiles: shippedBoards() }
   const callers = new Map<string, Caller>()
   const readings = new Set<Promise<unknown>>()
   let spaceId = ''

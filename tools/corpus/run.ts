@@ -1,15 +1,19 @@
 /**
- * Writes report.docx, report.html and report.pdf of every sample report from its report.txt, with formats.json beside them.
+ * Writes report.docx, report.html and report.pdf of every sample report from its report.txt, with formats.json beside them; and the
+ * monthly figures of the sample's district from their model.
  *
  *   npm run corpus                   what is stale
  *   npm run corpus -- linxi-2024     one sample
+ *   npm run corpus -- monthly        the monthly figures
  *   npm run corpus -- --check        write nothing, exit 1 where a file is stale
  */
+import { writeFileSync } from 'node:fs'
 import { listSamples, makeSample, staleFormats, writeFormats } from './formats.ts'
+import { FIGURES, makeMonthly } from './monthly/files.ts'
 import { withPrinter } from './print-pdf.ts'
 
 async function main(args: readonly string[]): Promise<number> {
-  const all = listSamples()
+  const all = [...listSamples(), 'monthly']
   const named = args.filter((arg) => !arg.startsWith('--'))
   const unknown = named.filter((name) => !all.includes(name))
   if (unknown.length > 0) {
@@ -19,7 +23,8 @@ async function main(args: readonly string[]): Promise<number> {
   let worst = 0
   for (const name of named.length > 0 ? named : all) {
     try {
-      worst = Math.max(worst, await bringUpToDate(name, args.includes('--check')))
+      const checkOnly = args.includes('--check')
+      worst = Math.max(worst, name === 'monthly' ? bringMonthlyUpToDate(checkOnly) : await bringUpToDate(name, checkOnly))
     } catch (error) {
       console.error(`✘ ${name}: ${error instanceof Error ? error.message : error}`)
       worst = 1
@@ -38,6 +43,19 @@ async function bringUpToDate(name: string, checkOnly: boolean): Promise<number> 
   } else {
     await writeFormats(sample, stale, () => withPrinter((print) => print(sample.printPage, sample.date)))
     console.log(`✔ ${name}: ${stale.join(', ')} written`)
+  }
+  return 0
+}
+
+function bringMonthlyUpToDate(checkOnly: boolean): number {
+  const { csv, stale } = makeMonthly()
+  if (!stale) console.log('✔ monthly is up to date')
+  else if (checkOnly) {
+    console.error('✘ monthly: figures.csv stale. Run npm run corpus -- monthly')
+    return 1
+  } else {
+    writeFileSync(FIGURES, csv)
+    console.log('✔ monthly: figures.csv written')
   }
   return 0
 }

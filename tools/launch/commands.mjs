@@ -1,13 +1,13 @@
 /**
  * What each command needs before it runs, and the module that is then run by the pinned Node. With `compileCache` compiled code is kept
- * between runs (and for reading children), which halves their start.
+ * between runs and for all processes that are started, which halves their start.
  * @typedef {{ module: string, web?: boolean, compileCache?: boolean, args?: readonly string[] }} Command
  */
 
 /** @type {Readonly<Record<string, Command>>} */
 export const COMMANDS = Object.freeze({
   start: { module: 'apps/server/src/main.ts', web: true, compileCache: true },
-  test: { module: 'tools/test/run.ts', web: true },
+  test: { module: 'tools/test/run.ts', web: true, compileCache: true },
   check: { module: 'tools/check/run.ts' },
   score: { module: 'tools/score.ts' },
   bench: { module: 'bench/run.ts' },

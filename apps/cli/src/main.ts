@@ -68,6 +68,10 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     const { runPack } = await import('./pack/pack-commands.ts')
     return runPack(paths, values, locale)
   }
+  if (command === 'board') {
+    const { runBoard } = await import('./board/check-boards.ts')
+    return runBoard(paths, locale)
+  }
   const colour = !values['no-color'] && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
   const limits = { timeoutMs: 1000 * Number(values.timeout ?? DEFAULTS.timeout), memoryMb: Number(values.memory ?? DEFAULTS.memory) }
   if (!(limits.timeoutMs >= 100 && limits.timeoutMs <= 3_600_000)) return complain(message(locale, 'cli.timeout-invalid'))

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createAccounts, createChildReader, ReaderClosed } from '@gangmu/adapters'
+import { createAccounts, createChildReader, loadBoardFiles, ReaderClosed } from '@gangmu/adapters'
 import { type FirstAdmin, type Ports, readReportInBackground, resumeReadings, systemCaller } from '@gangmu/application'
+import { checkBoardShape } from '@gangmu/contract'
 import { loadSessionSecret, type OpenDatabase, openDatabase } from '@gangmu/store'
 import type { FastifyInstance } from 'fastify'
 import { createBackground } from './background.ts'
@@ -15,6 +16,7 @@ import { outlastOutage } from './outlast-outage.ts'
 import { loadSamples } from './sample/load-samples.ts'
 import type { Services } from './services.ts'
 import { createSpaceSettings } from './space-settings.ts'
+import { createWarningRounds, type WarningRounds } from './warning-rounds.ts'
 
 /** The space an installation begins with; the system itself works in it as nobody's person. */
 const CALLER = systemCaller('00000000-0000-4000-8000-000000000001')
@@ -27,6 +29,7 @@ const todayInShanghai = (): string => SHANGHAI.format(new Date())
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const WEB_FOLDER = beside('../../web/dist')
+const BOARD_FOLDER = beside('../../../boards')
 const SAMPLE_FOLDER = beside('../../../corpus')
 
 /** `firstAdmin` has the password of the first account until it is changed. */
@@ -56,6 +59,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
   })
   let database: OpenDatabase | null = null
   let nightly: NightlyBackup | null = null
+  let warnings: WarningRounds | null = null
   const stopping = new AbortController()
   const outage = {
     wait: (ms: number) => {
@@ -76,7 +80,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         onProgress: ({ step }) => onProgress(step),
       })
       const { ping, info } = database
-      const ports: Ports = { ...database, reader }
+      const ports: Ports = { ...database, reader, boardFiles: loadBoardFiles(BOARD_FOLDER, checkBoardShape) }
       await ports.unitOfWork.run(CALLER.spaceId, (tx) => ports.spaces.ensureSpace(tx, '本单位'))
       const settings = createSpaceSettings(ports, config)
       const accounts = await createAccounts({
@@ -105,13 +109,16 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         checkDatabase: ping,
       }
       ready.resolve(services)
+      const rounds = createWarningRounds({ ports, actor: CALLER, today: todayInShanghai, log: app.log })
+      warnings = rounds
       inBackground(async () => {
         await resumeReadings(ports, CALLER)
-        if (config.sample === 'none') return
-        const isNew = await loadSamples(services, SAMPLE, SAMPLE_FOLDER, config)
+        const isNew = config.sample !== 'none' && (await loadSamples(services, SAMPLE, SAMPLE_FOLDER, config))
         // Whoever signed in meanwhile was told of a space without an area.
         callers.forgetSpace(CALLER.spaceId)
         if (isNew) onProgress('sample-loaded')
+        // After the sample, which is to be looked at whole.
+        rounds.start()
       })
       const schedule = () => settings.nightly(CALLER.spaceId)
       nightly = createNightlyBackup({ database, folder: config.backup.folder, schedule, log: app.log })
@@ -129,6 +136,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
     reader.close()
     await background.settle()
     await nightly?.stop()
+    await warnings?.stop()
     await database?.close()
   }
   return { app, open, close }

@@ -109,8 +109,8 @@ export const isLoopback = (host: string): boolean => LOOPBACK.test(host)
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 /** Every setting by its name in the environment and in the file. */
-/** What an empty space begins with: the invented district, its reports alone, or nothing. */
-export const SAMPLES = ['district', 'reports', 'none'] as const
+/** What an empty space begins with: the invented district, the same without what three years brought it, its reports alone, or nothing. */
+export const SAMPLES = ['district', 'plans', 'reports', 'none'] as const
 
 export const CONFIG_FIELDS = z.object({
   GANGMU_PORT: integer('GANGMU_PORT', 8440, 1, 65_535),

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeIssues, isPlainOnNetwork, parseConfig } from './config.ts'
 import { CONFIG_FIELDS } from './config-fields.ts'
-import { findNearest } from './find-nearest.ts'
 
 let folder: string
 beforeAll(() => {
@@ -161,16 +160,6 @@ describe('parseConfig', () => {
     const page = readFileSync(new URL('../../../docs/reference/configuration.md', import.meta.url), 'utf8')
     const named = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
     expect(named.sort()).toEqual([...Object.keys(CONFIG_FIELDS.shape), 'GANGMU_CONFIG'].sort())
-  })
-})
-
-describe('findNearest', () => {
-  test.each([
-    ['GANGMU_HOTS', 'GANGMU_HOST'],
-    ['GANGMU_HOST', 'GANGMU_HOST'],
-    ['ENTIRELY_ELSE', null],
-  ])('%s is near %s', (name, nearest) => {
-    expect(findNearest(name, ['GANGMU_PORT', 'GANGMU_HOST'])).toBe(nearest)
   })
 })
 

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import { type Environment, locateInstallation, readSettings, type SettingsProblem } from '@gangmu/adapters'
-import type { SecrecyLimit } from '@gangmu/domain'
+import { findNearest, type SecrecyLimit } from '@gangmu/domain'
 import { message } from '@gangmu/messages'
 import { CONFIG_FIELDS, type ConfigIssue, isForeignName, isLoopback, type LOG_LEVELS, type SAMPLES } from './config-fields.ts'
-import { findNearest } from './find-nearest.ts'
 
 export type Config = {
   readonly port: number

@@ -1,5 +1,7 @@
 export type { AccountsOptions } from './accounts/context.ts'
 export { createAccounts } from './accounts/create-accounts.ts'
+export { loadBoardFiles } from './boards/load-boards.ts'
+export { openYaml } from './boards/open-yaml.ts'
 export { type ChildReaderOptions, createChildReader, READING_LIMITS, ReaderClosed } from './reading/child-reader.ts'
 export { DEFAULT_DATA_FOLDER, type InstallationPlace, locateInstallation } from './settings/locate-installation.ts'
 export { type Environment, readSettings, type Settings, type SettingsProblem } from './settings/read-settings.ts'

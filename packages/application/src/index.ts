@@ -1,3 +1,6 @@
+export type * from './boards/panel-data.ts'
+export { type ReadBoard, readBoard } from './boards/read-board.ts'
+export type { BoardView } from './boards/view-board.ts'
 export { loadMonthFacts, loadMonths, type MonthsRequest, type PlanMonths } from './monitor/load-month-facts.ts'
 export { type AreaSeries, loadSeries, type SeriesRequest } from './monitor/load-series.ts'
 export type { LineView, PlanView } from './plans/plan-view.ts'
@@ -9,11 +12,15 @@ export type * from './ports/area-store.ts'
 export type * from './ports/attachment-store.ts'
 export type * from './ports/audit-log.ts'
 export type * from './ports/basis-store.ts'
+export type * from './ports/board-files.ts'
+export type * from './ports/board-store.ts'
 export type * from './ports/catalogue-store.ts'
+export type * from './ports/collection-store.ts'
 export type * from './ports/column-mapping-store.ts'
 export type * from './ports/finding-store.ts'
 export type * from './ports/grant-store.ts'
 export type * from './ports/idempotency-store.ts'
+export type * from './ports/ledger-store.ts'
 export type * from './ports/month-store.ts'
 export type * from './ports/notice-store.ts'
 export type * from './ports/observation-store.ts'
@@ -33,6 +40,7 @@ export type * from './ports/space-store.ts'
 export type * from './ports/token-store.ts'
 export type * from './ports/unit-of-work.ts'
 export type * from './ports/unit-store.ts'
+export type * from './ports/warning-store.ts'
 export { adjustTarget } from './use-cases/adjust-target.ts'
 export type { AreaView } from './use-cases/areas/area-view.ts'
 export { createArea } from './use-cases/areas/create-area.ts'
@@ -47,6 +55,11 @@ export { showArea } from './use-cases/areas/show-area.ts'
 export { listGroupMembers, showAreaGroup } from './use-cases/areas/show-area-group.ts'
 export { assignFamily, type FamilyAssignment } from './use-cases/assign-family.ts'
 export { attachFile, downloadAttachment, type IncomingFile, showAttachment } from './use-cases/attach-file.ts'
+export type { BoardSource } from './use-cases/board/find-board.ts'
+export { type ListedBoard, listBoards } from './use-cases/board/list-boards.ts'
+export { type BoardPreview, previewBoard } from './use-cases/board/preview-board.ts'
+export { type BoardDraft, type SavedBoard, saveBoard, withdrawBoard } from './use-cases/board/save-board.ts'
+export { type BoardQuery, type BoardText, type ShownBoard, showBoard, showBoardText } from './use-cases/board/show-board.ts'
 export { carryDecisions } from './use-cases/carry-decisions.ts'
 export { changeRule, listRules, type RuleChange, type RuleList, type RuleView } from './use-cases/checks/change-rule.ts'
 export { checkText, checkTextOpenly } from './use-cases/checks/check-text.ts'
@@ -71,6 +84,16 @@ export {
   type RelatedReport,
   showJointChecks,
 } from './use-cases/checks/show-joint-checks.ts'
+export { actOnForm, actOnForms, type BulkMoved, type FormActRequest } from './use-cases/collection/act-on-form.ts'
+export { changeRound, type RoundChange } from './use-cases/collection/change-round.ts'
+export { type AskRequest, createRound, type RoundRequest } from './use-cases/collection/create-round.ts'
+export { type EstimateError, estimateErrors } from './use-cases/collection/estimate-errors.ts'
+export type { CellView, FormLine, FormView, KnownValue, PastEstimate, StepView } from './use-cases/collection/form-view.ts'
+export { listRounds, type RoundView, showRound } from './use-cases/collection/list-rounds.ts'
+export { type AskProposal, type ProposedAsk, proposeAsks } from './use-cases/collection/propose-asks.ts'
+export { type CellConflict, type EnteredCell, type SavedCells, saveCells, saveCellsIn } from './use-cases/collection/save-cells.ts'
+export { showBurden, type UnitBurden } from './use-cases/collection/show-burden.ts'
+export { type FormRef, showForm } from './use-cases/collection/show-form.ts'
 export { type AreaComparison, type AreaComparisonRequest, type AreaSet, compareAreas } from './use-cases/compare-areas.ts'
 export { type ComparedPlanLine, comparePlans, type PlanComparison, type PlanComparisonRequest } from './use-cases/compare-plans.ts'
 export { type Confirmation, type ConfirmedYear, confirmReport, previewConfirmation } from './use-cases/confirm-report.ts'
@@ -115,6 +138,37 @@ export { forgetColumnMapping } from './use-cases/forget-column-mapping.ts'
 export { type ImportedObservations, importObservations } from './use-cases/import-observations.ts'
 export { importPlan, importPlanLines, planTemplate } from './use-cases/import-plan.ts'
 export type { DecidedBatch } from './use-cases/keep-batch.ts'
+export {
+  exportTaxLeads,
+  type ImportedTaxLeads,
+  importTaxLeads,
+  takeTaxLeads,
+  taxLeadsTemplate,
+} from './use-cases/ledger/exchange-tax-leads.ts'
+export { exportProjects, projectsTemplate } from './use-cases/ledger/export-projects.ts'
+export {
+  type ImportedLedger,
+  type ImportedProjects,
+  importProjects,
+  type LedgerProblem,
+  takeProjects,
+} from './use-cases/ledger/import-projects.ts'
+export { type LedgerArea, listProjects, type ProjectHistory, type ProjectList, showProject } from './use-cases/ledger/list-projects.ts'
+export type { ProjectView } from './use-cases/ledger/project-view.ts'
+export { type ReportedMonth, reportProjectMonth } from './use-cases/ledger/report-project-month.ts'
+export { createProject, editProject, type LedgerPorts, type ProjectDraft, type SavedProject } from './use-cases/ledger/save-project.ts'
+export { summariseProjects, summariseTaxLeads } from './use-cases/ledger/summarise-ledgers.ts'
+export {
+  createTaxLead,
+  editTaxLead,
+  listTaxLeads,
+  moveTaxLead,
+  type SavedTaxLead,
+  showTaxLead,
+  type TaxLeadHistory,
+  type TaxLeadList,
+  type TaxLeadView,
+} from './use-cases/ledger/tax-leads.ts'
 export { listColumnMappings } from './use-cases/list-column-mappings.ts'
 export { compareReadings, listReadings, showStoredReading } from './use-cases/list-readings.ts'
 export { listReports } from './use-cases/list-reports.ts'
@@ -162,6 +216,7 @@ export { type GoalLine, type GoalProjection, showGoalProjection } from './use-ca
 export { carryOutPurge, listPurgeRequests, type OpenPurge, requestPurge, withdrawPurge } from './use-cases/purge-report.ts'
 export { countVerdicts, readReportInBackground, resumeReadings } from './use-cases/read-report-in-background.ts'
 export { type IncomingReport, type ReceiptLimits, type ReceivedReport, receiveReport } from './use-cases/receive-report.ts'
+export { type HistoricalObservation, recordHistory } from './use-cases/record-history.ts'
 export { type EnteredObservation, type RecordedObservations, recordObservations } from './use-cases/record-observations.ts'
 export { registerCityFeedback, registerCityTarget } from './use-cases/register-city-figure.ts'
 export { registerPlanStage } from './use-cases/register-plan-stage.ts'
@@ -189,3 +244,16 @@ export { undoDecisions } from './use-cases/undo-decisions.ts'
 export { type ImportedUser, type ImportedUsers, importUsers, type UsersProblem } from './use-cases/users/import-users.ts'
 export { type ListedUser, listUsers } from './use-cases/users/list-users.ts'
 export { endUserSession, listUserSessions, resetUserPassword, switchAccount } from './use-cases/users/manage-account.ts'
+export { type AnsweringPorts, answerWarning, type WarningAnswer, withdrawWarning } from './use-cases/warning/answer-warning.ts'
+export { changeWarningRules, listWarningRules, listWarningRuleVersions } from './use-cases/warning/change-warning-rules.ts'
+export { claimPeriod, LEASE_SECONDS } from './use-cases/warning/claim-period.ts'
+export { downloadWarningPaper, type PaperFormat } from './use-cases/warning/download-warning-paper.ts'
+export { type EvaluatedPeriod, type EvaluatingPorts, evaluatePeriod } from './use-cases/warning/evaluate-period.ts'
+export {
+  listDuePeriods,
+  listEvaluations,
+  listWarnings,
+  showWarning,
+  type WarningList,
+  type WarningView,
+} from './use-cases/warning/list-warnings.ts'

@@ -1,8 +1,12 @@
+import { BOARD_PATHS } from './routes/board-paths.ts'
 import { CHECK_PATHS } from './routes/check-paths.ts'
+import { COLLECTION_PATHS } from './routes/collection-paths.ts'
+import { LEDGER_PATHS } from './routes/ledger-paths.ts'
 import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
 import { PROJECTION_PATHS } from './routes/projection-paths.ts'
 import { SESSION_PATHS } from './routes/session-paths.ts'
 import { USER_PATHS } from './routes/user-paths.ts'
+import { WARNING_PATHS } from './routes/warning-paths.ts'
 
 /** Method and path of every operation, apart from its schemas so that the web app does not carry them. */
 export const PATHS = {
@@ -38,9 +42,13 @@ export const PATHS = {
   mapAlias: { method: 'POST', path: '/api/indicators/aliases' },
   ...SESSION_PATHS,
   ...CHECK_PATHS,
+  ...LEDGER_PATHS,
   ...PLAN_FLOW_PATHS,
+  ...COLLECTION_PATHS,
+  ...BOARD_PATHS,
   ...PROJECTION_PATHS,
   ...USER_PATHS,
+  ...WARNING_PATHS,
 
   downloadReport: { method: 'GET', path: '/api/reports/:id/file' },
   showFamily: { method: 'GET', path: '/api/reports/:id/family' },

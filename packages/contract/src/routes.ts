@@ -3,11 +3,14 @@ import type { z } from 'zod'
 import type { OperationId } from './paths.ts'
 import { PROBLEM_STATUS, problemSchema } from './problem.ts'
 import { AREA_ROUTES } from './routes/areas.ts'
+import { BOARD_ROUTES } from './routes/board.ts'
 import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
 import { CHECK_ROUTES } from './routes/checks.ts'
+import { COLLECTION_ROUTES } from './routes/collection.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
 import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
+import { LEDGER_ROUTES } from './routes/ledger.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { ORGANISATION_ROUTES } from './routes/organisation.ts'
 import { PLAN_FLOW_ROUTES } from './routes/plan-flow.ts'
@@ -20,6 +23,7 @@ import { SEARCH_ROUTES } from './routes/search.ts'
 import { SESSION_ROUTES } from './routes/session.ts'
 import { SYSTEM_ROUTES } from './routes/system.ts'
 import { USER_ROUTES } from './routes/users.ts'
+import { WARNING_ROUTES } from './routes/warnings.ts'
 
 /** The operations by what they are about, in the order a description of the API goes through them. */
 export const ROUTE_GROUPS = {
@@ -31,8 +35,12 @@ export const ROUTE_GROUPS = {
   keeping: KEEPING_ROUTES,
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
+  collection: COLLECTION_ROUTES,
   projection: PROJECTION_ROUTES,
   observations: OBSERVATION_ROUTES,
+  warnings: WARNING_ROUTES,
+  board: BOARD_ROUTES,
+  ledgers: LEDGER_ROUTES,
   catalogue: CATALOGUE_ROUTES,
   organisation: ORGANISATION_ROUTES,
   users: USER_ROUTES,
@@ -50,8 +58,12 @@ export const ROUTES = {
   ...ROUTE_GROUPS.keeping,
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],
+  ...ROUTE_GROUPS.collection,
   ...ROUTE_GROUPS.projection,
   ...ROUTE_GROUPS.observations,
+  ...ROUTE_GROUPS.warnings,
+  ...ROUTE_GROUPS.board,
+  ...ROUTE_GROUPS.ledgers,
   ...ROUTE_GROUPS.catalogue,
   ...ROUTE_GROUPS.organisation,
   ...ROUTE_GROUPS.users,

@@ -33,7 +33,7 @@ export function decimalPlaces(a: Decimal): number {
 }
 
 function digitsAt(a: Decimal, scale: number): bigint {
-  return a.digits * 10n ** BigInt(scale - a.scale)
+  return scale === a.scale ? a.digits : a.digits * 10n ** BigInt(scale - a.scale)
 }
 
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
@@ -85,6 +85,11 @@ export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
 /** The same value without zeros at the end of its fraction. */
 export function trimDecimal(a: Decimal): Decimal {
   let { digits, scale } = a
+  // A quotient has many zeros, which go six by six first.
+  while (scale >= 6 && digits % 1_000_000n === 0n) {
+    digits /= 1_000_000n
+    scale -= 6
+  }
   while (scale > 0 && digits % 10n === 0n) {
     digits /= 10n
     scale--

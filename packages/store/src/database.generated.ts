@@ -67,6 +67,92 @@ export type AuditEntryTable = {
   hash: string
 }
 
+export type BoardVersionTable = {
+  space_id: string
+  board_id: string
+  version: number
+  title: string
+  text: string
+  indicators: string[]
+  withdrawn: Generated<boolean>
+  note: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type CollectionAskTable = {
+  space_id: string
+  ask_id: string
+  round_id: string
+  unit_id: string
+  ordinal: number
+  sort: string
+  line_id: string | null
+  indicator: string | null
+  name: string
+  unit: string | null
+  period: string
+  provider_id: string | null
+}
+
+export type CollectionCellTable = {
+  space_id: string
+  ask_id: string
+  version: number
+  raw: string
+  sentence: string | null
+  details: Json | null
+  doubts: Generated<string[]>
+  source: string
+  entered_by: string
+  entered_at: Generated<Instant>
+}
+
+export type CollectionEventTable = {
+  space_id: string
+  round_id: string
+  unit_id: string
+  seq: number
+  act: string
+  step_from: string
+  step_to: string
+  reason: string | null
+  actor: string
+  at: Generated<Instant>
+}
+
+export type CollectionFormTable = {
+  space_id: string
+  round_id: string
+  unit_id: string
+  step: string
+  signed: Generated<string[]>
+  submitted_by: string | null
+  footer: Json | null
+  first_submitted_on: string | null
+  version: Generated<number>
+}
+
+export type CollectionRoundTable = {
+  space_id: string
+  round_id: string
+  kind: string
+  form: string
+  title: string
+  month: string
+  deadline: string
+  table_no: string | null
+  basis: string | null
+  approval_no: string | null
+  valid_until: string | null
+  chain: Json
+  state: Generated<string>
+  opened_at: Instant | null
+  version: Generated<number>
+  created_by: string
+  created_at: Generated<Instant>
+}
+
 export type ColumnMappingTable = {
   space_id: string
   mapping_id: string
@@ -76,6 +162,16 @@ export type ColumnMappingTable = {
   report_id: string
   created_at: Generated<Instant>
   created_by: string
+}
+
+export type DuePeriodTable = {
+  space_id: string
+  rule_set: string
+  period: string
+  due_on: string
+  claimed_at: Instant | null
+  claimed_by: string | null
+  done_at: Instant | null
 }
 
 export type FactTable = {
@@ -186,6 +282,33 @@ export type IndicatorRowTable = {
   indicator: string | null
   line: number
   spans: Json
+}
+
+export type KeyProjectTable = {
+  space_id: string
+  project_id: string
+  version: number
+  no: string
+  national_code: string | null
+  name: string
+  grade: string
+  sector: string
+  investor: string
+  stage: string
+  unit_id: string
+  leader_post_id: string | null
+  area_id: string | null
+  total: number | null
+  years: Json
+  planned_start: string | null
+  planned_finish: string | null
+  actual_start: string | null
+  actual_finish: string | null
+  not_started: string | null
+  note: string | null
+  removed: boolean
+  recorded_by: string
+  recorded_at: Generated<Instant>
 }
 
 export type LampTable = {
@@ -368,6 +491,19 @@ export type PostTable = {
   valid_from: string | null
   valid_to: string | null
   version: Generated<number>
+}
+
+export type ProjectMonthTable = {
+  space_id: string
+  project_id: string
+  project_version: number
+  month: string
+  revision: number
+  completed: number
+  note: string | null
+  problem: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
 }
 
 export type PurgeRequestTable = {
@@ -560,6 +696,37 @@ export type TargetScenarioTable = {
   recorded_at: Generated<Instant>
 }
 
+export type TaxLeadTable = {
+  space_id: string
+  lead_id: string
+  version: number
+  no: string
+  area_id: string
+  unit_id: string
+  enterprise: string
+  credit_code: string | null
+  kind: string
+  lead_text: string
+  found_on: string
+  expected: number | null
+  removed: boolean
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type TaxLeadEventTable = {
+  space_id: string
+  lead_id: string
+  lead_version: number
+  seq: number
+  state: string
+  happened_on: string
+  amount: number | null
+  reason: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type VerdictTable = {
   space_id: string
   verdict_id: string
@@ -579,13 +746,94 @@ export type VerdictTable = {
   judged_at: Generated<Instant>
 }
 
+export type WarningTable = {
+  space_id: string
+  warning_id: string
+  plan_id: string
+  rule: string
+  kind: string
+  subject_kind: string
+  subject_id: string
+  subject_name: string
+  unit_id: string | null
+  first_period: string
+  last_period: string
+  level: string
+  state: string
+  reason: string
+  params: Json
+  version: Generated<number>
+  created_at: Generated<Instant>
+}
+
+export type WarningEvaluationTable = {
+  space_id: string
+  period: string
+  rule: string
+  subject_kind: string
+  subject_id: string
+  subject_name: string
+  plan_id: string
+  kind: string
+  outcome: string
+  reason: string
+  params: Json
+  rules_version: number
+  evaluated_at: Generated<Instant>
+}
+
+export type WarningStepTable = {
+  space_id: string
+  warning_id: string
+  ordinal: number
+  step: string
+  level: string
+  period: string | null
+  reason: string | null
+  params: Json | null
+  instrument: string | null
+  issue_year: number | null
+  issue_no: number | null
+  cause: string | null
+  measures: string | null
+  deadline: string | null
+  note: string | null
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
+export type YearEstimateTable = {
+  space_id: string
+  estimate_id: string
+  round_id: string
+  unit_id: string
+  line_id: string | null
+  indicator: string | null
+  period: string
+  raw: string
+  low: number | null
+  high: number | null
+  unit: string | null
+  made_on: string
+  details: Json
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type DatabaseSchema = {
   api_token: ApiTokenTable
   area_group: AreaGroupTable
   assignment: AssignmentTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
+  board_version: BoardVersionTable
+  collection_ask: CollectionAskTable
+  collection_cell: CollectionCellTable
+  collection_event: CollectionEventTable
+  collection_form: CollectionFormTable
+  collection_round: CollectionRoundTable
   column_mapping: ColumnMappingTable
+  due_period: DuePeriodTable
   fact: FactTable
   finding_decision: FindingDecisionTable
   gdp_support: GdpSupportTable
@@ -593,6 +841,7 @@ export type DatabaseSchema = {
   indicator_alias: IndicatorAliasTable
   indicator_provider: IndicatorProviderTable
   indicator_row: IndicatorRowTable
+  key_project: KeyProjectTable
   lamp: LampTable
   lamp_judgement: LampJudgementTable
   lamp_rule_set: LampRuleSetTable
@@ -605,6 +854,7 @@ export type DatabaseSchema = {
   plan_event: PlanEventTable
   plan_line: PlanLineTable
   post: PostTable
+  project_month: ProjectMonthTable
   purge_request: PurgeRequestTable
   reading: ReadingTable
   ref_area: RefAreaTable
@@ -617,5 +867,11 @@ export type DatabaseSchema = {
   space: SpaceTable
   target: TargetTable
   target_scenario: TargetScenarioTable
+  tax_lead: TaxLeadTable
+  tax_lead_event: TaxLeadEventTable
   verdict: VerdictTable
+  warning: WarningTable
+  warning_evaluation: WarningEvaluationTable
+  warning_step: WarningStepTable
+  year_estimate: YearEstimateTable
 }

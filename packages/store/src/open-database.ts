@@ -12,11 +12,14 @@ import { areaStore } from './repositories/area-store.ts'
 import { attachmentStore } from './repositories/attachment-store.ts'
 import { auditLog } from './repositories/audit-log.ts'
 import { basisStore } from './repositories/basis-store.ts'
+import { boardStore } from './repositories/board-store.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
+import { collectionStore } from './repositories/collection-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
 import { idempotencyStore } from './repositories/idempotency-store.ts'
+import { ledgerStore } from './repositories/ledger-store.ts'
 import { monthStore } from './repositories/month-store.ts'
 import { noticeStore } from './repositories/notice-store.ts'
 import { observationStore } from './repositories/observation-store.ts'
@@ -33,6 +36,7 @@ import { settingStore } from './repositories/setting-store.ts'
 import { spaceStore } from './repositories/space-store.ts'
 import { tokenStore } from './repositories/token-store.ts'
 import { unitStore } from './repositories/unit-store.ts'
+import { warningStore } from './repositories/warning-store.ts'
 
 export type OpenOptions = EmbeddedOptions & {
   /** A server to use instead of the embedded one. The data folder then holds no database, and no lock is taken. */
@@ -44,7 +48,7 @@ export type OpenOptions = EmbeddedOptions & {
 }
 
 /** The ports that the database is behind. */
-export type StorePorts = Omit<Ports, 'reader'>
+export type StorePorts = Omit<Ports, 'reader' | 'boardFiles'>
 
 export type OpenDatabase = StorePorts & {
   /** The tables of accounts and sessions, and no other. Ended by `close`. */
@@ -141,6 +145,7 @@ export const connectDatabase = async (
     principals: principalStore,
     plans: planStore,
     basis: basisStore,
+    boards: boardStore,
     months: monthStore,
     observations: observationStore,
     catalogue: catalogueStore,
@@ -156,10 +161,13 @@ export const connectDatabase = async (
     idempotency: idempotencyStore,
     reviews: reviewStore,
     findings: findingStore,
+    collection: collectionStore,
     attachments: attachmentStore,
     projections: projectionStore,
     purges: purgeStore,
+    ledgers: ledgerStore,
     search: searchStore,
+    warnings: warningStore,
     info: { serverVersion, migrated, ...endpoint },
     ping,
     backUp: (backup: BackupOptions) => backUpDatabase(owner, placeOf(owner), backup),

@@ -3,6 +3,23 @@ export { collectBytes } from './excel/stream-workbook.ts'
 export type { CellTone, ColumnKind, TableCell, TableColumn, TableRow, TableSheet } from './excel/table.ts'
 export { streamTableWorkbook, type TableWorkbook, writeTableWorkbook } from './excel/write-table-workbook.ts'
 export type { FormPlaces } from './form/read-form.ts'
+export type { MonthField, ProjectField } from './ledger/project-form.ts'
+export {
+  type FilledProject,
+  type FilledProjectMonth,
+  type FilledProjects,
+  type ProjectRow,
+  readProjectWorkbook,
+  writeProjectWorkbook,
+} from './ledger/project-workbook.ts'
+export {
+  type FilledTaxLead,
+  type FilledTaxLeads,
+  readTaxLeadWorkbook,
+  type TaxLeadField,
+  type TaxLeadRow,
+  writeTaxLeadWorkbook,
+} from './ledger/tax-lead-workbook.ts'
 export { LINE_PROBLEMS, type LineProblem, readSdmxCsv, type SdmxLine } from './observations/read-sdmx-csv.ts'
 export { SDMX_COLUMNS, SDMX_STRUCTURE, type SdmxColumn, type SdmxRecord } from './observations/sdmx-record.ts'
 export { type ObservationRow, type ObservationsWorkbook, writeObservationsWorkbook } from './observations/write-observations-workbook.ts'
@@ -28,3 +45,4 @@ export type { CommentAuthor } from './word/comments-part.ts'
 export { type OfficialBlock, type OfficialColumn, type OfficialDocument, writeOfficialDocx } from './word/official/write-official-docx.ts'
 export { type ConfirmationItem, type ConfirmationSheet, writeConfirmationSheet } from './word/write-confirmation-sheet.ts'
 export { writeTextDocx } from './word/write-text-docx.ts'
+export { type WarningPaper, writeWarningPaper, writeWarningText } from './word/write-warning-paper.ts'

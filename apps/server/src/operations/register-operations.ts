@@ -8,10 +8,12 @@ import { Refusal } from '../http/problem.ts'
 import { requireSession } from '../http/session.ts'
 import type { Services } from '../services.ts'
 import { AREA_HANDLERS } from './areas.ts'
+import { BOARD_HANDLERS } from './board.ts'
 import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { handleCheckTextOpenly } from './check-openly.ts'
 import { CHECK_HANDLERS } from './checks.ts'
+import { COLLECTION_HANDLERS } from './collection.ts'
 import { DESK_HANDLERS } from './desk.ts'
 import { HOME_HANDLERS } from './home.ts'
 import {
@@ -23,6 +25,7 @@ import {
   handleShowAttachment,
   handleWithdrawPurge,
 } from './keeping.ts'
+import { LEDGER_HANDLERS } from './ledgers.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import { OBSERVATION_HANDLERS } from './observations.ts'
 import type { Call } from './operation.ts'
@@ -54,6 +57,7 @@ import {
   handleShowFamily,
   handleShowStoredReading,
 } from './versions.ts'
+import { WARNING_HANDLERS } from './warnings.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each handler names its own parameters; the contract's schemas have checked them at the door.
 type Handler = (call: Call<any, any, any>) => Promise<unknown>
@@ -69,6 +73,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...PLAN_FLOW_HANDLERS,
   ...PROJECTION_HANDLERS,
   ...OBSERVATION_HANDLERS,
+  ...BOARD_HANDLERS,
   ...CATALOGUE_HANDLERS,
   receiveReport: handleReceiveReport,
   listReports: handleListReports,
@@ -107,6 +112,9 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...AREA_HANDLERS,
   ...DESK_HANDLERS,
   ...CHECK_HANDLERS,
+  ...COLLECTION_HANDLERS,
+  ...WARNING_HANDLERS,
+  ...LEDGER_HANDLERS,
 }
 
 /** What these change is part of who a caller is: the space and its area, units and posts, persons, rights. */

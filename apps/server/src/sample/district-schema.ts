@@ -21,6 +21,8 @@ export const districtSchema = z.object({
     }),
   ),
   persons: z.array(z.object({ name: text, unit: text, post: text })),
+  /** Posts that somebody else took over; of the unit named beside. */
+  handOvers: z.array(z.object({ unit: text, post: text, to: text, from: day, basis: text })),
   plans: z.array(
     z.object({
       sample: text,

@@ -21,15 +21,15 @@ import { invariant, type Outcome, type ResponsibilityRole } from '@gangmu/domain
 import type { District } from './district-schema.ts'
 
 /** The value of a step that nothing about the sample may make fail. */
-const done = <T>(outcome: Outcome<T>): T => {
+export const done = <T>(outcome: Outcome<T>): T => {
   invariant(outcome.ok, `sample-district-${outcome.ok ? '' : outcome.failure.code}`)
   return outcome.value
 }
 
-type Step = { readonly ports: Ports; readonly caller: Caller; readonly district: District; readonly today: string }
+export type Step = { readonly ports: Ports; readonly caller: Caller; readonly district: District; readonly today: string }
 
-/** Ids by name, of what the steps before have made. */
-type Made = {
+/** Ids by name, of what the steps before have made. Posts are named with their unit before them. */
+export type Made = {
   readonly areas: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, string>
   readonly posts: ReadonlyMap<string, string>
@@ -38,9 +38,9 @@ type Made = {
 /**
  * Sets up the invented district in a space that has nothing yet but the sample reports: areas, units, posts and who holds them, both plan
  * reports confirmed and approved, who answers for what, parts of targets, and the figures of the peers. Everything goes through the
- * use-cases that people use, under the name of the sample.
+ * use-cases that people use, under the name of the sample. Gives what was made.
  */
-export const loadDistrict = async (step: Step, reports: ReadonlyMap<string, string>): Promise<void> => {
+export const loadDistrict = async (step: Step, reports: ReadonlyMap<string, string>): Promise<Made> => {
   const areas = await makeAreas(step)
   const made = await makeOrganisation(step, areas)
   for (const { sample, approve } of step.district.plans) {
@@ -52,6 +52,7 @@ export const loadDistrict = async (step: Step, reports: ReadonlyMap<string, stri
   await setDuties(step, made)
   await splitTargets(step, made)
   await recordPeers(step, areas)
+  return made
 }
 
 const makeAreas = async ({ ports, caller, district }: Step): Promise<ReadonlyMap<string, string>> => {

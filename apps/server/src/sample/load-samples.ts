@@ -6,11 +6,14 @@ import type { Config } from '../config.ts'
 import type { Services } from '../services.ts'
 import { districtSchema } from './district-schema.ts'
 import { loadDistrict } from './load-district.ts'
+import { loadLedgers } from './load-ledgers.ts'
+import { loadMonthly } from './load-monthly.ts'
 
 /** What a sample's report may be; the first that is there is loaded. */
 const REPORTS = ['report.docx', 'report.txt']
 
 const DISTRICT = 'district.json'
+const MONTHLY = 'monthly/figures.csv'
 
 /**
  * The invented district (corpus/) for an empty space: its reports through the same use-case as any other, and around them what makes a space
@@ -18,14 +21,15 @@ const DISTRICT = 'district.json'
  * anything was loaded.
  */
 export const loadSamples = async (
-  services: Services,
+  services: Pick<Services, 'ports' | 'today'> & { readonly settings: Pick<Services['settings'], 'secrecyLimit'> },
   caller: Caller,
   folder: string,
   { sample: wanted, uploadLimitBytes: maxBytes }: Pick<Config, 'sample' | 'uploadLimitBytes'>,
 ): Promise<boolean> => {
   const { ports, settings, today } = services
   const { items } = await listReports(ports, caller, { limit: 50 })
-  if (items.length > 0 && (wanted !== 'district' || !(await isCutOff(ports, caller, items)))) return false
+  const withDistrict = (wanted === 'district' || wanted === 'plans') && existsSync(join(folder, DISTRICT))
+  if (items.length > 0 && (!withDistrict || !(await isCutOff(ports, caller, items)))) return false
   const reports = new Map<string, ReportSummary>()
   for (const { sample, file } of listSamples(folder)) {
     // Every sample is a folder with a report: only the folder tells them apart, and 示例 tells them from real ones.
@@ -37,9 +41,12 @@ export const loadSamples = async (
   const read = await Promise.all(
     [...reports.values()].map(({ id, status }) => (status === 'read' ? status : readReportInBackground(ports, caller, id))),
   )
-  if (wanted !== 'district' || !existsSync(join(folder, DISTRICT)) || read.some((status) => status !== 'read')) return true
+  if (!withDistrict || read.some((status) => status !== 'read')) return true
   const district = districtSchema.parse(JSON.parse(readFileSync(join(folder, DISTRICT), 'utf8')))
-  await loadDistrict({ ports, caller, district, today: today() }, new Map([...reports].map(([sample, { id }]) => [sample, id])))
+  const step = { ports, caller, district, today: today() }
+  const made = await loadDistrict(step, new Map([...reports].map(([sample, { id }]) => [sample, id])))
+  if (wanted === 'district' && existsSync(join(folder, MONTHLY))) await loadMonthly(step, made, readFileSync(join(folder, MONTHLY), 'utf8'))
+  if (wanted === 'district') await loadLedgers(step, folder)
   return true
 
   async function receive(fileName: string, bytes: Uint8Array): Promise<ReportSummary | null> {

@@ -57,6 +57,7 @@ export const ROUTES: RouteObject[] = [
           { path: 'monitor/forecast', ...page(() => import('../features/forecast/forecast-page.tsx'), 'ForecastPage') },
           { path: 'monitor/gdp', ...page(() => import('../features/projection/gdp-page.tsx'), 'GdpPage') },
           { path: 'monitor/goals', ...page(() => import('../features/projection/goals-page.tsx'), 'GoalsPage') },
+          { path: 'monitor/warnings', ...page(() => import('../features/warnings/warnings-page.tsx'), 'WarningsPage') },
           { path: 'joint', ...page(() => import('../features/joint/joint-page.tsx'), 'JointPage') },
           { path: 'text-check', ...page(() => import('../features/text-check/text-check-page.tsx'), 'TextCheckPage') },
           { path: 'suppressions', ...page(() => import('../features/rules/suppressions-page.tsx'), 'SuppressionsPage') },

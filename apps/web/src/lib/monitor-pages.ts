@@ -11,6 +11,7 @@ type MonitorPage = {
 
 /** The pages of 监测, in the order of a month's work, and who gets there. */
 export const MONITOR_PAGES: readonly MonitorPage[] = [
+  { path: '/monitor/warnings', label: 'nav.warnings', actions: ['warning.read'], context: [] },
   { path: '/monitor/forecast', label: 'nav.forecast', actions: ['monitor.read'], context: ['year', 'asOf'] },
   { path: '/monitor/gdp', label: 'nav.gdp', actions: ['monitor.read'], context: ['year', 'asOf'] },
   { path: '/monitor/goals', label: 'nav.goals', actions: ['projection.make'], context: ['year', 'asOf'] },

@@ -19,6 +19,7 @@ export const FEATURE = {
   search: 'search',
   session: 'session',
   units: 'units',
+  warnings: 'warnings',
 } as const
 
 export type Feature = (typeof FEATURE)[keyof typeof FEATURE]

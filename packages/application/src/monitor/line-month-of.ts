@@ -30,6 +30,8 @@ import {
   type ReleaseDay,
   rankAreas,
   releaseDay,
+  STAGE_MONTHS,
+  type StageMonth,
   shiftMonth,
   stageOf,
   stagePeriod,
@@ -38,7 +40,7 @@ import {
 } from '@gangmu/domain'
 import { mainTargets } from '../plans/judge-plan.ts'
 import type { FigureRow, MonthGround } from '../ports/month-store.ts'
-import type { StoredPlanLine, StoredTarget, WholePlan } from '../ports/plan-store.ts'
+import type { StoredPlanLine, WholePlan } from '../ports/plan-store.ts'
 import type { AreaSet } from '../use-cases/compare-areas.ts'
 import type { ChooseFigure } from './choose-figures.ts'
 import { growthOf, levelOf } from './companions.ts'
@@ -59,11 +61,14 @@ type Line = {
   readonly entry: IndicatorEntry | null
   readonly accrual: Accrual
   readonly direction: Direction | null
+  readonly stages: LineMonth['stages']
 }
 
 export const lineMonthOf = (matter: MonthMatter, line: StoredPlanLine, month: Month): LineMonth => {
   const entry = line.indicator === null ? null : (matter.index.byCode.get(line.indicator) ?? null)
-  const one: Line = { line, entry, accrual: entry === null ? 'cumulative' : accrualOf(entry), direction: entry?.direction ?? null }
+  const direction = entry?.direction ?? null
+  const accrual = entry === null ? 'cumulative' : accrualOf(entry)
+  const one: Line = { line, entry, accrual, direction, stages: stagesOf(matter, line, direction) }
   const { year, number } = partsOfMonth(month)
   const before = Array.from({ length: number - 1 }, (_, at) => monthCode(year, at + 1)).filter(
     (earlier) => entry !== null && hasFigureFor(entry, earlier),
@@ -74,8 +79,9 @@ export const lineMonthOf = (matter: MonthMatter, line: StoredPlanLine, month: Mo
   return {
     facts: factsOf(matter, one, month, before.at(-1) ?? null, true),
     earlier: before.map((earlier, at) => factsOf(matter, one, earlier, before[at - 1] ?? null, false)),
-    accrual: one.accrual,
-    values: valuesOf(matter, entry, one.accrual, line.unit, past),
+    accrual,
+    stages: one.stages,
+    values: valuesOf(matter, entry, accrual, line.unit, past),
     levels: levelEntry === undefined ? [] : valuesOf(matter, levelEntry, accrualOf(levelEntry), levelEntry.units[0] ?? null, past),
   }
 }
@@ -131,7 +137,8 @@ const factsOf = (matter: MonthMatter, one: Line, month: Month, before: Month | n
     lastYear,
     previous: at(areaId, before),
     growth: growthFrom(measure, figure, lastYear, at(areaId, month, growthCode)),
-    ...targetsOf(matter, one, month),
+    yearTarget: targetOf(one, 12),
+    stageTarget: targetOf(one, stageOf(month)),
     city: around ? at(ground.space?.superiorAreaId ?? null, month) : null,
     ranks: around ? ranksOf(matter, one, month, before) : [],
     estimate: around ? (ground.estimates.find(({ lineId }) => lineId === line.id)?.estimate ?? null) : null,
@@ -139,6 +146,8 @@ const factsOf = (matter: MonthMatter, one: Line, month: Month, before: Month | n
     leadLeader: duty?.leadLeader ?? null,
   }
 }
+
+const targetOf = ({ stages }: Line, wanted: StageMonth): MonthTarget | null => stages.find(({ stage }) => stage === wanted)?.target ?? null
 
 const availabilityOf = (figure: MonthFigure | null, due: ReleaseDay | null, day: Day): Availability => {
   if (figure !== null) return 'present'
@@ -160,35 +169,29 @@ const growthFrom = (
   return { value: decimalToNumber(divideDecimals(moved, decimal(before), 1)), how: 'computed' }
 }
 
-const targetsOf = (
-  { whole, ground }: MonthMatter,
-  { line, direction }: Line,
-  month: Month,
-): Pick<MonthFacts, 'yearTarget' | 'stageTarget'> => {
+/** The stages of the year that have a target of the whole area, the year's own last: approved, or as the city handed it down. */
+const stagesOf = ({ whole, ground }: MonthMatter, line: StoredPlanLine, direction: Direction | null): LineMonth['stages'] => {
   const { plan, targets } = whole
-  const stage = stagePeriod(plan.year, stageOf(month))
-  const told = (target: StoredTarget | null | undefined): MonthTarget | null =>
-    target == null
-      ? null
-      : {
-          targetId: target.id,
-          period: target.period,
-          text: target.text,
-          value: targetValueOf(line, target.text, direction, ground.judge.value),
-        }
   const { main, city } = mainTargets(whole, line.id)
   const year = main !== null && city !== null && parseTarget(main.text).kind === 'delegated' ? city : main
-  if (stage === String(plan.year)) return { yearTarget: told(year), stageTarget: told(year) }
-  const ofStage = targets.find(
-    (target) =>
-      target.lineId === line.id &&
-      target.supersededAt === null &&
-      target.system === 'congress' &&
-      target.subject.kind === 'area' &&
-      target.subject.id === plan.areaId &&
-      target.period === stage,
-  )
-  return { yearTarget: told(year), stageTarget: told(ofStage) }
+  return STAGE_MONTHS.flatMap((stage) => {
+    const period = stagePeriod(plan.year, stage)
+    const found =
+      stage === 12
+        ? year
+        : targets.find(
+            (target) =>
+              target.lineId === line.id &&
+              target.supersededAt === null &&
+              target.system === 'congress' &&
+              target.subject.kind === 'area' &&
+              target.subject.id === plan.areaId &&
+              target.period === period,
+          )
+    if (found == null) return []
+    const value = targetValueOf(line, found.text, direction, ground.judge.value)
+    return [{ stage, target: { targetId: found.id, period: found.period, text: found.text, value } }]
+  })
 }
 
 const ranksOf = (

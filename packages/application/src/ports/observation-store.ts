@@ -32,6 +32,8 @@ export type ProviderRule = {
 
 export type ObservationStore = {
   readonly insertObservations: (tx: Tx, observations: readonly NewObservation[]) => Promise<void>
+  /** As they became known at instants of their own; what is published counts as released then. */
+  readonly insertHistory: (tx: Tx, observations: readonly (NewObservation & Pick<Observation, 'recordedAt'>)[]) => Promise<void>
   readonly getObservation: (tx: Tx, id: string) => Promise<StoredObservation | null>
   /** The latest recorded of each key, by indicator, area, period; at most `limit`. `next` is where the following page begins. */
   readonly findLatest: (

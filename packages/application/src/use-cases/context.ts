@@ -3,11 +3,15 @@ import type { AreaStore } from '../ports/area-store.ts'
 import type { AttachmentStore } from '../ports/attachment-store.ts'
 import type { AuditLog } from '../ports/audit-log.ts'
 import type { BasisStore } from '../ports/basis-store.ts'
+import type { BoardFiles } from '../ports/board-files.ts'
+import type { BoardStore } from '../ports/board-store.ts'
 import type { CatalogueStore } from '../ports/catalogue-store.ts'
+import type { CollectionStore } from '../ports/collection-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
 import type { GrantStore } from '../ports/grant-store.ts'
 import type { IdempotencyStore } from '../ports/idempotency-store.ts'
+import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { MonthStore } from '../ports/month-store.ts'
 import type { NoticeStore } from '../ports/notice-store.ts'
 import type { ObservationStore } from '../ports/observation-store.ts'
@@ -26,6 +30,7 @@ import type { SpaceStore } from '../ports/space-store.ts'
 import type { TokenStore } from '../ports/token-store.ts'
 import type { UnitOfWork } from '../ports/unit-of-work.ts'
 import type { UnitStore } from '../ports/unit-store.ts'
+import type { WarningStore } from '../ports/warning-store.ts'
 
 /** Everything a use-case may work with; each one picks what it needs. */
 export type Ports = {
@@ -51,11 +56,16 @@ export type Ports = {
   readonly idempotency: IdempotencyStore
   readonly reviews: ReviewStore
   readonly findings: FindingStore
+  readonly collection: CollectionStore
   readonly attachments: AttachmentStore
   readonly projections: ProjectionStore
   readonly purges: PurgeStore
+  readonly ledgers: LedgerStore
   readonly search: SearchStore
+  readonly warnings: WarningStore
   readonly reader: ReportReader
+  readonly boards: BoardStore
+  readonly boardFiles: BoardFiles
 }
 
 /** The ports a use-case on reports works with. */

@@ -1,9 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Day, fail, type ObsStatus, type Outcome, parsePeriodCode, readObservedValue, succeed, type Vintage } from '@gangmu/domain'
+import {
+  type Day,
+  fail,
+  type IndicatorIndex,
+  type ObsStatus,
+  type Outcome,
+  parsePeriodCode,
+  readObservedValue,
+  succeed,
+  type Vintage,
+} from '@gangmu/domain'
 import { loadCatalogue } from '../plans/load-catalogue.ts'
 import { EVERYTHING } from '../plans/load-plan-to-judge.ts'
 import { type RejudgingPorts, rejudgeYears } from '../plans/rejudge.ts'
 import type { NewObservation } from '../ports/observation-store.ts'
+import type { Space } from '../ports/space-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { OWN_AREA } from './confirm-report.ts'
 import type { Caller, Ports } from './context.ts'
@@ -52,22 +63,14 @@ export const recordObservationsIn = async (
   today: Day,
 ): Promise<Outcome<RecordedObservations>> => {
   const { index } = await loadCatalogue(ports, tx)
-  for (const [at, o] of entered.entries()) {
-    const row = at + 1
-    if (!index.byCode.has(o.indicator)) return fail('indicator-unknown', { indicator: o.indicator, row })
-    if (parsePeriodCode(o.period) === null) return fail('observation-period-unknown', { period: o.period, row })
-    if (o.raw.trim() === '') return fail('observation-value-missing', { row })
-    if (o.provider.trim() === '') return fail('provider-missing', { row })
-  }
+  const refused = checkEntered(index, entered)
+  if (refused !== null) return refused
   const space = await ports.spaces.getSpace(tx)
   const ownArea = space?.areaId ?? OWN_AREA
   const all = entered.map((o): NewObservation => toObservation(o, ownArea, caller))
   const fresh = await withoutKnown(ports, tx, all)
   await ports.observations.insertObservations(tx, fresh)
-  const years = [
-    ...new Set(fresh.filter((o) => o.areaId === ownArea || o.areaId === space?.superiorAreaId).map((o) => Number(o.period.slice(0, 4)))),
-  ]
-  const rejudged = await rejudgeYears(ports, tx, ownArea, years, today)
+  const rejudged = await rejudgeYears(ports, tx, ownArea, yearsToJudge(fresh, space), today)
   await ports.audit.append(tx, {
     actor: caller.actor,
     action: 'observation.record',
@@ -77,7 +80,28 @@ export const recordObservationsIn = async (
   return succeed({ recorded: fresh.length, same: all.length - fresh.length, ids: fresh.map((o) => o.id) })
 }
 
-const toObservation = (o: EnteredObservation, ownArea: string, caller: Caller): NewObservation => ({
+/** What is wrong with the first row that cannot be recorded; null where every one can. */
+export const checkEntered = (index: IndicatorIndex, entered: readonly EnteredObservation[]): ReturnType<typeof fail> | null => {
+  for (const [at, o] of entered.entries()) {
+    const row = at + 1
+    if (!index.byCode.has(o.indicator)) return fail('indicator-unknown', { indicator: o.indicator, row })
+    if (parsePeriodCode(o.period) === null) return fail('observation-period-unknown', { period: o.period, row })
+    if (o.raw.trim() === '') return fail('observation-value-missing', { row })
+    if (o.provider.trim() === '') return fail('provider-missing', { row })
+  }
+  return null
+}
+
+/** The years whose verdicts may hang on the figures: those of the space's own area and of the one above it. */
+export const yearsToJudge = (
+  observations: readonly Pick<NewObservation, 'areaId' | 'period'>[],
+  space: Pick<Space, 'areaId' | 'superiorAreaId'> | null,
+): readonly number[] => {
+  const areas = [space?.areaId ?? OWN_AREA, space?.superiorAreaId]
+  return [...new Set(observations.filter(({ areaId }) => areas.includes(areaId)).map(({ period }) => Number(period.slice(0, 4))))]
+}
+
+export const toObservation = (o: EnteredObservation, ownArea: string, caller: Caller): NewObservation => ({
   id: randomUUID(),
   indicator: o.indicator,
   areaId: o.areaId ?? ownArea,
@@ -96,7 +120,7 @@ const toObservation = (o: EnteredObservation, ownArea: string, caller: Caller): 
 })
 
 /** What was recorded, as one hash for the audit log: the figures themselves may be internal. */
-const digestOf = (observations: readonly NewObservation[]): string =>
+export const digestOf = (observations: readonly NewObservation[]): string =>
   createHash('sha256')
     .update(JSON.stringify(observations.map((o) => [o.indicator, o.areaId, o.period, o.provider, o.scope, o.vintage, o.raw])))
     .digest('hex')

@@ -1,6 +1,7 @@
-import { foldIndicatorName, type IndicatorRow, judgedRows, lookupIndicator, type Span, type Statement } from '@gangmu/domain'
+import { type IndicatorRow, judgedRows, lookupIndicator, type Span, type Statement } from '@gangmu/domain'
 import type { CheckInput } from '../rule.ts'
 import { derive } from './derive.ts'
+import { foldName } from './folded-names.ts'
 import { printedRow } from './printed-rows.ts'
 
 /** Rows of the year reported on, parts (其中) included. */
@@ -18,20 +19,14 @@ export function declaredCell(row: IndicatorRow, input: CheckInput): Span | null 
   return place === undefined ? null : { line: place.line, start: place.start, end: place.end }
 }
 
-const FOLDED = new WeakMap<IndicatorRow, string>()
-
 /** The folded name of a row; every name listed in the text is held against all rows. */
-export function foldedName(row: IndicatorRow): string {
-  const known = FOLDED.get(row) ?? foldIndicatorName(row.name)
-  FOLDED.set(row, known)
-  return known
-}
+export const foldedName = ({ name }: IndicatorRow): string => foldName(name)
 
 /** The row a printed name means: by catalogue code or by the folded name. */
 export function rowNamed(name: string, rows: readonly IndicatorRow[]): IndicatorRow | undefined {
   const bare = name.replace(/[（(][^）)]*[）)]/g, '')
-  const folded = new Set([name, bare].map((one) => foldIndicatorName(one)))
-  const byName = rows.find((row) => folded.has(foldedName(row)))
+  const folded = [foldName(name), foldName(bare)]
+  const byName = rows.find((row) => folded.includes(foldedName(row)))
   if (byName !== undefined) return byName
   const code = lookupIndicator(bare)?.code
   return code === undefined ? undefined : rows.find((row) => row.indicator === code)

@@ -1,5 +1,9 @@
-import type { Fact, Quantity } from '@gangmu/domain'
+import { type Fact, parseQuantity, type Quantity } from '@gangmu/domain'
 import { quantityOf } from './figures.ts'
+import { rememberByText } from './remember.ts'
+
+/** `parseQuantity` of a cell, once a text. */
+export const parseCell: (text: string) => Quantity | null = rememberByText((text) => parseQuantity(text))
 
 const known = new WeakMap<Fact, { readonly quantity: Quantity | null }>()
 

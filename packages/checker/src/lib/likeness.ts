@@ -1,6 +1,7 @@
 /** Share of two names that they have in common in the same order is at least `share` (0 to 1): 安装居家烟感报警装置 and 安装居家火灾报警装置 are 0.8 alike. */
 export function areAlike(a: string, b: string, share: number): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const short = a.length <= b.length ? a : b
+  const long = short === a ? b : a
   const needed = (share * (short.length + long.length)) / 2
   // Most pairs are told apart by their lengths, or by the characters they share in any order.
   if (short.length < SHORTEST || short.length < needed || !mayShare(short, long, needed)) return false

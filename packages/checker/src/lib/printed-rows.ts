@@ -12,11 +12,14 @@ const rowsByLine = derive(({ document }: CheckInput): ReadonlyMap<number, readon
     if (table.kind !== 'table') continue
     for (const cells of table.rows) {
       const row = { table, cells }
+      let last = 0
       for (const { places } of cells)
         for (const { line } of places) {
+          // Cells of one row follow each other, mostly on one line.
+          if (line === last) continue
+          last = line
           const known = found.get(line)
           if (known === undefined) found.set(line, [row])
-          // Cells of one row follow each other.
           else if (known.at(-1) !== row) known.push(row)
         }
     }

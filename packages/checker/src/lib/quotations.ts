@@ -1,5 +1,6 @@
+import type { CheckInput } from '../rule.ts'
 import { derive } from './derive.ts'
-import type { Passage } from './passages.ts'
+import { type Passage, passagesOf } from './passages.ts'
 
 /** Stands for a character of a quotation: neither word, figure nor sign. */
 const HIDDEN = '\u{fffc}'
@@ -16,6 +17,11 @@ const CLOSES = /[”》」]/
 /** Kept for what has quotations only: a map of every sentence costs more than looking for their signs again. */
 const hideQuotations = derive(({ text }: { readonly text: string }): string =>
   text.replace(QUOTED, (quoted) => quoted[0] + HIDDEN.repeat(quoted.length - 2) + quoted.at(-1)),
+)
+
+/** Everything printed outside of tables, without quotations. */
+export const unquotedPassages = derive((input: CheckInput): readonly Passage[] =>
+  passagesOf(input).map((passage) => (CLOSES.test(passage.text) ? { ...passage, text: hideQuotations(passage) } : passage)),
 )
 
 /** Running text that is a sentence or more, not a title or a label set out with spaces. */

@@ -1,18 +1,18 @@
 import {
   type Fact,
-  foldIndicatorName,
   type IndicatorEntry,
   type IndicatorRow,
   indicatorByCode,
   type Modality,
   negateDecimal,
-  parseQuantity,
   type Quantity,
   type Reading,
   type Span,
 } from '@gangmu/domain'
 import { derive } from './derive.ts'
 import { quantityOf, quantityOfActual } from './figures.ts'
+import { foldName } from './folded-names.ts'
+import { parseCell } from './known-quantities.ts'
 
 /** A figure of one year that a report tells of its own area, in its text or in an indicator table. */
 export type ToldFigure = {
@@ -82,7 +82,7 @@ function figuresOfRow(row: IndicatorRow): ToldFigure[] {
   if (year === null) return []
   const entry = row.indicator === null ? null : indicatorByCode(row.indicator)
   const isGrowth = entry === null ? /增速|增长率?$|增幅/.test(name) : entry.kind === 'growth'
-  const what = entry?.code ?? `${foldIndicatorName(name)} ${isGrowth ? 'growth' : 'value'}`
+  const what = entry?.code ?? `${foldName(name)} ${isGrowth ? 'growth' : 'value'}`
   const common = { what, entry, name, isGrowth, year, row }
   const [target, actual] = [targetQuantity(row), resultQuantity(row)]
   return [
@@ -104,7 +104,7 @@ const resultQuantity = (row: IndicatorRow): Quantity | null =>
 
 /** A bracket behind the number is left aside. */
 function cellQuantity(text: string, unit: string | null): Quantity | null {
-  const quantity = parseQuantity(text.replace(/[（(][^（）()]*[）)]$/, '').trim())
+  const quantity = parseCell(text.replace(/[（(][^（）()]*[）)]$/, '').trim())
   return quantity && { ...quantity, unit: quantity.unit ?? (quantity.form === 'number' ? unit : null) }
 }
 
@@ -126,7 +126,7 @@ function figureOfFact(fact: Fact, region: string | null): ToldFigure | null {
   const entry = indicator === null ? null : indicatorByCode(indicator)
   const isGrowth = measure === 'growth'
   const scope = fact.scope.filter((word) => narrows(word, entry)).sort()
-  const name = entry?.code ?? `${foldIndicatorName(fact.subject)} ${isGrowth ? 'growth' : 'value'}`
+  const name = entry?.code ?? `${foldName(fact.subject)} ${isGrowth ? 'growth' : 'value'}`
   return {
     what: [name, ...scope].join(' '),
     entry,

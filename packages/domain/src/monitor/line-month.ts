@@ -7,8 +7,8 @@ import { toNumber } from '../verdict/judge-number.ts'
 import { isGrowthRow } from '../verdict/measure.ts'
 import { defaultJudgeSettings, type JudgeSettings } from '../verdict/settings.ts'
 import { figureUnitOf, unitFactor } from '../verdict/unit-factor.ts'
-import type { Accrual, Month } from './month.ts'
-import type { LineMeasure, MonthFacts, MonthFigure } from './month-facts.ts'
+import type { Accrual, Month, StageMonth } from './month.ts'
+import type { LineMeasure, MonthFacts, MonthFigure, MonthTarget } from './month-facts.ts'
 
 /** A figure of the line's own area in an earlier month, in the line's unit. */
 export type MonthValue = { readonly month: Month; readonly value: number }
@@ -21,14 +21,19 @@ export type LineMonth = {
   readonly facts: MonthFacts
   readonly earlier: readonly MonthFacts[]
   readonly accrual: Accrual
+  /** The targets of the year's stages as far as the split has them, the year's own last. */
+  readonly stages: readonly { readonly stage: StageMonth; readonly target: MonthTarget }[]
   readonly values: readonly MonthValue[]
   readonly levels: readonly MonthValue[]
 }
 
-/** What the line's figures are: growth, an amount or number that can be summed up or counted, or anything else (rates, shares, classes). */
+/** Told of a moment or of one thing: half a year has no half of it. 人均 is not among them, income per head adds up over the months. */
+const AVERAGED = /浓度|密度|强度|指数|得分|系数|平均|每[千万百]?[人名户亩]|千人|周期|时长|排名/
+
+/** What the line's figures are: growth, an amount or number that grows through the year, or anything else (rates, averages, classes). */
 export const lineMeasureOf = (
   { name, unit }: { readonly name: string; readonly unit: string | null },
-  entry: Pick<IndicatorEntry, 'kind'> | undefined,
+  entry: Pick<IndicatorEntry, 'kind' | 'name'> | undefined,
 ): LineMeasure => {
   if (isGrowthRow(name, figureUnitOf(unit))) return 'growth'
   switch (entry?.kind) {
@@ -37,7 +42,7 @@ export const lineMeasureOf = (
       return 'growth'
     case 'level':
     case 'count':
-      return 'level'
+      return AVERAGED.test(name) || AVERAGED.test(entry.name) ? 'other' : 'level'
     default:
       return 'other'
   }

@@ -55,13 +55,13 @@ export function compareUnits(left: string | null, right: string | null): { reado
   return 'ok' in scales ? scales : { ok: true }
 }
 
+const ONE: Scale = { over: decimal(1), under: decimal(1) }
+
 function unitScales(left: string | null, right: string | null): readonly [Scale, Scale] | Incomparable {
-  const one: Scale = { over: decimal(1), under: decimal(1) }
-  if (left === null && right === null) return [one, one]
+  // Unknown units too are equal to themselves.
+  if (left === right) return [ONE, ONE]
   if (left === null || right === null) return refuse('quantity-unit-missing', left, right)
   const [a, b] = [parseUnit(left), parseUnit(right)]
-  // Unknown units are still equal to themselves.
-  if ((!a || !b) && left === right) return [one, one]
   if (!a || !b) return refuse('quantity-unit-unknown', left, right)
   const code = differs(a, b)
   return code ? refuse(code, left, right) : [scaleOf(a), scaleOf(b)]
@@ -76,6 +76,8 @@ export function convertValue(
   from: string | null,
   to: string | null,
 ): { readonly ok: true; readonly value: Decimal } | Incomparable {
+  // Most figures are held against figures of their own unit.
+  if (from === to) return { ok: true, value: trimDecimal(value) }
   const scales = unitScales(from, to)
   if ('ok' in scales) return scales
   const [a, b] = scales

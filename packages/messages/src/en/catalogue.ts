@@ -4,6 +4,7 @@ import { admin } from './admin.ts'
 import { adminSystem } from './admin-system.ts'
 import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
+import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { comments } from './comments.ts'
@@ -27,6 +28,7 @@ import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
@@ -41,6 +43,7 @@ import { split } from './split.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
 import { textCheck } from './text-check.ts'
+import { warning } from './warning.ts'
 import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
@@ -50,6 +53,7 @@ export const en = {
   ...adminSystem,
   ...apiDocs,
   ...backup,
+  ...board,
   ...checks,
   ...cli,
   ...comments,
@@ -73,6 +77,7 @@ export const en = {
   ...frame,
   ...home,
   ...joint,
+  ...ledger,
   ...notices,
   ...packs,
   ...place,
@@ -87,6 +92,7 @@ export const en = {
   ...store,
   ...terms,
   ...textCheck,
+  ...warning,
   ...web,
   ...workbooks,
 } as const satisfies Record<keyof typeof zhCn, string>

@@ -8,6 +8,7 @@ Usage:
                 [--severity S]      what is listed and counted: error, suspect (unless told), hint
                 [--out FILE]        file to write; docx goes beside the report unless told
   gangmu read FILE|FOLDER…          read each and summarise; globs work ("reports/*.docx"), many files in parallel
+  gangmu board check FILE…          check the text of boards (boards/*.yaml), mistakes by line and column
   gangmu backup FILE [--force]      back up everything to one file, beside a running server too; --force replaces the file
   gangmu backup --verify FILE       prove that a backup is sound; needs no database
   gangmu restore FILE [--replace]   restore into an empty data folder or database; --replace removes what is there

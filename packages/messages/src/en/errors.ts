@@ -18,13 +18,40 @@ export const errors = {
   'error.batch-not-found': 'There is no act number {batch}; nothing was changed. Reload the page.',
   'error.batch-superseded':
     'Everything act number {batch} decided has been decided again since; there is nothing to undo. Reload the page.',
+  'error.board-broken': 'The text of the board has {count} mistakes, the first in line {line}; nothing was saved.',
+  'error.board-id-differs': 'The id in the text is “{id}”, another one than in the address; nothing was saved.',
+  'error.board-not-found': 'There is no such board; it may have been taken down.',
   'error.check-in-progress': 'The check before this one is still under way; this one was not started. Please try again shortly.',
+  'error.collection-act-refused': 'The form is not at a step that takes this; nothing was changed. Reload the page to see where it stands.',
+  'error.collection-cell-unknown':
+    'One of the cells is not in this form; none was saved. Reload the page and fill in the form as it stands.',
+  'error.collection-cells-wrong':
+    '{count} cells still have to be mended or explained; the form was not submitted, and what was saved is kept. Follow the notes at the cells and submit again.',
+  'error.collection-footer-incomplete':
+    '“{field}” at the foot of the form is empty; it was not submitted, and what was saved is kept. Fill it in and submit again.',
+  'error.collection-form-not-found':
+    'The form was not found: the address may be incomplete, or another unit deals with it. Open it from the list of rounds.',
+  'error.collection-line-not-askable':
+    '“{name}” cannot be asked for: it has no indicator of the catalogue, or its January is told with February; nothing was saved. Leave the line out, or link it to an indicator in the plan first.',
+  'error.collection-not-fillable':
+    'The form is submitted already or not opened yet; nothing was saved. To change it, withdraw it first or ask whoever reviews it to return it.',
+  'error.collection-reason-missing': 'Returning or unlocking a form needs a reason; nothing was done. Write one and try again.',
+  'error.collection-round-empty': 'No line or unit is chosen; nothing was saved. Choose one line at least.',
+  'error.collection-round-not-found': 'The round was not found; the address may be incomplete. Open it from the list of rounds.',
+  'error.collection-round-state': 'The state of the round has changed; nothing was done. Reload the page.',
+  'error.collection-signer-filled':
+    'Somebody else than who submitted the form has to take this step; nothing was done. Ask a colleague who may review it.',
+  'error.collection-title-forbidden':
+    'The table may not be called a statistical report form: statistical surveys are approved by a statistics bureau. Nothing was saved; call it a data return or a dispatch table.',
+  'error.collection-townships-off':
+    '“{name}” is a township, and asking townships is switched off; nothing was saved. Choose another unit, or have a system administrator switch it on.',
   'error.correction-empty': 'Nothing is said of what it should be; nothing was changed. Fill it in and try again.',
   'error.correction-field-unknown': '"{field}" cannot be corrected; nothing was changed.',
   'error.correction-indicator-unknown':
     'The catalogue has no such indicator; nothing was changed. Choose one from it, or add a local one first.',
   'error.correction-unexpected': 'Only a correction has new content; nothing was changed. Choose "correct", or leave the content out.',
   'error.correction-value-invalid': 'What is given for "{field}" is not acceptable; nothing was changed. Check it and try again.',
+  'error.credit-code-invalid': '"{code}" is no unified credit code; nothing was saved. Check it, or leave it empty.',
   'error.csv-header-wrong':
     'The first line should name the columns; {missing} is missing and nothing was imported. Take an exported CSV as the pattern, with commas.',
   'error.csv-lines-wrong': '{count} places have to be corrected; nothing was imported. Correct the lines listed and import the file again.',
@@ -63,6 +90,7 @@ export const errors = {
   'error.indicator-unknown': 'The catalogue has no such indicator: {indicator}. Choose or create one first.',
   'error.internal-error':
     'Something went wrong inside the system; nothing was changed. Try again, and quote {requestId} to the administrator if it recurs.',
+  'error.ledger-no-taken': 'The number "{no}" is another one’s; nothing was saved. Choose another number.',
   'error.mapping-figures-missing':
     'No column is said to hold targets, results or growth, so no indicator can be read. Choose at least one; in a table of tasks choose the tasks.',
   'error.mapping-name-missing': 'No column is said to hold the names of the indicators or the tasks. Choose it, then try again.',
@@ -109,6 +137,12 @@ export const errors = {
   'error.post-not-found': 'There is no such post; nothing was changed. Reload the page and choose again.',
   'error.post-occupied':
     '{person} holds this post in that time ({from} to {to}); nothing was changed. Hand the post over, or make it acting.',
+  'error.project-code-invalid': '"{code}" is no project code of 24 characters; nothing was saved. Check it, or leave it empty.',
+  'error.project-month-future': '{month} has not come yet; nothing was saved. Check the month.',
+  'error.project-month-unexplained': 'Nothing was saved: {why}. Check the figure; where it is right, say why under progress.',
+  'error.project-not-found': 'There is no such project, or it was taken out of the ledger; nothing was changed. Reload the page.',
+  'error.project-path-falls': 'The plan by month counts from January and cannot fall; nothing was saved. Check it.',
+  'error.project-plan-over-total': 'More is planned for a year than the project costs; nothing was saved. Check both.',
   'error.provider-missing': 'Who provides the figure is missing.',
   'error.purge-not-found': 'No such request is open; it may have been carried out or withdrawn. Reload the page.',
   'error.purge-pending': 'A request to purge this report is open already. Somebody else has to carry it out.',
@@ -178,6 +212,11 @@ export const errors = {
     'The disk that holds the data is full; nothing was changed. Have the administrator free some space, then try again.',
   'error.suppression-not-found': 'This finding is not verified, or no longer. Nothing was changed. Please refresh the page.',
   'error.target-missing': 'No target was given. A target may be a number, a bound or words as printed; write — where there is none.',
+  'error.tax-lead-amount-missing': 'No amount is given, or more is taken back than was booked; nothing was saved. Check it.',
+  'error.tax-lead-move-refused': 'The lead is {from} and cannot become {to}; nothing was changed. Reload the page.',
+  'error.tax-lead-not-found': 'There is no such lead; nothing was changed. Reload the page.',
+  'error.tax-lead-reason-missing': 'Closing, registering again and taking back what was booked need a reason; nothing was saved. Give one.',
+  'error.tax-lead-step-early': 'A step cannot be dated before the last one ({since}); nothing was saved. Check the day.',
   'error.token-not-found': 'There is no such token, or it is revoked already; nothing was changed. Reload the page.',
   'error.townships-not-split': 'This space does not split targets to townships. A system administrator can switch that on in the settings.',
   'error.unit-ambiguous': 'Several units are called "{unit}"; nothing was imported. Write a name that only one has.',
@@ -195,6 +234,10 @@ export const errors = {
   'error.version-conflict':
     'Somebody changed this a moment ago; your change was not saved. Reload and make it again on the latest version.',
   'error.version-missing': 'The request does not say which version it changes (If-Match is missing). Reload and try again.',
+  'error.warning-not-found': 'There is no such warning, or it is not yours to see.',
+  'error.warning-not-issued': 'No unit answers for this warning, and no {instrument} has gone out. Name the unit first.',
+  'error.warning-rule-missing': 'Warnings hang on the rule “{rule}”: it cannot go. Switch it off instead.',
+  'error.warning-step-refused': 'The warning does not stand where this can be done. Nothing was changed. Reload and look again.',
   'error.what-if-out-of-range': 'Growth of {indicator} can be supposed between {low} and {high} only.',
   'error.what-if-unknown': '{indicator} has no weight or no figure to set out from.',
   'error.workbook-cells-wrong': '{count} places need mending and nothing was imported. Mend the cells listed, then import again.',

@@ -3,6 +3,7 @@ import { admin } from './admin.ts'
 import { adminSystem } from './admin-system.ts'
 import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
+import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { comments } from './comments.ts'
@@ -26,6 +27,7 @@ import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
@@ -40,6 +42,7 @@ import { split } from './split.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
 import { textCheck } from './text-check.ts'
+import { warning } from './warning.ts'
 import { web } from './web.ts'
 import { workbooks } from './workbooks.ts'
 
@@ -49,6 +52,7 @@ export const zhCn = {
   ...adminSystem,
   ...apiDocs,
   ...backup,
+  ...board,
   ...checks,
   ...cli,
   ...comments,
@@ -72,6 +76,7 @@ export const zhCn = {
   ...frame,
   ...home,
   ...joint,
+  ...ledger,
   ...notices,
   ...packs,
   ...place,
@@ -86,6 +91,7 @@ export const zhCn = {
   ...store,
   ...terms,
   ...textCheck,
+  ...warning,
   ...web,
   ...workbooks,
 } as const

@@ -9,6 +9,7 @@ export const cli = {
                 [--severity 级别]   列出和计数到哪一级：必错、疑似（默认）、提示
                 [--out 文件]        写到哪个文件；docx 默认写在原文件旁的“….核校.docx”
   gangmu read 文件或文件夹…         逐份识别并给出摘要，可用通配符（如 "报告/*.docx"），多份并行
+  gangmu board check 文件…          核对专题板块的文字（boards/*.yaml），错误按行列出
   gangmu backup 文件 [--force]      把全部数据备份到一个文件，系统运行时也可以；--force 覆盖同名文件
   gangmu backup --verify 文件       核对一份备份是否完好，不需要数据库
   gangmu restore 文件 [--replace]   从备份恢复到空的数据目录或数据库；--replace 换掉现有全部数据

@@ -46,10 +46,23 @@ export const clientConfig = (target: Target, role: string | null, schema = 'publ
   return { connectionString: url.href, ...common }
 }
 
+/** The server's process behind a connection; the driver's types leave it out. */
+const processOf = (client: pg.PoolClient): number => (client as unknown as { readonly processID: number }).processID
+
+const clientsOf = new WeakMap<Kysely<DatabaseSchema>, ReadonlyMap<number, pg.PoolClient>>()
+
+/** The driver's own connection behind a process of the server, for COPY, which the query builder cannot send. */
+export const clientOfProcess = (db: Kysely<DatabaseSchema>, process: number): pg.PoolClient | undefined => clientsOf.get(db)?.get(process)
+
 /** Pool and query builder in one; `destroy()` ends both. */
 export const openPool = (target: Target, role: string | null, size: number, log: LogConfig = []): Kysely<DatabaseSchema> => {
   const pool = new pg.Pool({ ...clientConfig(target, role), max: size, idleTimeoutMillis: 60_000 })
   // An idle connection that breaks tells it here, and an 'error' event nobody hears ends the process. The next query finds out anyway.
   pool.on('error', () => undefined)
-  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }), log })
+  const clients = new Map<number, pg.PoolClient>()
+  pool.on('connect', (client) => clients.set(processOf(client), client))
+  pool.on('remove', (client) => clients.delete(processOf(client)))
+  const db = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }), log })
+  clientsOf.set(db, clients)
+  return db
 }

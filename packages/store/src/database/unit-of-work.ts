@@ -1,7 +1,9 @@
 import type { Tx, UnitOfWork } from '@gangmu/application'
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import type { PoolClient } from 'pg'
 import type { DatabaseSchema } from '../database.generated.ts'
 import { invariant } from '../invariant.ts'
+import { clientOfProcess } from './connection.ts'
 import { translateFailure } from './translate-failure.ts'
 
 /** Open transactions by their handle: callers hold nothing they could run SQL on, and a handle kept too long is noticed. */
@@ -12,6 +14,16 @@ export const transactionOf = (tx: Tx): Transaction<DatabaseSchema> => {
   const transaction = open.get(tx)
   invariant(transaction !== undefined, 'a transaction is used after its end')
   return transaction
+}
+
+const databases = new WeakMap<Tx, Kysely<DatabaseSchema>>()
+
+/** The driver's connection of a transaction, for what only it can do (COPY); it costs a round trip. */
+export const driverOf = async (tx: Tx): Promise<PoolClient> => {
+  const { rows } = await transactionOf(tx).executeQuery<{ pid: number }>(CompiledQuery.raw('select pg_backend_pid() as pid'))
+  const client = clientOfProcess(databases.get(tx)!, rows[0]!.pid)
+  invariant(client !== undefined, 'a transaction has a connection of its pool')
+  return client
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -27,6 +39,7 @@ export const createUnitOfWork = (db: Kysely<DatabaseSchema>, endpoint: { readonl
         const tx = { spaceId } as Tx
         // Kysely tells a transaction by its class, which only guards against nesting; here the handle is all that anybody gets.
         open.set(tx, connection as unknown as Transaction<DatabaseSchema>)
+        databases.set(tx, db)
         try {
           const result = await work(tx)
           await connection.executeQuery(CompiledQuery.raw('commit'))

@@ -10,7 +10,12 @@ import { createDesk } from './0008-desk.ts'
 import { createPlanLists } from './0009-plan-lists.ts'
 import { createSpaceVersion } from './0010-space-version.ts'
 import { createFindings } from './0011-findings.ts'
+import { createCollection } from './0012-collection.ts'
 import { createLamps } from './0013-lamps.ts'
+import { createWarnings } from './0014-warnings.ts'
+import { createBoards } from './0015-boards.ts'
+import { createLedgers } from './0016-ledgers.ts'
+import { allowObservationBulk } from './0017-observation-bulk.ts'
 import { createProjections } from './0018-projections.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
@@ -26,6 +31,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-plan-lists': { up: createPlanLists },
   '0010-space-version': { up: createSpaceVersion },
   '0011-findings': { up: createFindings },
+  '0012-collection': { up: createCollection },
   '0013-lamps': { up: createLamps },
+  '0014-warnings': { up: createWarnings },
+  '0015-boards': { up: createBoards },
+  '0017-observation-bulk': { up: allowObservationBulk },
   '0018-projections': { up: createProjections },
+  '0016-ledgers': { up: createLedgers },
 }

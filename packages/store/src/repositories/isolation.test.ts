@@ -18,7 +18,17 @@ const RIGHTS: Readonly<
   assignment: { insert: '*', update: 'valid_to' },
   attachment: { insert: '*' },
   audit_entry: { insert: 'space_id actor action subject details' },
+  board_version: { insert: '*' },
+  collection_ask: { insert: '*' },
+  collection_cell: { insert: '*' },
+  collection_event: { insert: '*' },
+  collection_form: { insert: '*', update: 'step signed submitted_by footer first_submitted_on version' },
+  collection_round: { insert: '*', update: 'title deadline table_no basis approval_no valid_until state opened_at version' },
   column_mapping: { insert: '*' },
+  due_period: {
+    insert: '*',
+    update: 'claimed_at claimed_by done_at',
+  },
   fact: { insert: '*' },
   finding_decision: { insert: '*' },
   gdp_support: { insert: '*' },
@@ -29,6 +39,7 @@ const RIGHTS: Readonly<
   lamp: { insert: '*' },
   lamp_judgement: { insert: '*' },
   lamp_rule_set: { insert: '*' },
+  key_project: { insert: '*' },
   local_indicator: { insert: '*' },
   notice: { insert: '*', update: 'read_at read_by' },
   observation: { insert: '*', update: 'release audience published_on released_by released_at' },
@@ -38,6 +49,7 @@ const RIGHTS: Readonly<
   plan_event: { insert: '*' },
   plan_line: { insert: '*', update: 'ordinal no name unit group_name core parent_id nature definition indicator removed_at' },
   post: { insert: '*', update: 'unit_id name valid_from valid_to version' },
+  project_month: { insert: '*' },
   purge_request: {
     insert: '*',
     update: 'outcome closed_by closer closed_at',
@@ -59,7 +71,13 @@ const RIGHTS: Readonly<
   space: { insert: '*', update: 'name area_id superior_area_id' },
   target: { insert: '*', update: 'superseded_at' },
   target_scenario: { insert: '*' },
+  tax_lead: { insert: '*' },
+  tax_lead_event: { insert: '*' },
   verdict: { insert: '*', update: 'superseded_at' },
+  year_estimate: { insert: '*' },
+  warning: { insert: '*', update: 'last_period level state reason params version' },
+  warning_evaluation: { insert: '*' },
+  warning_step: { insert: '*' },
 }
 
 const count = async (db: Kysely<DatabaseSchema>, table: string): Promise<number> => {

@@ -1,6 +1,6 @@
 import type { FigureRow, LineDuty, MonthGround, MonthStore } from '@gangmu/application'
-import type { IndicatorEntry, Observation, ReleaseRule } from '@gangmu/domain'
-import { type Selectable, sql } from 'kysely'
+import type { Day, IndicatorEntry, Observation, ReleaseRule } from '@gangmu/domain'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { transactionOf } from '../database/unit-of-work.ts'
 import { parseInstant } from '../database/value-types.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
@@ -18,7 +18,7 @@ type Named = {
   readonly aliases: { alias: string; code: string }[] | null
 }
 
-type Ground = Named & {
+export type GroundRow = Named & {
   readonly space: Table<'space'> | null
   readonly judge: Table<'setting'> | null
   readonly areas: readonly Table<'ref_area'>[] | null
@@ -51,58 +51,36 @@ type Figure = Pick<
 
 const RULES = sql`(select jsonb_agg(to_jsonb(r) order by r.indicator, r.valid_from desc) from indicator_provider r)`
 
+/** The columns of a {@link GroundRow}; `lines` are the ids of plan lines as text[]. */
+export const groundColumns = (lines: RawBuilder<unknown>, on: Day): RawBuilder<GroundRow> => sql`
+  ${RULES} as rules, ${LOCAL_ENTRIES} as entries, ${LOCAL_ALIASES} as aliases,
+  (select to_jsonb(s) from space s) as space,
+  (select to_jsonb(j) from setting j where j.name = 'judge' order by j.version desc limit 1) as judge,
+  (select jsonb_agg(to_jsonb(a) order by a.name collate "zh-x-icu", a.area_id) from ref_area a) as areas,
+  (select jsonb_agg(to_jsonb(g) order by g.name collate "zh-x-icu", g.group_id) from area_group g) as groups,
+  (select jsonb_agg(to_jsonb(l)) from (
+    select distinct on (indicator, provider) * from release_rule order by indicator, provider, version desc) l) as releases,
+  (select jsonb_agg(to_jsonb(d)) from (
+    select distinct on (r.subject_id) r.subject_id as line_id, u.unit_id as id, coalesce(u.short_name, u.name) as name
+    from responsibility r
+    left join post p on p.space_id = r.space_id and p.post_id = r.post_id
+    join org_unit u on u.space_id = r.space_id and u.unit_id = coalesce(r.unit_id, p.unit_id)
+    where r.subject_kind = 'plan-line' and r.role = 'lead-unit' and r.subject_id = any(${lines}) and ${holds('r', on)}
+    order by r.subject_id, r.recorded_at, r.responsibility_id) d) as units,
+  (select jsonb_agg(to_jsonb(d)) from (
+    select distinct on (r.subject_id) r.subject_id as line_id, p.post_id as id, coalesce(h.name, p.name) as name
+    from responsibility r
+    join post p on p.space_id = r.space_id and p.post_id = r.post_id
+    left join lateral (
+      select person.name from assignment a join person on person.space_id = a.space_id and person.person_id = a.person_id
+      where a.space_id = p.space_id and a.post_id = p.post_id and ${holds('a', on)} order by a.acting, a.recorded_at desc limit 1) h on true
+    where r.subject_kind = 'plan-line' and r.role = 'lead-leader' and r.subject_id = any(${lines}) and ${holds('r', on)}
+    order by r.subject_id, r.recorded_at, r.responsibility_id) d) as leaders`
+
 export const monthStore: MonthStore = {
   loadGround: async (tx, { lineIds, on }) => {
-    const lines = sql.val([...lineIds])
-    const { rows } = await sql<Ground>`
-      select
-        ${RULES} as rules, ${LOCAL_ENTRIES} as entries, ${LOCAL_ALIASES} as aliases,
-        (select to_jsonb(s) from space s) as space,
-        (select to_jsonb(j) from setting j where j.name = 'judge' order by j.version desc limit 1) as judge,
-        (select jsonb_agg(to_jsonb(a) order by a.name collate "zh-x-icu", a.area_id) from ref_area a) as areas,
-        (select jsonb_agg(to_jsonb(g) order by g.name collate "zh-x-icu", g.group_id) from area_group g) as groups,
-        (select jsonb_agg(to_jsonb(l)) from (
-          select distinct on (indicator, provider) * from release_rule order by indicator, provider, version desc) l) as releases,
-        (select jsonb_agg(to_jsonb(d)) from (
-          select distinct on (r.subject_id) r.subject_id as line_id, u.unit_id as id, coalesce(u.short_name, u.name) as name
-          from responsibility r
-          left join post p on p.space_id = r.space_id and p.post_id = r.post_id
-          join org_unit u on u.space_id = r.space_id and u.unit_id = coalesce(r.unit_id, p.unit_id)
-          where r.subject_kind = 'plan-line' and r.role = 'lead-unit' and r.subject_id = any(${lines}::text[]) and ${holds('r', on)}
-          order by r.subject_id, r.recorded_at, r.responsibility_id) d) as units,
-        (select jsonb_agg(to_jsonb(d)) from (
-          select distinct on (r.subject_id) r.subject_id as line_id, p.post_id as id, coalesce(h.name, p.name) as name
-          from responsibility r
-          join post p on p.space_id = r.space_id and p.post_id = r.post_id
-          left join lateral (
-            select person.name from assignment a join person on person.space_id = a.space_id and person.person_id = a.person_id
-            where a.space_id = p.space_id and a.post_id = p.post_id and ${holds('a', on)} order by a.acting, a.recorded_at desc limit 1) h on true
-          where r.subject_kind = 'plan-line' and r.role = 'lead-leader' and r.subject_id = any(${lines}::text[]) and ${holds('r', on)}
-          order by r.subject_id, r.recorded_at, r.responsibility_id) d) as leaders`.execute(transactionOf(tx))
-    const ground = rows[0]!
-    return {
-      ...toNamed(ground),
-      space: ground.space === null ? null : toSpace(ground.space),
-      judge: toSetting(
-        'judge',
-        ground.judge === null ? undefined : { ...ground.judge, recorded_at: parseInstant(ground.judge.recorded_at) },
-      ),
-      areas: (ground.areas ?? []).map(toArea),
-      groups: (ground.groups ?? []).map(toGroup),
-      releaseRules: (ground.releases ?? []).map(toReleaseRule),
-      duties: lineIds.map((lineId): LineDuty => {
-        const unit = ground.units?.find((duty) => duty.line_id === lineId)
-        const leader = ground.leaders?.find((duty) => duty.line_id === lineId)
-        return {
-          lineId,
-          leadUnit: unit === undefined ? null : { id: unit.id, name: unit.name },
-          leadLeader: leader === undefined ? null : { postId: leader.id, name: leader.name },
-        }
-      }),
-      // Neither is collected yet: both come as one more column of the query above.
-      suppliedRanks: [],
-      estimates: [],
-    } satisfies MonthGround
+    const { rows } = await sql<GroundRow>`select ${groundColumns(sql`${sql.val([...lineIds])}::text[]`, on)}`.execute(transactionOf(tx))
+    return toGround(rows[0]!, lineIds)
   },
 
   findFigures: async (tx, filters, publishedBy) => {
@@ -122,6 +100,27 @@ export const monthStore: MonthStore = {
     return { ...toNamed(rows[0]!), figures: (rows[0]!.figures ?? []).map(toFigure) }
   },
 }
+
+export const toGround = (ground: GroundRow, lineIds: readonly string[]): MonthGround => ({
+  ...toNamed(ground),
+  space: ground.space === null ? null : toSpace(ground.space),
+  judge: toSetting('judge', ground.judge === null ? undefined : { ...ground.judge, recorded_at: parseInstant(ground.judge.recorded_at) }),
+  areas: (ground.areas ?? []).map(toArea),
+  groups: (ground.groups ?? []).map(toGroup),
+  releaseRules: (ground.releases ?? []).map(toReleaseRule),
+  duties: lineIds.map((lineId): LineDuty => {
+    const unit = ground.units?.find((duty) => duty.line_id === lineId)
+    const leader = ground.leaders?.find((duty) => duty.line_id === lineId)
+    return {
+      lineId,
+      leadUnit: unit === undefined ? null : { id: unit.id, name: unit.name },
+      leadLeader: leader === undefined ? null : { postId: leader.id, name: leader.name },
+    }
+  }),
+  // Neither is collected yet: both come as one more column of the query above.
+  suppliedRanks: [],
+  estimates: [],
+})
 
 const toNamed = ({ rules, entries, aliases }: Named): Pick<MonthGround, 'rules' | 'local'> => ({
   rules: (rules ?? []).map((row) => ({ indicator: row.indicator, provider: row.provider, from: row.valid_from, basis: row.basis })),

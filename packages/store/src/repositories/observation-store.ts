@@ -1,6 +1,7 @@
-import type { ObservationFilter, ObservationStore, StoredObservation } from '@gangmu/application'
+import type { NewObservation, ObservationFilter, ObservationStore, StoredObservation, Tx } from '@gangmu/application'
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
+import { type BulkValue, bulkValue, insertBulk } from '../database/bulk-rows.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
 import { insertRows } from './insert-rows.ts'
@@ -60,6 +61,55 @@ export const toObservation = (row: Row): StoredObservation => ({
   decision: row.decision as StoredObservation['decision'],
 })
 
+/** From so many rows on, a table of the transaction's own costs less than one parameter of JSON. */
+const BULK_FROM = 2_000
+
+const rowOf = (tx: Tx, o: NewObservation) => ({
+  space_id: tx.spaceId,
+  observation_id: o.id,
+  indicator: o.indicator,
+  area_id: o.areaId,
+  period: o.period,
+  provider: o.provider,
+  scope: o.scope,
+  vintage: o.vintage,
+  low: o.low,
+  high: o.high,
+  value_text: o.text,
+  raw: o.raw,
+  unit: o.unit,
+  status: o.status,
+  release: o.release ?? 'internal',
+  audience: o.audience ?? [],
+  published_on: o.publishedOn ?? null,
+  note: o.note ?? null,
+  decision: o.decision ?? null,
+  ...fromSource(o.source),
+  recorded_by: o.recordedBy,
+})
+
+function* bulkRows(tx: Tx, observations: readonly NewObservation[]): Generator<readonly BulkValue[]> {
+  for (const o of observations) {
+    const row = rowOf(tx, o)
+    yield COLUMNS.map((column) => bulkValue(row[column]))
+  }
+}
+
+const HISTORY_COLUMNS = [...COLUMNS, 'recorded_at', 'released_by', 'released_at'] as const
+
+function* historyRows(tx: Tx, history: Parameters<ObservationStore['insertHistory']>[1]): Generator<readonly BulkValue[]> {
+  for (const o of history) {
+    const isOut = o.release === 'published'
+    const row = {
+      ...rowOf(tx, o),
+      recorded_at: o.recordedAt,
+      released_by: isOut ? o.recordedBy : null,
+      released_at: isOut ? o.recordedAt : null,
+    }
+    yield HISTORY_COLUMNS.map((column) => bulkValue(row[column]))
+  }
+}
+
 const anyOf = (column: string, values: readonly string[] | undefined) =>
   values === undefined ? sql`true` : sql`${sql.ref(column)} = any(${sql.val([...values])}::text[])`
 
@@ -85,34 +135,16 @@ const decodeCursor = (cursor: string): readonly string[] | null => {
 
 export const observationStore: ObservationStore = {
   insertObservations: (tx, observations) =>
-    insertRows(
-      transactionOf(tx),
-      'observation',
-      COLUMNS,
-      observations.map((o) => ({
-        space_id: tx.spaceId,
-        observation_id: o.id,
-        indicator: o.indicator,
-        area_id: o.areaId,
-        period: o.period,
-        provider: o.provider,
-        scope: o.scope,
-        vintage: o.vintage,
-        low: o.low,
-        high: o.high,
-        value_text: o.text,
-        raw: o.raw,
-        unit: o.unit,
-        status: o.status,
-        release: o.release ?? 'internal',
-        audience: o.audience ?? [],
-        published_on: o.publishedOn ?? null,
-        note: o.note ?? null,
-        decision: o.decision ?? null,
-        ...fromSource(o.source),
-        recorded_by: o.recordedBy,
-      })),
-    ),
+    observations.length < BULK_FROM
+      ? insertRows(
+          transactionOf(tx),
+          'observation',
+          COLUMNS,
+          observations.map((o) => rowOf(tx, o)),
+        )
+      : insertBulk(tx, 'observation', COLUMNS, bulkRows(tx, observations)),
+
+  insertHistory: (tx, observations) => insertBulk(tx, 'observation', HISTORY_COLUMNS, historyRows(tx, observations)),
 
   getObservation: async (tx, id) => {
     if (!canBeId(id)) return null

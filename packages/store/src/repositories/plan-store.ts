@@ -1,63 +1,17 @@
 import type { PlanStore, Tx, WholePlan } from '@gangmu/application'
-import type { Selectable } from 'kysely'
 import { type RawBuilder, sql } from 'kysely'
 import { storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
-import type { DatabaseSchema } from '../database.generated.ts'
 import { insertRows } from './insert-rows.ts'
 import { planLists } from './plan-lists.ts'
-import {
-  fromLine,
-  fromTarget,
-  fromVerdict,
-  inForce,
-  LINE_COLUMNS,
-  PLAN_COLUMNS,
-  TARGET_COLUMNS,
-  toEvent,
-  toLine,
-  toPlan,
-  toRelease,
-  toTarget,
-  toVerdict,
-  VERDICT_COLUMNS,
-} from './plan-rows.ts'
+import { fromLine, fromTarget, fromVerdict, LINE_COLUMNS, PLAN_COLUMNS, TARGET_COLUMNS, toPlan, VERDICT_COLUMNS } from './plan-rows.ts'
 import { canBeId } from './report-rows.ts'
 import { withinSight } from './sight.ts'
+import { selectWholePlan, toWholePlan, type WholePlanOptions, type WholePlanRow } from './whole-plan.ts'
 
-type Loaded = {
-  readonly plan: Selectable<DatabaseSchema['plan']>
-  readonly events: readonly Selectable<DatabaseSchema['plan_event']>[] | null
-  readonly lines: readonly Selectable<DatabaseSchema['plan_line']>[] | null
-  readonly targets: readonly Selectable<DatabaseSchema['target']>[] | null
-  readonly verdicts: readonly Selectable<DatabaseSchema['verdict']>[] | null
-}
-
-const loadWhere = async (
-  tx: Tx,
-  condition: RawBuilder<unknown>,
-  { asOf, history = false }: { readonly asOf?: string; readonly history?: boolean },
-): Promise<readonly WholePlan[]> => {
-  const at = asOf ?? null
-  const { rows } = await sql<Loaded>`
-    select to_jsonb(p) as plan,
-      (select jsonb_agg(to_jsonb(e) order by e.seq) from plan_event e where e.space_id = p.space_id and e.plan_id = p.plan_id) as events,
-      (select jsonb_agg(to_jsonb(l) order by l.ordinal) from plan_line l
-        where l.space_id = p.space_id and l.plan_id = p.plan_id and l.removed_at is null) as lines,
-      (select jsonb_agg(to_jsonb(t) order by t.recorded_at, t.target_id) from target t
-        where t.space_id = p.space_id and t.plan_id = p.plan_id and ${history ? sql`true` : inForce(at, 'recorded_at')}) as targets,
-      (select jsonb_agg(to_jsonb(v)) from verdict v
-        where v.space_id = p.space_id and v.plan_id = p.plan_id and ${inForce(at, 'judged_at')}) as verdicts
-    from plan p where ${condition}`.execute(transactionOf(tx))
-  return rows.map((row) => ({
-    plan: toPlan(row.plan),
-    released: toRelease(row.plan),
-    events: (row.events ?? []).map(toEvent),
-    lines: (row.lines ?? []).map(toLine),
-    // On the day looked back to nothing of it was replaced yet.
-    targets: (row.targets ?? []).map(toTarget).map((target) => (at === null ? target : { ...target, supersededAt: null })),
-    verdicts: (row.verdicts ?? []).map(toVerdict),
-  }))
+const loadWhere = async (tx: Tx, condition: RawBuilder<unknown>, options: WholePlanOptions): Promise<readonly WholePlan[]> => {
+  const { rows } = await sql<WholePlanRow>`${selectWholePlan(options)} where ${condition}`.execute(transactionOf(tx))
+  return rows.map((row) => toWholePlan(row, options))
 }
 
 /** What lists show of a plan: how many lines a report counts (numbered ones, parts of others left out), and how they stand. */

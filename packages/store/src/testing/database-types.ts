@@ -30,6 +30,7 @@ export const describeSchema = async (owner: Login): Promise<readonly ColumnDescr
 /** How each type leaves the database (database/value-types.ts). JSON goes in as text and comes out parsed. */
 const VALUE_TYPES: Readonly<Record<string, string>> = {
   _text: 'string[]',
+  _uuid: 'string[]',
   bool: 'boolean',
   bytea: 'Buffer',
   date: 'string',

@@ -9,6 +9,8 @@ export type FormField<Key extends string> = {
   readonly required?: boolean
   /** The words it may hold; offered as a list. */
   readonly choices?: readonly string[]
+  /** What it holds beside text: a number that Excel may add up, a month or a day, which may also come as a date of Excel's. */
+  readonly kind?: 'figure' | 'month' | 'day'
   /** What the sheet 填表说明 says of it. */
   readonly guide: string
   /** How it may look there. */

@@ -9,8 +9,12 @@ import { type Form, type FormField, foldHead } from './form.ts'
 /** Where the rows of a form stand, so that later complaints can name their cells: `${columns.name}${row}`. */
 export type FormPlaces<Key extends string> = { readonly sheet: string; readonly columns: Readonly<Partial<Record<Key, string>>> }
 
-/** A row as filled in, trimmed; '' where nothing stands. `row` is its number in the sheet. */
-export type FormRow<Key extends string> = { readonly row: number; readonly texts: Readonly<Record<Key, string>> }
+/** A row as filled in, trimmed; '' where nothing stands. `row` is its number in the sheet; `has` tells whether the column is there at all. */
+export type FormRow<Key extends string> = {
+  readonly row: number
+  readonly texts: Readonly<Record<Key, string>>
+  readonly has: (key: Key) => boolean
+}
 
 /** Says that a cell of the row is wrong. */
 export type Report<Key extends string> = (row: FormRow<Key>, key: Key, code: CellProblemCode, params?: CellProblem['params']) => void
@@ -33,6 +37,7 @@ export async function readForm<Key extends string, T>(
   const found = findHeads(opened.value, form.fields)
   if (found === null) return refuse(fail('workbook-not-ours').failure)
   const { sheet, headRow, columns } = found
+  const dated = new Set(form.fields.filter(({ kind }) => kind === 'month' || kind === 'day').map(({ key }) => key))
   const problems: CellProblem[] = []
   const place = (row: number, key: Key): string | null => {
     const column = columns.get(key)
@@ -47,15 +52,20 @@ export async function readForm<Key extends string, T>(
   for (const [row, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
     if (row <= headRow) continue
     const cellOf = (key: Key): SheetCell | undefined => cells.get(columns.get(key) ?? 0)
-    // A date, an error or a formula without a result is no text to go by; checkField says so.
-    const textOf = (key: Key): string => (checkCell(cellOf(key)) ? '' : (cellOf(key)?.text.trim() ?? ''))
-    const formRow = { row, texts: Object.fromEntries(form.fields.map(({ key }) => [key, textOf(key)])) as Record<Key, string> }
-    if (form.fields.every(({ key }) => formRow.texts[key] === '' && checkCell(cellOf(key)) === null)) continue
+    // A date where none belongs, an error or a formula without a result is no text to go by; checkField says so.
+    const textOf = (key: Key): string => (wrongIn(key, cellOf(key)) ? '' : (cellOf(key)?.text.trim() ?? ''))
+    const texts = Object.fromEntries(form.fields.map(({ key }) => [key, textOf(key)])) as Record<Key, string>
+    const formRow: FormRow<Key> = { row, texts, has: (key) => columns.has(key) }
+    if (form.fields.every(({ key }) => formRow.texts[key] === '' && wrongIn(key, cellOf(key)) === null)) continue
     for (const field of form.fields) checkField(field, formRow)
     rows.push(toRecord(formRow, report))
   }
   const places = Object.fromEntries([...columns].map(([key, column]) => [key, columnName(column)])) as Partial<Record<Key, string>>
   return filledIn({ sheet: sheet.name, columns: places, rows }, problems)
+
+  function wrongIn(key: Key, cell: SheetCell | undefined): ReturnType<typeof checkCell> {
+    return cell?.kind === 'date' && dated.has(key) ? null : checkCell(cell)
+  }
 
   function checkField({ key, head, required, choices }: FormField<Key>, formRow: FormRow<Key>): void {
     const column = columns.get(key)
@@ -63,7 +73,7 @@ export async function readForm<Key extends string, T>(
     const text = formRow.texts[key]
     const block = mergedAt(sheet.merges, { row: formRow.row, column })
     if (block) report(formRow, key, 'merged', { block })
-    const wrong = checkCell(sheet.cell(formRow.row, column))
+    const wrong = wrongIn(key, sheet.cell(formRow.row, column))
     if (wrong) report(formRow, key, wrong.code, wrong.params)
     else if (text === '' && required && !block) report(formRow, key, 'required', { column: head })
     else if (text !== '' && choices && !choices.includes(text))

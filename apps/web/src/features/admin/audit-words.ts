@@ -32,10 +32,13 @@ export const AUDIT_ACTIONS = [
   'gdp-support.set',
   'projection.save-scenario',
   'observation.record',
+  'observation.record-history',
   'observation.release',
   'provider.set',
   'indicator.define',
   'indicator.alias',
+  'board.save',
+  'board.withdraw',
   'responsibility.set',
   'attachment.receive',
   'attachment.download',
@@ -82,6 +85,13 @@ export const AUDIT_ACTIONS = [
   'export.observations',
   'export.observations-sdmx',
   'export.goal-projection',
+  'warning.claim',
+  'warning.evaluate',
+  'warning.receive',
+  'warning.explain',
+  'warning.withdraw',
+  'warning.rules',
+  'export.warning',
   'print',
   'audit.export',
 ] as const
@@ -101,6 +111,8 @@ export const AUDIT_SUBJECTS = [
   'area-group',
   'space',
   'setting',
+  'month',
+  'warning',
 ] as const
 
 /** Actions and subjects of the log in words. */

@@ -15,7 +15,7 @@ import { usePeriodText } from '../../lib/use-period-text.ts'
 import { AreaRanking } from './area-ranking.tsx'
 import type { AreaSet } from './area-sets.ts'
 import { areaComparisonQuery, figuresQuery } from './compare-queries.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf, laterFirst } from './coverage.ts'
 import { PackHint } from './pack-hint.tsx'
 
 type Props = { readonly own: string; readonly sets: readonly AreaSet[]; readonly asOf: string | null }
@@ -31,7 +31,12 @@ export const AreaComparisonView = ({ own, sets, asOf }: Props) => {
   const coverage = useMemo(() => coverageOf(figures ?? []), [figures])
   const setName = set.kind === 'group' ? set.name : t('compare.set-divisions', { name: set.name })
   const indicator = get('indicator') ?? coverage[0]?.indicator ?? null
-  const periods = coverage.filter((each) => each.indicator === indicator).map(({ period }) => period)
+  // Of all figures there may be more than are asked for; of one indicator there are not.
+  const { data: ofIndicator, isLoading } = useQuery({
+    ...figuresQuery({ areas: set.areaIds, asOf, indicator }),
+    enabled: indicator !== null,
+  })
+  const periods = coverageOf(ofIndicator ?? []).map(({ period }) => period)
   const period = get('period') ?? periods[0] ?? null
   const options = useMemo(() => {
     const known = new Set(coverage.map((each) => each.indicator))
@@ -40,9 +45,9 @@ export const AreaComparisonView = ({ own, sets, asOf }: Props) => {
   }, [catalogue, coverage])
   const asked = indicator === null || period === null ? null : { indicator, period, areas: set.areaIds.join(','), asOf }
   const ranking = useQuery(areaComparisonQuery(asked))
-  if (isPending) return <Loading rows={12} />
+  if (isPending || isLoading) return <Loading rows={12} />
   if (error && !figures) return <Problem error={error} onRetry={() => void refetch()} />
-  const listedPeriods = [...new Set([...(period === null ? [] : [period]), ...periods])].sort().reverse()
+  const listedPeriods = [...new Set([...(period === null ? [] : [period]), ...periods])].sort(laterFirst)
   return (
     <>
       <search className="filters">

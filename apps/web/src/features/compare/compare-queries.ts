@@ -10,20 +10,20 @@ export const areaGroupsQuery = queryOptions({
   staleTime: 300_000,
 })
 
-type Asked = { readonly areas: readonly string[]; readonly asOf: string | null }
+type Asked = { readonly areas: readonly string[]; readonly asOf: string | null; readonly indicator?: string | null }
 
 /** Pages of a thousand: enough to tell what most areas have. */
 const MOST_PAGES = 5
 
-/** What figures the areas have, of every indicator and period. */
-export const figuresQuery = ({ areas, asOf }: Asked) =>
+/** What figures the areas have, of every period: of one indicator, or of all. */
+export const figuresQuery = ({ areas, asOf, indicator = null }: Asked) =>
   queryOptions({
-    queryKey: [FEATURE.compare, 'figures', areas, asOf],
+    queryKey: [FEATURE.compare, 'figures', areas, asOf, indicator],
     queryFn: async () => {
       const figures: ObservationView[] = []
       let cursor: string | null = null
       for (let page = 0; page < MOST_PAGES; page++) {
-        const query = { areas: areas.join(','), asOf, limit: 1000, cursor }
+        const query = { areas: areas.join(','), asOf, indicators: indicator, limit: 1000, cursor }
         const answer: Answers['listObservations'] = await call('listObservations', {}, query)
         figures.push(...answer.observations)
         cursor = answer.next

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ObservationView } from '../../lib/observation-queries.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf, laterFirst } from './coverage.ts'
 
 const figure = (areaId: string, value: number, part: Partial<ObservationView> = {}): ObservationView => ({
   id: `${areaId}-${value}`,
@@ -34,4 +34,9 @@ test('what most areas have a figure for comes first, then the later period', () 
     ['2025', 1],
     ['2023', 1],
   ])
+})
+
+test('a year comes after its months', () => {
+  const periods = ['2024-01/2024-11', '2023', '2024', '2024-01', '2024-01/2024-02']
+  expect(periods.sort(laterFirst)).toEqual(['2024', '2024-01/2024-11', '2024-01/2024-02', '2024-01', '2023'])
 })

@@ -1,3 +1,4 @@
+import { monthOfPeriod } from '@gangmu/domain'
 import type { ObservationView } from '../../lib/observation-queries.ts'
 
 /** An indicator and period with how many areas have a figure for them. */
@@ -13,5 +14,11 @@ export const coverageOf = (observations: readonly ObservationView[]): readonly C
   }
   return [...areas.values()]
     .map(({ indicator, period, ids }) => ({ indicator, period, areas: ids.size }))
-    .sort((a, b) => b.areas - a.areas || (a.period < b.period ? 1 : a.period > b.period ? -1 : 0))
+    .sort((a, b) => b.areas - a.areas || laterFirst(a.period, b.period))
+}
+
+/** By the month a period ends with: 2024年 comes after 2024年1—11月. */
+export const laterFirst = (a: string, b: string): number => {
+  const [endOfA, endOfB] = [a, b].map((period) => monthOfPeriod(period) ?? period) as [string, string]
+  return endOfA < endOfB ? 1 : endOfA > endOfB ? -1 : 0
 }

@@ -28,12 +28,25 @@ export const stampOf = (
 /** Names of files hold no separators of folders, and none of what Windows refuses. */
 export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').slice(0, 120)
 
+export type ExportKind =
+  | 'plan'
+  | 'split'
+  | 'plan-comparison'
+  | 'area-comparison'
+  | 'observations'
+  | 'observations-sdmx'
+  | 'goal-projection'
+  | 'projects'
+  | 'tax-leads'
+  | 'month-table'
+  | 'month-paper'
+
 /** What leaves the system is in the audit log, with how closely it is kept. `kind` names the document, `subject` what it is of. */
 export const auditExport = (
   ports: Pick<Ports, 'audit'>,
   tx: Tx,
   caller: Caller,
-  kind: 'plan' | 'split' | 'plan-comparison' | 'area-comparison' | 'observations' | 'observations-sdmx' | 'goal-projection',
+  kind: ExportKind,
   subject: string,
   details: Readonly<Record<string, string | number | boolean | null>>,
 ) => ports.audit.append(tx, { actor: caller.actor, action: `export.${kind}`, subject, details })

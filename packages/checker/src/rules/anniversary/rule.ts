@@ -22,7 +22,8 @@ export const anniversary: Rule = {
   severity: '疑似',
   *check(input) {
     const { reportYear, planYear } = input.reading.report
-    for (const { text, line, start } of passagesOf(input))
+    for (const { text, line, start } of passagesOf(input)) {
+      if (!text.includes('周年')) continue
       for (const { 0: words, 1: numeral, index } of text.matchAll(/([\d]{1,3}|[一二三四五六七八九十百]{1,5})周年/g)) {
         const founded = FOUNDED.find(([name]) => name.test(text.slice(Math.max(0, index - 16), index)))
         const years = founded && numberOf(numeral!)
@@ -39,6 +40,7 @@ export const anniversary: Rule = {
           about: [String(founded[1])],
         }
       }
+    }
   },
 }
 

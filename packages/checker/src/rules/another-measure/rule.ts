@@ -1,4 +1,5 @@
-import { foldIndicatorName, type IndicatorRow } from '@gangmu/domain'
+import type { IndicatorRow } from '@gangmu/domain'
+import { foldName } from '../../lib/folded-names.ts'
 import { foldedName, reportedRows, rowNamed, spanIn } from '../../lib/indicator-rows.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -41,7 +42,7 @@ const isRow = (name: string, rows: readonly IndicatorRow[]): boolean => {
   return row !== undefined && measureOf(foldedName(row)) === measureOf(fold(name))
 }
 
-const fold = (name: string): string => foldIndicatorName(name.replace(/[（(][^）)]*[）)]/g, ''))
+const fold = (name: string): string => foldName(name.replace(/[（(][^）)]*[）)]/g, ''))
 
 const measureOf = (folded: string): 'growth' | 'share' | 'amount' =>
   /增速$/.test(folded) ? 'growth' : /比$/.test(folded) ? 'share' : 'amount'

@@ -13,6 +13,7 @@ export const baseYear: Rule = {
     const { reportYear, planYear } = input.reading.report
     const tenses = tenseOfLines(input)
     for (const { text, line, start, trail } of passagesOf(input)) {
+      if (!text.includes('同比')) continue
       const year = tenses.get(line) === 'plan' ? planYear : reportYear
       for (const { 0: words, 1: before, 2: behind, index } of text.matchAll(COMPARED)) {
         const base = Number(before ?? behind)

@@ -1,6 +1,7 @@
-import { type IndicatorRow, type ParsedUnit, parseQuantity, parseUnit, type Span } from '@gangmu/domain'
+import { type IndicatorRow, type ParsedUnit, parseUnit, type Span } from '@gangmu/domain'
 import { spanOf } from '../../lib/figures.ts'
 import { foldName } from '../../lib/folded-names.ts'
+import { parseCell } from '../../lib/known-quantities.ts'
 import type { CheckInput, Rule, RuleFinding } from '../../rule.ts'
 
 /** 表内单元格的单位与计量单位栏一致, and one indicator keeps its unit from table to table. */
@@ -65,7 +66,7 @@ function rowsByName(input: CheckInput): ReadonlyMap<string, readonly IndicatorRo
 
 /** The cell prints a unit of its own that is not the row's: 亿美元 in the column, 48万美元 in the cell. */
 function judgeCell(name: string, row: IndicatorRow, text: string, span: Span, rows: readonly IndicatorRow[]): RuleFinding | null {
-  const printed = /[^\d.\s]/.test(text) ? (parseQuantity(text.trim())?.unit ?? null) : null
+  const printed = /[^\d.\s]/.test(text) ? (parseCell(text.trim())?.unit ?? null) : null
   const [own, column] = [unitOf(printed), unitOf(row.unit)]
   if (own === null || column === null || alike(own, column)) return null
   const others = rows.filter((other) => other.unit !== null && other.table !== row.table)

@@ -20,9 +20,7 @@ export const countedTwice: Rule = {
     const planned = byName(texts.filter(({ modality, period }) => modality === 'target' && period === String(planYear)))
     for (const item of items.filter((one) => isLatest(one, items))) {
       // A list of promises is held against the tasks of its year.
-      const alike = (item.isOver ? told : planned).flatMap(({ name, added, claims }) =>
-        (added !== null && added === item.added) || areAlike(name, item.name, ALIKE) ? claims : [],
-      )
+      const alike = (item.isOver ? told : planned).filter((one) => isAlike(one, item)).flatMap(({ claims }) => claims)
       if (alike.length === 0 || alike.length > MOST) continue
       const same = alike
         .map((claim) => ({ ...claim, quantity: countedAlike(claim.quantity) }))
@@ -53,6 +51,9 @@ function byName(claims: readonly Claim[]): readonly Told[] {
 
 /** `added`: what is added, null where the name does not begin with such a word. */
 type Told = { readonly name: string; readonly added: string | null; readonly claims: readonly Claim[] }
+
+const isAlike = (one: Told, item: Pick<Told, 'name' | 'added'>): boolean =>
+  (one.added !== null && one.added === item.added) || areAlike(one.name, item.name, ALIKE)
 
 /** What is told so often is another thing each time. */
 const MOST = 10

@@ -30,7 +30,17 @@ const COUNT = new RegExp(
   `(?=[\\d二两三四五六七八九十])(?<![\\d.第近约超\\u2014-])(\\d{1,2}|[二两三四五六七八九十]{1,2})(${COUNTERS})(?!月|次|级|左右|以上|以内|余|多|小时|工作日|百分|批次)`,
   'g',
 )
-const CUTS = '，。；：！？（）()\n'
+
+/** What a sign does to a list, by its UTF-16 unit: every count looks back over what stands before it. */
+const [CLOSES, OPENS, CUTS, JOINS] = [1, 2, 3, 4] as const
+const SIGNS = new Uint8Array(65_536)
+for (const [signs, does] of [
+  ['）)”》', CLOSES],
+  ['（(“《', OPENS],
+  ['，。；：！？\n', CUTS],
+  ['、', JOINS],
+] as const)
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = does
 
 /** Names strung together right in front of their count. */
 function* listsAhead({ text, line, start, kind }: Passage): Iterable<RuleFinding> {
@@ -39,12 +49,14 @@ function* listsAhead({ text, line, start, kind }: Passage): Iterable<RuleFinding
   for (const { 0: counted, 1: numeral, 2: counter, index: at } of text.matchAll(COUNT)) {
     const open = text[at - 1] === '等'
     const [index, words] = open ? [at - 1, `等${counted}`] : [at, counted]
-    const [from, to] = listBefore(text, index, behind)
-    const list = text.slice(from, to)
+    const before = behind
     behind = index + words.length
     const count = countOf(numeral!)
-    const noun = /^[一-龥“]{0,12}/.exec(text.slice(behind))![0]
-    if (count === null || count < 2 || (!list.includes('、') && !list.includes('”“'))) continue
+    if (count === null || count < 2) continue
+    const [from, to] = listBefore(text, index, before)
+    const list = text.slice(from, to)
+    if (!list.includes('、') && !list.includes('”“')) continue
+    const noun = /^[一-龥“]{0,12}/.exec(text.slice(behind, behind + 12))![0]
     const names = namesIn(list)
     if (names === null || names.most < 2 || (names.least <= count && count <= names.most)) continue
     // 甲路、乙村、丙片区等11个片区 in a list of projects counts the last few; 学校、医院5所 are kinds of things counted together.
@@ -89,13 +101,13 @@ function beginOf(text: string, end: number, behind: number): number {
   let depth = 0
   let list = end
   for (let at = end - 1; at >= 0 && end - at < REACH; at--) {
-    const sign = text[at]!
-    if ('）)”》'.includes(sign)) depth++
-    else if ('（(“《'.includes(sign)) {
+    const sign = SIGNS[text.charCodeAt(at)]
+    if (sign === CLOSES) depth++
+    else if (sign === OPENS) {
       if (depth === 0) return at + 1
       depth--
-    } else if (depth === 0 && CUTS.includes(sign)) return at + 1
-    else if (depth === 0 && sign === '、') {
+    } else if (sign === CUTS && depth === 0) return at + 1
+    else if (sign === JOINS && depth === 0) {
       if (VERB.test(text.slice(at + 1))) return at + 1
       list = at + 1
     }

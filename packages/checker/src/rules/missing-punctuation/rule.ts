@@ -22,6 +22,9 @@ const BEHIND_PEOPLE = new RegExp(
   `(?<!\\d)\\d[\\d.]*余?(?:户|套|万?名)((?:新建|新增|新改建|改造|创建|培育|引进|建成|建设|发放|启动)${BETWEEN}{2,24}\\d[\\d.]*[^\\d，。；、：\\s]{1,4})`,
   'gu',
 )
+/** What most sentences lack: two figures without a mark between them; homes or people and a verb behind them. */
+const FIGURES = /\d[^，。；、：（）“”\d]+\d/
+const HOMES = /[户套名](?:新|改造|创建|培育|引进|建成|建设|发放|启动)/
 /** Money and land are put into what follows: 投入2亿元建成学校4所 is one statement. */
 const PUTS_IN =
   /(?:投入|投资|总投资|安排|筹集|整合|统筹|利用|使用|贷款|融资|盘活|租用|腾退|按照?|(?<![规所可])以(?![上下内外来及])|用于)[^，。；、：]*$/
@@ -36,8 +39,11 @@ export const missingPunctuation: Rule = {
   *check(input) {
     for (const sentence of sentencesOf(input)) {
       const { line, start } = sentence
+      if (!FIGURES.test(sentence.text)) continue
       const said = withoutQuotations(sentence)
-      for (const { 0: all, 1: second = '', index } of [...matchesOf(said, RUN_TOGETHER), ...matchesOf(said, BEHIND_PEOPLE)]) {
+      const together = matchesOf(said, RUN_TOGETHER)
+      if (HOMES.test(said)) together.push(...matchesOf(said, BEHIND_PEOPLE))
+      for (const { 0: all, 1: second = '', index } of together) {
         const before = said.slice(Math.max(0, index - 30), index)
         if (PUTS_IN.test(before) || GOES_ON.test(before)) continue
         const first = all.slice(0, all.length - second.length)

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../lib/matches-of.ts'
-import { type Sentence, sentencesOf } from '../../lib/passages.ts'
+import { passagesOf, type Sentence, sentencesOf } from '../../lib/passages.ts'
 import { withoutQuotations } from '../../lib/quotations.ts'
 import type { Rule, RuleFinding } from '../../rule.ts'
 
@@ -16,6 +16,7 @@ const IN_WORDS = new RegExp(`(?<![一二三四五六七八九十第每])([两二
 
 /** Few sentences hold one: asked before the items are taken apart. */
 const ENDS_IN_WORDS = new RegExp(`[一两二三四五六七八九十]${COUNTED}(?![^，。；：、])`)
+const ANY = [YEAR_WITH_ZERO, NEIGHBOURS, TENS, ENDS_IN_WORDS]
 const LIST = /(?<![^，。；：、])[^，。；：、]+(?:、[^，。；：、]+)+/g
 
 /** Figures in two kinds of numerals where one is asked for (GB/T 15835—2011). */
@@ -24,10 +25,13 @@ export const mixedNumerals: Rule = {
   family: 'language',
   severity: '提示',
   *check(input) {
+    // Most passages hold none of it, and need not be looked at sentence by sentence.
+    const passages = new Set(passagesOf(input).filter(({ text }) => ANY.some((pattern) => text.search(pattern) >= 0)))
     for (const sentence of sentencesOf(input)) {
+      if (!passages.has(sentence.passage)) continue
       const said = withoutQuotations(sentence)
       yield* matches(sentence, said, 'year', YEAR_WITH_ZERO)
-      yield* [...matches(sentence, said, 'neighbours', NEIGHBOURS)].filter(({ values: [printed] }) => areNeighbours(String(printed)))
+      for (const found of matches(sentence, said, 'neighbours', NEIGHBOURS)) if (areNeighbours(String(found.values[0]))) yield found
       yield* matches(sentence, said, 'tens', TENS)
       yield* mixedLists(sentence, said)
     }

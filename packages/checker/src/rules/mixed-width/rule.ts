@@ -1,7 +1,6 @@
 import type { Span } from '@gangmu/domain'
 import { matchesOf } from '../../lib/matches-of.ts'
-import { passagesOf } from '../../lib/passages.ts'
-import { withoutQuotations } from '../../lib/quotations.ts'
+import { unquotedPassages } from '../../lib/quotations.ts'
 import type { Rule } from '../../rule.ts'
 
 const H = String.raw`[\p{Script=Han}”》）]`
@@ -35,7 +34,7 @@ export const mixedWidth: Rule = {
   family: 'language',
   severity: '提示',
   *check(input) {
-    const passages = passagesOf(input).map((passage) => ({ ...passage, text: withoutQuotations(passage) }))
+    const passages = unquotedPassages(input)
     const placesOf = (pattern: RegExp): Span[] =>
       passages.flatMap(({ line, start, text }) =>
         matchesOf(text, pattern).map(({ 0: sign, index }) => ({ line, start: start + index, end: start + index + sign.length })),

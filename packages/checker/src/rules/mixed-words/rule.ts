@@ -1,7 +1,7 @@
 import type { Span } from '@gangmu/domain'
-import { matchesOf } from '../../lib/matches-of.ts'
-import { type Passage, passagesOf } from '../../lib/passages.ts'
-import { withoutQuotations } from '../../lib/quotations.ts'
+import type { Passage } from '../../lib/passages.ts'
+import { unquotedPassages } from '../../lib/quotations.ts'
+import { wordFinder } from '../../lib/word-finder.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Words of like sound and meaning, each right in its place; the same words after both show that one place is not theirs. */
@@ -9,7 +9,7 @@ const PAIRS =
   '督查/督察 制定/制订 反映/反应 权力/权利 法治/法制 其他/其它 唯一/惟一 执着/执著 图像/图象 交代/交待 部分/部份 成分/成份 作出/做出 当作/当做 侦查/侦察 盈利/营利 启用/起用 过渡/过度 检查/检察 订购/定购 订单/定单 报道/报导 界限/界线 必须/必需 贯穿/贯串'
     .split(' ')
     .map((pair) => pair.split('/'))
-const WORD = new RegExp(PAIRS.flat().join('|'), 'g')
+const wordsIn = wordFinder(PAIRS.flat(), new RegExp(PAIRS.flat().join('|')))
 const AFTER = /\p{Script=Han}{2}/uy
 const MOST_PLACES = 4
 
@@ -24,10 +24,10 @@ export const mixedWords: Rule = {
   severity: '提示',
   *check(input) {
     const uses = new Map<string, Use[]>()
-    for (const passage of passagesOf(input))
-      for (const { 0: word, index, input: said } of matchesOf(withoutQuotations(passage), WORD)) {
+    for (const passage of unquotedPassages(input))
+      for (const { text: word, index } of wordsIn(passage.text)) {
         AFTER.lastIndex = index + word.length
-        const after = AFTER.exec(said)?.[0]
+        const after = AFTER.exec(passage.text)?.[0]
         if (after === undefined) continue
         const pair = PAIRS.find((both) => both.includes(word))!
         const key = `${pair.join('/')} ${after}`

@@ -2,6 +2,7 @@ import { areLikeCharacters } from '../../lib/like-characters.ts'
 import { wordsAround } from '../../lib/words-around.ts'
 import type { FoldedText } from './folded-text.ts'
 import { placesByLetter } from './frames.ts'
+import { hashRoom } from './hash-room.ts'
 import type { Name } from './names.ts'
 
 /** Two writings of what seems one name, and where each stands. */
@@ -37,11 +38,14 @@ function sharedRight({ letters }: FoldedText, a: number, b: number): number {
   return shared
 }
 
-const TOPONYM = /[嘴坝坪湾堡浩沱碚坡垭塘岩岭山河江湖溪沟村镇桥]/
+/** What a name of two letters may end in, by UTF-16 units. */
+const isToponym = new Uint8Array(65_536)
+for (const char of '嘴坝坪湾堡浩沱碚坡垭塘岩岭山河江湖溪沟村镇桥') isToponym[char.charCodeAt(0)] = 1
+
 /** 青石堡 and 青石保: one character differs. */
 export function* differingCharacters(folded: FoldedText, marks: Uint8Array): Iterable<Variant> {
   const seen = new Set<string>()
-  for (const ofLetter of placesByLetter(folded.letters, marks, SERIES)) {
+  for (const ofLetter of placesByLetter(folded.letters, marks, SERIES, isToponym)) {
     const all = [...ofLetter]
     for (const [index, [a, one]] of all.entries())
       for (const [b, other] of all.slice(index + 1)) {
@@ -58,7 +62,10 @@ type Differing = { readonly a: string; readonly b: string; readonly one: readonl
 /** What is not known to be a name must share so many letters. */
 const LEAST_UNNAMED = 4
 
-const isInWord = (text: string, at: number): boolean => wordsAround(text, at, at + 1).some(({ from, to }) => to - from > 1)
+function isInWord(text: string, at: number): boolean {
+  for (const { from, to } of wordsAround(text, at, at + 1)) if (to - from > 1) return true
+  return false
+}
 
 function differsInCharacter(
   folded: FoldedText,
@@ -79,7 +86,7 @@ function differsInCharacter(
     }
   const { at, left, right, mark } = best
   const enough = alike
-    ? left + right >= 3 || (left === 1 && right === 1 && TOPONYM.test(folded.text[at + 1]!))
+    ? left + right >= 3 || (left === 1 && right === 1 && isToponym[folded.letters[at + 1]!] === 1)
     : mark === 2 && left >= 2 && right >= 2 && left + right >= 5 && folded.text[at + 1] !== '等'
   if (!enough) return null
   // 治理重心 and 治理中心 are two words, though 重 tells nothing apart by itself.
@@ -104,22 +111,24 @@ const LEAST_WHOLE = 5
 const GENERIC_END = /(?:建设)?(?:项目|工程)$/
 
 /** 星火科创三期 and 星火创三期: a whole name from a list, and the same with one letter too many, too few, another, or two in turned order. */
-export function* nearWholeNames(folded: FoldedText, listed: readonly Name[]): Iterable<Variant> {
+export function nearWholeNames(folded: FoldedText, listed: readonly Name[]): readonly Variant[] {
   const { text } = folded
+  const found: Variant[] = []
   const names = new Map<string, Name[]>()
   for (const { from, to } of listed) {
-    const whole = text.slice(from, to)
-    const name = whole.replace(GENERIC_END, '')
-    if (name.length < LEAST_WHOLE - 1 || !/^[\p{Script=Han}A-Za-z0-9]+$/u.test(name)) continue
+    const name = text.slice(from, to).replace(GENERIC_END, '')
     const place = { from, to: from + name.length }
-    names.set(name, [...(names.get(name) ?? []), place])
+    if (name.length < LEAST_WHOLE - 1 || folded.letters.subarray(from, place.to).includes(0)) continue
+    const known = names.get(name)
+    if (known === undefined) names.set(name, [place])
+    else known.push(place)
   }
   const pairs = indexPairs(folded.letters)
   const seen = new Set<string>()
   for (const name of names.keys()) {
     const starts = startsOf(name, pairs)
     const printedAs = (writing: string): Name[] =>
-      [...starts].filter((at) => text.startsWith(writing, at)).map((at) => ({ from: at, to: at + writing.length }))
+      starts.filter((at) => text.startsWith(writing, at)).map((at) => ({ from: at, to: at + writing.length }))
     for (const at of starts) {
       const edit = oneEdit(folded, at, name)
       if (edit === null || name.length < LEAST_WHOLE - (edit.alike ? 1 : 0)) continue
@@ -131,48 +140,67 @@ export function* nearWholeNames(folded: FoldedText, listed: readonly Name[]): It
       const one = printedAs(name)
       if (one.some(({ from }) => !edit.alike && folded.lineAt(from) === folded.lineAt(at))) continue
       seen.add(key)
-      yield { how: edit.how, alike: edit.alike, one, other: printedAs(printed) }
+      found.push({ how: edit.how, alike: edit.alike, one, other: printedAs(printed) })
     }
   }
+  return found
 }
 
 /** Where two letters stand next to each other: places by a hash of both, each leading to the one before it. */
-type PairIndex = { readonly last: Int32Array; readonly before: Int32Array; readonly count: Int32Array }
+type PairIndex = { readonly last: Int32Array; readonly before: Int32Array; readonly count: Uint16Array }
+/** Cleared before each use, which costs less than new tables. */
+const tables = { last: new Int32Array(65_536), count: new Uint16Array(65_536) }
 
 const hashPair = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff
 
 function indexPairs(letters: Uint16Array): PairIndex {
-  const index = { last: new Int32Array(65_536).fill(-1), before: new Int32Array(letters.length), count: new Int32Array(65_536) }
+  const last = tables.last.fill(-1)
+  const count = tables.count.fill(0)
+  const before = new Int32Array(letters.length)
   for (let at = 0; at + 1 < letters.length; at++) {
     if (letters[at] === 0 || letters[at + 1] === 0) continue
     const hash = hashPair(letters[at]!, letters[at + 1]!)
-    index.before[at] = index.last[hash]!
-    index.last[hash] = at
-    index.count[hash]!++
+    before[at] = last[hash]!
+    last[hash] = at
+    count[hash]!++
   }
-  return index
+  return { last, before, count }
 }
 
 /**
  * Where a name may begin in a text that has it but for one letter: that letter leaves the pairs of letters before it or behind it as they
  * are, so the rarest pair of each half leads there. Behind a letter too many or too few the beginning is moved by one.
  */
-function startsOf(name: string, { last, before, count }: PairIndex): Set<number> {
-  const pairAt = (at: number): number => hashPair(name.charCodeAt(at), name.charCodeAt(at + 1))
-  const rarest = (from: number, to: number): number => {
-    let best = from
-    for (let at = from + 1; at + 1 < to; at++) if (count[pairAt(at)]! < count[pairAt(best)]!) best = at
-    return best
-  }
+function startsOf(name: string, index: PairIndex): readonly number[] {
   const half = name.length >> 1
-  const starts = new Set<number>()
-  for (const { at, moves } of [
-    { at: rarest(0, half), moves: [0] },
-    { at: rarest(half, name.length), moves: [-1, 0, 1] },
-  ])
-    for (let place = last[pairAt(at)]!; place >= 0; place = before[place]!)
-      for (const move of moves) if (place - at + move >= 0) starts.add(place - at + move)
+  const starts: number[] = []
+  addStarts(starts, name, index, rarestPair(name, index, 0, half), 0)
+  addStarts(starts, name, index, rarestPair(name, index, half, name.length), 1)
   return starts
+}
+
+const hashAt = (name: string, at: number): number => hashPair(name.charCodeAt(at), name.charCodeAt(at + 1))
+
+/** Where in a part of the name the pair of letters begins that the text has least often. */
+function rarestPair(name: string, { count }: PairIndex, from: number, to: number): number {
+  let best = from
+  let least = count[hashAt(name, from)]!
+  for (let at = from + 1; at + 1 < to; at++) {
+    const often = count[hashAt(name, at)]!
+    if (often < least) [best, least] = [at, often]
+  }
+  return best
+}
+
+function addStarts(starts: number[], name: string, { last, before }: PairIndex, at: number, moved: number): void {
+  for (let place = last[hashAt(name, at)]!; place >= 0; place = before[place]!)
+    for (let start = place - at - moved; start <= place - at + moved; start++) if (start >= 0 && !starts.includes(start)) starts.push(start)
+}
+
+/** From `at` on the text is the name from `from` on. */
+function goesOn(letters: Uint16Array, at: number, name: string, from: number): boolean {
+  for (let rest = from; rest < name.length; rest++) if (letters[at + rest - from] !== name.charCodeAt(rest)) return false
+  return true
 }
 
 type Edit = { readonly how: Variant['how']; readonly alike: boolean; readonly length: number }
@@ -183,15 +211,13 @@ function oneEdit({ text, letters }: FoldedText, at: number, name: string): Edit 
   while (same < name.length && letters[at + same] === name.charCodeAt(same)) same++
   // The name but for its last letter is the name and what follows it.
   if (same >= name.length - 1) return null
+  const isTurned = name.charCodeAt(same + 1) === letters[at + same] && name.charCodeAt(same) === letters[at + same + 1]
+  if (isTurned && goesOn(letters, at + same + 2, name, same + 2)) return { how: 'order', alike: true, length: name.length }
+  const isMissing = goesOn(letters, at + same, name, same + 1)
+  const replaced = goesOn(letters, at + same + 1, name, same + 1)
+  if (!isMissing && !replaced && !goesOn(letters, at + same + 1, name, same)) return null
   const [inName, inText] = [name[same]!, text[at + same] ?? '']
-  const goesOn = (text_: number, name_: number): boolean => {
-    for (let rest = same + name_; rest < name.length; rest++) if (letters[at + rest + text_ - name_] !== name.charCodeAt(rest)) return false
-    return true
-  }
-  if (inText === name[same + 1] && text[at + same + 1] === inName && goesOn(2, 2)) return { how: 'order', alike: true, length: name.length }
-  if (goesOn(0, 1)) return same === 0 || TELLS_APART.test(inName) ? null : { how: 'missing', alike: false, length: name.length - 1 }
-  const [replaced, added] = [goesOn(1, 1), goesOn(1, 0)]
-  if (!replaced && !added) return null
+  if (isMissing) return same === 0 || TELLS_APART.test(inName) ? null : { how: 'missing', alike: false, length: name.length - 1 }
   // 一期 and 二期 are two; a numeral where no name has one is a slip.
   if (!HAN.test(inText) || !HAN.test(inName) || BELONGS_TO_SENTENCE.test(inText) || (TELLS_APART.test(inName) && TELLS_APART.test(inText)))
     return null
@@ -205,15 +231,10 @@ function oneEdit({ text, letters }: FoldedText, at: number, name: string): Edit 
 export function* changedOrder(folded: FoldedText, marks: Uint8Array): Iterable<Variant> {
   const { text, letters } = folded
   const seen = new Set<string>()
-  // A hash of the part that begins at each place, 0 where not all of it are Han characters; every size makes it one letter longer.
-  const parts = new Int32Array(letters.length).fill(1)
   const marked: number[] = []
-  for (let at = 1; at < marks.length; at++) if (marks[at] !== 0) marked.push(at)
+  for (let at = 2; at < letters.length; at++) if (marks[at] !== 0 && letters[at - 1] !== 0 && letters[at - 2] !== 0) marked.push(at)
   for (const size of [1, 2, 3]) {
-    for (let at = 0; at + size <= letters.length; at++) parts[at] = longerPart(parts[at]!, letters[at + size - 1]!)
-    let places = marked.filter((at) => marks[at + 2 * size - 1] && parts[at] !== 0 && parts[at + size] !== 0)
-    // Most parts stand nowhere in turned order. Two that only share a hash are mostly told apart in the second round.
-    for (let round = 0; round < 2; round++) places = turnedSomewhere(places, parts, size)
+    const places = turnedSomewhere(letters, marks, marked, size)
     const known = Map.groupBy(places, (at) => text.slice(at, at + 2 * size))
     for (const [part, one] of known) {
       const turned = part.slice(size) + part.slice(0, size)
@@ -241,12 +262,12 @@ export function* changedOrder(folded: FoldedText, marks: Uint8Array): Iterable<V
 
 /**
  * What two names of one ending may differ by: letters of the first and of the second between the shared beginning (`left` letters at least)
- * and the shared end (`end` letters, null for the last word).
+ * and the shared end (`end` letters, or the last word).
  */
 const GAPS = [
   { gaps: [0, 1], left: 3, end: 4, how: 'word' },
   { gaps: [0, 2], left: 2, end: 4, how: 'word' },
-  { gaps: [2, 2], left: 6, end: null, how: 'word' },
+  { gaps: [2, 2], left: 6, end: 'word', how: 'word' },
   { gaps: [2, 3], left: 2, end: 5, how: 'word' },
 ] as const
 /** So many names of one ending are a series, not slips. */
@@ -255,28 +276,57 @@ const MOST_NAMES = 40
 const MAY_BE_LEFT_OUT = /^(?:片区|地区|园区|新区)$/
 
 const PART_BITS = 16
-
 /** Letters are Han characters and ASCII ones. */
 const LAST_ASCII = 0x7f
 
-const longerPart = (hash: number, letter: number): number => (hash === 0 || letter <= LAST_ASCII ? 0 : Math.imul(hash, 65_599) + letter)
+/** By hash of two parts the orders they stand in; cleared before each use, which costs less than a new table. */
+const orders = new Uint8Array(1 << PART_BITS)
 
-function turnedSomewhere(places: readonly number[], parts: Int32Array, size: number): number[] {
-  const seen = new Uint8Array(1 << PART_BITS)
-  for (const at of places) seen[hashTwo(parts[at]!, parts[at + size]!)] = 1
-  return places.filter((at) => seen[hashTwo(parts[at + size]!, parts[at]!)] === 1)
+/**
+ * Places in names where two neighbouring parts of `size` Han characters begin that stand in turned order elsewhere, behind the same two
+ * letters and in front of the same one. A hash that does not know their order sorts them out: most stand nowhere in the other.
+ */
+function turnedSomewhere(letters: Uint16Array, marks: Uint8Array, marked: readonly number[], size: number): number[] {
+  orders.fill(0)
+  const hashes = hashRoom(marked.length)
+  for (let index = 0; index < marked.length; index++) {
+    const at = marked[index]!
+    const behind = letters[at + 2 * size]
+    if (marks[at + 2 * size - 1] === 0 || !behind) continue
+    const first = partAt(letters, at, size)
+    const second = first === 0 ? 0 : partAt(letters, at + size, size)
+    if (second === 0) continue
+    const around = (Math.imul(letters[at - 1]!, 0x42b2_ae35) ^ Math.imul(letters[at - 2]!, 0x1656_67b1)) + behind
+    const hash = Math.imul(around ^ Math.imul(first | 1, second | 1), 0x27d4_eb2f) >>> (32 - PART_BITS) || 1
+    orders[hash]! |= first < second ? 1 : 2
+    hashes[index] = hash
+  }
+  return marked.filter((_, index) => orders[hashes[index]!] === 3)
 }
 
-/** A hash of two parts in their order. */
-const hashTwo = (first: number, second: number): number => (Math.imul(first, 31_337) + Math.imul(second, 65_599)) >>> (32 - PART_BITS)
+/** A hash of the part that begins at a place, 0 where not all of it are Han characters. */
+function partAt(letters: Uint16Array, at: number, size: number): number {
+  let hash = 0
+  for (let place = at; place < at + size; place++) {
+    if (letters[place]! <= LAST_ASCII) return 0
+    hash = Math.imul(hash, 65_599) + letters[place]!
+  }
+  return hash
+}
 
 /** 西山滨江大道 and 西山片区滨江大道: one has a word that the other has not, or another word. */
 export function* differingWords(folded: FoldedText, words: readonly Name[]): Iterable<Variant> {
   const seen = new Set<string>()
+  const { text, letters } = folded
+  // A long end that any project may have (污水处理厂) tells nothing; one with a sign of its own (二期C组团) does.
+  const signed = words.filter(({ to }) => letters.subarray(to - 5, to - 1).some((letter) => letter <= LAST_ASCII))
+  const groups = {
+    word: Map.groupBy(words, ({ from, to }) => text.slice(from, to)),
+    4: Map.groupBy(words, ({ to }) => text.slice(to - 4, to)),
+    5: Map.groupBy(signed, ({ to }) => text.slice(to - 5, to)),
+  }
   for (const gap of GAPS) {
-    const endOf = ({ from, to }: Name) => folded.text.slice(gap.end === null ? from : to - gap.end, to)
-    for (const [end, names] of Map.groupBy(words, endOf)) {
-      // A long end that any project may have (污水处理厂) tells nothing; one with a sign of its own (二期C组团) does.
+    for (const [end, names] of groups[gap.end]) {
       if (gap.end === 5 && !/[A-Za-z\d].*\p{Script=Han}/u.test(end)) continue
       if (names.length < 2 || names.length > MOST_NAMES) continue
       for (const variant of differInGap(folded, names, gap, end.length))
@@ -302,7 +352,8 @@ function* differInGap(
 ): Iterable<Variant> {
   const { text, letters, lineAt } = folded
   for (const a of names)
-    for (const b of names) {
+    for (let index = 0; index < names.length; index++) {
+      const b = names[index]!
       const atA = a.to - end - gaps[0]
       const atB = b.to - end - gaps[1]
       // Most names are told apart by their last shared letter.

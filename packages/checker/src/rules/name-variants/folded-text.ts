@@ -32,55 +32,77 @@ export type FoldedText = {
   readonly spansOf: (places: readonly Place[]) => { readonly from: number; readonly to: number }[]
 }
 
+/** Printed characters that follow each other in the folded text: where they begin in it, and where they are printed. */
+type Run = { readonly at: number; readonly line: number; readonly offset: number }
+
+/** Puts the letters of a text from a place up to the next sign that is dropped into `letters`; returns where that stands. */
+function foldRun(text: string, from: number, letters: Uint16Array, into: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const kind = kindOf(unit)
+    if (kind === KINDS.dropped) return at
+    if (kind === KINDS.letter) letters[into + at - from] = unit
+  }
+  return text.length
+}
+
 export function foldText(input: CheckInput): FoldedText {
   const passages = passagesOf(input)
-  const most = passages.reduce((sum, { text }) => sum + text.length + 1, 0)
+  const letters = new Uint16Array(passages.reduce((sum, { text }) => sum + text.length + 1, 0))
   const kept: string[] = []
+  const runs: Run[] = []
   const firstOf = new Map<number, number>()
-  const lines = new Int32Array(most)
-  const offsets = new Int32Array(most)
-  const letters = new Uint16Array(most)
   let length = 0
   for (const { line, start, text } of passages) {
-    if (!firstOf.has(line)) firstOf.set(line, length)
-    let from = 0
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      const kind = kindOf(unit)
-      if (kind === KINDS.dropped) {
-        if (from < at) kept.push(text.slice(from, at))
-        from = at + 1
-        continue
-      }
-      if (kind === KINDS.letter) letters[length] = unit
-      lines[length] = line
-      offsets[length] = start + at
-      length++
+    if (!firstOf.has(line)) firstOf.set(line, runs.length)
+    for (let from = 0; from <= text.length; ) {
+      const to = foldRun(text, from, letters, length)
+      runs.push({ at: length, line, offset: start + from })
+      kept.push(text.slice(from, to))
+      length += to - from
+      from = to + 1
     }
-    kept.push(text.slice(from), '\n')
-    lines[length] = line
-    offsets[length] = start + text.length
+    // The line feed is printed where the passage ends.
+    kept.push('\n')
     length++
   }
-  const place = (from: number, to: number): Place => ({ line: lines[from]!, start: offsets[from]!, end: offsets[to - 1]! + 1 })
-  const foldedSpan = ({ line, start, end }: Place) => {
-    const first = firstOf.get(line)
-    if (first === undefined) return []
-    let from = first
-    while (lines[from] === line && offsets[from]! < start) from++
-    let to = from
-    while (lines[to] === line && offsets[to]! < end) to++
-    return from < to ? [{ from, to }] : []
+  const runAt = (at: number): Run => {
+    let [low, high] = [0, runs.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (runs[middle]!.at <= at) low = middle
+      else high = middle - 1
+    }
+    return runs[low]!
+  }
+  const offsetAt = (at: number): number => {
+    const run = runAt(at)
+    return run.offset + at - run.at
+  }
+  const place = (from: number, to: number): Place => ({ line: runAt(from).line, start: offsetAt(from), end: offsetAt(to - 1) + 1 })
+  /** The first folded character that is printed at an offset of a line or behind it. */
+  const foldedAt = (line: number, offset: number): number => {
+    let number = firstOf.get(line)!
+    for (let run = runs[number]; run !== undefined && run.line === line; run = runs[++number]) {
+      const end = runs[number + 1]?.at ?? length
+      if (offset < run.offset + end - run.at) return run.at + Math.max(0, offset - run.offset)
+    }
+    return runs[number]?.at ?? length
   }
   return {
     text: kept.join(''),
     letters: letters.subarray(0, length),
-    lineAt: (at) => lines[at]!,
+    lineAt: (at) => runAt(at).line,
     place,
     printed(from, to) {
       const { line, start, end } = place(from, to)
       return input.document.lines[line - 1]!.slice(start, end)
     },
-    spansOf: (places) => places.flatMap((one) => foldedSpan(one)),
+    spansOf: (places) =>
+      places.flatMap(({ line, start, end }) => {
+        if (!firstOf.has(line)) return []
+        const [from, to] = [foldedAt(line, start), foldedAt(line, end)]
+        return from < to ? [{ from, to }] : []
+      }),
   }
 }

@@ -1,9 +1,12 @@
+import { wordFinder } from '../../lib/word-finder.ts'
 import type { CheckInput } from '../../rule.ts'
 import type { FoldedText } from './folded-text.ts'
 
 /** Words a name of a place or of something built ends in. Words that end any promise (项目, 工程, 建设) are none. */
-const PLACE_WORD =
-  /大道|公路|道路|隧道|大桥|立交|枢纽|站场|车站|广场|公园|花园|小区|社区|片区|新区|新城|古镇|水库|水厂|电站|医院|学校|小学|中学|大学|基地|中心|平台|酒店|商场|商圈|天街|综合体|园区|[产工]业园|先行区|示范区|干道|高铁|铁路|高速|轻轨|码头|机场|景区|乐园|营地|街道|组团|污水处理厂|体育馆|图书馆|博物馆|[嘴坝坪湾堡浩沱碚坡垭塘岩岭](?=\p{Script=Han})/gu
+const WORDS =
+  '大道|公路|道路|隧道|大桥|立交|枢纽|站场|车站|广场|公园|花园|小区|社区|片区|新区|新城|古镇|水库|水厂|电站|医院|学校|小学|中学|大学|基地|中心|平台|酒店|商场|商圈|天街|综合体|园区|产业园|工业园|先行区|示范区|干道|高铁|铁路|高速|轻轨|码头|机场|景区|乐园|营地|街道|组团|污水处理厂|体育馆|图书馆|博物馆'
+const LAST_LETTERS = '嘴坝坪湾堡浩沱碚坡垭塘岩岭'
+const placeWords = wordFinder([...WORDS.split('|'), ...LAST_LETTERS], new RegExp(`${WORDS}|[${LAST_LETTERS}](?=\\p{Script=Han})`, 'u'))
 const LISTED = /[、：]([^、，。；：\n等]{3,24})(?=[、等])/g
 /** How far before its last word a name may begin. */
 const REACH = 6
@@ -23,9 +26,7 @@ export type Names = {
 
 export function findNames({ reading: { projects, glossary } }: CheckInput, folded: FoldedText): Names {
   const { text } = folded
-  const placesOf = (pattern: RegExp): Name[] =>
-    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
-  const words = placesOf(PLACE_WORD)
+  const words = placeWords(text).map(({ text: word, index }) => ({ from: index, to: index + word.length }))
   const items = [...text.matchAll(LISTED)].map(({ 1: item = '', index }) => ({ from: index + 1, to: index + 1 + item.length }))
   const printed = folded.spansOf(projects)
   const terms = folded.spansOf(glossary.map(({ line, start, term }) => ({ line, start, end: start + term.length })))

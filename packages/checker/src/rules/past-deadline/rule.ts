@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lib/matches-of.ts'
 import { tenseOfLines } from '../../lib/passage-tense.ts'
 import { sentencesOf } from '../../lib/passages.ts'
 import type { Rule } from '../../rule.ts'
@@ -19,8 +20,8 @@ export const pastDeadline: Rule = {
     if (planYear === null) return
     const tenses = tenseOfLines(input)
     for (const { text, line, start, passage } of sentencesOf(input)) {
-      if (passage.kind === 'heading' || tenses.get(line) !== 'plan') continue
-      for (const { 0: words, 1: digits, index } of text.matchAll(DEADLINE)) {
+      if (passage.kind === 'heading' || tenses.get(line) !== 'plan' || !text.includes('20')) continue
+      for (const { 0: words, 1: digits, index } of matchesOf(text, DEADLINE)) {
         const year = Number(digits)
         const ahead = text.slice(Math.max(0, index - 14), index)
         if (year >= planYear || !isPromised(ahead, words) || /截至|自|从|以来|较|比|年—|年至|[（(“《]$/.test(ahead.slice(-4))) continue
@@ -36,6 +37,8 @@ export const pastDeadline: Rule = {
   },
 }
 
+const PROMISED = new RegExp(`(?:${PROMISE})[^，。；]{0,8}$`)
+
 /** 力争2022年底前完成…; 2022年底前 alone promises too. A bare year (2022年建成的…) tells of the past. */
 const isPromised = (ahead: string, words: string): boolean =>
-  new RegExp(`(?:${PROMISE})[^，。；]{0,8}$`).test(ahead) ? words.length > 5 || /(?:力争|确保|争取|到|于)$/.test(ahead) : /前$/.test(words)
+  PROMISED.test(ahead) ? words.length > 5 || /(?:力争|确保|争取|到|于)$/.test(ahead) : /前$/.test(words)

@@ -1,4 +1,5 @@
 import type { Span } from '@gangmu/domain'
+import { matchesOf } from '../../lib/matches-of.ts'
 import { tenseOfLines } from '../../lib/passage-tense.ts'
 import { type Passage, passagesOf } from '../../lib/passages.ts'
 import type { CheckInput } from '../../rule.ts'
@@ -123,15 +124,17 @@ function mentionsIn({ text, line, start }: Passage, year: number): Mention[] {
 const GOES_ON = new RegExp(`^(?:${UNDER_WAY})`)
 const phaseStage = (phase: string): Mention['stage'] | null => (GOES_ON.test(phase) ? 2 : stageOf(phase))
 
+const PARTS = /[^、和及与]+/g
+const WHEN = /(?:年内|年底前?|(?:前)?[一二三四]季度|[上下]半年|\d{1,2}月(?:底|份)?前?|早日|尽快|如期|全面|正式|顺利|提前|已)+$/
+/** The last characters of what `WHEN` finds. */
+const WHEN_ENDS = '内底前度年月份日快期面式利已'
+const AND_SO_ON = /等(?:\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|一批)?(?:项目|工程|续建项目|基础设施)?(?:建设)?$/
+
 /** 甲、乙和丙等项目: names of four characters or more, with their places in the clause. */
 function* namesIn(text: string, at: number): Iterable<{ name: string; at: number }> {
-  for (const { 0: piece, index } of text.matchAll(/[^、]+/g)) {
-    for (const { 0: part, index: within } of piece.matchAll(/[^和及与]+/g)) {
-      const name = part
-        .replace(/(?:年内|年底前?|(?:前)?[一二三四]季度|[上下]半年|\d{1,2}月(?:底|份)?前?|早日|尽快|如期|全面|正式|顺利|提前|已)+$/, '')
-        .replace(/等(?:\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|一批)?(?:项目|工程|续建项目|基础设施)?(?:建设)?$/, '')
-        .trim()
-      if (name.length >= 3 && name.length <= 40 && !NO_PROJECT.test(name)) yield { name, at: at + index + within + part.indexOf(name) }
-    }
+  for (const { 0: part, index } of matchesOf(text, PARTS)) {
+    const dated = WHEN_ENDS.includes(part.charAt(part.length - 1)) ? part.replace(WHEN, '') : part
+    const name = (dated.includes('等') ? dated.replace(AND_SO_ON, '') : dated).trim()
+    if (name.length >= 3 && name.length <= 40 && !NO_PROJECT.test(name)) yield { name, at: at + index + part.indexOf(name) }
   }
 }

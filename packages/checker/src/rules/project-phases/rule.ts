@@ -51,18 +51,25 @@ function alikesOf(mentions: readonly Mention[], names: readonly ProjectName[], i
   return found
 }
 
-/** Names by pairs of characters, so that not every name is held against every other; `pairs`: those of each name, as one number each. */
-type Index = { readonly pairs: readonly (readonly number[])[]; readonly holders: ReadonlyMap<number, readonly number[]> }
+/**
+ * Names by pairs of characters, so that not every name is held against every other. `pairs`: a number for each pair of each name; `holders`:
+ * by that number the names that have it.
+ */
+type Index = { readonly pairs: readonly (readonly number[])[]; readonly holders: readonly (readonly number[])[] }
 
 function indexOf(mentions: readonly Mention[]): Index {
-  const pairs = mentions.map(({ name }) => pairsOf(name))
-  const holders = new Map<number, number[]>()
-  for (const [k, own] of pairs.entries())
-    for (const pair of own) {
-      const known = holders.get(pair)
-      if (known === undefined) holders.set(pair, [k])
-      else if (known.at(-1) !== k) known.push(k)
+  const numbers = new Map<number, number>()
+  const holders: number[][] = []
+  const pairs = mentions.map(({ name }, k) => {
+    const own = pairsOf(name)
+    for (let at = 0; at < own.length; at++) {
+      const known = numbers.get(own[at]!)
+      if (known === undefined) numbers.set(own[at]!, holders.push([k]) - 1)
+      else holders[known]!.push(k)
+      own[at] = known ?? holders.length - 1
     }
+    return own
+  })
   return { pairs, holders }
 }
 
@@ -84,7 +91,7 @@ function candidatesBefore(own: number, { pairs, holders }: Index, shared: Uint16
   const touched: number[] = []
   const found: number[] = []
   for (const pair of pairs[own]!) {
-    const known = holders.get(pair)!
+    const known = holders[pair]!
     if (known.length > MANY) continue
     for (const k of known) {
       if (k >= own) break

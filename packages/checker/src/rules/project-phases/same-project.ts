@@ -32,11 +32,11 @@ const PLACE = /[路道街桥河湖江山村镇乡区城站岛湾]$/
 const isCommon = (name: string): boolean => name.replace(COMMON, '').length < 2
 
 /** A name folded once, however many others it is held against. */
-export type ProjectName = { readonly folded: string; readonly parts: string; readonly common: boolean }
+export type ProjectName = { readonly folded: string; readonly parts: string }
 
 export const readProjectName = (name: string): ProjectName => {
   const folded = fold(name)
-  return { folded, parts: partsOf(name), common: isCommon(folded) }
+  return { folded, parts: partsOf(name) }
 }
 
 export function likeness(a: ProjectName, b: ProjectName, sameYear: boolean): Likeness {
@@ -44,13 +44,12 @@ export function likeness(a: ProjectName, b: ProjectName, sameYear: boolean): Lik
   const { folded: y, parts: partsB } = b
   if (partsA !== partsB && ((partsA !== '' && partsB !== '') || !sameYear)) return null
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
-  const { common } = x.length <= y.length ? a : b
-  if (short === long) return short.length >= 4 && !common ? 'same' : null
-  if (long.includes(short) && short.length >= 6 && short.length * 5 >= long.length * 4) return common ? 'short' : 'same'
-  if (short.length < 3 || common) return null
+  if (short === long) return short.length >= 4 && !isCommon(short) ? 'same' : null
+  const isWithin = long.includes(short)
+  if (isWithin && short.length >= 6 && short.length * 5 >= long.length * 4) return isCommon(short) ? 'short' : 'same'
   // 青石路 alone is a place; 青石路人行道改造 is built along it.
-  if (long.includes(short)) return PLACE.test(short) ? null : 'short'
-  return isShortForm(short, long) ? 'short' : null
+  const fits = isWithin ? short.length >= 3 && !PLACE.test(short) : isShortForm(short, long)
+  return fits && !isCommon(short) ? 'short' : null
 }
 
 /** 恒达轴承 of 云岭恒达新能源汽车轴承生产基地: two pieces of two characters or more, in order, and the first is no common word. */

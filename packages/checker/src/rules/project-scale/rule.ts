@@ -30,13 +30,14 @@ type ScaledName = { readonly key: string; readonly name: string; readonly figure
 /** 青石新材料年产3万吨特种纸项目: what makes it, how much a year, and of what. */
 const SCALED =
   /(\p{Script=Han}{4,24}?)(年产|年加工|年处理|日处理|日供水|日产|总?装机(?:容量)?)(\d+(?:\.\d+)?)((?:万|亿)?(?:吨|千瓦|兆瓦|平方米|立方米|台套|台|套|辆|件|只|支|米|片|张|瓶|头|羽)(?:\/日)?)(\p{Script=Han}{2,})/gu
+const WORDS = /(?:年产|年加工|年处理|日处理|日供水|日产|装机(?:容量)?)\d/
 /** 开工建设 or 加快 may stand before the name: of what makes it the last characters tell. */
 const NEAR = { before: 4, behind: 4 }
 
 const scaledNames = ({ document }: CheckInput): ScaledName[] =>
   document.lines.flatMap((line, at) =>
     // Most lines hold none of it.
-    /[产工理水机量]\d/.test(line)
+    WORDS.test(line)
       ? [...line.matchAll(SCALED)].map(({ 0: whole, 1: maker, 2: word, 3: digits, 4: unit, 5: behind, index }) => {
           const start = index + maker!.length + word!.length
           return {

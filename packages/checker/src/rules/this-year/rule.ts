@@ -30,6 +30,7 @@ const LAST_YEAR = /今年(?!计划|目标|预期)|(?:预计)?明年/g
 function wordsOfLastYear(input: CheckInput): { word: string; span: Span }[] {
   const tenses = tenseOfLines(input)
   return passagesOf(input).flatMap(({ text, line, start }) => {
+    if (!text.includes('今年') && !text.includes('明年')) return []
     const tense = tenses.get(line)
     const found = [...text.matchAll(LAST_YEAR)].find(({ 0: word, index }) =>
       word === '今年' ? isLookingBack(text, index, tense) : tense !== undefined,

@@ -14,13 +14,13 @@ export const unexplainedMisses: Rule = {
   severity: '提示',
   *check(input) {
     if (input.reading.report.kind === 'half-year') return
+    const missed = countedRows(input).filter(({ status }) => status === 'missed')
+    if (missed.length === 0) return
     const explained = passagesOf(input)
       .map(({ text }) => text)
       .filter((text) => REASON.test(text))
-      .map((text) => text.replace(/\s/g, ''))
-    const silent = countedRows(input).filter(
-      (row) => row.status === 'missed' && !namesOf(row).some((name) => explained.some((text) => text.includes(name))),
-    )
+      .map((text) => text.replace(/\s+/g, ''))
+    const silent = missed.filter((row) => !namesOf(row).some((name) => explained.some((text) => text.includes(name))))
     if (silent.length === 0) return
     const names = silent.map(({ name }) => name)
     yield {

@@ -1,5 +1,6 @@
 import type { Span } from '@gangmu/domain'
 import { passagesOf } from '../../lib/passages.ts'
+import { wordFinder } from '../../lib/word-finder.ts'
 import type { CheckInput, Rule, RuleFinding } from '../../rule.ts'
 
 /** Writings of one unit. GB 3100—1993: symbols are case-sensitive (kV, MW, kW·h); GB/T 15835—2011: one writing in one document. */
@@ -19,11 +20,13 @@ const UNITS: readonly (readonly string[])[] = [
 ]
 
 const MAGNITUDE = '(?:\\d|\\d\\s?[十百千万亿]+)'
-const PATTERN = new RegExp(
-  `(?<=${MAGNITUDE})(?:${UNITS.flat()
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?![A-Za-z0-9²³时])`,
-  'g',
+const writingsIn = wordFinder(
+  UNITS.flat(),
+  new RegExp(
+    `(?<=${MAGNITUDE})(?:${UNITS.flat()
+      .sort((a, b) => b.length - a.length)
+      .join('|')})(?![A-Za-z0-9²³时])`,
+  ),
 )
 
 /** 同一计量单位全文一种写法: one finding a unit for the whole document. */
@@ -44,7 +47,7 @@ export const unitWritings: Rule = {
 function placesOf(input: CheckInput): ReadonlyMap<string, readonly Span[]> {
   const places = new Map<string, Span[]>()
   for (const { text, line, start } of passagesOf(input))
-    for (const { 0: writing, index } of text.matchAll(PATTERN)) {
+    for (const { text: writing, index } of writingsIn(text)) {
       const span = { line, start: start + index, end: start + index + writing.length }
       const known = places.get(writing)
       if (known === undefined) places.set(writing, [span])

@@ -1,4 +1,4 @@
-import { areLikeCharacters, likeCharacters } from '../../lib/like-characters.ts'
+import { areLikeUnits, likeCharacters } from '../../lib/like-characters.ts'
 import { wordsAround } from '../../lib/words-around.ts'
 import { RIGHT_TOO, SET_WORDS } from './set-words.ts'
 
@@ -31,25 +31,31 @@ function wordsBy(index: number): readonly (readonly string[])[] {
 const OPENED_BY = wordsBy(0)
 /** Leads to the words whose first character is wrong. */
 const FOLLOWED_BY = wordsBy(1)
+const pairOf = (first: number, second: number): number => first * 65_536 + second
+/** Leads to the longer words whose first two characters are right. */
+const BEGUN_BY = Map.groupBy(
+  SET_WORDS.filter((word) => word.length > 2),
+  (word) => pairOf(word.charCodeAt(0), word.charCodeAt(1)),
+)
 
-/**
- * One bit for each pair of characters a word of the lexicon can begin with when one of its characters is exchanged. Some pairs share a bit:
- * what is found by it is looked at again.
- */
+/** What a pair of characters may be: the beginning of a word with one of the two exchanged, or of one that is right so far. */
+const SLIPPED = 1
+const BEGUN = 2
+/** Two bits for each pair. Some pairs share them: what is found by them is looked at again. */
 const BEGINNINGS = new Uint32Array(1 << 15)
-const hashOf = (first: number, second: number): number => (Math.imul(first, 40_503) + second) & 0xf_ffff
-const mayBegin = (first: number, second: number): boolean => {
+const hashOf = (first: number, second: number): number => (Math.imul(first, 40_503) + second) & 0x7_ffff
+const beginningOf = (first: number, second: number): number => {
   const hash = hashOf(first, second)
-  return ((BEGINNINGS[hash >> 5]! >>> (hash & 31)) & 1) === 1
+  return (BEGINNINGS[hash >> 4]! >>> ((hash & 15) * 2)) & 3
 }
-const addBeginning = (first: string, second: string): void => {
+const addBeginning = (first: string, second: string, kind: number): void => {
   const hash = hashOf(first.charCodeAt(0), second.charCodeAt(0))
-  BEGINNINGS[hash >> 5]! |= 1 << (hash & 31)
+  BEGINNINGS[hash >> 4]! |= kind << ((hash & 15) * 2)
 }
 for (const [first = '', second = '', ...rest] of SET_WORDS) {
-  for (const sign of likeCharacters(first)) if (sign !== first) addBeginning(sign, second)
-  for (const sign of likeCharacters(second)) if (sign !== second) addBeginning(first, sign)
-  if (rest.length > 0) addBeginning(first, second)
+  for (const sign of likeCharacters(first)) if (sign !== first) addBeginning(sign, second, SLIPPED)
+  for (const sign of likeCharacters(second)) if (sign !== second) addBeginning(first, sign, SLIPPED)
+  if (rest.length > 0) addBeginning(first, second, BEGUN)
 }
 
 const KNOWN = new Set([...SET_WORDS, ...RIGHT_TOO])
@@ -58,12 +64,18 @@ const KNOWN_LENGTHS = [...new Set([...KNOWN].map((word) => word.length))]
 /** Every place that has a word of the lexicon but for one character of like sound or shape, and no other word; in order. */
 export function findNearWords(text: string): NearWord[] {
   const found: NearWord[] = []
+  let first = text.charCodeAt(0)
   for (let at = 0; at + 1 < text.length; at++) {
-    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
-    if (!mayBegin(first, second)) continue
-    for (const word of OPENED_BY[first]!) add(nearWordAt(text, at, word))
-    for (const word of FOLLOWED_BY[second]!) if (text[at] !== word[0]) add(nearWordAt(text, at, word))
+    const second = text.charCodeAt(at + 1)
+    const beginning = beginningOf(first, second)
+    if ((beginning & BEGUN) !== 0) for (const word of BEGUN_BY.get(pairOf(first, second)) ?? NONE) add(nearWordAt(text, at, word))
+    if ((beginning & SLIPPED) !== 0) {
+      for (const word of OPENED_BY[first]!) if (second !== word.charCodeAt(1)) add(nearWordAt(text, at, word))
+      for (const word of FOLLOWED_BY[second]!) if (first !== word.charCodeAt(0)) add(nearWordAt(text, at, word))
+    }
+    first = second
   }
+  if (found.length === 0) return found
   // 脱贫攻艰 holds 攻艰: the longest is told.
   const holds = (a: NearWord, b: NearWord) => a.at <= b.at && b.end <= a.end && b.end - b.at < a.end - a.at
   return found
@@ -79,7 +91,7 @@ function nearWordAt(text: string, at: number, right: string): NearWord | null {
   const differs = onlyDifference(text, at, right)
   if (differs < 0) return null
   const sign = text[at + differs]!
-  if (!areLikeCharacters(sign, right[differs]!)) return null
+  if (!areLikeUnits(sign.charCodeAt(0), right.charCodeAt(differs))) return null
   if (right.length < LONG && STANDS_ALONE.has(sign)) return null
   const end = at + right.length
   const beside = differs === 0 ? text[at - 1] : differs === right.length - 1 ? text[end] : undefined
@@ -91,7 +103,7 @@ function onlyDifference(text: string, at: number, word: string): number {
   if (at + word.length > text.length) return -1
   let differs = -1
   for (let index = 0; index < word.length; index++)
-    if (text[at + index] !== word[index]) {
+    if (text.charCodeAt(at + index) !== word.charCodeAt(index)) {
       if (differs >= 0) return -1
       differs = index
     }
@@ -109,6 +121,6 @@ function sharesKnownWord(text: string, { at, end, wrong }: NearWord): boolean {
 
 /** The dictionary knows no word there, and none that begins or ends there: 守劳 falls apart before 耕地, and belongs to two words in 遵守劳动法. */
 function fallsApart(text: string, { at, end }: NearWord): boolean {
-  const words = wordsAround(text, at, end)
-  return words.length > 1 && words.every(({ from, to }) => from >= at && to <= end)
+  for (const { from, to } of wordsAround(text, at, end)) if (from < at || to > end || to - from === end - at) return false
+  return true
 }

@@ -1,0 +1,52 @@
+import {
+  actOnForm,
+  actOnForms,
+  changeRound,
+  createRound,
+  listRounds,
+  proposeAsks,
+  saveCells,
+  showBurden,
+  showForm,
+  showRound,
+} from '@gangmu/application'
+import type { COLLECTION_ROUTES } from '@gangmu/contract'
+import { expectedVersion, withVersion } from '../http/etag.ts'
+import { unwrap } from '../http/problem.ts'
+import type { Handlers } from './operation.ts'
+
+const refOf = ({ id, unit }: { readonly id: string; readonly unit: string }) => ({ roundId: id, unitId: unit })
+
+export const COLLECTION_HANDLERS: Handlers<keyof typeof COLLECTION_ROUTES> = {
+  listRounds: async ({ services, caller }) => ({ rounds: await listRounds(services.ports, caller, services.today()) }),
+
+  createRound: async ({ services, caller, body, reply }) => {
+    const round = unwrap(await createRound(services.ports, caller, body, services.today()))
+    reply.status(201)
+    return withVersion(reply, round)
+  },
+
+  proposeAsks: async ({ services, caller, query }) => proposeAsks(services.ports, caller, query.month, services.today()),
+
+  showBurden: async ({ services, caller, query }) => ({ burden: await showBurden(services.ports, caller, query) }),
+
+  showRound: async ({ services, caller, params, reply }) =>
+    withVersion(reply, unwrap(await showRound(services.ports, caller, params.id, services.today()))),
+
+  changeRound: async ({ services, caller, params, body, request, reply }) =>
+    withVersion(reply, unwrap(await changeRound(services.ports, caller, params.id, expectedVersion(request), body))),
+
+  actOnForms: async ({ services, caller, params, body }) =>
+    unwrap(await actOnForms(services.ports, caller, params.id, body.unitIds, body, services.today())),
+
+  showForm: async ({ services, caller, params, reply }) =>
+    withVersion(reply, unwrap(await showForm(services.ports, caller, refOf(params), services.today()))),
+
+  saveCells: async ({ services, caller, params, body }) =>
+    unwrap(await saveCells(services.ports, caller, refOf(params), body.cells, services.today())),
+
+  actOnForm: async ({ services, caller, params, body, request, reply }) => {
+    const version = expectedVersion(request)
+    return withVersion(reply, unwrap(await actOnForm(services.ports, caller, refOf(params), version, body, services.today())))
+  },
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { type Caller, listAreas, type Ports, systemCaller } from '@gangmu/application'
+import { checkReport, READING_VERSION } from '@gangmu/checker'
+import { succeed } from '@gangmu/domain'
+import { loadSamples } from '@gangmu/server'
+import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
+
+/** The invented district in a real database, as a first start leaves it. */
+export type SampleSpace = {
+  readonly database: TestDatabase
+  readonly ports: Ports
+  readonly caller: Caller
+  /** The id of an area by its name. */
+  readonly areaOf: (name: string) => string
+  readonly close: () => Promise<void>
+}
+
+/** `today` is the day the sample is loaded on. `plans` leaves the monthly figures out. */
+export const openSampleSpace = async (today = '2026-02-01', sample: 'district' | 'plans' = 'district'): Promise<SampleSpace> => {
+  const database = await createTestDatabase()
+  const reader: Ports['reader'] = {
+    read: async (load) => {
+      const { bytes, options } = await load()
+      const outcome = await checkReport(bytes, options)
+      return outcome.ok ? succeed({ ...outcome.value, readerVersion: READING_VERSION, durationMs: 1 }) : outcome
+    },
+  }
+  const ports: Ports = { ...database, reader }
+  const caller = systemCaller(randomUUID(), '示例')
+  await database.unitOfWork.run(caller.spaceId, (tx) => database.spaces.ensureSpace(tx, '单位空间'))
+  const settings = { secrecyLimit: async () => 'internal' as const }
+  const folder = fileURLToPath(new URL('../../corpus', import.meta.url))
+  await loadSamples({ ports, settings, today: () => today }, caller, folder, { sample, uploadLimitBytes: 20_000_000 })
+  const areas = new Map((await listAreas(ports, caller, {})).map(({ name, id }) => [name, id]))
+  const areaOf = (name: string): string => {
+    const id = areas.get(name)
+    if (id === undefined) throw new Error(`no area ${name}`)
+    return id
+  }
+  return { database, ports, caller, areaOf, close: () => database.close() }
+}

@@ -1,0 +1,154 @@
+import {
+  areaById,
+  type Board,
+  can,
+  type Day,
+  existsAt,
+  type ItemPanel,
+  type Month,
+  type Panel,
+  type Release,
+  shiftMonth,
+  strictestOf,
+} from '@gangmu/domain'
+import { chooserOf } from '../monitor/choose-figures.ts'
+import { lineMonthOf, type MonthMatter } from '../monitor/line-month-of.ts'
+import { catalogueOf } from '../plans/load-catalogue.ts'
+import type { BoardGround } from '../ports/board-store.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+import { areaIndexFor } from '../use-cases/areas/load-area-index.ts'
+import { areaSetsOf, dayOfSets } from '../use-cases/compare-areas.ts'
+import { OWN_AREA } from '../use-cases/confirm-report.ts'
+import type { Caller, Ports } from '../use-cases/context.ts'
+import { areaPanel } from './area-panels.ts'
+import { boardFigures, needsLines, needsRanks } from './board-figures.ts'
+import type { BoardMatter } from './board-matter.ts'
+import { bars, heatTable, scorecard, text, trend, waterfall } from './figure-panels.ts'
+import { lampCounts, lineItems } from './line-panels.ts'
+import type { ItemData, PanelData } from './panel-data.ts'
+
+export type BoardPorts = Pick<Ports, 'unitOfWork' | 'boards' | 'boardFiles' | 'months'>
+
+export type BoardView = {
+  readonly board: Board
+  readonly month: Month
+  readonly asOf: Day | null
+  readonly area: string
+  readonly panels: readonly PanelData[]
+  /** The strictest release of the figures. */
+  readonly release: Release
+  /** When the latest of the figures was recorded; null where there are none. */
+  readonly recordedAt: string | null
+}
+
+type ViewRequest = { readonly board: Board; readonly opened: BoardGround; readonly asOf: Day | null }
+
+/** The panels of a board with their figures, as far as the caller may see them. One round trip. */
+export const viewBoard = async (
+  ports: Pick<Ports, 'months'>,
+  tx: Tx,
+  caller: Caller,
+  { board, opened, asOf }: ViewRequest,
+  today: Day,
+): Promise<BoardView> => {
+  const { ground, whole } = opened
+  const day = asOf ?? today
+  const month = opened.month ?? shiftMonth(day.slice(0, 7), -1)
+  const own = ground.space?.areaId ?? OWN_AREA
+  const superior = ground.space?.superiorAreaId ?? null
+  const areas = areaIndexFor(tx.spaceId, ground.areas)
+  const { index } = catalogueOf(ground.local)
+  const peers =
+    areaSetsOf(own, areas, ground.groups, dayOfSets(month, day)).find(({ areaIds }) => areaIds.includes(own) && areaIds.length > 1) ?? null
+  const zones = (areas.children.get(own) ?? []).filter((area) => area.kind !== 'division' && existsAt(area, month))
+  const lines = (whole?.lines ?? []).filter(({ indicator }) => needsLines(board) || board.indicators.some((code) => code === indicator))
+  const filters = boardFigures({
+    board,
+    ofLines: [...new Set(lines.flatMap(({ indicator }) => indicator ?? []))],
+    month,
+    own,
+    superior,
+    peerIds: peers?.areaIds ?? [],
+    zoneIds: zones.map(({ id }) => id),
+    index,
+  })
+  const { figures } = filters.length === 0 ? { figures: [] } : await ports.months.findFigures(tx, filters, asOf)
+  const choose = chooserOf(figures, ground.rules, caller.sight, day)
+  const months: Omit<MonthMatter, 'whole'> = { ground, index, sets: needsRanks(board) && peers !== null ? [peers] : [], choose, day }
+  const matter: BoardMatter = {
+    board,
+    month,
+    index,
+    choose,
+    own,
+    superior,
+    areas,
+    peers,
+    zones,
+    plan: whole?.plan ?? null,
+    lines: whole === null ? [] : lines.map((line) => ({ ...lineMonthOf({ ...months, whole }, line, month), core: line.core })),
+    lamps: opened.lamps,
+    warnings: can(caller.grants, 'warning.read') ? opened.warnings : null,
+  }
+  const panels = board.panels.map((panel) => panelData(matter, panel))
+  return { board, month, asOf, area: areaById(own, areas)?.name ?? ground.space?.name ?? '', panels, ...marksOf(panels) }
+}
+
+const panelData = (matter: BoardMatter, panel: Panel): PanelData => {
+  switch (panel.kind) {
+    case 'scorecard':
+      return scorecard(matter, panel)
+    case 'trend':
+      return trend(matter, panel)
+    case 'bar-against-target':
+      return bars(matter, panel)
+    case 'waterfall':
+      return waterfall(matter, panel)
+    case 'heat-table':
+      return heatTable(matter, panel)
+    case 'tile-map':
+      return { kind: panel.kind, panel, ...areaPanel(matter, panel) }
+    case 'ranking':
+      return { kind: panel.kind, panel, ...areaPanel(matter, panel) }
+    case 'item-list':
+      return { kind: panel.kind, panel, items: itemsOf(matter, panel) }
+    case 'lamps':
+      return lampCounts(matter, panel)
+    case 'warnings':
+      return { kind: panel.kind, panel, counts: matter.warnings }
+    case 'text':
+      return text(matter, panel)
+  }
+}
+
+const itemsOf = (matter: BoardMatter, panel: ItemPanel): ItemData => {
+  switch (panel.source) {
+    case 'projects':
+      return { source: panel.source, total: 0, projects: [] }
+    case 'tax-leads':
+      return { source: panel.source, total: 0, leads: [] }
+    default:
+      return lineItems(matter, panel, panel.source)
+  }
+}
+
+type Mark = { readonly observationId: string; readonly release: Release; readonly recordedAt: string }
+
+const isMark = (value: object): value is Mark => 'observationId' in value && 'release' in value && 'recordedAt' in value
+
+/** Every figure there is in the panels, wherever it stands. */
+const figuresIn = (value: unknown): readonly Mark[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return isMark(value) ? [value] : Object.values(value).flatMap(figuresIn)
+}
+
+const marksOf = (panels: readonly PanelData[]): Pick<BoardView, 'release' | 'recordedAt'> => {
+  const figures = figuresIn(panels)
+  return {
+    release: strictestOf(figures.map(({ release }) => release)),
+    recordedAt: figures.reduce<string | null>(
+      (latest, { recordedAt }) => (latest === null || recordedAt > latest ? recordedAt : latest),
+      null,
+    ),
+  }
+}

@@ -1,0 +1,140 @@
+import type { BoardStore, BoardVersion, LitLamp } from '@gangmu/application'
+import type { WarningLevel } from '@gangmu/domain'
+import { type Selectable, sql } from 'kysely'
+import { storableText } from '../database/clean-text.ts'
+import { transactionOf } from '../database/unit-of-work.ts'
+import { parseInstant } from '../database/value-types.ts'
+import type { DatabaseSchema } from '../database.generated.ts'
+import { type GroundRow, groundColumns, toGround } from './month-store.ts'
+import { withinSight } from './sight.ts'
+import { selectWholePlan, toWholePlan, type WholePlanRow } from './whole-plan.ts'
+
+type Row = Selectable<DatabaseSchema['board_version']>
+
+type Opened = GroundRow & {
+  readonly version: Row | null
+  readonly month: string | null
+  readonly whole: WholePlanRow | null
+  readonly warnings: Partial<Record<WarningLevel, number>> | null
+  readonly lamps:
+    | readonly (Pick<Selectable<DatabaseSchema['lamp']>, 'line_id' | 'month' | 'lamp' | 'rule' | 'params' | 'observation_id'> & {
+        readonly indicator: string | null
+      })[]
+    | null
+}
+
+/** Enough for a year of changes; older ones stay in the audit log. */
+const MOST_VERSIONS = 100
+
+const toVersion = (row: Row): BoardVersion => ({
+  boardId: row.board_id,
+  version: row.version,
+  title: row.title,
+  text: row.text,
+  indicators: row.indicators,
+  withdrawn: row.withdrawn,
+  note: row.note,
+  recordedBy: row.recorded_by,
+  recordedAt: row.recorded_at,
+})
+
+export const boardStore: BoardStore = {
+  insertVersion: async (tx, { boardId, version, title, text, indicators, withdrawn, note, recordedBy }) => {
+    const inserted = await transactionOf(tx)
+      .insertInto('board_version')
+      .values({
+        space_id: tx.spaceId,
+        board_id: boardId,
+        version,
+        title: storableText(title),
+        text: storableText(text),
+        indicators: [...indicators],
+        withdrawn,
+        note: note === null ? null : storableText(note),
+        recorded_by: storableText(recordedBy),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    return inserted.numInsertedOrUpdatedRows === 1n
+  },
+
+  listLatest: async (tx) => {
+    const { rows } = await sql<Row>`
+      select distinct on (board_id) * from board_version order by board_id, version desc`.execute(transactionOf(tx))
+    return rows.map(toVersion)
+  },
+
+  listVersions: async (tx, boardId) => {
+    const rows = await transactionOf(tx)
+      .selectFrom('board_version')
+      .selectAll()
+      .where('board_id', '=', boardId)
+      .orderBy('version', 'desc')
+      .limit(MOST_VERSIONS)
+      .execute()
+    return rows.map(toVersion)
+  },
+
+  openBoard: async (tx, sight, { boardId, indicators, month, asOf, until, on }) => {
+    const at = until === null ? {} : { asOf: until }
+    const { rows } = await sql<Opened>`
+      with
+        own as (select area_id from space),
+        latest as (select * from board_version where board_id = ${boardId} order by version desc limit 1),
+        named as (
+          select coalesce((select l.indicators from latest l where not l.withdrawn), ${sql.val([...indicators])}::text[]) as codes),
+        shown as (
+          select coalesce(${month}::text, (
+            -- The month of a period code: the last seven characters of 2024-01/2024-06 and 2024-06, December of 2024.
+            select max(case when length(o.period) = 4 then o.period || '-12' else right(o.period, 7) end)
+            from observation o, named
+            where o.area_id = (select area_id from own) and (o.indicator = any(named.codes) or cardinality(named.codes) = 0)
+              and o.period ~ '^[0-9]{4}(-[0-9]{2})?(/[0-9]{4}-[0-9]{2})?$' and o.status <> 'O'
+              and ${withinSight('o', sight)} and ${asOf === null ? sql`true` : sql`o.published_on <= ${asOf}::date`})) as month),
+        found as (
+          select p.plan_id from plan p, shown
+          where p.area_id = (select area_id from own) and p.year = left(shown.month, 4)::int and ${withinSight('p', sight)}
+          order by p.stage in ('draft', 'consultation', 'review', 'submitted'), p.created_at desc limit 1)
+      select
+        (select to_jsonb(l) from latest l) as version,
+        (select month from shown) as month,
+        (select to_jsonb(w) from (${selectWholePlan(at)} where p.plan_id = (select plan_id from found)) w) as whole,
+        (select jsonb_agg(to_jsonb(l)) from (
+          select distinct on (l.line_id, l.month) l.line_id, l.month, l.lamp, l.rule, l.params, l.observation_id, pl.indicator
+          from lamp l
+          join plan_line pl on pl.space_id = l.space_id and pl.plan_id = l.plan_id and pl.line_id = l.line_id
+          join plan p on p.space_id = l.space_id and p.plan_id = l.plan_id, shown
+          where p.area_id = (select area_id from own) and ${withinSight('p', sight)} and l.month <= shown.month
+            and l.month > (left(shown.month, 4)::int - 2)::text || substr(shown.month, 5)
+            and ${until === null ? sql`true` : sql`l.evaluated_at <= ${until}::timestamptz`}
+          order by l.line_id, l.month, l.seq desc) l) as lamps,
+        (select jsonb_object_agg(c.level, c.n) from (
+          select w.level, count(*)::int as n from warning w, shown
+          where w.plan_id = (select plan_id from found) and w.state <> 'withdrawn' and shown.month between w.first_period and w.last_period
+            and ${until === null ? sql`true` : sql`w.created_at <= ${until}::timestamptz`}
+          group by w.level) c) as warnings,
+        ${groundColumns(sql`array(select l.line_id::text from plan_line l where l.plan_id = (select plan_id from found))`, on)}`.execute(
+      transactionOf(tx),
+    )
+    const { version, month: shown, whole, lamps, warnings, ...ground } = rows[0]!
+    const plan = whole === null ? null : toWholePlan(whole, at)
+    return {
+      version: version === null ? null : toVersion({ ...version, recorded_at: parseInstant(version.recorded_at) }),
+      month: shown,
+      whole: plan,
+      ground: toGround(ground, plan?.lines.map(({ id }) => id) ?? []),
+      warnings: { hint: 0, notice: 0, warning: 0, serious: 0, ...warnings },
+      lamps: (lamps ?? []).map(
+        (row): LitLamp => ({
+          lineId: row.line_id,
+          indicator: row.indicator,
+          month: row.month,
+          lamp: row.lamp,
+          rule: row.rule,
+          params: row.params as LitLamp['params'],
+          observationId: row.observation_id,
+        }),
+      ),
+    }
+  },
+}
