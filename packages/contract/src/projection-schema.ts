@@ -126,6 +126,8 @@ const gdpSupportSchema = z.object({
   indicator: text(200).min(1),
   weight: z.number().positive().max(100),
   basis: text(200).nullable(),
+  /** By the last month of the stage. */
+  stageTargets: z.partialRecord(z.enum(['3', '6', '9', '12']), z.number().min(-100).max(1_000)),
 }) satisfies z.ZodType<GdpSupport>
 
 const pastErrorSchema = z.object({ mean: z.number(), periods: z.int() }).nullable()

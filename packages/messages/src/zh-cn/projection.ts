@@ -59,7 +59,12 @@ export const projection = {
   'gdp.from.estimate': '预计增速',
   'gdp.from.pulled': '合计拉动',
   'gdp.declare-title': '{year}年支撑指标和权重',
-  'gdp.declare-hint': '权重为该指标所代表的行业占上年地区生产总值的比重，合计不超过100%。留空的指标不列入。',
+  'gdp.declare-hint':
+    '权重为该指标所代表的行业占上年地区生产总值的比重，合计不超过100%，留空的指标不列入。阶段目标为增速；留空时取计划指标的阶段目标。',
+  'gdp.stage.3': '一季度（%）',
+  'gdp.stage.6': '上半年（%）',
+  'gdp.stage.9': '前三季度（%）',
+  'gdp.stage.12': '全年（%）',
   'gdp.declare-total': '合计{total}%',
   'gdp.basis': '依据',
   'gdp.basis-hint': '如：2024年年报核算数、市统计局核算方案',

@@ -1,4 +1,4 @@
-import { GDP_SUPPORTS, type GdpSupport, roundTo } from '@gangmu/domain'
+import { GDP_SUPPORTS, type GdpSupport, roundTo, STAGE_MONTHS } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConflictButton } from '../../components/conflict-button.tsx'
@@ -10,9 +10,10 @@ import { catalogueQuery } from '../../lib/catalogue-query.ts'
 import type { GdpBoardView } from '../../lib/projection-queries.ts'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { numberIn } from './number-in.ts'
 import { useGdpWords } from './use-gdp-words.ts'
 
-const weightIn = (text: string): number => (/^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text.trim()) : 0)
+const weightIn = (text: string): number => Math.max(0, numberIn(text) ?? 0)
 
 /** What carries GDP in a year and how much of it. The usual indicators are offered; one without a weight is not taken. */
 export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: () => void }) => {
@@ -24,6 +25,20 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
   const [weights, setWeights] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(offered.map(({ indicator }) => [indicator, String(declared.get(indicator)?.weight ?? '')])),
   )
+  const [targets, setTargets] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(
+      offered.flatMap(({ indicator }) =>
+        STAGE_MONTHS.map((stage) => [`${indicator} ${stage}`, String(declared.get(indicator)?.stageTargets[stage] ?? '')]),
+      ),
+    ),
+  )
+  const targetsOf = (indicator: string): GdpSupport['stageTargets'] =>
+    Object.fromEntries(
+      STAGE_MONTHS.flatMap((stage) => {
+        const growth = numberIn(targets[`${indicator} ${stage}`] ?? '')
+        return growth === null ? [] : [[stage, growth]]
+      }),
+    )
   const [basis, setBasis] = useState(() => board.rows.find((row) => row.basis !== null)?.basis ?? '')
   const total = roundTo(
     Object.values(weights).reduce((sum, text) => sum + weightIn(text), 0),
@@ -37,7 +52,9 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
   const save = () => {
     const supports = offered.flatMap(({ sector: of, indicator }): readonly GdpSupport[] => {
       const weight = weightIn(weights[indicator] ?? '')
-      return weight === 0 ? [] : [{ sector: of, indicator, weight, basis: basis.trim() === '' ? null : basis.trim() }]
+      return weight === 0
+        ? []
+        : [{ sector: of, indicator, weight, basis: basis.trim() === '' ? null : basis.trim(), stageTargets: targetsOf(indicator) }]
     })
     action.mutate(supports, { onSuccess: onClose })
   }
@@ -60,6 +77,11 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
               <th scope="col" className="end">
                 {t('gdp.weight')}
               </th>
+              {STAGE_MONTHS.map((stage) => (
+                <th key={stage} scope="col" className="end">
+                  {t(`gdp.stage.${stage}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -80,6 +102,19 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
                       onChange={({ target }) => setWeights((before) => ({ ...before, [indicator]: target.value }))}
                     />
                   </td>
+                  {STAGE_MONTHS.map((stage) => (
+                    <td key={stage} className="end">
+                      <input
+                        className="field declare-target"
+                        inputMode="decimal"
+                        autoComplete="off"
+                        maxLength={8}
+                        aria-label={`${name} ${t(`gdp.stage.${stage}`)}`}
+                        value={targets[`${indicator} ${stage}`]}
+                        onChange={({ target }) => setTargets((before) => ({ ...before, [`${indicator} ${stage}`]: target.value }))}
+                      />
+                    </td>
+                  ))}
                 </tr>
               )
             })}

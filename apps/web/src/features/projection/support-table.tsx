@@ -4,12 +4,10 @@ import { DataTable } from '../../components/data-table.tsx'
 import { Missing } from '../../components/missing.tsx'
 import type { GdpBoardView } from '../../lib/projection-queries.ts'
 import { useCan } from '../../lib/session.ts'
+import { numberIn } from './number-in.ts'
 import { useGdpWords } from './use-gdp-words.ts'
 
 type Row = GdpBoard['rows'][number]
-
-/** What somebody typed as a number; null for nothing and for what is none. */
-const numberIn = (text: string): number | null => (/^[-−]?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text.trim().replace('−', '-')) : null)
 
 /** The indicators with their weights, targets, figures and pulls; and 试算, which is reckoned here and kept nowhere. */
 export const SupportTable = ({ view: { board, names } }: { view: GdpBoardView }) => {

@@ -4,7 +4,13 @@ import { waterfallSpec } from './waterfall-spec.ts'
 
 const WORDS = { title: '', source: '', unit: '百分点', sector: (sector: string) => sector, residual: '其他', growth: '增速' }
 const figures = (actual: number | null) => ({ stageTarget: null, actual, estimate: null, past: [], history: [] })
-const support = (sector: 'trade' | 'industry', indicator: string, weight: number) => ({ sector, indicator, weight, basis: null })
+const support = (sector: 'trade' | 'industry', indicator: string, weight: number) => ({
+  sector,
+  indicator,
+  weight,
+  basis: null,
+  stageTargets: {},
+})
 
 const board = (actual: number | null): GdpBoard =>
   gdpBoard(
