@@ -54,6 +54,8 @@ export const ROUTES: RouteObject[] = [
               { path: 'backup', ...page(() => import('../features/admin/backup-page.tsx'), 'BackupPage') },
             ],
           },
+          { path: 'monitor/projects', ...page(() => import('../features/ledger/projects-page.tsx'), 'ProjectsPage') },
+          { path: 'monitor/tax-leads', ...page(() => import('../features/ledger/tax-leads-page.tsx'), 'TaxLeadsPage') },
           { path: 'monitor/warnings', ...page(() => import('../features/warnings/warnings-page.tsx'), 'WarningsPage') },
           { path: 'joint', ...page(() => import('../features/joint/joint-page.tsx'), 'JointPage') },
           { path: 'text-check', ...page(() => import('../features/text-check/text-check-page.tsx'), 'TextCheckPage') },

@@ -12,4 +12,6 @@ type MonitorPage = {
 /** The pages of 监测, in the order of a month's work, and who gets there. */
 export const MONITOR_PAGES: readonly MonitorPage[] = [
   { path: '/monitor/warnings', label: 'nav.warnings', actions: ['warning.read'], context: [] },
+  { path: '/monitor/projects', label: 'nav.projects', actions: ['ledger.read'], context: [] },
+  { path: '/monitor/tax-leads', label: 'nav.tax-leads', actions: ['ledger.read'], context: [] },
 ]

@@ -11,6 +11,7 @@ export const FEATURE = {
   compare: 'compare',
   data: 'data',
   home: 'home',
+  ledger: 'ledger',
   mappings: 'mappings',
   notices: 'notices',
   plans: 'plans',
