@@ -11,6 +11,7 @@ type MonitorPage = {
 
 /** The pages of 监测, in the order of a month's work, and who gets there. */
 export const MONITOR_PAGES: readonly MonitorPage[] = [
+  { path: '/monitor/month', label: 'nav.month', actions: ['monitor.read'], context: ['year', 'asOf'] },
   { path: '/monitor/lamps', label: 'nav.lamps', actions: ['monitor.read'], context: ['year'] },
   { path: '/monitor/collection', label: 'nav.collection', actions: ['collection.read'], context: [] },
   { path: '/monitor/warnings', label: 'nav.warnings', actions: ['warning.read'], context: [] },
