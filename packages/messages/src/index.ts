@@ -3,12 +3,8 @@ export { describeFailure } from './describe-failure.ts'
 export { describeFinding, type FindingSentences } from './describe-finding.ts'
 export {
   describeCondition,
-  describeCondition,
-  describeFound,
   describeFound,
   describeLamp,
-  describeLamp,
-  describeMonths,
   describeMonths,
   describeWhy,
 } from './describe-lamp.ts'

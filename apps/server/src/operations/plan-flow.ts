@@ -2,7 +2,6 @@ import {
   type AreaComparisonRequest,
   compareAreas,
   comparePlans,
-  type ExportOptions,
   exportAreaComparison,
   exportObservations,
   exportObservationsSdmx,
