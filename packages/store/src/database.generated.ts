@@ -223,6 +223,7 @@ export type GdpSupportTable = {
   indicator: string
   weight: number
   basis: string | null
+  stage_targets: Generated<Json>
   recorded_by: string
   recorded_at: Generated<Instant>
 }
@@ -319,8 +320,7 @@ export type LampTable = {
   seq: number
   rule_set_version: number
   lamp: string
-  rule: string
-  params: Json
+  lit: Json
   pace: Json
   observation_id: string | null
   target_id: string | null

@@ -29,8 +29,10 @@ import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { lamp } from './lamp.ts'
 import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
+import { pace } from './pace.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
@@ -79,8 +81,10 @@ export const en = {
   ...frame,
   ...home,
   ...joint,
+  ...lamp,
   ...ledger,
   ...notices,
+  ...pace,
   ...packs,
   ...place,
   ...plans,
