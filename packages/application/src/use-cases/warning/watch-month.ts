@@ -43,6 +43,11 @@ export const watchMonth = async (
   return {
     month,
     lines: lightMonth(loaded.value, month, rulesOfLamps).map((lit) => watchLine(lit, context)),
+  const lampRules = ruleSetOf(await ports.lamps.listRuleSets(tx), month).content
+  const context = { judge: loaded.value.ground.judge.value, settings: lampRules.pace }
+  return {
+    month,
+    lines: lightMonth(loaded.value, month, lampRules).map((lit) => watchLine(lit, context)),
     proxies: await loadProxies(ports, tx, caller, loaded.value, month, rules, today),
   }
 }
@@ -55,6 +60,14 @@ const watchLine = ({ line, state: { pace, lamp } }: LitLine, context: PaceContex
     behind: isBehindIn(pace),
     behindBefore: line.earlier.toReversed().map((facts) => isBehindIn(judgePace({ ...line, facts }, context))),
     red: lamp.lamp === 'none' ? null : lamp.lamp === 'red',
+const watchLine = ({ line, state }: LitLine, context: PaceContext): WatchedLine => {
+  const isBehindIn = ({ wording }: Pace): boolean | null => (wording === null ? null : isBehind(wording))
+  const { lamp } = state.lamp
+  return {
+    facts: line.facts,
+    behind: isBehindIn(state.pace),
+    behindBefore: line.earlier.toReversed().map((facts) => isBehindIn(judgePace({ ...line, facts }, context))),
+    red: lamp === 'none' ? null : lamp === 'red',
   }
 }
 
