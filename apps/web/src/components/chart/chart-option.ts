@@ -66,7 +66,8 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
       max,
       interval: step,
       name: spec.unit ?? '',
-      nameTextStyle: { color: palette.third, align: 'right', padding: [0, 8, 0, 0] },
+      // A long name would leave the drawing at the left.
+      nameTextStyle: { color: palette.third, ...((spec.unit?.length ?? 0) > 2 ? { align: 'left' } : { align: 'right', padding: [0, 8, 0, 0] }) },
       nameGap: 12,
       axisLabel: { color: palette.third, formatter: printValue },
       splitLine: { lineStyle: { color: palette.rule } },

@@ -72,7 +72,7 @@ const Board = ({ view }: { view: GdpBoardView }) => {
       ) : (
         <search className="filters">
           <select
-            className="field field-short"
+            className="field month-field"
             aria-label={t('gdp.month')}
             value={month}
             onChange={({ target }) => change({ month: target.value }, { replace: true })}
