@@ -1,6 +1,7 @@
 import { BOARD_PATHS } from './routes/board-paths.ts'
 import { CHECK_PATHS } from './routes/check-paths.ts'
 import { COLLECTION_PATHS } from './routes/collection-paths.ts'
+import { LAMP_PATHS } from './routes/lamp-paths.ts'
 import { LEDGER_PATHS } from './routes/ledger-paths.ts'
 import { PLAN_FLOW_PATHS } from './routes/plan-flow-paths.ts'
 import { PROJECTION_PATHS } from './routes/projection-paths.ts'
@@ -44,6 +45,7 @@ export const PATHS = {
   ...CHECK_PATHS,
   ...LEDGER_PATHS,
   ...PLAN_FLOW_PATHS,
+  ...LAMP_PATHS,
   ...COLLECTION_PATHS,
   ...BOARD_PATHS,
   ...PROJECTION_PATHS,

@@ -73,6 +73,7 @@ export const PROBLEM_STATUS = {
   'indicator-name-taken': 409,
   'indicator-unknown': 422,
   'internal-error': 500,
+  'lamp-rules-invalid': 422,
   'ledger-no-taken': 409,
   'mapping-figures-missing': 422,
   'mapping-name-missing': 422,

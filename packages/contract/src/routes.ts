@@ -10,6 +10,7 @@ import { COLLECTION_ROUTES } from './routes/collection.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
 import { HOME_ROUTES } from './routes/home.ts'
 import { KEEPING_ROUTES } from './routes/keeping.ts'
+import { LAMP_ROUTES } from './routes/lamps.ts'
 import { LEDGER_ROUTES } from './routes/ledger.ts'
 import { OBSERVATION_ROUTES } from './routes/observations.ts'
 import { ORGANISATION_ROUTES } from './routes/organisation.ts'
@@ -35,6 +36,7 @@ export const ROUTE_GROUPS = {
   keeping: KEEPING_ROUTES,
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
+  lamps: LAMP_ROUTES,
   collection: COLLECTION_ROUTES,
   projection: PROJECTION_ROUTES,
   observations: OBSERVATION_ROUTES,
@@ -58,6 +60,7 @@ export const ROUTES = {
   ...ROUTE_GROUPS.keeping,
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],
+  ...ROUTE_GROUPS.lamps,
   ...ROUTE_GROUPS.collection,
   ...ROUTE_GROUPS.projection,
   ...ROUTE_GROUPS.observations,

@@ -70,6 +70,7 @@ export const FAILURE_CODES = [
   'indicator-name-taken',
   'indicator-unknown',
   'internal-error',
+  'lamp-rules-invalid',
   'ledger-no-taken',
   'mapping-figures-missing',
   'mapping-name-missing',

@@ -320,8 +320,7 @@ export type LampTable = {
   seq: number
   rule_set_version: number
   lamp: string
-  rule: string
-  params: Json
+  lit: Json
   pace: Json
   observation_id: string | null
   target_id: string | null

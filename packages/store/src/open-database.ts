@@ -19,6 +19,7 @@ import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { findingStore } from './repositories/finding-store.ts'
 import { grantStore } from './repositories/grant-store.ts'
 import { idempotencyStore } from './repositories/idempotency-store.ts'
+import { lampStore } from './repositories/lamp-store.ts'
 import { ledgerStore } from './repositories/ledger-store.ts'
 import { monthStore } from './repositories/month-store.ts'
 import { noticeStore } from './repositories/notice-store.ts'
@@ -147,6 +148,7 @@ export const connectDatabase = async (
     basis: basisStore,
     boards: boardStore,
     months: monthStore,
+    lamps: lampStore,
     observations: observationStore,
     catalogue: catalogueStore,
     accountsDatabase,

@@ -25,6 +25,7 @@ import {
   handleShowAttachment,
   handleWithdrawPurge,
 } from './keeping.ts'
+import { LAMP_HANDLERS } from './lamps.ts'
 import { LEDGER_HANDLERS } from './ledgers.ts'
 import { handleForgetColumnMapping, handleListColumnMappings, handleMapColumns } from './map-columns.ts'
 import { OBSERVATION_HANDLERS } from './observations.ts'
@@ -71,6 +72,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...SEARCH_HANDLERS,
   ...PLAN_HANDLERS,
   ...PLAN_FLOW_HANDLERS,
+  ...LAMP_HANDLERS,
   ...PROJECTION_HANDLERS,
   ...OBSERVATION_HANDLERS,
   ...BOARD_HANDLERS,

@@ -3,11 +3,12 @@ import type { NewVerdict, WholePlan } from '../ports/plan-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { Ports } from '../use-cases/context.ts'
 import { sendNotices } from '../use-cases/desk/send-notices.ts'
+import { relightMonths } from '../use-cases/lamp/evaluate-lamps.ts'
 import { changedVerdicts, judgePlan } from './judge-plan.ts'
 import { type JudgingPorts, loadPlanToJudge } from './load-plan-to-judge.ts'
 
 /** What judging anew needs: to know what verdicts rest on, and whom to tell. */
-export type RejudgingPorts = JudgingPorts & Pick<Ports, 'responsibilities' | 'notices'>
+export type RejudgingPorts = JudgingPorts & Pick<Ports, 'responsibilities' | 'notices' | 'months' | 'lamps'>
 
 /** Whose verdicts changed, and to what. */
 export type Rejudged = { readonly changed: readonly Pick<NewVerdict, 'lineId' | 'status' | 'reason'>[] }
@@ -26,6 +27,7 @@ export const rejudgePlan = async (
   const changed = changedVerdicts(whole, judgePlan(await loadPlanToJudge(ports, tx, whole, today), cause, declared))
   await ports.plans.putVerdicts(tx, changed)
   await tellHolders(ports, tx, whole, changed, today)
+  await relightMonths(ports, tx, whole, cause, today)
   return changed
 }
 

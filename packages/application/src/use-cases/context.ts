@@ -11,6 +11,7 @@ import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
 import type { GrantStore } from '../ports/grant-store.ts'
 import type { IdempotencyStore } from '../ports/idempotency-store.ts'
+import type { LampStore } from '../ports/lamp-store.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { MonthStore } from '../ports/month-store.ts'
 import type { NoticeStore } from '../ports/notice-store.ts'
@@ -44,6 +45,7 @@ export type Ports = {
   readonly observations: ObservationStore
   readonly basis: BasisStore
   readonly months: MonthStore
+  readonly lamps: LampStore
   readonly catalogue: CatalogueStore
   readonly areas: AreaStore
   readonly units: UnitStore

@@ -36,17 +36,20 @@ const passage = (
   open: readonly HeadingBlock[],
 ): Passage => ({ line, start, end, text: lines[line - 1]!.slice(start, end), kind, block, trail: open.map(({ text }) => text) })
 
-const SENTENCE = /[^。！？!?]*[。！？!?]+[”’」』）)]*|[^。！？!?]+$/g
+const SENTENCE_END = /[。！？!?]+[”’」』）)]*/g
 
 /** Headings are sentences of their own. */
-export const sentencesOf = derive((input: CheckInput): readonly Sentence[] =>
-  passagesOf(input).flatMap((passage) =>
-    matchesOf(passage.text, SENTENCE).map(({ 0: text, index }) => ({
-      line: passage.line,
-      start: passage.start + index,
-      end: passage.start + index + text.length,
-      text,
-      passage,
-    })),
-  ),
-)
+export const sentencesOf = derive((input: CheckInput): readonly Sentence[] => {
+  const found: Sentence[] = []
+  for (const passage of passagesOf(input)) {
+    const { line, start, text } = passage
+    let from = 0
+    const add = (to: number) => {
+      if (from < to) found.push({ line, start: start + from, end: start + to, text: text.slice(from, to), passage })
+      from = to
+    }
+    for (const { 0: end, index } of matchesOf(text, SENTENCE_END)) add(index + end.length)
+    add(text.length)
+  }
+  return found
+})

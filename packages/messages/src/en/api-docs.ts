@@ -31,6 +31,7 @@ export const apiDocs = {
   'api-docs.group.plans': 'Annual plans',
   'api-docs.group.collection': 'Collection of data',
   'api-docs.group.plan-flow': 'Splitting, comparing, import and export',
+  'api-docs.group.lamps': 'Months and lamps',
   'api-docs.group.observations': 'Completed values',
   'api-docs.group.warnings': 'Warnings',
   'api-docs.group.board': 'Boards',

@@ -7,6 +7,7 @@ import { backup } from './backup.ts'
 import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
+import { collection } from './collection.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { components } from './components.ts'
@@ -28,8 +29,10 @@ import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { lamp } from './lamp.ts'
 import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
+import { pace } from './pace.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
@@ -56,6 +59,7 @@ export const en = {
   ...board,
   ...checks,
   ...cli,
+  ...collection,
   ...comments,
   ...compare,
   ...components,
@@ -77,8 +81,10 @@ export const en = {
   ...frame,
   ...home,
   ...joint,
+  ...lamp,
   ...ledger,
   ...notices,
+  ...pace,
   ...packs,
   ...place,
   ...plans,

@@ -90,6 +90,7 @@ export const errors = {
   'error.indicator-unknown': 'The catalogue has no such indicator: {indicator}. Choose or create one first.',
   'error.internal-error':
     'Something went wrong inside the system; nothing was changed. Try again, and quote {requestId} to the administrator if it recurs.',
+  'error.lamp-rules-invalid': 'The lamp rules were not saved; those before still hold. Rule {rule}: {problem}. Change it and save again.',
   'error.ledger-no-taken': 'The number "{no}" is another one’s; nothing was saved. Choose another number.',
   'error.mapping-figures-missing':
     'No column is said to hold targets, results or growth, so no indicator can be read. Choose at least one; in a table of tasks choose the tasks.',

@@ -31,6 +31,7 @@ export const apiDocs = {
   'api-docs.group.plans': '年度计划',
   'api-docs.group.collection': '数据报送',
   'api-docs.group.plan-flow': '分解、对比与导入导出',
+  'api-docs.group.lamps': '月度数据与亮灯',
   'api-docs.group.observations': '完成值',
   'api-docs.group.warnings': '预警',
   'api-docs.group.board': '专题板块',

@@ -6,6 +6,7 @@ import { backup } from './backup.ts'
 import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
+import { collection } from './collection.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { components } from './components.ts'
@@ -27,8 +28,10 @@ import { forecast } from './forecast.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { joint } from './joint.ts'
+import { lamp } from './lamp.ts'
 import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
+import { pace } from './pace.ts'
 import { packs } from './packs.ts'
 import { place } from './place.ts'
 import { plans } from './plans.ts'
@@ -55,6 +58,7 @@ export const zhCn = {
   ...board,
   ...checks,
   ...cli,
+  ...collection,
   ...comments,
   ...compare,
   ...components,
@@ -76,8 +80,10 @@ export const zhCn = {
   ...frame,
   ...home,
   ...joint,
+  ...lamp,
   ...ledger,
   ...notices,
+  ...pace,
   ...packs,
   ...place,
   ...plans,

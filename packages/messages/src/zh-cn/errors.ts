@@ -68,6 +68,7 @@ export const errors = {
   'error.indicator-name-taken': '“{name}”这个名称已用于指标“{holder}”，不能再指别的指标。请改用更具体的名称。',
   'error.indicator-unknown': '指标目录里没有这个指标：{indicator}。请先在目录中选择或新建。',
   'error.internal-error': '系统内部出错，本次操作未生效，原有数据未改动。请重试；若再次出现，请把编号 {requestId} 告知系统管理员。',
+  'error.lamp-rules-invalid': '亮灯规则没有保存，原规则继续有效。规则 {rule}：{problem}。请修改后重新保存。',
   'error.ledger-no-taken': '编号“{no}”已被另一项使用，没有保存。请换一个编号。',
   'error.mapping-figures-missing': '还没有说明哪一列是目标值、完成值或增速，这样读不出指标。请至少选出一列；任务表请选出工作任务。',
   'error.mapping-name-missing': '还没有说明哪一列是指标名称或工作任务。请选出这一列，再试。',

@@ -1,5 +1,5 @@
 import type { BoardStore, BoardVersion, LitLamp } from '@gangmu/application'
-import type { WarningLevel } from '@gangmu/domain'
+import type { LampLit, WarningLevel } from '@gangmu/domain'
 import { type Selectable, sql } from 'kysely'
 import { storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
@@ -17,7 +17,7 @@ type Opened = GroundRow & {
   readonly whole: WholePlanRow | null
   readonly warnings: Partial<Record<WarningLevel, number>> | null
   readonly lamps:
-    | readonly (Pick<Selectable<DatabaseSchema['lamp']>, 'line_id' | 'month' | 'lamp' | 'rule' | 'params' | 'observation_id'> & {
+    | readonly (Pick<Selectable<DatabaseSchema['lamp']>, 'line_id' | 'month' | 'lamp' | 'lit' | 'observation_id'> & {
         readonly indicator: string | null
       })[]
     | null
@@ -100,7 +100,7 @@ export const boardStore: BoardStore = {
         (select month from shown) as month,
         (select to_jsonb(w) from (${selectWholePlan(at)} where p.plan_id = (select plan_id from found)) w) as whole,
         (select jsonb_agg(to_jsonb(l)) from (
-          select distinct on (l.line_id, l.month) l.line_id, l.month, l.lamp, l.rule, l.params, l.observation_id, pl.indicator
+          select distinct on (l.line_id, l.month) l.line_id, l.month, l.lamp, l.lit, l.observation_id, pl.indicator
           from lamp l
           join plan_line pl on pl.space_id = l.space_id and pl.plan_id = l.plan_id and pl.line_id = l.line_id
           join plan p on p.space_id = l.space_id and p.plan_id = l.plan_id, shown
@@ -124,17 +124,18 @@ export const boardStore: BoardStore = {
       whole: plan,
       ground: toGround(ground, plan?.lines.map(({ id }) => id) ?? []),
       warnings: { hint: 0, notice: 0, warning: 0, serious: 0, ...warnings },
-      lamps: (lamps ?? []).map(
-        (row): LitLamp => ({
+      lamps: (lamps ?? []).map((row): LitLamp => {
+        const { rule, reason } = row.lit as LampLit
+        return {
           lineId: row.line_id,
           indicator: row.indicator,
           month: row.month,
           lamp: row.lamp,
-          rule: row.rule,
-          params: row.params as LitLamp['params'],
+          rule: rule?.name ?? reason ?? '',
+          params: {},
           observationId: row.observation_id,
-        }),
-      ),
+        }
+      }),
     }
   },
 }

@@ -9,13 +9,21 @@ import type { ChartSpec } from './chart-spec.ts'
 
 use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer])
 
+type Props = { readonly spec: ChartSpec; readonly look: ChartLook; readonly onOpen: ((evidence: string) => void) | undefined }
+
 /** Loaded only where a chart is shown: the library is larger than the rest of the page. SVG, whose text can be searched and printed. */
-export const ChartDrawing = ({ spec, look }: { spec: ChartSpec; look: ChartLook }) => {
+export const ChartDrawing = ({ spec, look, onOpen }: Props) => {
+  const opener = useRef(onOpen)
+  opener.current = onOpen
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType | null>(null)
   useEffect(() => {
     const drawn = init(place.current, null, { renderer: 'svg' })
     chart.current = drawn
+    drawn.on('click', ({ data }) => {
+      const evidence = (data as { evidence?: string } | null)?.evidence
+      if (evidence) opener.current?.(evidence)
+    })
     const resized = new ResizeObserver(() => drawn.resize())
     if (place.current) resized.observe(place.current)
     return () => {

@@ -80,7 +80,14 @@ export const ForecastTable = ({ lines, sheet }: Props) => {
           head: t('forecast.interval'),
           width: '152px',
           align: 'end',
-          cell: (line) => (line.forecast.status === 'told' ? interval(line.forecast.chosen) : <span className="unit" title={untold(line)}>{t(`forecast-short.${line.forecast.status}`)}</span>),
+          cell: (line) =>
+            line.forecast.status === 'told' ? (
+              interval(line.forecast.chosen)
+            ) : (
+              <span className="unit" title={untold(line)}>
+                {t(`forecast-short.${line.forecast.status}`)}
+              </span>
+            ),
         },
         {
           id: 'outlook',

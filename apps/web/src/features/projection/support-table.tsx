@@ -15,7 +15,9 @@ export const SupportTable = ({ view: { board, names } }: { view: GdpBoardView })
   const { t, sector, figure, signed } = useGdpWords()
   const mayReckon = useCan('projection.make')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const places = placesOf(board.rows.flatMap(({ stageTarget, estimate, actual }) => [stageTarget, estimate, actual].flatMap((value) => value ?? [])))
+  const places = placesOf(
+    board.rows.flatMap(({ stageTarget, estimate, actual }) => [stageTarget, estimate, actual].flatMap((value) => value ?? [])),
+  )
   const nameOf = (code: string) => names[code]?.name ?? code
   const isOutside = ({ indicator, range }: Row) => {
     const growth = numberIn(typed[indicator] ?? '')

@@ -95,7 +95,9 @@ export const loadGoalProjection = async (
       peerResults: known.results,
     })
     const { lineId, no, name, unit, group } = line.december.facts
-    const anchors = reckoned.map((anchor) => (measure === 'amount' && anchor.text === null ? { ...anchor, value: roundTo(anchor.value, line.places) } : anchor))
+    const anchors = reckoned.map((anchor) =>
+      measure === 'amount' && anchor.text === null ? { ...anchor, value: roundTo(anchor.value, line.places) } : anchor,
+    )
     return {
       lineId,
       no,
@@ -227,7 +229,9 @@ const loadPeers = async (
   return (line, measure, from) => {
     const years = [plan.year, plan.year - 1]
     const reached = (year: number) =>
-      measure === 'amount' ? grownAs(choose, line, areaIds, year, from) : areaIds.flatMap((areaId) => decemberIn(choose, line, areaId, year) ?? [])
+      measure === 'amount'
+        ? grownAs(choose, line, areaIds, year, from)
+        : areaIds.flatMap((areaId) => decemberIn(choose, line, areaId, year) ?? [])
     return {
       // Levels of others say nothing of one's own.
       targets:

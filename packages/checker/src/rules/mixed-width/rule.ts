@@ -45,6 +45,7 @@ export const mixedWidth: Rule = {
       DIGITS,
     ]) {
       // Most documents have one width only; thousands of places need not be gathered to know it.
+      if (narrow !== DIGITS.narrow && ![wide, narrow].every((sign) => passages.some(({ text }) => text.includes(sign)))) continue
       if (![widePlaces, narrowPlaces].every((pattern) => passages.some(({ text }) => text.search(pattern) >= 0))) continue
       const [wides, narrows] = [placesOf(widePlaces), placesOf(narrowPlaces)]
       const [rare, usual, spans] = wides.length < narrows.length ? [wide, narrow, wides] : [narrow, wide, narrows]

@@ -14,6 +14,9 @@ const CLOSING = /等(?:[\d一二三四五六七八九十]*[个项家条])?(?:项
 const ETC_TWICE = /等((?:[一二三四五六七八九十百\d]+[个项])?(?:项目|工程|工作|活动|企业))、[^，。；：！？等]{2,60}等(\1)/g
 const ETC_OF_SAME = /(项目|工程|活动)等(?:\d+个)?\1/g
 
+/** What most sentences lack. */
+const MAY_CLOSE_TWICE = /等.*、.*等|(?:项目|工程|活动)等/
+
 /** An item that stands twice in one list, and lists that are closed twice. */
 export const repeatedItem: Rule = {
   id: 'repeated-item',
@@ -42,7 +45,7 @@ export const repeatedItem: Rule = {
           }
         }
       }
-      if (!text.includes('等')) continue
+      if (!MAY_CLOSE_TWICE.test(text)) continue
       const said = withoutQuotations(sentence)
       for (const { 0: words, 1: what = '', index } of matchesOf(said, ETC_TWICE)) {
         const second = index + words.length - what.length - 1

@@ -17,7 +17,12 @@ const PAIRS: Readonly<Record<string, string>> = {
 }
 const FULL_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
 const SIGNS = new Uint8Array(65_536)
-for (const sign of Object.entries(PAIRS).flat()) SIGNS[sign.charCodeAt(0)] = 1
+/** The UTF-16 unit of the closing sign by that of the opening one, 0 for every other. */
+const CLOSED_BY = new Uint16Array(65_536)
+for (const [open, close] of Object.entries(PAIRS)) {
+  SIGNS[open.charCodeAt(0)] = SIGNS[close.charCodeAt(0)] = 1
+  CLOSED_BY[open.charCodeAt(0)] = close.charCodeAt(0)
+}
 /** `1)`, `（1）`, `a)`: a closing bracket of an enumeration needs no opening one. */
 const ENUMERATES = /(?:^|[\s。；;])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$/
 
@@ -34,9 +39,12 @@ export const unpairedBrackets: Rule = {
     const passages = passagesOf(input)
     // One line alone that begins with 一） has lost its opening bracket; several are a way of numbering.
     const numbered = passages.filter(({ text }) => HAN_NUMBER.test(text)).length > 1
-    for (const passage of passages)
-      for (const found of checkPassage(passage, numbered))
+    for (const passage of passages) {
+      const places = placesOfSigns(passage.text)
+      if (areAllPaired(passage.text, places)) continue
+      for (const found of checkPassage(passage, places, numbered))
         yield found.values[0] === '“' && found.code === 'alone' ? withPairElsewhere(found, passages) : found
+    }
   },
 }
 
@@ -52,7 +60,18 @@ function withPairElsewhere(found: RuleFinding, passages: readonly Passage[]): Ru
 }
 const QUOTED = /“([^“”]{2,20})”/g
 
-function* checkPassage({ line, start, text }: Passage, numbered: boolean): Iterable<RuleFinding> {
+/** Of most passages there is nothing more to say. */
+function areAllPaired(text: string, places: readonly number[]): boolean {
+  const open: number[] = []
+  for (const at of places) {
+    const closing = CLOSED_BY[text.charCodeAt(at)]!
+    if (closing !== 0) open.push(closing)
+    else if (open.pop() !== text.charCodeAt(at)) return false
+  }
+  return open.length === 0
+}
+
+function* checkPassage({ line, start, text }: Passage, places: readonly number[], numbered: boolean): Iterable<RuleFinding> {
   const open: Open[] = []
   const spanAt = (at: number) => ({ line, start: start + at, end: start + at + 1 })
   const alone = (sign: string, at: number): RuleFinding => ({
@@ -62,7 +81,7 @@ function* checkPassage({ line, start, text }: Passage, numbered: boolean): Itera
     values: [sign],
     about: [],
   })
-  for (const at of placesOfSigns(text)) {
+  for (const at of places) {
     const sign = text[at]!
     if (sign in PAIRS) open.push({ sign, at })
     else {

@@ -60,6 +60,9 @@ for (const [first = '', second = '', ...rest] of SET_WORDS) {
 
 const KNOWN = new Set([...SET_WORDS, ...RIGHT_TOO])
 const KNOWN_LENGTHS = [...new Set([...KNOWN].map((word) => word.length))]
+/** 1 for the UTF-16 unit that one of them begins with. */
+const BEGINS_KNOWN = new Uint8Array(65_536)
+for (const word of KNOWN) BEGINS_KNOWN[word.charCodeAt(0)] = 1
 
 /** Every place that has a word of the lexicon but for one character of like sound or shape, and no other word; in order. */
 export function findNearWords(text: string): NearWord[] {
@@ -115,7 +118,8 @@ function sharesKnownWord(text: string, { at, end, wrong }: NearWord): boolean {
   if (KNOWN.has(wrong)) return true
   for (const length of KNOWN_LENGTHS)
     for (let from = Math.max(0, at - length + 1); from < end; from++)
-      if ((from < at || from + length > end) && KNOWN.has(text.slice(from, from + length))) return true
+      if (BEGINS_KNOWN[text.charCodeAt(from)] === 1 && (from < at || from + length > end) && KNOWN.has(text.slice(from, from + length)))
+        return true
   return false
 }
 
