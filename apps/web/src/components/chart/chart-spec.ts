@@ -6,13 +6,7 @@ export type ChartPoint = {
   readonly missed?: boolean
   /** Of a forecast: the lowest and the highest it may come to. */
   readonly interval?: readonly [low: number, high: number]
-  /** Of bars that go on from each other (a contribution): where it begins; it ends `value` further. */
-  readonly from?: number
 }
-
-/** What a point takes of the value axis. */
-const extentOf = ({ value, interval, from }: ChartPoint): readonly number[] =>
-  from === undefined ? [value, ...(interval ?? [])] : [from, from + value]
 
 export type ChartSeries = {
   readonly name: string
@@ -42,11 +36,14 @@ export type ChartSpec = {
 }
 
 /** Every number that has to find room along the value axis. */
-const valuesOf = ({ series, starts = [], targets = [] }: ChartSpec): readonly number[] => [
-  ...starts.map((start, at) => start + (series[0]?.points[at]?.value ?? 0)),
-  ...series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value, ...(point.interval ?? [])] : []))),
-const valuesOf = ({ series, targets = [] }: ChartSpec): readonly number[] => [
-  ...series.flatMap(({ points }) => points.flatMap((point) => (point ? extentOf(point) : []))),
+const valuesOf = ({ series, starts, targets = [] }: ChartSpec): readonly number[] => [
+  ...series.flatMap(({ points }) =>
+    points.flatMap((point, at) => {
+      if (point === null) return []
+      // What a floating bar adds is no place on the axis.
+      return starts === undefined ? [point.value, ...(point.interval ?? [])] : [starts[at] ?? 0, (starts[at] ?? 0) + point.value]
+    }),
+  ),
   ...targets.flatMap((target) => (target ? [target.value] : [])),
 ]
 
