@@ -25,12 +25,16 @@ const board = (actual: number | null): GdpBoard =>
 test('industries go on from each other to the growth they come to', () => {
   const spec = waterfallSpec(board(4.9), WORDS)!
   expect(spec.labels).toEqual(['industry', 'trade', '其他', '增速'])
-  expect(spec.starts).toEqual([0, 2, 1.7, 0])
-  expect(spec.series[0]!.points).toEqual([{ value: 2 }, { value: -0.3 }, { value: 3.2 }, { value: 4.9 }])
+  expect(spec.series[0]!.points).toEqual([
+    { value: 2, from: 0 },
+    { value: -0.3, from: 2 },
+    { value: 3.2, from: 1.7 },
+    { value: 4.9, from: 0 },
+  ])
 })
 
 test('without the growth itself they come to what they pull together', () => {
-  expect(waterfallSpec(board(null), WORDS)!.series[0]!.points.at(-1)).toEqual({ value: 1.7 })
+  expect(waterfallSpec(board(null), WORDS)!.series[0]!.points.at(-1)).toEqual({ value: 1.7, from: 0 })
 })
 
 test('where nothing pulls there is nothing to draw', () => {

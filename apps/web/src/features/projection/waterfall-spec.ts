@@ -1,5 +1,5 @@
 import { type GdpBoard, type GdpSector, roundTo } from '@gangmu/domain'
-import type { ChartSpec } from '../../components/chart/chart-spec.ts'
+import type { ChartPoint, ChartSpec } from '../../components/chart/chart-spec.ts'
 
 type Words = {
   readonly title: string
@@ -26,12 +26,12 @@ export const waterfallSpec = ({ rows, pulled, residual, actual }: GdpBoard, word
     ),
   }))
   const steps = [...sectors, ...(residual === null ? [] : [{ label: words.residual, value: residual }])]
-  const starts = steps.map((_, at) =>
-    roundTo(
-      steps.slice(0, at).reduce((sum, { value }) => sum + value, 0),
-      2,
-    ),
-  )
+  let from = 0
+  const points = steps.map(({ value }): ChartPoint => {
+    const point = { value, from }
+    from = roundTo(from + value, 2)
+    return point
+  })
   const total = residual === null ? pulled : actual!
   return {
     shape: 'bar',
@@ -40,7 +40,6 @@ export const waterfallSpec = ({ rows, pulled, residual, actual }: GdpBoard, word
     source: words.source,
     labels: [...steps.map(({ label }) => label), words.growth],
     own: steps.length,
-    starts: [...starts, 0],
-    series: [{ name: words.unit, kind: 'actual', points: [...steps.map(({ value }) => ({ value })), { value: total }] }],
+    series: [{ name: words.unit, kind: 'actual', points: [...points, { value: total, from: 0 }] }],
   }
 }
