@@ -125,7 +125,7 @@ const items = z.discriminatedUnion('source', [
   z.object({ source: z.literal('tax-leads'), total: count, leads: z.array(taxLeadItem) }),
 ])
 
-const series = z.object({ ...namedIndicator, points: z.array(figure) })
+const series = z.object({ ...namedIndicator, sparse: z.boolean(), points: z.array(figure) })
 const heatRow = z.object({
   name: z.string(),
   unit: z.string().nullable(),
@@ -151,7 +151,7 @@ export const panelDataSchema = z
     panelOf('heat-table', { months: z.array(z.string()), rows: z.array(heatRow) }),
     panelOf('tile-map', areaData),
     panelOf('ranking', areaData),
-    panelOf('item-list', { items }),
+    panelOf('item-list', { items: items.nullable(), hidden: z.enum(['right', 'look-back']).nullable() }),
     panelOf('lamps', {
       counts: z.record(z.string(), count),
       lines: z.array(z.object({ lineId: z.uuid(), name: z.string(), no: z.string().nullable(), lamp })),

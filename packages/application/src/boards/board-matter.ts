@@ -19,6 +19,7 @@ import {
 import type { ChooseFigure } from '../monitor/choose-figures.ts'
 import type { BoardGround, LitLamp } from '../ports/board-store.ts'
 import type { AreaSet } from '../use-cases/compare-areas.ts'
+import type { BoardLedger } from './ledger-panels.ts'
 import type { BoardFigure, BoardLamp, BoardTarget, NamedIndicator } from './panel-data.ts'
 
 export type BoardLine = LineMonth & { readonly core: boolean }
@@ -39,6 +40,7 @@ export type BoardMatter = {
   readonly plan: PlanHeader | null
   readonly lines: readonly BoardLine[]
   readonly lamps: readonly LitLamp[]
+  readonly ledger: BoardLedger
   /** By level; null for who may not read warnings. */
   readonly warnings: BoardGround['warnings'] | null
 }

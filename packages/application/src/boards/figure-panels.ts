@@ -83,7 +83,11 @@ export const trend = (matter: BoardMatter, panel: Extract<Panel, { kind: 'trend'
   // Months in which none of them can have a figure would only stretch the axis.
   const months = monthsUpTo(matter.month, panel.months).filter((month) => entries.some((entry) => hasFigureFor(entry, month)))
   const series = entries.map(
-    (entry): SeriesRow => ({ ...nameOf(entry), points: months.map((month) => figureIn(matter, entry, matter.own, month)) }),
+    (entry): SeriesRow => ({
+      ...nameOf(entry),
+      sparse: entry.frequency !== 'M' && entry.frequency !== 'D',
+      points: months.map((month) => figureIn(matter, entry, matter.own, month)),
+    }),
   )
   return { kind: 'trend', panel, months, series }
 }

@@ -35,7 +35,11 @@ export type IndicatorCell = NamedIndicator & {
   readonly lamp: BoardLamp | null
 }
 
-export type SeriesRow = NamedIndicator & { readonly points: readonly (BoardFigure | null)[] }
+/** `sparse`: it comes by the quarter or the year, so that months between are no gaps. */
+export type SeriesRow = NamedIndicator & {
+  readonly sparse: boolean
+  readonly points: readonly (BoardFigure | null)[]
+}
 
 export type HeatRow = {
   readonly name: string
@@ -127,7 +131,14 @@ export type PanelData =
     >
   | DataOf<'heat-table', { readonly months: readonly Month[]; readonly rows: readonly HeatRow[] }>
   | DataOf<'tile-map' | 'ranking', AreaData>
-  | DataOf<'item-list', { readonly items: ItemData }>
+  | DataOf<
+      'item-list',
+      {
+        /** Null where a ledger is not listed, and why. */
+        readonly items: ItemData | null
+        readonly hidden: 'right' | 'look-back' | null
+      }
+    >
   | DataOf<
       'lamps',
       { readonly counts: Readonly<Record<string, number>>; readonly lines: readonly Pick<LineItem, 'lineId' | 'name' | 'lamp' | 'no'>[] }

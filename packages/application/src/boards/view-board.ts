@@ -4,7 +4,6 @@ import {
   can,
   type Day,
   existsAt,
-  type ItemPanel,
   type Month,
   type Panel,
   type Release,
@@ -24,10 +23,11 @@ import { areaPanel } from './area-panels.ts'
 import { boardFigures, needsLines, needsRanks } from './board-figures.ts'
 import type { BoardMatter } from './board-matter.ts'
 import { bars, heatTable, scorecard, text, trend, waterfall } from './figure-panels.ts'
+import { ledgerItems, loadBoardLedger } from './ledger-panels.ts'
 import { lampCounts, lineItems } from './line-panels.ts'
-import type { ItemData, PanelData } from './panel-data.ts'
+import type { PanelData } from './panel-data.ts'
 
-export type BoardPorts = Pick<Ports, 'unitOfWork' | 'boards' | 'boardFiles' | 'months'>
+export type BoardPorts = Pick<Ports, 'unitOfWork' | 'boards' | 'boardFiles' | 'months' | 'ledgers'>
 
 export type BoardView = {
   readonly board: Board
@@ -43,9 +43,9 @@ export type BoardView = {
 
 type ViewRequest = { readonly board: Board; readonly opened: BoardGround; readonly asOf: Day | null }
 
-/** The panels of a board with their figures, as far as the caller may see them. One round trip. */
+/** The panels of a board with their figures, as far as the caller may see them. One round trip, and one for a ledger. */
 export const viewBoard = async (
-  ports: Pick<Ports, 'months'>,
+  ports: Pick<Ports, 'months' | 'ledgers'>,
   tx: Tx,
   caller: Caller,
   { board, opened, asOf }: ViewRequest,
@@ -88,6 +88,7 @@ export const viewBoard = async (
     plan: whole?.plan ?? null,
     lines: whole === null ? [] : lines.map((line) => ({ ...lineMonthOf({ ...months, whole }, line, month), core: line.core })),
     lamps: opened.lamps,
+    ledger: await loadBoardLedger(ports, tx, caller, { board, month, asOf, areas }, today),
     warnings: can(caller.grants, 'warning.read') ? opened.warnings : null,
   }
   const panels = board.panels.map((panel) => panelData(matter, panel))
@@ -111,24 +112,15 @@ const panelData = (matter: BoardMatter, panel: Panel): PanelData => {
     case 'ranking':
       return { kind: panel.kind, panel, ...areaPanel(matter, panel) }
     case 'item-list':
-      return { kind: panel.kind, panel, items: itemsOf(matter, panel) }
+      return panel.source === 'projects' || panel.source === 'tax-leads'
+        ? { kind: panel.kind, panel, ...ledgerItems(matter.ledger, panel) }
+        : { kind: panel.kind, panel, items: lineItems(matter, panel, panel.source), hidden: null }
     case 'lamps':
       return lampCounts(matter, panel)
     case 'warnings':
       return { kind: panel.kind, panel, counts: matter.warnings }
     case 'text':
       return text(matter, panel)
-  }
-}
-
-const itemsOf = (matter: BoardMatter, panel: ItemPanel): ItemData => {
-  switch (panel.source) {
-    case 'projects':
-      return { source: panel.source, total: 0, projects: [] }
-    case 'tax-leads':
-      return { source: panel.source, total: 0, leads: [] }
-    default:
-      return lineItems(matter, panel, panel.source)
   }
 }
 

@@ -6,7 +6,8 @@ export type Palette = Readonly<Record<'ink' | 'second' | 'third' | 'rule' | 'she
 
 /** `from` is the whole sentence: 来源：…. */
 export type ChartWords = Readonly<Record<'target' | 'interval' | 'missed' | 'from', string>>
-export type ChartLook = { readonly palette: Palette; readonly words: ChartWords }
+/** `scale` makes everything in it larger, to be read from afar. */
+export type ChartLook = { readonly palette: Palette; readonly words: ChartWords; readonly scale?: number }
 
 /** Values at every point as long as they do not crowd. */
 const LABELLED_POINTS = 12
@@ -32,14 +33,14 @@ export const seriesColours = (spec: ChartSpec, palette: Palette): readonly strin
 
 /** A chart as ECharts wants it. `palette` may hold `var(--ink)`: what is drawn as SVG then follows the theme, and the printer's, by itself. */
 export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption => {
-  const { palette, words } = look
+  const { palette, words, scale = 1 } = look
   const { min, max, step } = axisRange(spec)
   const series = spec.series.flatMap((each, index) => drawSeries(spec, each, index, look))
   return {
     // A figure on paper does not move, and who asked for less motion has nothing to ask for.
     animation: false,
-    textStyle: { fontFamily: palette.font, fontSize: 12, color: palette.second },
-    grid: { left: 8, right: endLabelRoom(spec), top: 28, bottom: 8, ...AROUND_LABELS },
+    textStyle: { fontFamily: palette.font, fontSize: 12 * scale, color: palette.second },
+    grid: { left: 8, right: endLabelRoom(spec) * scale, top: 28 * scale, bottom: 8, ...AROUND_LABELS },
     xAxis: {
       type: 'category',
       data: spec.labels,
@@ -51,13 +52,14 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
         // Left to itself ECharts measures the markup of the target, too, and hides labels that have room.
         interval: 0,
         hideOverlap: true,
-        lineHeight: 18,
+        fontSize: 12 * scale,
+        lineHeight: 18 * scale,
         // The target stands below its year or area: beside its tick it would lie on the values.
         formatter: (label: string, at: number) => {
           const target = spec.targets?.[at]
           return target ? `${label}\n{target|${TARGET_MARK} ${target.text}}` : label
         },
-        rich: { target: { color: palette.third, fontSize: 12, lineHeight: 18 } },
+        rich: { target: { color: palette.third, fontSize: 12 * scale, lineHeight: 18 * scale } },
       },
     },
     yAxis: {
@@ -66,9 +68,9 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
       max,
       interval: step,
       name: spec.unit ?? '',
-      nameTextStyle: { color: palette.third, align: 'right', padding: [0, 8, 0, 0] },
+      nameTextStyle: { color: palette.third, fontSize: 12 * scale, align: 'right', padding: [0, 8, 0, 0] },
       nameGap: 12,
-      axisLabel: { color: palette.third, formatter: printValue },
+      axisLabel: { color: palette.third, fontSize: 12 * scale, formatter: printValue },
       splitLine: { lineStyle: { color: palette.rule } },
     },
     tooltip: {
@@ -108,19 +110,20 @@ const endLabelRoom = (spec: ChartSpec): number => {
 }
 
 const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: ChartLook): readonly object[] => {
-  const { palette } = look
+  const { palette, scale = 1 } = look
   const colour = colourOf(series, index, palette)
   const isOnly = spec.series.every((other) => other === series || other.kind === 'forecast')
   const common = {
     name: series.name,
     emphasis: { disabled: true },
-    silent: true,
+    silent: !series.points.some((point) => point?.evidence),
     labelLayout: { moveOverlap: 'shiftY' },
     data: series.points.map((point, at) =>
       point === null
         ? null
         : {
             value: point.value,
+            ...(point.evidence && { evidence: point.evidence }),
             ...(spec.own !== undefined && at !== spec.own && { itemStyle: { color: palette.third } }),
             ...(point.missed && { symbol: 'rect', symbolSize: 9, itemStyle: { color: palette.missed } }),
             label: {
@@ -132,20 +135,78 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
           },
     ),
   }
+  if (spec.shape === 'bar') {
+    const bar = { ...common, type: 'bar', barMaxWidth: 32 * scale, barGap: '12%', itemStyle: { color: colour } }
+    return spec.starts === undefined ? [bar] : drawFloating(spec.starts, bar)
+  }
+  if (spec.shape === 'bar' && series.points.some((point) => point?.from !== undefined)) return [drawSteps(spec, series, look)]
   if (spec.shape === 'bar') return [{ ...common, type: 'bar', barMaxWidth: 32, barGap: '12%', itemStyle: { color: colour } }]
   const endLabel = endLabelOf(spec, series)
   const line = {
     ...common,
     type: 'line',
     symbol: 'circle',
-    symbolSize: 6,
-    lineStyle: { color: colour, width: 2, ...(series.kind === 'forecast' && { type: 'dashed' }) },
+    connectNulls: series.sparse ?? false,
+    symbolSize: 6 * scale,
+    lineStyle: { color: colour, width: 2 * scale, ...(series.kind === 'forecast' && { type: 'dashed' }) },
     itemStyle: { color: colour },
     // Past the half of a target's tick.
-    endLabel: { show: endLabel !== null, formatter: endLabel ?? '', color: colour, fontSize: 12, distance: spec.targets ? 18 : 8 },
+    endLabel: { show: endLabel !== null, formatter: endLabel ?? '', color: colour, fontSize: 12 * scale, distance: spec.targets ? 18 : 8 },
   }
   return series.kind === 'forecast' ? [...drawInterval(series, colour), line] : [line]
 }
+
+type FloatingBar = { readonly data: readonly ({ readonly value: number } | null)[] }
+
+/** Bars that begin where the one before them ended: an unseen one up to the lower end of each, and on it the bar itself. */
+const drawFloating = (starts: readonly number[], bar: FloatingBar & object): readonly object[] => {
+  const stack = { stack: 'floating', stackStrategy: 'all' }
+  const low = bar.data.map((point, at) => Math.min(starts[at] ?? 0, (starts[at] ?? 0) + (point?.value ?? 0)))
+  return [
+    { type: 'bar', ...stack, silent: true, itemStyle: { color: 'transparent' }, data: low },
+    { ...bar, ...stack, data: bar.data.map((point) => (point === null ? null : { ...point, value: Math.abs(point.value) })) },
+  ]
+}
+/** What ECharts lends a drawing of one's own: values of the item, and where they lie in pixels. */
+type Drawing = { readonly value: (at: number) => number; readonly coord: (at: readonly number[]) => [number, number] }
+
+const STEP_WIDTH = 32
+
+/** Bars that go on from each other: none of ECharts' own begins elsewhere than at zero and may cross it. */
+const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette }: ChartLook): object => ({
+  type: 'custom',
+  name,
+  silent: true,
+  data: points.flatMap((point, at) => (point === null ? [] : [[at, point.from ?? 0, (point.from ?? 0) + point.value]])),
+  renderItem: (_: unknown, { value, coord }: Drawing) => {
+    const at = value(0)
+    const [x, from] = coord([at, value(1)])
+    const [, to] = coord([at, value(2)])
+    const top = Math.min(from, to)
+    const point = points[at]!
+    const fill = spec.own === undefined || spec.own === at ? palette.accent : palette.third
+    const label = {
+      text: printValue(point.value),
+      x,
+      y: top - 4,
+      fill: palette.ink,
+      font: `12px ${palette.font}`,
+      align: 'center',
+      verticalAlign: 'bottom',
+    }
+    return {
+      type: 'group',
+      children: [
+        {
+          type: 'rect',
+          shape: { x: x - STEP_WIDTH / 2, y: top, width: STEP_WIDTH, height: Math.max(1, Math.abs(from - to)) },
+          style: { fill },
+        },
+        { type: 'text', style: label },
+      ],
+    }
+  },
+})
 
 /** The room a forecast may fall into: an unseen line at its lower edge, and on it a band as high as the interval is wide. */
 const drawInterval = (series: ChartSeries, colour: string): readonly object[] => {
