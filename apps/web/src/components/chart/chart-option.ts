@@ -135,12 +135,8 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
           },
     ),
   }
-  if (spec.shape === 'bar') {
-    const bar = { ...common, type: 'bar', barMaxWidth: 32 * scale, barGap: '12%', itemStyle: { color: colour } }
-    return spec.starts === undefined ? [bar] : drawFloating(spec.starts, bar)
-  }
   if (spec.shape === 'bar' && series.points.some((point) => point?.from !== undefined)) return [drawSteps(spec, series, look)]
-  if (spec.shape === 'bar') return [{ ...common, type: 'bar', barMaxWidth: 32, barGap: '12%', itemStyle: { color: colour } }]
+  if (spec.shape === 'bar') return [{ ...common, type: 'bar', barMaxWidth: 32 * scale, barGap: '12%', itemStyle: { color: colour } }]
   const endLabel = endLabelOf(spec, series)
   const line = {
     ...common,
@@ -156,24 +152,13 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
   return series.kind === 'forecast' ? [...drawInterval(series, colour), line] : [line]
 }
 
-type FloatingBar = { readonly data: readonly ({ readonly value: number } | null)[] }
-
-/** Bars that begin where the one before them ended: an unseen one up to the lower end of each, and on it the bar itself. */
-const drawFloating = (starts: readonly number[], bar: FloatingBar & object): readonly object[] => {
-  const stack = { stack: 'floating', stackStrategy: 'all' }
-  const low = bar.data.map((point, at) => Math.min(starts[at] ?? 0, (starts[at] ?? 0) + (point?.value ?? 0)))
-  return [
-    { type: 'bar', ...stack, silent: true, itemStyle: { color: 'transparent' }, data: low },
-    { ...bar, ...stack, data: bar.data.map((point) => (point === null ? null : { ...point, value: Math.abs(point.value) })) },
-  ]
-}
 /** What ECharts lends a drawing of one's own: values of the item, and where they lie in pixels. */
 type Drawing = { readonly value: (at: number) => number; readonly coord: (at: readonly number[]) => [number, number] }
 
 const STEP_WIDTH = 32
 
 /** Bars that go on from each other: none of ECharts' own begins elsewhere than at zero and may cross it. */
-const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette }: ChartLook): object => ({
+const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette, scale = 1 }: ChartLook): object => ({
   type: 'custom',
   name,
   silent: true,
@@ -190,7 +175,7 @@ const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette }: 
       x,
       y: top - 4,
       fill: palette.ink,
-      font: `12px ${palette.font}`,
+      font: `${12 * scale}px ${palette.font}`,
       align: 'center',
       verticalAlign: 'bottom',
     }
@@ -199,7 +184,7 @@ const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette }: 
       children: [
         {
           type: 'rect',
-          shape: { x: x - STEP_WIDTH / 2, y: top, width: STEP_WIDTH, height: Math.max(1, Math.abs(from - to)) },
+          shape: { x: x - (STEP_WIDTH * scale) / 2, y: top, width: STEP_WIDTH * scale, height: Math.max(1, Math.abs(from - to)) },
           style: { fill },
         },
         { type: 'text', style: label },

@@ -35,16 +35,11 @@ export type ChartSpec = {
   /** Of bars: the label that is the reader’s own; the others stand back. */
   readonly own?: number
   readonly series: readonly ChartSeries[]
-  /** Of bars: where each begins instead of at zero (拉动分解), one for each label; its value is what it adds. */
-  readonly starts?: readonly number[]
   /** Of the first series, one for each label; `text` is the target as printed. */
   readonly targets?: readonly ({ readonly value: number; readonly text: string } | null)[]
 }
 
 /** Every number that has to find room along the value axis. */
-const valuesOf = ({ series, starts = [], targets = [] }: ChartSpec): readonly number[] => [
-  ...starts.map((start, at) => start + (series[0]?.points[at]?.value ?? 0)),
-  ...series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value, ...(point.interval ?? [])] : []))),
 const valuesOf = ({ series, targets = [] }: ChartSpec): readonly number[] => [
   ...series.flatMap(({ points }) => points.flatMap((point) => (point ? extentOf(point) : []))),
   ...targets.flatMap((target) => (target ? [target.value] : [])),
