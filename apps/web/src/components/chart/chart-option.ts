@@ -21,10 +21,12 @@ const AROUND_LABELS = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'
 export const TARGET_MARK = '━'
 
 const PEERS = ['second', 'third'] as const
+/** The first is what the chart is about. */
+const RESULTS = ['accent', 'info', 'second', 'third'] as const
 
 const colourOf = (series: ChartSeries, index: number, palette: Palette): string => {
   if (series.kind === 'forecast') return palette.info
-  if (series.kind === 'actual') return index === 0 ? palette.accent : palette.info
+  if (series.kind === 'actual') return palette[RESULTS[index % RESULTS.length]!]
   return palette[PEERS[index % PEERS.length]!]
 }
 
@@ -50,7 +52,7 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
         color: palette.second,
         rotate: 0,
         // Left to itself ECharts measures the markup of the target, too, and hides labels that have room.
-        interval: 0,
+        interval: spec.targets === undefined && spec.shape === 'line' ? 'auto' : 0,
         hideOverlap: true,
         fontSize: 12 * scale,
         lineHeight: 18 * scale,
@@ -68,7 +70,12 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
       max,
       interval: step,
       name: spec.unit ?? '',
-      nameTextStyle: { color: palette.third, fontSize: 12 * scale, align: 'right', padding: [0, 8, 0, 0] },
+      nameTextStyle: {
+        color: palette.third,
+        fontSize: 12 * scale,
+        align: (spec.unit ?? '').length > 2 ? 'left' : 'right',
+        padding: [0, 8, 0, 0],
+      },
       nameGap: 12,
       axisLabel: { color: palette.third, fontSize: 12 * scale, formatter: printValue },
       splitLine: { lineStyle: { color: palette.rule } },
