@@ -26,7 +26,7 @@ const CHOICES: Readonly<Record<LineSource, (items: readonly LineItem[]) => reado
   changes: (items) =>
     items
       .filter((item) => isRelit(item) || (item.before?.change ?? 0) !== 0)
-      .toSorted((a, b) => Number(isRelit(b)) - Number(isRelit(a)) || Math.abs(b.before?.change ?? 0) - Math.abs(a.before?.change ?? 0)),
+      .toSorted((a, b) => Number(isRelit(b)) - Number(isRelit(a)) || Number(isRate(b)) - Number(isRate(a)) || moveOf(b) - moveOf(a)),
   // Lost places first, then the last ones.
   ranks: (items) =>
     items
@@ -37,6 +37,13 @@ const CHOICES: Readonly<Record<LineSource, (items: readonly LineItem[]) => reado
 /** Between two colours: a month without a figure puts no lamp out. */
 const isRelit = ({ lamp, before }: LineItem): boolean =>
   lamp !== null && before?.lamp != null && lamp.lamp !== 'none' && before.lamp.lamp !== 'none' && before.lamp.lamp !== lamp.lamp
+/** Points of growth and rates can be held against each other; anything else against its own size. */
+const isRate = ({ unit }: LineItem): boolean => unit === '%'
+const moveOf = (item: LineItem): number => {
+  const change = Math.abs(item.before?.change ?? 0)
+  const size = Math.abs(item.before?.figure?.value ?? 0)
+  return isRate(item) || size === 0 ? change : change / size
+}
 const fallOf = ({ rank }: LineItem): number => (rank?.before == null ? 0 : rank.place - rank.before)
 
 const itemOf = (matter: BoardMatter, line: BoardLine): LineItem => {
