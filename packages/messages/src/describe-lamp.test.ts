@@ -97,6 +97,7 @@ describe('a lamp in words', () => {
     [lit({ reason: 'unknown' }), pace('no-target'), '不亮灯：没有年度目标和阶段目标'],
     [lit({ reason: 'unknown', unknown: ['city-margin'] }), pace('target', {}, { wording: 'on' }), '不亮灯：缺高于全市'],
     [lit({}), pace('no-target'), '不亮灯：没有适用的规则'],
+    [lit({ reason: 'unknown' }), pace('target', {}, { wording: 'on' }), '不亮灯：缺进度评语'],
   ])('%#', (lamp, told, words) => expect(describeLamp('zh-CN', lamp, told)).toBe(words))
 
   test('conditions and months of a rule', () => {

@@ -3,23 +3,26 @@ import { describePace, paceWord } from './describe-pace.ts'
 import { type Locale, message } from './message.ts'
 
 /** 亮黄灯：低于序时进度，距目标−0.3个百分点（规则：…）; a lamp that is not lit says why. */
-export const describeLamp = (locale: Locale, lit: LampLit, pace: Pace): string => {
-  const lamp = message(locale, `lamp.${lit.lamp}`)
-  if (lit.rule === null) return message(locale, 'lamp.because-none', { lamp, because: describeUnlit(locale, lit, pace) })
+export const describeLamp = (locale: Locale, lit: LampLit, pace: Pace): string =>
+  message(locale, 'lamp.because', { lamp: message(locale, `lamp.${lit.lamp}`), because: describeWhy(locale, lit, pace) })
+
+/** The same without the lamp, for where it stands beside; without the pace what is missing is said by its name alone. */
+export const describeWhy = (locale: Locale, lit: LampLit, pace: Pace | null = null): string => {
+  if (lit.rule === null) return describeUnlit(locale, lit, pace)
   const because = lit.because.map((finding) => describeFound(locale, finding)).join(message(locale, 'lamp.and'))
-  const sentence = message(locale, 'lamp.because', { lamp, because, rule: lit.rule.name })
+  const sentence = message(locale, 'lamp.by-rule', { because, rule: lit.rule.name })
   return lit.unknown.length === 0
     ? sentence
     : `${sentence}${message(locale, 'lamp.and')}${message(locale, 'lamp.left-out', { missing: measuresOf(locale, lit.unknown) })}`
 }
 
-const describeUnlit = (locale: Locale, { reason, unknown }: LampLit, pace: Pace): string => {
+const describeUnlit = (locale: Locale, { reason, unknown }: LampLit, pace: Pace | null): string => {
   if (reason === null) return message(locale, 'lamp.reason.no-rule')
   if (reason !== 'unknown') return message(locale, `lamp.reason.${reason}`)
   // Where not even the pace is known, that is what is missing.
-  return pace.wording === null
-    ? message(locale, 'lamp.reason.unknown-pace', { pace: describePace(locale, pace) })
-    : message(locale, 'lamp.reason.unknown', { missing: measuresOf(locale, unknown) })
+  if (pace !== null && pace.wording === null) return describePace(locale, pace)
+  const missing = unknown.length === 0 ? message(locale, 'lamp.measure.wording') : measuresOf(locale, unknown)
+  return message(locale, 'lamp.reason.unknown', { missing })
 }
 
 const measuresOf = (locale: Locale, measures: readonly LampMeasure[]): string =>

@@ -6,6 +6,7 @@ import { ReportPage } from '../features/report/report-page.tsx'
 import { ReportsPage } from '../features/reports/reports-page.tsx'
 import { CrashPage, NotFoundPage } from './error-pages.tsx'
 import { Layout } from './layout.tsx'
+import { MonitorHome } from './monitor-home.tsx'
 import { SessionGate } from './session-gate.tsx'
 
 /** A page that comes when it is opened for the first time: `page(() => import('…'), 'PlansPage')`. */
@@ -58,6 +59,16 @@ export const ROUTES: RouteObject[] = [
               { path: 'backup', ...page(() => import('../features/admin/backup-page.tsx'), 'BackupPage') },
             ],
           },
+          { path: 'monitor/projects', ...page(() => import('../features/ledger/projects-page.tsx'), 'ProjectsPage') },
+          { path: 'monitor/tax-leads', ...page(() => import('../features/ledger/tax-leads-page.tsx'), 'TaxLeadsPage') },
+          { path: 'monitor/lamps', ...page(() => import('../features/lamps/lamp-rules-page.tsx'), 'LampRulesPage') },
+          { path: 'monitor', element: <MonitorHome /> },
+          { path: 'monitor/collection', ...page(() => import('../features/collection/collection-page.tsx'), 'CollectionPage') },
+          { path: 'monitor/collection/:id', ...page(() => import('../features/collection/round-page.tsx'), 'RoundPage') },
+          { path: 'monitor/collection/:id/forms/:unit', ...page(() => import('../features/collection/form-page.tsx'), 'FormPage') },
+          { path: 'monitor/forecast', ...page(() => import('../features/forecast/forecast-page.tsx'), 'ForecastPage') },
+          { path: 'monitor/gdp', ...page(() => import('../features/projection/gdp-page.tsx'), 'GdpPage') },
+          { path: 'monitor/goals', ...page(() => import('../features/projection/goals-page.tsx'), 'GoalsPage') },
           { path: 'monitor/warnings', ...page(() => import('../features/warnings/warnings-page.tsx'), 'WarningsPage') },
           { path: 'joint', ...page(() => import('../features/joint/joint-page.tsx'), 'JointPage') },
           { path: 'text-check', ...page(() => import('../features/text-check/text-check-page.tsx'), 'TextCheckPage') },

@@ -1,6 +1,7 @@
+import type { Lamp } from '../lamp/lamp-rules.ts'
 import { partsOfMonth } from '../monitor/month.ts'
 import { type KeyProject, NOT_STARTED_REASONS, type NotStartedReason } from './project.ts'
-import { PROJECT_LAMPS, type ProjectLamp, type ProjectVerdict } from './project-lamp.ts'
+import { PROJECT_LAMPS, type ProjectVerdict } from './project-lamp.ts'
 import { hasStarted, type ProjectProgress } from './project-pace.ts'
 
 export type JudgedProject = {
@@ -23,7 +24,7 @@ export type PortfolioSum = {
 
 export type Portfolio = PortfolioSum & {
   readonly by: Readonly<Record<PortfolioAxis, readonly (PortfolioSum & { readonly key: string })[]>>
-  readonly lamps: Readonly<Record<ProjectLamp, number>>
+  readonly lamps: Readonly<Record<Lamp, number>>
   /** Those that were to begin in the year up to the month, and how many of them have: 开工率. */
   readonly due: { readonly projects: number; readonly started: number }
   /** 应开工未开工 of any year, by reason; `unsaid` where none was given. They sum to `late`. */

@@ -1,9 +1,10 @@
+import type { Lamp } from '../lamp/lamp-rules.ts'
 import type { Month } from '../monitor/month.ts'
 import type { DispatchCadence, KeyProject, ProjectGrade } from './project.ts'
 import { hasStarted, type ProjectProgress } from './project-pace.ts'
 
-export const PROJECT_LAMPS = ['red', 'yellow', 'green', 'none'] as const
-export type ProjectLamp = (typeof PROJECT_LAMPS)[number]
+/** The worst first. */
+export const PROJECT_LAMPS = ['red', 'yellow', 'green', 'none'] as const satisfies readonly Lamp[]
 
 /** What being behind is measured in: 百分点 of the year's plan, or % of what should have been done. */
 export const BEHIND_MEASURES = ['points', 'share'] as const
@@ -65,15 +66,15 @@ export const PROJECT_LAMP_REASONS = [
 ] as const
 export type ProjectLampReason = {
   readonly code: (typeof PROJECT_LAMP_REASONS)[number]
-  readonly lamp: ProjectLamp
+  readonly lamp: Lamp
   readonly params: Readonly<Record<string, string | number>>
 }
 
-export type ProjectVerdict = { readonly lamp: ProjectLamp; readonly reasons: readonly ProjectLampReason[] }
+export type ProjectVerdict = { readonly lamp: Lamp; readonly reasons: readonly ProjectLampReason[] }
 
 const FINISHED: readonly string[] = ['completed', 'accepted', 'operating']
 
-const reason = (code: ProjectLampReason['code'], lamp: ProjectLamp, params: ProjectLampReason['params'] = {}): ProjectLampReason => ({
+const reason = (code: ProjectLampReason['code'], lamp: Lamp, params: ProjectLampReason['params'] = {}): ProjectLampReason => ({
   code,
   lamp,
   params,

@@ -7,6 +7,7 @@ import { backup } from './backup.ts'
 import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
+import { collection } from './collection.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { components } from './components.ts'
@@ -58,6 +59,7 @@ export const en = {
   ...board,
   ...checks,
   ...cli,
+  ...collection,
   ...comments,
   ...compare,
   ...components,

@@ -47,6 +47,7 @@ export const forecast = {
   'forecast.actual': 'Result',
   'forecast.modelled': 'Forecast',
   'forecast.year-row': 'Year',
+  'forecast.month': 'Month {month}',
   'forecast.said':
     'From {period}: the year comes to {value}, within {low} to {high}. With as much of a year left, the error was {error} on average.',
   'forecast.bridged': '{count} missing months were filled in between their neighbours.',

@@ -41,6 +41,8 @@ export const projection = {
   'gdp.waterfall-source': 'declared weight × growth of the indicator',
   'gdp.points': 'points',
   'gdp.growth-bar': 'Growth',
+  'gdp.residual-short': 'Other',
+  'gdp.pulled-short': 'Together',
   'gdp.what-if': 'What if',
   'gdp.what-if-purpose':
     'Change the growth of supporting indicators and see what GDP would do, all else as it is. Nothing is kept; it is no result.',
@@ -60,7 +62,11 @@ export const projection = {
   'gdp.from.pulled': 'Sum of the pulls',
   'gdp.declare-title': 'Supporting indicators and weights of {year}',
   'gdp.declare-hint':
-    'The weight is the share of last year’s GDP that the indicator stands for; together no more than 100%. Leave empty what is not used.',
+    'The weight is the share of last year’s GDP that the indicator stands for; together no more than 100%. Leave empty what is not used. Stage targets are growth; where empty, that of the plan line stands in.',
+  'gdp.stage.3': 'Jan–Mar (%)',
+  'gdp.stage.6': 'Jan–Jun (%)',
+  'gdp.stage.9': 'Jan–Sep (%)',
+  'gdp.stage.12': 'Year (%)',
   'gdp.declare-total': '{total}% together',
   'gdp.basis': 'Basis',
   'gdp.basis-hint': 'Such as: annual accounts of 2024',

@@ -45,6 +45,7 @@ export const forecast = {
   'forecast.actual': '完成',
   'forecast.modelled': '预测',
   'forecast.year-row': '全年',
+  'forecast.month': '{month}月',
   'forecast.said': '按{period}数据推算，全年{value}，区间{low}—{high}。同样剩余月份时，历史上平均相差{error}。',
   'forecast.bridged': '其中{count}个月缺数，按前后月份补算。',
   'forecast.methods': '方法回测',

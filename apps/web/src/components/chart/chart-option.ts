@@ -163,10 +163,8 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
           },
     ),
   }
-  if (spec.shape === 'bar') {
-    const bar = { ...common, type: 'bar', barMaxWidth: 32 * scale, barGap: '12%', itemStyle: { color: colour } }
-    return spec.starts === undefined ? [bar] : drawFloating(spec.starts, bar)
-  }
+  if (spec.shape === 'bar' && series.points.some((point) => point?.from !== undefined)) return [drawSteps(spec, series, look)]
+  if (spec.shape === 'bar') return [{ ...common, type: 'bar', barMaxWidth: 32 * scale, barGap: '12%', itemStyle: { color: colour } }]
   const endLabel = endLabelOf(spec, series)
   const line = {
     ...common,
@@ -189,17 +187,46 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
   return series.kind === 'forecast' ? [...drawInterval(series, colour), line] : [line]
 }
 
-type FloatingBar = { readonly data: readonly ({ readonly value: number } | null)[] }
+/** What ECharts lends a drawing of one's own: values of the item, and where they lie in pixels. */
+type Drawing = { readonly value: (at: number) => number; readonly coord: (at: readonly number[]) => [number, number] }
 
-/** Bars that begin where the one before them ended: an unseen one up to the lower end of each, and on it the bar itself. */
-const drawFloating = (starts: readonly number[], bar: FloatingBar & object): readonly object[] => {
-  const stack = { stack: 'floating', stackStrategy: 'all' }
-  const low = bar.data.map((point, at) => Math.min(starts[at] ?? 0, (starts[at] ?? 0) + (point?.value ?? 0)))
-  return [
-    { type: 'bar', ...stack, silent: true, itemStyle: { color: 'transparent' }, data: low },
-    { ...bar, ...stack, data: bar.data.map((point) => (point === null ? null : { ...point, value: Math.abs(point.value) })) },
-  ]
-}
+const STEP_WIDTH = 32
+
+/** Bars that go on from each other: none of ECharts' own begins elsewhere than at zero and may cross it. */
+const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette, scale = 1 }: ChartLook): object => ({
+  type: 'custom',
+  name,
+  silent: true,
+  data: points.flatMap((point, at) => (point === null ? [] : [[at, point.from ?? 0, (point.from ?? 0) + point.value]])),
+  renderItem: (_: unknown, { value, coord }: Drawing) => {
+    const at = value(0)
+    const [x, from] = coord([at, value(1)])
+    const [, to] = coord([at, value(2)])
+    const top = Math.min(from, to)
+    const point = points[at]!
+    const fill = spec.own === undefined || spec.own === at ? palette.accent : palette.third
+    const label = {
+      text: printValue(point.value),
+      x,
+      y: top - 4,
+      fill: palette.ink,
+      font: `${12 * scale}px ${palette.font}`,
+      align: 'center',
+      verticalAlign: 'bottom',
+    }
+    return {
+      type: 'group',
+      children: [
+        {
+          type: 'rect',
+          shape: { x: x - (STEP_WIDTH * scale) / 2, y: top, width: STEP_WIDTH * scale, height: Math.max(1, Math.abs(from - to)) },
+          style: { fill },
+        },
+        { type: 'text', style: label },
+      ],
+    }
+  },
+})
 
 /** The room a forecast may fall into: an unseen line at its lower edge, and on it a band as high as the interval is wide. */
 const drawInterval = (series: ChartSeries, colour: string): readonly object[] => {

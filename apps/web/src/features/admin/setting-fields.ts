@@ -22,6 +22,21 @@ export const SETTING_FIELDS: Readonly<Partial<Record<SettingName, readonly Setti
     { path: 'kept.relative', kind: 'decimal' },
   ],
   split: [{ path: 'townships', kind: 'switch' }],
+  ledger: [
+    { path: 'lamp.behind.measure', kind: 'choice', choices: ['points', 'share'] },
+    { path: 'lamp.behind.yellow', kind: 'decimal' },
+    { path: 'lamp.behind.red', kind: 'decimal' },
+    { path: 'lamp.late.yellow', kind: 'decimal' },
+    { path: 'lamp.late.red', kind: 'decimal' },
+    { path: 'cadence.A', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
+    { path: 'cadence.B', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
+    { path: 'cadence.C', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
+  ],
+  // The signing chain, thresholds and identities are set over the API.
+  collection: [
+    { path: 'townships', kind: 'switch' },
+    { path: 'checks.falls', kind: 'choice', choices: ['error', 'warning'] },
+  ],
   administrators: [{ path: 'single', kind: 'switch' }],
 }
 

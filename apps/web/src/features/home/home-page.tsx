@@ -6,6 +6,7 @@ import { Loading } from '../../components/loading.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { Tabs } from '../../components/tabs.tsx'
+import { WarningCounts } from '../../components/warning-counts.tsx'
 import { today } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { useCan } from '../../lib/session.ts'
@@ -41,6 +42,7 @@ export const HomePage = () => {
       />
       {isPending && <Loading rows={12} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
+      {data?.warnings && <WarningCounts label={t('home.warnings')} counts={data.warnings} />}
       {data && <HomeViews home={data} />}
     </div>
   )
