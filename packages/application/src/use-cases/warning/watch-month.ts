@@ -37,12 +37,6 @@ export const watchMonth = async (
 ): Promise<WatchedMonth> => {
   const loaded = await loadMonths(ports, tx, caller, { plan, months: [month], asOf: null }, today)
   invariant(loaded.ok, 'the plan of the month is there, and the system sees it')
-  const { ruleSets } = await ports.lamps.loadLamps(tx, plan.plan.id, [month])
-  const rulesOfLamps = ruleSetOf(ruleSets, month).content
-  const context = { judge: loaded.value.ground.judge.value, settings: rulesOfLamps.pace }
-  return {
-    month,
-    lines: lightMonth(loaded.value, month, rulesOfLamps).map((lit) => watchLine(lit, context)),
   const lampRules = ruleSetOf(await ports.lamps.listRuleSets(tx), month).content
   const context = { judge: loaded.value.ground.judge.value, settings: lampRules.pace }
   return {
@@ -53,13 +47,6 @@ export const watchMonth = async (
 }
 
 /** A pace without a wording was not judged; a lamp that is not lit says nothing. */
-const watchLine = ({ line, state: { pace, lamp } }: LitLine, context: PaceContext): WatchedLine => {
-  const isBehindIn = ({ wording }: Pace): boolean | null => (wording === null ? null : isBehind(wording))
-  return {
-    facts: line.facts,
-    behind: isBehindIn(pace),
-    behindBefore: line.earlier.toReversed().map((facts) => isBehindIn(judgePace({ ...line, facts }, context))),
-    red: lamp.lamp === 'none' ? null : lamp.lamp === 'red',
 const watchLine = ({ line, state }: LitLine, context: PaceContext): WatchedLine => {
   const isBehindIn = ({ wording }: Pace): boolean | null => (wording === null ? null : isBehind(wording))
   const { lamp } = state.lamp
