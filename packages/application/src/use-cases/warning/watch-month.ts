@@ -37,24 +37,24 @@ export const watchMonth = async (
 ): Promise<WatchedMonth> => {
   const loaded = await loadMonths(ports, tx, caller, { plan, months: [month], asOf: null }, today)
   invariant(loaded.ok, 'the plan of the month is there, and the system sees it')
-  const { ruleSets } = await ports.lamps.loadLamps(tx, plan.plan.id, [month])
-  const rulesOfLamps = ruleSetOf(ruleSets, month).content
-  const context = { judge: loaded.value.ground.judge.value, settings: rulesOfLamps.pace }
+  const lampRules = ruleSetOf(await ports.lamps.listRuleSets(tx), month).content
+  const context = { judge: loaded.value.ground.judge.value, settings: lampRules.pace }
   return {
     month,
-    lines: lightMonth(loaded.value, month, rulesOfLamps).map((lit) => watchLine(lit, context)),
+    lines: lightMonth(loaded.value, month, lampRules).map((lit) => watchLine(lit, context)),
     proxies: await loadProxies(ports, tx, caller, loaded.value, month, rules, today),
   }
 }
 
 /** A pace without a wording was not judged; a lamp that is not lit says nothing. */
-const watchLine = ({ line, state: { pace, lamp } }: LitLine, context: PaceContext): WatchedLine => {
+const watchLine = ({ line, state }: LitLine, context: PaceContext): WatchedLine => {
   const isBehindIn = ({ wording }: Pace): boolean | null => (wording === null ? null : isBehind(wording))
+  const { lamp } = state.lamp
   return {
     facts: line.facts,
-    behind: isBehindIn(pace),
+    behind: isBehindIn(state.pace),
     behindBefore: line.earlier.toReversed().map((facts) => isBehindIn(judgePace({ ...line, facts }, context))),
-    red: lamp.lamp === 'none' ? null : lamp.lamp === 'red',
+    red: lamp === 'none' ? null : lamp === 'red',
   }
 }
 
