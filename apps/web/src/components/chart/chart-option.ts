@@ -68,7 +68,12 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
       max,
       interval: step,
       name: spec.unit ?? '',
-      nameTextStyle: { color: palette.third, fontSize: 12 * scale, align: 'right', padding: [0, 8, 0, 0] },
+      nameTextStyle: {
+        color: palette.third,
+        fontSize: 12 * scale,
+        // A long name would leave the drawing at the left.
+        ...((spec.unit?.length ?? 0) > 2 ? { align: 'left' } : { align: 'right', padding: [0, 8, 0, 0] }),
+      },
       nameGap: 12,
       axisLabel: { color: palette.third, fontSize: 12 * scale, formatter: printValue },
       splitLine: { lineStyle: { color: palette.rule } },
@@ -153,7 +158,11 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
 }
 
 /** What ECharts lends a drawing of one's own: values of the item, and where they lie in pixels. */
-type Drawing = { readonly value: (at: number) => number; readonly coord: (at: readonly number[]) => [number, number] }
+type Drawing = {
+  readonly value: (at: number) => number
+  readonly coord: (at: readonly number[]) => [number, number]
+  readonly size: (of: readonly number[]) => readonly [number, number]
+}
 
 const STEP_WIDTH = 32
 
@@ -163,11 +172,13 @@ const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette, sc
   name,
   silent: true,
   data: points.flatMap((point, at) => (point === null ? [] : [[at, point.from ?? 0, (point.from ?? 0) + point.value]])),
-  renderItem: (_: unknown, { value, coord }: Drawing) => {
+  renderItem: (_: unknown, { value, coord, size }: Drawing) => {
     const at = value(0)
     const [x, from] = coord([at, value(1)])
     const [, to] = coord([at, value(2)])
     const top = Math.min(from, to)
+    // Bars that touch would read as one.
+    const width = Math.min(STEP_WIDTH * scale, size([1, 0])[0] * 0.7)
     const point = points[at]!
     const fill = spec.own === undefined || spec.own === at ? palette.accent : palette.third
     const label = {
@@ -184,7 +195,7 @@ const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette, sc
       children: [
         {
           type: 'rect',
-          shape: { x: x - (STEP_WIDTH * scale) / 2, y: top, width: STEP_WIDTH * scale, height: Math.max(1, Math.abs(from - to)) },
+          shape: { x: x - width / 2, y: top, width, height: Math.max(1, Math.abs(from - to)) },
           style: { fill },
         },
         { type: 'text', style: label },
