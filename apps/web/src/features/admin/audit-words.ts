@@ -108,6 +108,8 @@ export const AUDIT_ACTIONS = [
   'lamp.evaluate',
   'lamp.judge',
   'lamp-rules.save',
+  'export.month-table',
+  'export.month-paper',
   'export.goal-projection',
   'warning.claim',
   'warning.evaluate',

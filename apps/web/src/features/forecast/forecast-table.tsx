@@ -80,7 +80,14 @@ export const ForecastTable = ({ lines, sheet }: Props) => {
           head: t('forecast.interval'),
           width: '152px',
           align: 'end',
-          cell: (line) => (line.forecast.status === 'told' ? interval(line.forecast.chosen) : <span className="unit">{untold(line)}</span>),
+          cell: (line) =>
+            line.forecast.status === 'told' ? (
+              interval(line.forecast.chosen)
+            ) : (
+              <span className="unit" title={untold(line)}>
+                {t(`forecast-short.${line.forecast.status}`)}
+              </span>
+            ),
         },
         {
           id: 'outlook',
@@ -96,7 +103,7 @@ export const ForecastTable = ({ lines, sheet }: Props) => {
         {
           id: 'method',
           head: t('forecast.method'),
-          width: '176px',
+          width: '208px',
           cell: ({ forecast, unit }) =>
             forecast.status === 'told' && (
               <>
