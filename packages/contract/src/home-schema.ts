@@ -103,6 +103,8 @@ export const homeSchema = z
     /** Year and day the figures are of: as asked, or the latest plan in force and today. */
     year: z.int().nullable(),
     asOf: day,
+    /** Open warnings of the units in sight, by level; null for who reads none. */
+    warnings: z.object({ hint: count, notice: count, warning: count, serious: count }).nullable(),
     leader: leaderHomeSchema.nullable(),
     unit: unitHomeSchema.nullable(),
     office: officeHomeSchema.nullable(),

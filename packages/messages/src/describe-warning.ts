@@ -6,9 +6,13 @@ type Told = { readonly kind: WarningKind; readonly reason: string; readonly para
 /** What a rule said of a subject in a month, with its figures; the bare code where the catalogue has no sentence for it. */
 export const describeEvaluation = (locale: Locale, { kind, reason, params }: Told): string => {
   const stage = params['stage']
-  const words = stage === undefined ? params : { ...params, stage: messageFor(locale, `warning-stage.${stage}`) }
+  const set = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? setMinus(value) : value]))
+  const words = stage === undefined ? set : { ...set, stage: messageFor(locale, `warning-stage.${stage}`) }
   return messageFor(locale, `warning-reason.${kind}.${reason}`, words) ?? messageFor(locale, `warning-reason.${reason}`) ?? reason
 }
+
+/** A figure as it was given has the hyphen of keyboards for its minus. */
+const setMinus = (text: string): string => text.replace(/^-(?=\d)/, '−')
 
 /** The name of a rule: shipped ones by what they look at, others by their code as well. */
 export const nameWarningRule = (locale: Locale, kind: WarningKind, code: string): string => {

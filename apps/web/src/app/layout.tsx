@@ -6,6 +6,7 @@ import { isServed } from '../lib/ask.ts'
 import { useWords } from '../lib/locale.tsx'
 import { useMe } from '../lib/session.ts'
 import { ShownYearProvider } from '../lib/shown-year.tsx'
+import { useIsScreen } from '../lib/use-is-screen.ts'
 import { ContextBar } from './context-bar.tsx'
 import { NoRightPage } from './error-pages.tsx'
 import { Navigation } from './navigation.tsx'
@@ -22,6 +23,13 @@ export const Layout = () => {
   const { pathname } = useLocation()
   const page = pageAt(pathname)
   const fields = contextAt(pathname)
+  const content = page === undefined || mayOpen(page, actions) ? <Outlet /> : <NoRightPage />
+  if (useIsScreen())
+    return (
+      <main id="main" className="screen-main">
+        {content}
+      </main>
+    )
   return (
     <ShownYearProvider>
       <a className="skip" href="#main">
@@ -42,7 +50,7 @@ export const Layout = () => {
       <Navigation />
       <main id="main" tabIndex={-1}>
         <PrintHead fields={fields} />
-        {page === undefined || mayOpen(page, actions) ? <Outlet /> : <NoRightPage />}
+        {content}
       </main>
       <KeyHelp />
       <ScrollRestoration />

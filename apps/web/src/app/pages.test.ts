@@ -13,8 +13,8 @@ test('nine entries at most, each leading somewhere of its own', () => {
 })
 
 test.each([
-  ['drafter', ['/', '/reports', '/plans', '/split', '/data', '/compare', '/admin']],
-  ['reporter', ['/', '/reports', '/plans', '/split', '/data', '/compare']],
+  ['drafter', ['/', '/reports', '/plans', '/split', '/monitor', '/data', '/boards', '/compare', '/admin']],
+  ['reporter', ['/', '/reports', '/plans', '/split', '/monitor', '/data', '/boards', '/compare']],
   ['system-admin', ['/', '/admin']],
   ['auditor', ['/', '/admin']],
 ] as const)('a %s finds %j', (role, paths) => {
@@ -32,6 +32,8 @@ test.each([
   ['/reports/1', '/reports'],
   ['/reportsx', undefined],
   ['/rules/no-raise', '/rules'],
+  ['/monitor', '/monitor'],
+  ['/monitor/collection/1', '/monitor/collection'],
   ['/account/password', undefined],
 ])('%s lies in %s', (address, path) => {
   expect(pageAt(address)?.path).toBe(path)

@@ -2,6 +2,7 @@ import type { Action } from '@gangmu/domain'
 import type { MessageKey } from '@gangmu/messages'
 import { CHECK_PAGES } from '../lib/check-pages.ts'
 import type { ContextField } from '../lib/context.ts'
+import { MONITOR_PAGES } from '../lib/monitor-pages.ts'
 
 /** A part of Gangmu: where it is, who gets there, and what of the context its pages heed. */
 export type PageSpec = {
@@ -20,7 +21,14 @@ export const NAV_PAGES = {
   reports: { path: '/reports', label: 'nav.reports', actions: ['report.read'], context: [] },
   plans: { path: '/plans', label: 'nav.plans', actions: ['plan.read'], context: ['area', 'year', 'asOf'], innerContext: ['asOf'] },
   split: { path: '/split', label: 'nav.split', actions: ['plan.read'], context: ['year'] },
+  monitor: {
+    path: '/monitor',
+    label: 'nav.monitor',
+    actions: [...new Set(MONITOR_PAGES.flatMap(({ actions }) => actions))],
+    context: [],
+  },
   data: { path: '/data', label: 'nav.data', actions: ['observation.read'], context: ['area', 'asOf'] },
+  boards: { path: '/boards', label: 'nav.boards', actions: ['monitor.read'], context: ['asOf'] },
   compare: { path: '/compare', label: 'nav.compare', actions: ['plan.read'], context: ['asOf'] },
   admin: {
     path: '/admin',
@@ -29,6 +37,9 @@ export const NAV_PAGES = {
     context: [],
   },
 } as const satisfies Readonly<Record<string, PageSpec>>
+
+/** 驾驶舱 stands under the boards: it is one of them. */
+export const COCKPIT_PAGE: PageSpec = { ...NAV_PAGES.boards, path: '/cockpit' }
 
 /** What somebody with these actions finds on the left. */
 export const pagesFor = (actions: readonly Action[]): readonly PageSpec[] =>
@@ -39,13 +50,15 @@ export const mayOpen = (page: Pick<PageSpec, 'actions'>, actions: readonly Actio
 
 /** The part of Gangmu an address lies in; undefined for what lies in none (one's own account, search). */
 export const pageAt = (pathname: string): PageSpec | undefined =>
-  [...Object.values<PageSpec>(NAV_PAGES), ...CHECK_PAGES].find(({ path }) => liesIn(pathname, path))
+  [...MONITOR_PAGES, ...Object.values<PageSpec>(NAV_PAGES), COCKPIT_PAGE, ...CHECK_PAGES].find(({ path }) => liesIn(pathname, path))
 
 const liesIn = (pathname: string, path: string): boolean => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
 
 /** Whether an entry on the left stands for the address: its own pages, and for the reports the pages beside them. */
 export const standsFor = ({ path }: Pick<PageSpec, 'path'>, pathname: string): boolean =>
-  liesIn(pathname, path) || (path === NAV_PAGES.reports.path && CHECK_PAGES.some((page) => liesIn(pathname, page.path)))
+  liesIn(pathname, path) ||
+  (path === NAV_PAGES.boards.path && liesIn(pathname, COCKPIT_PAGE.path)) ||
+  (path === NAV_PAGES.reports.path && CHECK_PAGES.some((page) => liesIn(pathname, page.path)))
 
 /** What of the context the page at an address heeds. */
 export const contextAt = (pathname: string): readonly ContextField[] => {

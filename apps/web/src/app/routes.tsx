@@ -6,6 +6,7 @@ import { ReportPage } from '../features/report/report-page.tsx'
 import { ReportsPage } from '../features/reports/reports-page.tsx'
 import { CrashPage, NotFoundPage } from './error-pages.tsx'
 import { Layout } from './layout.tsx'
+import { MonitorHome } from './monitor-home.tsx'
 import { SessionGate } from './session-gate.tsx'
 
 /** A page that comes when it is opened for the first time: `page(() => import('…'), 'PlansPage')`. */
@@ -36,6 +37,10 @@ export const ROUTES: RouteObject[] = [
           { path: 'plans', ...page(() => import('../features/plans/plans-page.tsx'), 'PlansPage') },
           { path: 'plans/:id', ...page(() => import('../features/plan/plan-page.tsx'), 'PlanPage') },
           { path: 'split', ...page(() => import('../features/split/split-page.tsx'), 'SplitPage') },
+          { path: 'boards', ...page(() => import('../features/boards/boards-page.tsx'), 'BoardsPage') },
+          { path: 'boards/:id', ...page(() => import('../features/boards/board-page.tsx'), 'BoardPage') },
+          { path: 'boards/:id/edit', ...page(() => import('../features/boards/edit-board-page.tsx'), 'EditBoardPage') },
+          { path: 'cockpit', ...page(() => import('../features/boards/cockpit-page.tsx'), 'CockpitPage') },
           { path: 'data', ...page(() => import('../features/data/data-page.tsx'), 'DataPage') },
           { path: 'compare', ...page(() => import('../features/compare/compare-page.tsx'), 'ComparePage') },
           {
@@ -56,6 +61,15 @@ export const ROUTES: RouteObject[] = [
           },
           { path: 'monitor/projects', ...page(() => import('../features/ledger/projects-page.tsx'), 'ProjectsPage') },
           { path: 'monitor/tax-leads', ...page(() => import('../features/ledger/tax-leads-page.tsx'), 'TaxLeadsPage') },
+          { path: 'monitor/lamps', ...page(() => import('../features/lamps/lamp-rules-page.tsx'), 'LampRulesPage') },
+          { path: 'monitor', element: <MonitorHome /> },
+          { path: 'monitor/month', ...page(() => import('../features/month/month-page.tsx'), 'MonthPage') },
+          { path: 'monitor/collection', ...page(() => import('../features/collection/collection-page.tsx'), 'CollectionPage') },
+          { path: 'monitor/collection/:id', ...page(() => import('../features/collection/round-page.tsx'), 'RoundPage') },
+          { path: 'monitor/collection/:id/forms/:unit', ...page(() => import('../features/collection/form-page.tsx'), 'FormPage') },
+          { path: 'monitor/forecast', ...page(() => import('../features/forecast/forecast-page.tsx'), 'ForecastPage') },
+          { path: 'monitor/gdp', ...page(() => import('../features/projection/gdp-page.tsx'), 'GdpPage') },
+          { path: 'monitor/goals', ...page(() => import('../features/projection/goals-page.tsx'), 'GoalsPage') },
           { path: 'monitor/warnings', ...page(() => import('../features/warnings/warnings-page.tsx'), 'WarningsPage') },
           { path: 'joint', ...page(() => import('../features/joint/joint-page.tsx'), 'JointPage') },
           { path: 'text-check', ...page(() => import('../features/text-check/text-check-page.tsx'), 'TextCheckPage') },

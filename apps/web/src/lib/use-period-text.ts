@@ -1,13 +1,17 @@
 import { type Period, parsePeriodCode } from '@gangmu/domain'
+import { useCallback } from 'react'
 import { useWords, type Words } from './locale.tsx'
 
 /** 2023-H1 as 2023年上半年; the bare code where it is none. */
 export const usePeriodText = (): ((code: string) => string) => {
   const { t } = useWords()
-  return (code) => {
-    const period = parsePeriodCode(code)
-    return period === null ? code : textOf(period, t)
-  }
+  return useCallback(
+    (code) => {
+      const period = parsePeriodCode(code)
+      return period === null ? code : textOf(period, t)
+    },
+    [t],
+  )
 }
 
 const textOf = (period: Period, t: Words['t']): string => {

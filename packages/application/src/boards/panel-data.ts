@@ -1,10 +1,10 @@
-import type { Availability, Day, Direction, Month, MonthFigure, MonthRank, Panel, PanelKind, WarningLevel } from '@gangmu/domain'
-import type { LitLamp } from '../ports/board-store.ts'
+import type { Availability, Day, Direction, Lamp, Month, MonthFigure, MonthRank, Panel, PanelKind, WarningLevel } from '@gangmu/domain'
 
 /** A figure as a board shows it: what its evidence is opened by is its `observationId`. */
 export type BoardFigure = MonthFigure & { readonly month: Month }
 
-export type BoardLamp = Pick<LitLamp, 'lamp' | 'rule' | 'params'>
+/** The lamp of a line in a month, and the name of the rule that lit it; the line's own page tells the numbers. */
+export type BoardLamp = { readonly lamp: Lamp; readonly rule: string | null }
 
 export type NamedIndicator = {
   readonly indicator: string
@@ -35,7 +35,11 @@ export type IndicatorCell = NamedIndicator & {
   readonly lamp: BoardLamp | null
 }
 
-export type SeriesRow = NamedIndicator & { readonly points: readonly (BoardFigure | null)[] }
+/** `sparse`: it comes by the quarter or the year, so that months between are no gaps. */
+export type SeriesRow = NamedIndicator & {
+  readonly sparse: boolean
+  readonly points: readonly (BoardFigure | null)[]
+}
 
 export type HeatRow = {
   readonly name: string
@@ -83,7 +87,7 @@ export type ProjectItem = {
   readonly completed: number | null
   /** Up to which month it was reported. */
   readonly month: Month | null
-  readonly lamp: string
+  readonly lamp: Lamp
   readonly isLate: boolean
 }
 
@@ -127,7 +131,14 @@ export type PanelData =
     >
   | DataOf<'heat-table', { readonly months: readonly Month[]; readonly rows: readonly HeatRow[] }>
   | DataOf<'tile-map' | 'ranking', AreaData>
-  | DataOf<'item-list', { readonly items: ItemData }>
+  | DataOf<
+      'item-list',
+      {
+        /** Null where a ledger is not listed, and why. */
+        readonly items: ItemData | null
+        readonly hidden: 'right' | 'look-back' | null
+      }
+    >
   | DataOf<
       'lamps',
       { readonly counts: Readonly<Record<string, number>>; readonly lines: readonly Pick<LineItem, 'lineId' | 'name' | 'lamp' | 'no'>[] }

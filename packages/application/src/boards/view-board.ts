@@ -4,7 +4,6 @@ import {
   can,
   type Day,
   existsAt,
-  type ItemPanel,
   type Month,
   type Panel,
   type Release,
@@ -12,7 +11,6 @@ import {
   strictestOf,
 } from '@gangmu/domain'
 import { chooserOf } from '../monitor/choose-figures.ts'
-import { lineMonthOf, type MonthMatter } from '../monitor/line-month-of.ts'
 import { catalogueOf } from '../plans/load-catalogue.ts'
 import type { BoardGround } from '../ports/board-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
@@ -22,12 +20,14 @@ import { OWN_AREA } from '../use-cases/confirm-report.ts'
 import type { Caller, Ports } from '../use-cases/context.ts'
 import { areaPanel } from './area-panels.ts'
 import { boardFigures, needsLines, needsRanks } from './board-figures.ts'
+import { boardLines } from './board-lines.ts'
 import type { BoardMatter } from './board-matter.ts'
 import { bars, heatTable, scorecard, text, trend, waterfall } from './figure-panels.ts'
+import { ledgerItems, loadBoardLedger } from './ledger-panels.ts'
 import { lampCounts, lineItems } from './line-panels.ts'
-import type { ItemData, PanelData } from './panel-data.ts'
+import type { PanelData } from './panel-data.ts'
 
-export type BoardPorts = Pick<Ports, 'unitOfWork' | 'boards' | 'boardFiles' | 'months'>
+export type BoardPorts = Pick<Ports, 'unitOfWork' | 'boards' | 'boardFiles' | 'months' | 'ledgers'>
 
 export type BoardView = {
   readonly board: Board
@@ -41,11 +41,14 @@ export type BoardView = {
   readonly recordedAt: string | null
 }
 
+/** What targets of other lines refer to (与GDP增长同步): it has to be known where they are judged. */
+const LINES_REFER_TO = 'gdp-growth'
+
 type ViewRequest = { readonly board: Board; readonly opened: BoardGround; readonly asOf: Day | null }
 
-/** The panels of a board with their figures, as far as the caller may see them. One round trip. */
+/** The panels of a board with their figures, as far as the caller may see them. One round trip, and one for a ledger. */
 export const viewBoard = async (
-  ports: Pick<Ports, 'months'>,
+  ports: Pick<Ports, 'months' | 'ledgers'>,
   tx: Tx,
   caller: Caller,
   { board, opened, asOf }: ViewRequest,
@@ -61,7 +64,9 @@ export const viewBoard = async (
   const peers =
     areaSetsOf(own, areas, ground.groups, dayOfSets(month, day)).find(({ areaIds }) => areaIds.includes(own) && areaIds.length > 1) ?? null
   const zones = (areas.children.get(own) ?? []).filter((area) => area.kind !== 'division' && existsAt(area, month))
-  const lines = (whole?.lines ?? []).filter(({ indicator }) => needsLines(board) || board.indicators.some((code) => code === indicator))
+  const lines = (whole?.lines ?? []).filter(
+    (line) => needsLines(board) || LINES_REFER_TO === line.indicator || board.indicators.some((code) => code === line.indicator),
+  )
   const filters = boardFigures({
     board,
     ofLines: [...new Set(lines.flatMap(({ indicator }) => indicator ?? []))],
@@ -74,7 +79,7 @@ export const viewBoard = async (
   })
   const { figures } = filters.length === 0 ? { figures: [] } : await ports.months.findFigures(tx, filters, asOf)
   const choose = chooserOf(figures, ground.rules, caller.sight, day)
-  const months: Omit<MonthMatter, 'whole'> = { ground, index, sets: needsRanks(board) && peers !== null ? [peers] : [], choose, day }
+  const months = { ground, index, sets: needsRanks(board) && peers !== null ? [peers] : [], choose, day }
   const matter: BoardMatter = {
     board,
     month,
@@ -86,8 +91,10 @@ export const viewBoard = async (
     peers,
     zones,
     plan: whole?.plan ?? null,
-    lines: whole === null ? [] : lines.map((line) => ({ ...lineMonthOf({ ...months, whole }, line, month), core: line.core })),
-    lamps: opened.lamps,
+    ...(whole === null
+      ? { lines: [], lampIn: () => null }
+      : boardLines({ months: { ...months, whole }, lines, ruleSets: opened.ruleSets }, month)),
+    ledger: await loadBoardLedger(ports, tx, caller, { board, month, asOf, areas }, today),
     warnings: can(caller.grants, 'warning.read') ? opened.warnings : null,
   }
   const panels = board.panels.map((panel) => panelData(matter, panel))
@@ -111,24 +118,15 @@ const panelData = (matter: BoardMatter, panel: Panel): PanelData => {
     case 'ranking':
       return { kind: panel.kind, panel, ...areaPanel(matter, panel) }
     case 'item-list':
-      return { kind: panel.kind, panel, items: itemsOf(matter, panel) }
+      return panel.source === 'projects' || panel.source === 'tax-leads'
+        ? { kind: panel.kind, panel, ...ledgerItems(matter.ledger, panel) }
+        : { kind: panel.kind, panel, items: lineItems(matter, panel, panel.source), hidden: null }
     case 'lamps':
       return lampCounts(matter, panel)
     case 'warnings':
       return { kind: panel.kind, panel, counts: matter.warnings }
     case 'text':
       return text(matter, panel)
-  }
-}
-
-const itemsOf = (matter: BoardMatter, panel: ItemPanel): ItemData => {
-  switch (panel.source) {
-    case 'projects':
-      return { source: panel.source, total: 0, projects: [] }
-    case 'tax-leads':
-      return { source: panel.source, total: 0, leads: [] }
-    default:
-      return lineItems(matter, panel, panel.source)
   }
 }
 

@@ -1,14 +1,35 @@
-import { type Day, type Failure, isDraft, type PlanStage, type ReportSummary, type VerdictReason, type VerdictStatus } from '@gangmu/domain'
+import {
+  can,
+  type Day,
+  type Failure,
+  isDraft,
+  type PlanStage,
+  type ReportSummary,
+  type VerdictReason,
+  type VerdictStatus,
+  type WarningLevel,
+} from '@gangmu/domain'
 import { loadPlanToJudge } from '../plans/load-plan-to-judge.ts'
 import { type LineView, type PlanView, viewPlan } from '../plans/plan-view.ts'
 import type { ListedResponsibility } from '../ports/responsibility-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { OWN_AREA } from './confirm-report.ts'
 import type { Caller, Ports } from './context.ts'
+import { unitsInSight } from './warning/list-warnings.ts'
 
 type HomePorts = Pick<
   Ports,
-  'unitOfWork' | 'plans' | 'basis' | 'observations' | 'catalogue' | 'spaces' | 'settings' | 'responsibilities' | 'reports' | 'units'
+  | 'unitOfWork'
+  | 'plans'
+  | 'basis'
+  | 'observations'
+  | 'catalogue'
+  | 'spaces'
+  | 'settings'
+  | 'responsibilities'
+  | 'reports'
+  | 'units'
+  | 'warnings'
 >
 
 /** The first rows of something, in the order of urgency, and how many there are in all. */
@@ -50,6 +71,8 @@ export type Tally = {
 export type Home = {
   readonly year: number | null
   readonly asOf: Day
+  /** Open warnings of the units in sight, by level; null for who reads none. */
+  readonly warnings: Readonly<Record<WarningLevel, number>> | null
   readonly leader: { readonly tally: Tally; readonly lines: Panel<HomeLine>; readonly answers: Panel<HomeAnswer> } | null
   readonly unit: {
     readonly unit: Named
@@ -111,6 +134,9 @@ export const showHome = (
     return {
       year: view?.plan.year ?? year,
       asOf: day,
+      warnings: can(caller.grants, 'warning.read')
+        ? await ports.warnings.countWarnings(tx, { unitIds: unitsInSight(caller), state: 'open' })
+        : null,
       leader: has(caller, 'leader') ? leaderHome(lines.filter(({ duty }) => duty.some((one) => isOwn(caller, one, 'lead-leader')))) : null,
       unit: unitId !== undefined && has(caller, 'reporter') ? await unitHome(ports, tx, unitId, lines) : null,
       office: has(caller, 'drafter', 'approver', 'dispatcher') ? await officeHome(ports, caller, tx, lines) : null,

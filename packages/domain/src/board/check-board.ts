@@ -10,6 +10,7 @@ import type { Board, BoardPath, BoardProblem, BoardProblemCode, Panel } from './
  */
 export const checkBoard = (board: Board, index: IndicatorIndex = shippedIndicatorIndex()): readonly BoardProblem[] => [
   ...checkIndicators(board, index),
+  ...checkLedgers(board),
   ...board.panels.flatMap((panel, at) => checkPanel(board, panel, ['panels', at], index)),
 ]
 
@@ -23,6 +24,15 @@ const checkIndicators = (board: Board, index: IndicatorIndex): readonly BoardPro
     if (board.indicators.indexOf(code) < at) return [problem('indicator-repeated', path, { code })]
     return shown.has(code) ? [] : [problem('indicator-unshown', path, { code })]
   })
+}
+
+/** Each ledger is a question of its own to the database, and a page of its own to read. */
+const checkLedgers = ({ panels }: Board): readonly BoardProblem[] => {
+  const sourceAt = (panel: Panel) =>
+    panel.kind === 'item-list' && (panel.source === 'projects' || panel.source === 'tax-leads') ? panel.source : null
+  const first = panels.map(sourceAt).find((source) => source !== null)
+  const other = panels.findIndex((panel) => sourceAt(panel) !== null && sourceAt(panel) !== first)
+  return other < 0 ? [] : [problem('two-ledgers', ['panels', other, 'source'])]
 }
 
 /** The code that was probably meant: of the indicator with that name, or one that differs by a slip of the hand. */

@@ -104,6 +104,7 @@ export const BOARD_PROBLEM_CODES = [
   'parts-unlike',
   'not-ranked',
   'placeholder-unknown',
+  'two-ledgers',
 ] as const
 export type BoardProblemCode = (typeof BOARD_PROBLEM_CODES)[number]
 

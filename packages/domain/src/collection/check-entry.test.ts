@@ -44,6 +44,7 @@ describe('type, unit and range', () => {
     [JOBS, '12.5', ['not-whole']],
     [JOBS, '1200', []],
     [{ name: '城镇调查失业率', unit: '%', indicator: 'surveyed-unemployment' }, '105', ['out-of-range']],
+    [{ name: '工业增加值占比', unit: null, indicator: 'industry-va-share' }, '105', []],
     [{ name: '规上工业利润', unit: '亿元', indicator: 'scale-industry-profit' }, '-2', []],
     [{ name: '单位GDP能耗下降', unit: '%', indicator: 'energy-intensity-reduction' }, '101', ['out-of-range']],
     [{ name: '水质', unit: null, indicator: 'river-water-class' }, 'Ⅱ类', []],

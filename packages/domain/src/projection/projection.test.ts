@@ -8,7 +8,13 @@ import { anchorsOf, type GoalBasis, longGoalKind, requiredBy, twoYearAverage } f
 import { draftScenario, PROPOSAL_REASONS, proposalReasons } from './goal-scenario.ts'
 import { rankDistance } from './rank-distance.ts'
 
-const support = (indicator: string, weight: number): GdpSupport => ({ sector: 'industry', indicator, weight, basis: null })
+const support = (indicator: string, weight: number): GdpSupport => ({
+  sector: 'industry',
+  indicator,
+  weight,
+  basis: null,
+  stageTargets: {},
+})
 const NOTHING: SupportFigures = { stageTarget: null, actual: null, estimate: null, past: [], history: [] }
 
 describe('supporting indicators', () => {

@@ -141,6 +141,7 @@ describe('many red', () => {
       ...[true, true, false].map((red, i) => of(`b${i}`, '投资', red)),
       ...[true, true, null].map((red, i) => of(`c${i}`, '消费', red)),
       of('d', null, true),
+      ...[null, null, null].map((red, i) => watchedLine({ lineId: `e${i}`, group: '投资', availability: 'not-due' }, { red })),
     ]
     const rules = [{ code: 'group-red', on: true, level: 'warning', condition: { kind: 'many-red', by: 'group', lines: 3 } }] as const
     expect(

@@ -61,8 +61,9 @@ const gather = (by: 'group' | 'unit', lines: readonly WatchedLine[]): readonly G
   return [...gathered.values()]
 }
 
-/** Undecidable only where the lines whose lamp is not lit could have made the difference. */
-const judgeRed = (most: number, lines: readonly WatchedLine[]): Said => {
+/** Lines without a figure in the month (a year's, in April) are left out. Undecidable only where lamps not lit could have made the difference. */
+const judgeRed = (most: number, all: readonly WatchedLine[]): Said => {
+  const lines = all.filter(({ facts }) => facts.availability !== 'not-due')
   const red = lines.filter((line) => line.red === true).length
   const unlit = lines.filter((line) => line.red === null).length
   const params = { red, lines: lines.length, unlit }

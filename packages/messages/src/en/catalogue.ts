@@ -7,6 +7,7 @@ import { backup } from './backup.ts'
 import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
+import { collection } from './collection.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { components } from './components.ts'
@@ -30,6 +31,7 @@ import { home } from './home.ts'
 import { joint } from './joint.ts'
 import { lamp } from './lamp.ts'
 import { ledger } from './ledger.ts'
+import { month } from './month.ts'
 import { notices } from './notices.ts'
 import { pace } from './pace.ts'
 import { packs } from './packs.ts'
@@ -58,6 +60,7 @@ export const en = {
   ...board,
   ...checks,
   ...cli,
+  ...collection,
   ...comments,
   ...compare,
   ...components,
@@ -79,6 +82,7 @@ export const en = {
   ...frame,
   ...home,
   ...joint,
+  ...month,
   ...lamp,
   ...ledger,
   ...notices,

@@ -8,6 +8,7 @@ export const home = {
   'home.view.unit': 'My unit',
   'home.view.office': 'Office',
   'home.none': 'Nothing waits for your posts here. The navigation leads to what you may look at.',
+  'home.warnings': 'Open warnings',
   'home.all': 'All {count}',
   'home.lead': 'Lead unit',
   'home.no-lead': 'no unit named',

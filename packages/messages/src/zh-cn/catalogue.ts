@@ -6,6 +6,7 @@ import { backup } from './backup.ts'
 import { board } from './board.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
+import { collection } from './collection.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { components } from './components.ts'
@@ -29,6 +30,7 @@ import { home } from './home.ts'
 import { joint } from './joint.ts'
 import { lamp } from './lamp.ts'
 import { ledger } from './ledger.ts'
+import { month } from './month.ts'
 import { notices } from './notices.ts'
 import { pace } from './pace.ts'
 import { packs } from './packs.ts'
@@ -57,6 +59,7 @@ export const zhCn = {
   ...board,
   ...checks,
   ...cli,
+  ...collection,
   ...comments,
   ...compare,
   ...components,
@@ -78,6 +81,7 @@ export const zhCn = {
   ...frame,
   ...home,
   ...joint,
+  ...month,
   ...lamp,
   ...ledger,
   ...notices,

@@ -7,6 +7,7 @@ export const home = {
   'home.view.unit': '本单位',
   'home.view.office': '综合科',
   'home.none': '您现任岗位没有需要在首页办理的事项。可以查看的内容见导航。',
+  'home.warnings': '未解除的预警',
   'home.all': '全部 {count} 项',
   'home.lead': '牵头单位',
   'home.no-lead': '未明确单位',

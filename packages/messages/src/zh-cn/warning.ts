@@ -49,8 +49,8 @@ export const warning = {
   'warning-stage.9': '前三季度',
   'warning-stage.12': '全年',
 
-  'warning-reason.stage-missed.missed': '{stage}完成 {value}，阶段目标 {target}，相差 {short}{unit}',
-  'warning-reason.stage-missed.reached': '{stage}完成 {value}，阶段目标 {target}，在允许范围内',
+  'warning-reason.stage-missed.missed': '{stage}完成 {value}，目标 {target}，相差 {short} {unit}',
+  'warning-reason.stage-missed.reached': '{stage}完成 {value}，目标 {target}，在允许范围内',
   'warning-reason.stage-missed.stage-running': '{stage}尚未结束，期末判断',
   'warning-reason.stage-missed.no-figure': '本期没有可比的完成值',
   'warning-reason.stage-missed.no-stage-target': '没有{stage}的数字目标',

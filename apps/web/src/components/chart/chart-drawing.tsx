@@ -1,4 +1,4 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsType, init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
@@ -7,15 +7,23 @@ import { useEffect, useRef } from 'react'
 import { buildOption, type ChartLook } from './chart-option.ts'
 import type { ChartSpec } from './chart-spec.ts'
 
-use([BarChart, LineChart, ScatterChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer])
+use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer])
+
+type Props = { readonly spec: ChartSpec; readonly look: ChartLook; readonly onOpen: ((evidence: string) => void) | undefined }
 
 /** Loaded only where a chart is shown: the library is larger than the rest of the page. SVG, whose text can be searched and printed. */
-export const ChartDrawing = ({ spec, look }: { spec: ChartSpec; look: ChartLook }) => {
+export const ChartDrawing = ({ spec, look, onOpen }: Props) => {
+  const opener = useRef(onOpen)
+  opener.current = onOpen
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType | null>(null)
   useEffect(() => {
     const drawn = init(place.current, null, { renderer: 'svg' })
     chart.current = drawn
+    drawn.on('click', ({ data }) => {
+      const evidence = (data as { evidence?: string } | null)?.evidence
+      if (evidence) opener.current?.(evidence)
+    })
     const resized = new ResizeObserver(() => drawn.resize())
     if (place.current) resized.observe(place.current)
     return () => {

@@ -6,7 +6,8 @@ export type Palette = Readonly<Record<'ink' | 'second' | 'third' | 'rule' | 'she
 
 /** `from` is the whole sentence: 来源：…. */
 export type ChartWords = Readonly<Record<'target' | 'interval' | 'missed' | 'from', string>>
-export type ChartLook = { readonly palette: Palette; readonly words: ChartWords }
+/** `scale` makes everything in it larger, to be read from afar. */
+export type ChartLook = { readonly palette: Palette; readonly words: ChartWords; readonly scale?: number }
 
 /** Values at every point as long as they do not crowd. */
 const LABELLED_POINTS = 12
@@ -16,14 +17,19 @@ export const DIRECT_SERIES = 4
 /** The grid's edges are those of its labels. */
 const AROUND_LABELS = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const
 
+/** Of lines that are read from afar: more names would run into each other. */
+const FAR_LABELS = 3
+
 /** Stands for the tick of a target in words around the chart. */
 export const TARGET_MARK = '━'
 
 const PEERS = ['second', 'third'] as const
+/** The first is what the chart is about. */
+const RESULTS = ['accent', 'info', 'second', 'third'] as const
 
 const colourOf = (series: ChartSeries, index: number, palette: Palette): string => {
   if (series.kind === 'forecast') return palette.info
-  if (series.kind === 'actual') return index === 0 ? palette.accent : palette.info
+  if (series.kind === 'actual') return palette[RESULTS[index % RESULTS.length]!]
   return palette[PEERS[index % PEERS.length]!]
 }
 
@@ -32,14 +38,14 @@ export const seriesColours = (spec: ChartSpec, palette: Palette): readonly strin
 
 /** A chart as ECharts wants it. `palette` may hold `var(--ink)`: what is drawn as SVG then follows the theme, and the printer's, by itself. */
 export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption => {
-  const { palette, words } = look
+  const { palette, words, scale = 1 } = look
   const { min, max, step } = axisRange(spec)
   const series = spec.series.flatMap((each, index) => drawSeries(spec, each, index, look))
   return {
     // A figure on paper does not move, and who asked for less motion has nothing to ask for.
     animation: false,
-    textStyle: { fontFamily: palette.font, fontSize: 12, color: palette.second },
-    grid: { left: 8, right: endLabelRoom(spec), top: 28, bottom: 8, ...AROUND_LABELS },
+    textStyle: { fontFamily: palette.font, fontSize: 12 * scale, color: palette.second },
+    grid: { left: 8, right: endLabelRoom(spec) * scale, top: 28 * scale, bottom: 8, ...AROUND_LABELS },
     xAxis: {
       type: 'category',
       data: spec.labels,
@@ -49,15 +55,16 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
         color: palette.second,
         rotate: 0,
         // Left to itself ECharts measures the markup of the target, too, and hides labels that have room.
-        interval: 0,
+        interval: scale > 1 && spec.shape === 'line' ? Math.ceil(spec.labels.length / FAR_LABELS) - 1 : 0,
         hideOverlap: true,
-        lineHeight: 18,
+        fontSize: 12 * scale,
+        lineHeight: 18 * scale,
         // The target stands below its year or area: beside its tick it would lie on the values.
         formatter: (label: string, at: number) => {
           const target = spec.targets?.[at]
           return target ? `${label}\n{target|${TARGET_MARK} ${target.text}}` : label
         },
-        rich: { target: { color: palette.third, fontSize: 12, lineHeight: 18 } },
+        rich: { target: { color: palette.third, fontSize: 12 * scale, lineHeight: 18 * scale } },
       },
     },
     yAxis: {
@@ -66,9 +73,14 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
       max,
       interval: step,
       name: spec.unit ?? '',
-      nameTextStyle: { color: palette.third, align: 'right', padding: [0, 8, 0, 0] },
-      nameGap: 12,
-      axisLabel: { color: palette.third, formatter: printValue },
+      nameTextStyle: {
+        color: palette.third,
+        fontSize: 12 * scale,
+        align: (spec.unit ?? '').length > 2 ? 'left' : 'right',
+        padding: [0, 8, 0, 0],
+      },
+      nameGap: 12 * scale,
+      axisLabel: { color: palette.third, fontSize: 12 * scale, formatter: printValue },
       splitLine: { lineStyle: { color: palette.rule } },
     },
     tooltip: {
@@ -101,6 +113,24 @@ const endLabelOf = (spec: ChartSpec, { name, points }: ChartSeries): string | nu
   return `${name} ${printValue(last.value)}`
 }
 
+/** Height of a usual plot and of a line of text in it. */
+const PLOT_PX = 200
+const END_LABEL_PX = 15
+
+/** How far the name at the end of a line moves down, so that names of lines that end close together stay apart. */
+const endLabelShift = (spec: ChartSpec, index: number, scale: number): number => {
+  const { min, max } = axisRange(spec)
+  const ends = spec.series
+    .map(({ points }, at) => ({ at, y: ((max - (lastOf(points)?.value ?? max)) / (max - min)) * PLOT_PX }))
+    .sort((a, b) => a.y - b.y)
+  let last = Number.NEGATIVE_INFINITY
+  for (const { at, y } of ends) {
+    last = Math.max(y, last + END_LABEL_PX * scale)
+    if (at === index) return last - y
+  }
+  return 0
+}
+
 /** Pixels beside the plot for the longest of the names there. */
 const endLabelRoom = (spec: ChartSpec): number => {
   const widths = spec.series.map((series) => [...(endLabelOf(spec, series) ?? '')].reduce((sum, char) => sum + (char < '⺀' ? 7 : 13), 0))
@@ -108,44 +138,95 @@ const endLabelRoom = (spec: ChartSpec): number => {
 }
 
 const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: ChartLook): readonly object[] => {
-  const { palette } = look
+  const { palette, scale = 1 } = look
   const colour = colourOf(series, index, palette)
   const isOnly = spec.series.every((other) => other === series || other.kind === 'forecast')
   const common = {
     name: series.name,
     emphasis: { disabled: true },
-    silent: true,
+    silent: !series.points.some((point) => point?.evidence),
     labelLayout: { moveOverlap: 'shiftY' },
     data: series.points.map((point, at) =>
       point === null
         ? null
         : {
             value: point.value,
+            ...(point.evidence && { evidence: point.evidence }),
             ...(spec.own !== undefined && at !== spec.own && { itemStyle: { color: palette.third } }),
             ...(point.missed && { symbol: 'rect', symbolSize: 9, itemStyle: { color: palette.missed } }),
             label: {
               show: isOnly && (spec.labels.length <= LABELLED_POINTS || at === spec.own),
               position: labelSide(spec, index, at),
-              color: point.missed ? palette.missed : palette.ink,
+              color: point.missed ? palette.missed : isUnderTick(spec, index, at) ? palette.sheet : palette.ink,
               formatter: `${point.missed && spec.shape === 'bar' ? '■ ' : ''}${printValue(point.value)}`,
             },
           },
     ),
   }
-  if (spec.shape === 'bar') return [{ ...common, type: 'bar', barMaxWidth: 32, barGap: '12%', itemStyle: { color: colour } }]
+  if (spec.shape === 'bar' && series.points.some((point) => point?.from !== undefined)) return [drawSteps(spec, series, look)]
+  if (spec.shape === 'bar') return [{ ...common, type: 'bar', barMaxWidth: 32 * scale, barGap: '12%', itemStyle: { color: colour } }]
   const endLabel = endLabelOf(spec, series)
   const line = {
     ...common,
     type: 'line',
     symbol: 'circle',
-    symbolSize: 6,
-    lineStyle: { color: colour, width: 2, ...(series.kind === 'forecast' && { type: 'dashed' }) },
+    connectNulls: series.sparse ?? false,
+    symbolSize: 6 * scale,
+    lineStyle: { color: colour, width: 2 * scale, ...(series.kind === 'forecast' && { type: 'dashed' }) },
     itemStyle: { color: colour },
     // Past the half of a target's tick.
-    endLabel: { show: endLabel !== null, formatter: endLabel ?? '', color: colour, fontSize: 12, distance: spec.targets ? 18 : 8 },
+    endLabel: {
+      offset: [0, endLabelShift(spec, index, scale)],
+      show: endLabel !== null,
+      formatter: endLabel ?? '',
+      color: colour,
+      fontSize: 12 * scale,
+      distance: spec.targets ? 18 : 8,
+    },
   }
   return series.kind === 'forecast' ? [...drawInterval(series, colour), line] : [line]
 }
+
+/** What ECharts lends a drawing of one's own: values of the item, and where they lie in pixels. */
+type Drawing = { readonly value: (at: number) => number; readonly coord: (at: readonly number[]) => [number, number] }
+
+const STEP_WIDTH = 32
+
+/** Bars that go on from each other: none of ECharts' own begins elsewhere than at zero and may cross it. */
+const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette, scale = 1 }: ChartLook): object => ({
+  type: 'custom',
+  name,
+  silent: true,
+  data: points.flatMap((point, at) => (point === null ? [] : [[at, point.from ?? 0, (point.from ?? 0) + point.value]])),
+  renderItem: (_: unknown, { value, coord }: Drawing) => {
+    const at = value(0)
+    const [x, from] = coord([at, value(1)])
+    const [, to] = coord([at, value(2)])
+    const top = Math.min(from, to)
+    const point = points[at]!
+    const fill = spec.own === undefined || spec.own === at ? palette.accent : palette.third
+    const label = {
+      text: printValue(point.value),
+      x,
+      y: top - 4,
+      fill: palette.ink,
+      font: `${12 * scale}px ${palette.font}`,
+      align: 'center',
+      verticalAlign: 'bottom',
+    }
+    return {
+      type: 'group',
+      children: [
+        {
+          type: 'rect',
+          shape: { x: x - (STEP_WIDTH * scale) / 2, y: top, width: STEP_WIDTH * scale, height: Math.max(1, Math.abs(from - to)) },
+          style: { fill },
+        },
+        { type: 'text', style: label },
+      ],
+    }
+  },
+})
 
 /** The room a forecast may fall into: an unseen line at its lower edge, and on it a band as high as the interval is wide. */
 const drawInterval = (series: ChartSeries, colour: string): readonly object[] => {
@@ -170,14 +251,24 @@ const drawInterval = (series: ChartSeries, colour: string): readonly object[] =>
 const LABEL_ROOM = 0.6
 
 /** Above a bar and a summit, below a negative bar and a valley, and not where the tick of the target lies: where the drawing is not. */
-const labelSide = (spec: ChartSpec, index: number, at: number): 'top' | 'bottom' => {
+const labelSide = (spec: ChartSpec, index: number, at: number): 'top' | 'bottom' | 'insideTop' => {
   const { points } = spec.series[index]!
   const value = points[at]?.value ?? 0
+  if (isUnderTick(spec, index, at)) return 'insideTop'
   if (spec.shape === 'bar') return value < 0 ? 'bottom' : 'top'
   const toTick = index === 0 && spec.targets?.[at] ? spec.targets[at].value - value : 0
   if (toTick !== 0 && Math.abs(toTick) <= axisRange(spec).step * LABEL_ROOM) return toTick > 0 ? 'bottom' : 'top'
   const beside = [points[at - 1]?.value, points[at + 1]?.value].filter((other) => other !== undefined)
   return beside.length > 0 && beside.reduce((sum, other) => sum + other - value, 0) > 0 ? 'bottom' : 'top'
+}
+
+/** Whether the tick of the target lies where the label of a bar would: it then stands in the bar, if that is high enough for it. */
+const isUnderTick = (spec: ChartSpec, index: number, at: number): boolean => {
+  const value = spec.series[index]?.points[at]?.value ?? 0
+  const target = index === 0 ? spec.targets?.[at] : null
+  const { step } = axisRange(spec)
+  if (spec.shape !== 'bar' || target == null || value < step) return false
+  return target.value >= value && target.value - value <= step * LABEL_ROOM
 }
 
 /** A tick wider than a bar, edged by the ground so that it is seen on one. */

@@ -1,15 +1,25 @@
 export type ChartPoint = {
   readonly value: number
+  /** What the point leads to: handed back where it is chosen, in the drawing or in the table. */
+  readonly evidence?: string
   /** Short of its target: marked by shape and colour. */
   readonly missed?: boolean
   /** Of a forecast: the lowest and the highest it may come to. */
   readonly interval?: readonly [low: number, high: number]
+  /** Of bars that go on from each other (a contribution): where it begins; it ends `value` further. */
+  readonly from?: number
 }
+
+/** What a point takes of the value axis. */
+const extentOf = ({ value, interval, from }: ChartPoint): readonly number[] =>
+  from === undefined ? [value, ...(interval ?? [])] : [from, from + value]
 
 export type ChartSeries = {
   readonly name: string
   /** What it is: results, what is expected of the rest, or others to compare with. */
   readonly kind: 'actual' | 'forecast' | 'peer'
+  /** Of lines: it comes less often than the labels stand, so that what lies between is no gap. */
+  readonly sparse?: boolean
   /** One for each label; null where there is none. */
   readonly points: readonly (ChartPoint | null)[]
 }
@@ -31,7 +41,7 @@ export type ChartSpec = {
 
 /** Every number that has to find room along the value axis. */
 const valuesOf = ({ series, targets = [] }: ChartSpec): readonly number[] => [
-  ...series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value, ...(point.interval ?? [])] : []))),
+  ...series.flatMap(({ points }) => points.flatMap((point) => (point ? extentOf(point) : []))),
   ...targets.flatMap((target) => (target ? [target.value] : [])),
 ]
 

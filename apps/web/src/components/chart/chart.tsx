@@ -27,13 +27,22 @@ const readLightPalette = (): Palette => {
   return palette
 }
 
+type Props = {
+  readonly spec: ChartSpec
+  /** Larger, to be read from afar. */
+  readonly scale?: number
+  /** Called with the evidence of a point that is chosen. */
+  readonly onOpen?: ((evidence: string) => void) | undefined
+}
+
 /** A line or bar chart with its table, its picture and its data. Give `spec` through useMemo: a new one is drawn anew. */
-export const Chart = ({ spec }: { spec: ChartSpec }) => {
+export const Chart = ({ spec, scale = 1, onOpen }: Props) => {
   const { t } = useWords()
   const [isTable, setIsTable] = useState(false)
   const look = useMemo<ChartLook>(
     () => ({
       palette: PAGE_PALETTE,
+      scale,
       words: {
         target: t('chart.target'),
         interval: t('chart.interval'),
@@ -41,13 +50,13 @@ export const Chart = ({ spec }: { spec: ChartSpec }) => {
         from: t('chart.from', { source: spec.source }),
       },
     }),
-    [t, spec],
+    [t, spec, scale],
   )
   const isLegend = spec.series.length > DIRECT_SERIES || (spec.shape === 'bar' && spec.series.length > 1)
   const fileName = spec.title.replace(/[\\/:*?"<>|]/g, ' ')
   const saveImage = async () => {
     const { drawImage } = await import('./chart-image.ts')
-    const image = await drawImage(spec, look, readLightPalette())
+    const image = await drawImage(spec, { ...look, scale: 1 }, readLightPalette())
     if (image) saveFile(`${fileName}.png`, image)
   }
   const saveData = () =>
@@ -73,11 +82,11 @@ export const Chart = ({ spec }: { spec: ChartSpec }) => {
       </figcaption>
       {isLegend && !isTable && <Legend spec={spec} />}
       {isTable ? (
-        <ChartTable spec={spec} />
+        <ChartTable spec={spec} onOpen={onOpen} />
       ) : (
         <div className="chart-frame" role="img" aria-label={t('chart.described', { title: spec.title })}>
           <Suspense fallback={null}>
-            <ChartDrawing spec={spec} look={look} />
+            <ChartDrawing spec={spec} look={look} onOpen={onOpen} />
           </Suspense>
         </div>
       )}
@@ -103,7 +112,7 @@ const Legend = ({ spec }: { spec: ChartSpec }) => {
   )
 }
 
-const ChartTable = ({ spec }: { spec: ChartSpec }) => {
+const ChartTable = ({ spec, onOpen }: Pick<Props, 'spec' | 'onOpen'>) => {
   const { t } = useWords()
   return (
     <table className="plain-table">
@@ -119,13 +128,13 @@ const ChartTable = ({ spec }: { spec: ChartSpec }) => {
         </tr>
       </thead>
       <tbody>
-        {chartRows(spec).map(([label, ...cells]) => (
+        {chartRows(spec).map(([label, ...cells], row) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             {cells.map((cell, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row stand in the order of the columns.
               <td key={at} className="end">
-                {cell || '—'}
+                <ChartCell text={cell} evidence={spec.series[at]?.points[row]?.evidence} onOpen={onOpen} />
               </td>
             ))}
           </tr>
@@ -134,3 +143,14 @@ const ChartTable = ({ spec }: { spec: ChartSpec }) => {
     </table>
   )
 }
+
+type CellProps = { readonly text: string; readonly evidence: string | undefined; readonly onOpen: Props['onOpen'] }
+
+const ChartCell = ({ text, evidence, onOpen }: CellProps) =>
+  evidence === undefined || onOpen === undefined ? (
+    text || '—'
+  ) : (
+    <button type="button" className="door" onClick={() => onOpen(evidence)}>
+      {text}
+    </button>
+  )

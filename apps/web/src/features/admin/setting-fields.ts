@@ -32,6 +32,11 @@ export const SETTING_FIELDS: Readonly<Partial<Record<SettingName, readonly Setti
     { path: 'cadence.B', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
     { path: 'cadence.C', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
   ],
+  // The signing chain, thresholds and identities are set over the API.
+  collection: [
+    { path: 'townships', kind: 'switch' },
+    { path: 'checks.falls', kind: 'choice', choices: ['error', 'warning'] },
+  ],
   administrators: [{ path: 'single', kind: 'switch' }],
 }
 

@@ -1,12 +1,15 @@
 import type { Home } from '@gangmu/contract'
 import { useQuery } from '@tanstack/react-query'
+import { ContextLink } from '../../components/context-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { Tabs } from '../../components/tabs.tsx'
+import { WarningCounts } from '../../components/warning-counts.tsx'
 import { today } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { useCan } from '../../lib/session.ts'
 import { useTellYear } from '../../lib/shown-year.tsx'
 import { useAddress } from '../../lib/use-address.ts'
 import { useContextBar } from '../../lib/use-context-bar.ts'
@@ -21,6 +24,7 @@ export const HomePage = () => {
   const { t } = useWords()
   const { area, year, asOf } = useContextBar()
   const { latest } = useYears()
+  const maySeeCockpit = useCan('monitor.read')
   const { data, error, isPending, refetch } = useQuery(homeQuery({ area, year, asOf }))
   useTellYear(data?.year ?? null)
   return (
@@ -28,9 +32,17 @@ export const HomePage = () => {
       <PageHead
         title={t('home.title')}
         purpose={t('home.purpose', { year: data?.year ?? year ?? latest, day: data?.asOf ?? asOf ?? today() })}
+        action={
+          maySeeCockpit && (
+            <ContextLink className="button" to="/cockpit">
+              {t('boards.open-cockpit')}
+            </ContextLink>
+          )
+        }
       />
       {isPending && <Loading rows={12} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
+      {data?.warnings && <WarningCounts label={t('home.warnings')} counts={data.warnings} />}
       {data && <HomeViews home={data} />}
     </div>
   )

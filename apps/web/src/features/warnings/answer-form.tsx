@@ -42,7 +42,7 @@ const Receive = ({ warning: { id, version, subject } }: { readonly warning: Warn
 
 const Explain = ({ warning: { id, version, subject, state, chain } }: { readonly warning: WarningView }) => {
   const { t } = useWords()
-  const before = state === 'explained' ? chain.findLast((step) => step.explanation !== null)?.explanation : undefined
+  const before = state === 'explained' ? [...chain].reverse().find((step) => step.explanation !== null)?.explanation : undefined
   const [cause, setCause] = useState(before?.cause ?? '')
   const [measures, setMeasures] = useState(before?.measures ?? '')
   const [deadline, setDeadline] = useState(before?.deadline ?? '')

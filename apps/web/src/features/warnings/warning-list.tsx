@@ -6,6 +6,7 @@ import { FilterWords } from '../../components/filter-words.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { useSheet } from '../../components/side-sheet.tsx'
+import { WarningCounts } from '../../components/warning-counts.tsx'
 import { useWords, type Words } from '../../lib/locale.tsx'
 import { useCan } from '../../lib/session.ts'
 import { unitsQuery } from '../../lib/unit-queries.ts'
@@ -51,7 +52,7 @@ export const WarningList = () => {
   ]
   return (
     <>
-      {open && <OpenCounts open={open} />}
+      {open && <WarningCounts label={t('warnings.open-counts')} counts={open} />}
       <search className="filters">
         <ChoiceFilter
           name="level"
@@ -100,24 +101,6 @@ export const WarningList = () => {
       )}
       {sheet.current !== null && <WarningSheet key={sheet.current} id={sheet.current} onClose={sheet.close} />}
     </>
-  )
-}
-
-/** How many are open, by level; a level leads to its warnings. */
-const OpenCounts = ({ open }: { open: Readonly<Record<WarningLevel, number>> }) => {
-  const { t } = useWords()
-  const { change } = useAddress()
-  return (
-    <ul className="facts-line open-warnings" aria-label={t('warnings.open-counts')}>
-      <li>{t('warnings.open-counts')}</li>
-      {[...WARNING_LEVELS].reverse().map((level) => (
-        <li key={level}>
-          <button type="button" className="quiet" onClick={() => change({ level, state: 'open', row: null }, { replace: true })}>
-            {t(`warning-level.${level}`)} <b className="digits">{open[level]}</b>
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -91,7 +91,7 @@ const Figures = ({ warning: { subject, planId } }: { readonly warning: WarningVi
 /** The paper that went out last; none where nobody answers. */
 const Papers = ({ warning: { id, chain, level } }: { readonly warning: WarningView }) => {
   const { t } = useWords()
-  const issue = chain.findLast((step) => step.issue !== null)?.issue
+  const issue = [...chain].reverse().find((step) => step.issue !== null)?.issue
   if (!issue) return null
   const href = PATHS.downloadWarningPaper.path.replace(':id', id)
   return (
@@ -131,7 +131,8 @@ const Step = ({ step, kind }: { readonly step: WarningStepRow; readonly kind: Wa
       )}
       {note !== null && <p>{`${t('warning.withdrawn-because')}：${note}`}</p>}
       <p className="warning-stamp">
-        {step.recordedBy} <span className="digits">{formatInstant(step.recordedAt)}</span>
+        {step.recordedBy === 'system' ? t('admin.audit.system') : step.recordedBy}{' '}
+        <span className="digits">{formatInstant(step.recordedAt)}</span>
       </p>
     </li>
   )

@@ -1,0 +1,109 @@
+import type { RoundState } from '@gangmu/domain'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { ContextLink } from '../../components/context-link.tsx'
+import { Loading } from '../../components/loading.tsx'
+import { MonitorNav } from '../../components/monitor-nav.tsx'
+import { PageHead } from '../../components/page-head.tsx'
+import { Problem, useProblemText } from '../../components/problem.tsx'
+import { call } from '../../lib/call.ts'
+import { useWords } from '../../lib/locale.tsx'
+import { FEATURE } from '../../lib/query-keys.ts'
+import { useCan } from '../../lib/session.ts'
+import { useAction } from '../../lib/use-action.ts'
+import { type Round, roundQuery } from './queries.ts'
+import { ReminderDialog } from './reminder-dialog.tsx'
+import { RoundForms } from './round-forms.tsx'
+import { isOutstanding, useCollectionWords } from './use-collection-words.ts'
+
+/** A round as who asked sees it: every unit with where its form stands. */
+export const RoundPage = () => {
+  const { t } = useWords()
+  const { id = '' } = useParams()
+  const { data: round, error, isPending, refetch } = useQuery(roundQuery(id))
+  return (
+    <div className="page page-collection">
+      <PageHead title={round?.title ?? t('nav.collection')} action={round && <RoundActions round={round} />} />
+      <MonitorNav />
+      <p className="collection-back">
+        <ContextLink to="/monitor/collection">{t('collection.back')}</ContextLink>
+      </p>
+      {isPending && <Loading rows={10} />}
+      {error && !round && <Problem error={error} onRetry={() => void refetch()} />}
+      {round && (
+        <>
+          <RoundFacts round={round} />
+          <RoundForms round={round} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const RoundFacts = ({ round }: { round: Round }) => {
+  const { t } = useWords()
+  const { month } = useCollectionWords()
+  const { tableNo, basis, approvalNo, validUntil } = round.metadata
+  const facts = [
+    [tableNo, 'table-no'],
+    [basis, 'basis'],
+    [approvalNo, 'approval-no'],
+    [validUntil, 'valid-until'],
+  ] as const
+  return (
+    <>
+      <p className="purpose">
+        {t('collection.round.meta', {
+          month: month(round.month),
+          kind: t(`collection.kind.${round.kind}`),
+          form: t(`collection.form.${round.form}`),
+          deadline: round.deadline,
+        })}{' '}
+        · {t(`collection.state.${round.state}`)}
+      </p>
+      {facts.some(([value]) => value !== null) && (
+        <p className="form-hint">
+          {facts.flatMap(([value, name]) => (value === null ? [] : [t(`collection.round.${name}`, { value })])).join('　')}
+        </p>
+      )}
+    </>
+  )
+}
+
+const RoundActions = ({ round }: { round: Round }) => {
+  const { t } = useWords()
+  const describe = useProblemText()
+  const mayManage = useCan('collection.manage')
+  const [isReminding, setIsReminding] = useState(false)
+  const change = useAction({
+    run: (state: RoundState) => {
+      const { id, title, deadline, metadata, version } = round
+      return call('changeRound', { id }, {}, { title, deadline, metadata, state }, { version })
+    },
+    changes: [FEATURE.collection, FEATURE.notices],
+    done: ({ state }) => t(state === 'open' ? 'collection.round.opened' : 'collection.round.closed'),
+  })
+  if (!mayManage) return null
+  const isOpen = round.state === 'open'
+  const next = { draft: 'collection.round.open', open: 'collection.round.close', closed: 'collection.round.reopen' } as const
+  return (
+    <>
+      {isOpen && round.forms.some(isOutstanding) && (
+        <button type="button" className="button button-primary" onClick={() => setIsReminding(true)}>
+          {t('collection.round.remind')}
+        </button>
+      )}
+      <button
+        type="button"
+        className={round.state === 'draft' ? 'button button-primary' : 'button'}
+        aria-disabled={change.isPending}
+        onClick={() => change.mutate(isOpen ? 'closed' : 'open')}
+      >
+        {t(next[round.state])}
+      </button>
+      {change.error && <p role="alert">{describe(change.error)}</p>}
+      {isReminding && <ReminderDialog round={round} onClose={() => setIsReminding(false)} />}
+    </>
+  )
+}
