@@ -82,7 +82,7 @@ describe('the boards', () => {
     expect(empty).toEqual([])
   })
 
-  test.each(['departments', 'zones', 'investment'])('%s looks right at both ends', async (id) => {
+  test.each(['departments', 'zones', 'investment'])('%s looks right at both ends', { timeout: 120_000 }, async (id) => {
     await openPage(`/boards/${id}`)
     await page.locator('.board-panel').first().waitFor()
     await expectLooksRight(page)

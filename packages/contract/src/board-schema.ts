@@ -152,7 +152,9 @@ export const panelDataSchema = z
     }),
     panelOf('warnings', { counts: z.record(z.enum(WARNING_LEVELS), count).nullable() }),
     panelOf('text', {
-      paragraphs: z.array(z.array(z.union([z.string(), z.object({ month: z.string() }), z.object({ indicator: z.string(), figure })]))),
+      paragraphs: z.array(
+        z.array(z.union([z.string(), z.object({ month: z.string() }), z.object({ indicator: z.string(), name: z.string(), figure })])),
+      ),
     }),
   ])
   .meta({ id: 'BoardPanel', description: 'A panel as it was declared, with the figures it shows.' })

@@ -10,6 +10,7 @@ export {
 } from './describe-lamp.ts'
 export { describeLine, describeMonth, describeNews, describeNextPlace, describeRun, type MonthWords } from './describe-month.ts'
 export { describeOutlook, describePace, describeStage, paceWord } from './describe-pace.ts'
+export { describePeriod } from './describe-period.ts'
 export { describePlace } from './describe-place.ts'
 export { describeProposal, describeProposalReason, joinReasons } from './describe-proposal.ts'
 export { describeDifference, describeReason } from './describe-reason.ts'

@@ -35,7 +35,6 @@ import { z } from 'zod'
 import { unwrap, unwrapFile } from '../http/problem.ts'
 import { readUpload } from '../http/read-upload.ts'
 import { sendFile, sendStream } from '../http/send-file.ts'
-import type { Services } from '../services.ts'
 import { optionsOf } from './export-options.ts'
 import type { Handlers } from './operation.ts'
 

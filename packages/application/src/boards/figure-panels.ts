@@ -195,7 +195,7 @@ const fill = (matter: BoardMatter, paragraph: string): readonly TextPiece[] => {
     if (at % 2 === 0) return piece
     if (piece === 'month') return { month: matter.month }
     if (piece === 'area') return areaName(matter, matter.own)
-    return { indicator: piece, figure: latestIn(matter, entryOf(matter, piece), matter.own) }
+    return { indicator: piece, name: entryOf(matter, piece).name, figure: latestIn(matter, entryOf(matter, piece), matter.own) }
   })
   return pieces.filter((piece) => piece !== '')
 }

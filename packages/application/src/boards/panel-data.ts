@@ -108,7 +108,10 @@ export type TaxLeadItem = {
 type DataOf<K extends PanelKind, D> = { readonly kind: K; readonly panel: Extract<Panel, { kind: K }> } & D
 
 /** Of a text: plain pieces, the month, and figures in their places. */
-export type TextPiece = string | { readonly month: Month } | { readonly indicator: string; readonly figure: BoardFigure | null }
+export type TextPiece =
+  | string
+  | { readonly month: Month }
+  | { readonly indicator: string; readonly name: string; readonly figure: BoardFigure | null }
 
 export type ItemData =
   | { readonly source: 'plan-lines' | 'changes' | 'ranks'; readonly total: number; readonly lines: readonly LineItem[] }

@@ -14,6 +14,7 @@ import { components } from './components.ts'
 import { data } from './data.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { exchange } from './exchange.ts'
 import { exports } from './exports.ts'
 import { findingWords } from './finding-words.ts'
 import { findingsBetween } from './findings-between.ts'
@@ -67,6 +68,7 @@ export const en = {
   ...data,
   ...diagnostics,
   ...errors,
+  ...exchange,
   ...exports,
   ...findingWords,
   ...findingsBetween,

@@ -13,6 +13,7 @@ import { components } from './components.ts'
 import { data } from './data.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { exchange } from './exchange.ts'
 import { exports } from './exports.ts'
 import { findingWords } from './finding-words.ts'
 import { findingsBetween } from './findings-between.ts'
@@ -66,6 +67,7 @@ export const zhCn = {
   ...data,
   ...diagnostics,
   ...errors,
+  ...exchange,
   ...exports,
   ...findingWords,
   ...findingsBetween,

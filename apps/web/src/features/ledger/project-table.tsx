@@ -65,7 +65,7 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
       cell: ({ grade }) => t(`ledger.grade.${grade}`),
       sortBy: ({ grade }) => grade,
     },
-    { id: 'unit', head: t('key-project.unit'), width: '120px', cell: ({ unitName }) => unitName, sortBy: ({ unitName }) => unitName },
+    { id: 'duty-unit', head: t('key-project.unit'), width: '120px', cell: ({ unitName }) => unitName, sortBy: ({ unitName }) => unitName },
     {
       id: 'leader',
       head: t('key-project.leader'),
@@ -99,7 +99,7 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
     {
       id: 'share',
       head: t('key-project.with-unit', { label: t('key-project.share'), unit: '%' }),
-      width: '96px',
+      width: '88px',
       align: 'end',
       cell: ({ progress }) => amount(progress.share, t('key-project.missing.report')),
       sortBy: ({ progress }) => progress.share,
@@ -107,7 +107,7 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
     {
       id: 'expected',
       head: t('key-project.with-unit', { label: t('key-project.expected'), unit: '%' }),
-      width: '112px',
+      width: '104px',
       align: 'end',
       cell: ({ progress }) => amount(progress.expected, t('key-project.missing.plan')),
       sortBy: ({ progress }) => progress.expected,
@@ -115,7 +115,7 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
     {
       id: 'gap',
       head: t('key-project.with-unit', { label: t('key-project.gap'), unit: t('key-project.points') }),
-      width: '120px',
+      width: '112px',
       align: 'end',
       cell: ({ progress: { gap } }) => (gap === null ? <Missing reason={t('key-project.missing.report')} /> : printGap(gap)),
       sortBy: ({ progress }) => progress.gap,

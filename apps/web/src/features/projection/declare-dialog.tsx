@@ -93,7 +93,7 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
                   </th>
                   <td className="end">
                     <input
-                      className="field what-if-field"
+                      className="field"
                       inputMode="decimal"
                       autoComplete="off"
                       maxLength={8}
@@ -105,7 +105,7 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
                   {STAGE_MONTHS.map((stage) => (
                     <td key={stage} className="end">
                       <input
-                        className="field declare-target"
+                        className="field"
                         inputMode="decimal"
                         autoComplete="off"
                         maxLength={8}
