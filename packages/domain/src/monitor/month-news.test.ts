@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MonthFacts, MonthRank } from './month-facts.ts'
-import { type NewsLine, monthNewsOf } from './month-news.ts'
+import { monthNewsOf, type NewsLine } from './month-news.ts'
 
 const rank = (place: number, before: number | null, toNext: number | null = null): MonthRank => ({
   set: { id: 'divisions-city', name: '云江市' },
