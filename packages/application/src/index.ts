@@ -16,6 +16,7 @@ export type * from './ports/basis-store.ts'
 export type * from './ports/board-files.ts'
 export type * from './ports/board-store.ts'
 export type * from './ports/catalogue-store.ts'
+export type * from './ports/city-table-store.ts'
 export type * from './ports/collection-store.ts'
 export type * from './ports/column-mapping-store.ts'
 export type * from './ports/finding-store.ts'
@@ -86,10 +87,20 @@ export {
   type RelatedReport,
   showJointChecks,
 } from './use-cases/checks/show-joint-checks.ts'
+export {
+  type CityTableCount,
+  type CityTableRequest,
+  type CityTableView,
+  importCityTable,
+  previewCityTable,
+  viewCityTable,
+} from './use-cases/city-table/import-city-table.ts'
+export { forgetCityTable, listCityTables } from './use-cases/city-table/list-city-tables.ts'
 export { actOnForm, actOnForms, type BulkMoved, type FormActRequest } from './use-cases/collection/act-on-form.ts'
 export { changeRound, type RoundChange } from './use-cases/collection/change-round.ts'
 export { type AskRequest, createRound, type RoundRequest } from './use-cases/collection/create-round.ts'
 export { type EstimateError, estimateErrors } from './use-cases/collection/estimate-errors.ts'
+export { exportForm, importForm } from './use-cases/collection/exchange-form.ts'
 export type { CellView, FormLine, FormView, KnownValue, PastEstimate, StepView } from './use-cases/collection/form-view.ts'
 export { listRounds, type RoundView, showRound } from './use-cases/collection/list-rounds.ts'
 export { type AskProposal, type ProposedAsk, proposeAsks } from './use-cases/collection/propose-asks.ts'
@@ -181,6 +192,7 @@ export { compareReadings, listReadings, showStoredReading } from './use-cases/li
 export { listReports } from './use-cases/list-reports.ts'
 export { type LoadedReview, loadReviewedReading } from './use-cases/load-reviewed-reading.ts'
 export { type MappedColumns, mapColumns } from './use-cases/map-columns.ts'
+export { exportMonthPaper, exportMonthTable } from './use-cases/month/export-month.ts'
 export { openReport, openSource } from './use-cases/open-report.ts'
 export type { AccountMaker, NewCredentials } from './use-cases/organisation/account-maker.ts'
 export { type Assigned, assignPost } from './use-cases/organisation/assign-post.ts'

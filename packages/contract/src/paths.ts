@@ -1,5 +1,6 @@
 import { BOARD_PATHS } from './routes/board-paths.ts'
 import { CHECK_PATHS } from './routes/check-paths.ts'
+import { CITY_TABLE_PATHS } from './routes/city-table-paths.ts'
 import { COLLECTION_PATHS } from './routes/collection-paths.ts'
 import { LAMP_PATHS } from './routes/lamp-paths.ts'
 import { LEDGER_PATHS } from './routes/ledger-paths.ts'
@@ -45,6 +46,7 @@ export const PATHS = {
   ...CHECK_PATHS,
   ...LEDGER_PATHS,
   ...PLAN_FLOW_PATHS,
+  ...CITY_TABLE_PATHS,
   ...LAMP_PATHS,
   ...COLLECTION_PATHS,
   ...BOARD_PATHS,

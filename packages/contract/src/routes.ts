@@ -6,6 +6,7 @@ import { AREA_ROUTES } from './routes/areas.ts'
 import { BOARD_ROUTES } from './routes/board.ts'
 import { CATALOGUE_ROUTES } from './routes/catalogue.ts'
 import { CHECK_ROUTES } from './routes/checks.ts'
+import { CITY_TABLE_ROUTES } from './routes/city-tables.ts'
 import { COLLECTION_ROUTES } from './routes/collection.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
 import { HOME_ROUTES } from './routes/home.ts'
@@ -36,6 +37,7 @@ export const ROUTE_GROUPS = {
   keeping: KEEPING_ROUTES,
   plans: PLAN_ROUTES,
   'plan-flow': PLAN_FLOW_ROUTES,
+  cityTables: CITY_TABLE_ROUTES,
   lamps: LAMP_ROUTES,
   collection: COLLECTION_ROUTES,
   projection: PROJECTION_ROUTES,
@@ -60,6 +62,7 @@ export const ROUTES = {
   ...ROUTE_GROUPS.keeping,
   ...ROUTE_GROUPS.plans,
   ...ROUTE_GROUPS['plan-flow'],
+  ...ROUTE_GROUPS.cityTables,
   ...ROUTE_GROUPS.lamps,
   ...ROUTE_GROUPS.collection,
   ...ROUTE_GROUPS.projection,

@@ -80,6 +80,17 @@ export type BoardVersionTable = {
   recorded_at: Generated<Instant>
 }
 
+export type CityTableMappingTable = {
+  space_id: string
+  mapping_id: string
+  mapping_key: string
+  heads: Json
+  columns: Json | null
+  provider: string
+  created_by: string
+  created_at: Generated<Instant>
+}
+
 export type CollectionAskTable = {
   space_id: string
   ask_id: string
@@ -658,6 +669,24 @@ export type SpaceTable = {
   superior_area_id: string | null
 }
 
+export type SuppliedRankTable = {
+  space_id: string
+  rank_id: string
+  indicator: string
+  area_id: string
+  period: string
+  set_id: string
+  set_name: string
+  place: number
+  total: number
+  ties: number
+  raw: string
+  provider: string
+  published_on: string
+  recorded_by: string
+  recorded_at: Generated<Instant>
+}
+
 export type TargetTable = {
   space_id: string
   target_id: string
@@ -827,6 +856,7 @@ export type DatabaseSchema = {
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
   board_version: BoardVersionTable
+  city_table_mapping: CityTableMappingTable
   collection_ask: CollectionAskTable
   collection_cell: CollectionCellTable
   collection_event: CollectionEventTable
@@ -865,6 +895,7 @@ export type DatabaseSchema = {
   role_grant: RoleGrantTable
   setting: SettingTable
   space: SpaceTable
+  supplied_rank: SuppliedRankTable
   target: TargetTable
   target_scenario: TargetScenarioTable
   tax_lead: TaxLeadTable

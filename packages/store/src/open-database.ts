@@ -14,6 +14,7 @@ import { auditLog } from './repositories/audit-log.ts'
 import { basisStore } from './repositories/basis-store.ts'
 import { boardStore } from './repositories/board-store.ts'
 import { catalogueStore } from './repositories/catalogue-store.ts'
+import { cityTableStore } from './repositories/city-table-store.ts'
 import { collectionStore } from './repositories/collection-store.ts'
 import { columnMappingStore } from './repositories/column-mapping-store.ts'
 import { findingStore } from './repositories/finding-store.ts'
@@ -148,6 +149,7 @@ export const connectDatabase = async (
     basis: basisStore,
     boards: boardStore,
     months: monthStore,
+    cityTables: cityTableStore,
     lamps: lampStore,
     observations: observationStore,
     catalogue: catalogueStore,

@@ -1,3 +1,7 @@
+export type { CollectionCell, CollectionWorkbook, FilledCell } from './collection/form-record.ts'
+export { type CityCell, type CityTable, readCityTable } from './collection/read-city-table.ts'
+export { readCollectionForm } from './collection/read-collection-form.ts'
+export { writeCollectionForm } from './collection/write-collection-form.ts'
 export { writeTableCsv } from './csv/write-table-csv.ts'
 export { collectBytes } from './excel/stream-workbook.ts'
 export type { CellTone, ColumnKind, TableCell, TableColumn, TableRow, TableSheet } from './excel/table.ts'

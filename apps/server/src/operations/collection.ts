@@ -3,6 +3,8 @@ import {
   actOnForms,
   changeRound,
   createRound,
+  exportForm,
+  importForm,
   listRounds,
   proposeAsks,
   saveCells,
@@ -11,8 +13,11 @@ import {
   showRound,
 } from '@gangmu/application'
 import type { COLLECTION_ROUTES } from '@gangmu/contract'
+import { z } from 'zod'
 import { expectedVersion, withVersion } from '../http/etag.ts'
-import { unwrap } from '../http/problem.ts'
+import { unwrap, unwrapFile } from '../http/problem.ts'
+import { readUpload } from '../http/read-upload.ts'
+import { sendFile } from '../http/send-file.ts'
 import type { Handlers } from './operation.ts'
 
 const refOf = ({ id, unit }: { readonly id: string; readonly unit: string }) => ({ roundId: id, unitId: unit })
@@ -44,6 +49,16 @@ export const COLLECTION_HANDLERS: Handlers<keyof typeof COLLECTION_ROUTES> = {
 
   saveCells: async ({ services, caller, params, body }) =>
     unwrap(await saveCells(services.ports, caller, refOf(params), body.cells, services.today())),
+
+  downloadForm: async ({ services, caller, params, reply }) => {
+    const options = { today: services.today(), at: new Date().toISOString(), reviewer: null }
+    return sendFile(reply, unwrap(await exportForm(services.ports, caller, refOf(params), options)))
+  },
+
+  uploadForm: async ({ services, caller, params, request }) => {
+    const { bytes } = await readUpload(request, z.object({}))
+    return unwrapFile(await importForm(services.ports, caller, refOf(params), bytes, services.today()))
+  },
 
   actOnForm: async ({ services, caller, params, body, request, reply }) => {
     const version = expectedVersion(request)

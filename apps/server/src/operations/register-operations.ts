@@ -13,6 +13,7 @@ import { CATALOGUE_HANDLERS } from './catalogue.ts'
 import { handleCheckHealth, handleCheckReadiness } from './check.ts'
 import { handleCheckTextOpenly } from './check-openly.ts'
 import { CHECK_HANDLERS } from './checks.ts'
+import { CITY_TABLE_HANDLERS } from './city-tables.ts'
 import { COLLECTION_HANDLERS } from './collection.ts'
 import { DESK_HANDLERS } from './desk.ts'
 import { HOME_HANDLERS } from './home.ts'
@@ -72,6 +73,7 @@ const HANDLERS: Readonly<Record<Exclude<OperationId, PublicId>, Handler>> = {
   ...SEARCH_HANDLERS,
   ...PLAN_HANDLERS,
   ...PLAN_FLOW_HANDLERS,
+  ...CITY_TABLE_HANDLERS,
   ...LAMP_HANDLERS,
   ...PROJECTION_HANDLERS,
   ...OBSERVATION_HANDLERS,

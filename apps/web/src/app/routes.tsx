@@ -63,6 +63,7 @@ export const ROUTES: RouteObject[] = [
           { path: 'monitor/tax-leads', ...page(() => import('../features/ledger/tax-leads-page.tsx'), 'TaxLeadsPage') },
           { path: 'monitor/lamps', ...page(() => import('../features/lamps/lamp-rules-page.tsx'), 'LampRulesPage') },
           { path: 'monitor', element: <MonitorHome /> },
+          { path: 'monitor/month', ...page(() => import('../features/month/month-page.tsx'), 'MonthPage') },
           { path: 'monitor/collection', ...page(() => import('../features/collection/collection-page.tsx'), 'CollectionPage') },
           { path: 'monitor/collection/:id', ...page(() => import('../features/collection/round-page.tsx'), 'RoundPage') },
           { path: 'monitor/collection/:id/forms/:unit', ...page(() => import('../features/collection/form-page.tsx'), 'FormPage') },

@@ -203,7 +203,7 @@ const ranksOf = (
   if (entry === null || direction === null) return []
   const { areaId } = whole.plan
   const period = figurePeriod(accrual, month)
-  const supplied = ground.suppliedRanks.filter((rank) => rank.indicator === entry.code)
+  const supplied = areaId === ground.space?.areaId ? ground.suppliedRanks.filter((rank) => rank.indicator === entry.code) : []
   const ofCity = supplied
     .filter((rank) => rank.period === period)
     .map(({ setId, setName, place, total, ties }): MonthRank => {

@@ -32,6 +32,7 @@ export type MonthGround = Pick<Basis, 'rules' | 'space' | 'local' | 'judge'> & {
   /** The space's own, the latest of each indicator and provider. */
   readonly releaseRules: readonly ReleaseRule[]
   readonly duties: readonly LineDuty[]
+  /** Of the space's own area in the plan's year, published by the day. */
   readonly suppliedRanks: readonly SuppliedRank[]
   /** The latest of each line for the plan's year, made by the day. */
   readonly estimates: readonly LineEstimate[]

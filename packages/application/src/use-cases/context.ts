@@ -6,6 +6,7 @@ import type { BasisStore } from '../ports/basis-store.ts'
 import type { BoardFiles } from '../ports/board-files.ts'
 import type { BoardStore } from '../ports/board-store.ts'
 import type { CatalogueStore } from '../ports/catalogue-store.ts'
+import type { CityTableStore } from '../ports/city-table-store.ts'
 import type { CollectionStore } from '../ports/collection-store.ts'
 import type { ColumnMappingStore } from '../ports/column-mapping-store.ts'
 import type { FindingStore } from '../ports/finding-store.ts'
@@ -45,6 +46,7 @@ export type Ports = {
   readonly observations: ObservationStore
   readonly basis: BasisStore
   readonly months: MonthStore
+  readonly cityTables: CityTableStore
   readonly lamps: LampStore
   readonly catalogue: CatalogueStore
   readonly areas: AreaStore

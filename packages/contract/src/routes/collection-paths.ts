@@ -9,5 +9,7 @@ export const COLLECTION_PATHS = {
   actOnForms: { method: 'POST', path: '/api/collection/rounds/:id/acts' },
   showForm: { method: 'GET', path: '/api/collection/rounds/:id/forms/:unit' },
   saveCells: { method: 'PUT', path: '/api/collection/rounds/:id/forms/:unit/cells' },
+  downloadForm: { method: 'GET', path: '/api/collection/rounds/:id/forms/:unit/workbook' },
+  uploadForm: { method: 'POST', path: '/api/collection/rounds/:id/forms/:unit/workbook' },
   actOnForm: { method: 'POST', path: '/api/collection/rounds/:id/forms/:unit/acts' },
 } as const

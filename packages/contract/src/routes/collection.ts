@@ -20,6 +20,19 @@ import { idParamsSchema } from '../plan-schema.ts'
 import { COLLECTION_PATHS as PATHS } from './collection-paths.ts'
 import type { Route } from './route.ts'
 
+/** Why a workbook that was sent is not taken. */
+const WORKBOOK_FAILURES = [
+  'upload-missing',
+  'workbook-cells-wrong',
+  'workbook-damaged',
+  'workbook-encrypted',
+  'workbook-not-ours',
+  'workbook-not-xlsx',
+  'workbook-other-form',
+  'workbook-outdated',
+  'workbook-too-large',
+] as const
+
 /** 数据报送: rounds, and the forms that units fill in and sign. */
 export const COLLECTION_ROUTES = {
   listRounds: {
@@ -107,6 +120,24 @@ export const COLLECTION_ROUTES = {
     body: cellsBodySchema,
     responses: { 200: savedCellsSchema },
     failures: ['collection-cell-unknown', 'collection-form-not-found', 'collection-not-fillable'],
+  },
+  downloadForm: {
+    ...PATHS.downloadForm,
+    action: 'collection.read',
+    summary: 'The form of a unit as a workbook to be filled in and sent back.',
+    params: formParamsSchema,
+    responses: { 200: 'file' },
+    failures: ['collection-form-not-found'],
+  },
+  uploadForm: {
+    ...PATHS.uploadForm,
+    action: 'collection.fill',
+    summary:
+      'Keep what a filled-in form says as a draft: all of it, or nothing and what is wrong by cell. A cell that somebody else filled since is answered as a conflict. Sent unchanged it changes nothing.',
+    params: formParamsSchema,
+    body: 'multipart',
+    responses: { 200: savedCellsSchema },
+    failures: [...WORKBOOK_FAILURES, 'collection-cell-unknown', 'collection-form-not-found', 'collection-not-fillable'],
   },
   actOnForm: {
     ...PATHS.actOnForm,

@@ -24,7 +24,10 @@ describe('which indicators a panel shows', () => {
     [scorecard, ['gdp', 'gdp-growth']],
     [{ ...base, kind: 'trend', indicators: ['gdp-growth'], months: 13 }, ['gdp-growth']],
     [{ ...base, kind: 'bar-against-target', indicators: null }, ['gdp', 'gdp-growth']],
-    [{ ...base, kind: 'waterfall', total: 'gdp', parts: ['services-va', 'primary-industry-va'] }, ['gdp', 'services-va', 'primary-industry-va']],
+    [
+      { ...base, kind: 'waterfall', total: 'gdp', parts: ['services-va', 'primary-industry-va'] },
+      ['gdp', 'services-va', 'primary-industry-va'],
+    ],
     [{ ...base, kind: 'heat-table', indicators: null, lines: null, months: 12, shade: 'value' }, ['gdp', 'gdp-growth']],
     [{ ...base, kind: 'heat-table', indicators: ['gdp'], lines: 'all', months: 12, shade: 'lamp' }, []],
     [{ ...base, kind: 'tile-map', indicator: 'gdp-growth', areas: 'peers' }, ['gdp-growth']],
@@ -158,12 +161,8 @@ describe('what parts pull', () => {
     })
   })
 
-  test.each([
-    [part(null, 210, 5)],
-    [part(0, 210, 5)],
-    [part(200, null)],
-    [part(0, 10)],
-  ])('%j has no parts to tell', (whole) => expect(contributionOf(whole, [part(1, 2)])).toBeNull())
+  test.each([[part(null, 210, 5)], [part(0, 210, 5)], [part(200, null)], [part(0, 10)]])('%j has no parts to tell', (whole) =>
+    expect(contributionOf(whole, [part(1, 2)])).toBeNull())
 })
 
 describe('shades', () => {

@@ -14,6 +14,7 @@ import { components } from './components.ts'
 import { data } from './data.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { exchange } from './exchange.ts'
 import { exports } from './exports.ts'
 import { findingWords } from './finding-words.ts'
 import { findingsBetween } from './findings-between.ts'
@@ -31,6 +32,7 @@ import { home } from './home.ts'
 import { joint } from './joint.ts'
 import { lamp } from './lamp.ts'
 import { ledger } from './ledger.ts'
+import { month } from './month.ts'
 import { notices } from './notices.ts'
 import { pace } from './pace.ts'
 import { packs } from './packs.ts'
@@ -66,6 +68,7 @@ export const en = {
   ...data,
   ...diagnostics,
   ...errors,
+  ...exchange,
   ...exports,
   ...findingWords,
   ...findingsBetween,
@@ -81,6 +84,7 @@ export const en = {
   ...frame,
   ...home,
   ...joint,
+  ...month,
   ...lamp,
   ...ledger,
   ...notices,

@@ -22,6 +22,13 @@ export const errors = {
   'error.board-id-differs': 'The id in the text is “{id}”, another one than in the address; nothing was saved.',
   'error.board-not-found': 'There is no such board; it may have been taken down.',
   'error.check-in-progress': 'The check before this one is still under way; this one was not started. Please try again shortly.',
+  'error.city-table-area-missing': 'No column holds the names of areas. Choose the one that does.',
+  'error.city-table-column-repeated': 'Columns {first} and {second} are said to hold the same. Change one of them.',
+  'error.city-table-columns-differ':
+    '{expected} columns were described, the file has {found}. Upload the file again and describe its columns.',
+  'error.city-table-figures-missing': 'No column holds figures or ranks. Choose one at least.',
+  'error.city-table-indicator-missing': 'Column {column} does not say which indicator it is of. Choose the indicator.',
+  'error.city-table-not-found': 'No headings with figures below them were found. The file needs a table of all districts with headings.',
   'error.collection-act-refused': 'The form is not at a step that takes this; nothing was changed. Reload the page to see where it stands.',
   'error.collection-cell-unknown':
     'One of the cells is not in this form; none was saved. Reload the page and fill in the form as it stands.',
@@ -248,6 +255,8 @@ export const errors = {
   'error.workbook-not-ours':
     'This is not the table asked for: its sheet, headings or ids are not there, and nothing was imported. Use the exported file or the form.',
   'error.workbook-not-xlsx': 'This is no .xlsx workbook; nothing was imported. Save it as .xlsx in Excel or WPS, then try again.',
+  'error.workbook-other-form':
+    'This form was taken out of another round or for another unit; nothing was imported. Open the form it belongs to, or download this one.',
   'error.workbook-other-plan': 'This table was exported from another plan; nothing was imported. Open that plan, or export from this one.',
   'error.workbook-outdated':
     'This table was exported by another version of the system; nothing was imported. Export again and fill in the new one.',

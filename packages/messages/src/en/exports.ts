@@ -4,6 +4,7 @@ export const exports = {
   'export.plan': '{title} (indicators) {day}.xlsx',
   'export.plan-template': 'annual plan form.xlsx',
   'export.split': '{title} (split targets) {day}.xlsx',
+  'export.collection-form': '{title} ({unit}).xlsx',
   'export.plan-comparison': '{title} (against the plan before) {day}.xlsx',
   'export.area-comparison': '{indicator} {period} (areas compared) {day}.xlsx',
   'export.confirmation': 'Confirmation sheet ({unit}) {day}.docx',

@@ -20,6 +20,9 @@ export const workbooks = {
   'workbook.name-changed': 'The name should be "{expected}" and is "{found}": rows may have shifted. Restore it, or export again.',
   'workbook.whole-changed':
     'The whole target should be "{expected}" and is "{found}". It cannot be changed here; restore it, or adjust the plan in the system.',
+  'workbook.entry-words': '"{text}" is no definite figure. Write one number; where there is none leave it blank and say why in the note.',
+  'workbook.entry-unit': 'The unit is "{printed}", "{unit}" is asked. Convert it first.',
+  'workbook.not-asked': 'Nothing is asked here. Clear the cell and write in the note instead.',
   'workbook.parent-unknown': 'No row above has the name "{name}". Check the name of the line this is a part of, and put that line first.',
   'workbook.name-repeated': 'Row {row} has the same name in the same group. Delete one of them, or say how they differ.',
   'workbook.unit-unknown': 'No unit has the name or short name “{name}”. Check it, or add the unit first.',
@@ -33,6 +36,16 @@ export const workbooks = {
   'workbook.leader-unknown': 'No leader has the post or the name "{name}". Check it, or leave it empty.',
   'workbook.leader-ambiguous': '"{name}" stands for more than one post. Write unit and post.',
   'workbook.area-unknown': 'There is no township or park "{name}". Check it, or add it among the areas.',
+  'workbook.city-area-unknown':
+    'No area is called "{name}". Is it "{nearest}"? Check it; totals of clusters can be set up as groups first, or left out of the file.',
+  'workbook.city-area-unlike':
+    'No area is called "{name}". Check it; totals of clusters can be set up as groups first, or left out of the file.',
+  'workbook.city-area-repeated': 'The same of "{name}" stands in {first} already. Delete one of the two.',
+  'workbook.indicator-unknown':
+    'The catalogue has no "{name}". Is it "{nearest}"? Check it, or give the indicator that name in the catalogue first.',
+  'workbook.indicator-unlike': 'The catalogue has no "{name}". Check it, or add it to the catalogue first.',
+  'workbook.not-place': '"{text}" is no place. Write 3, 3/38.',
+  'workbook.place-beyond': 'Place {place} is beyond the total of {total}. Check both.',
   'workbook.month-unexplained':
     'The sum of {month} is less than an earlier one, more than a later one, or more than the project costs. Check it; where it is right, say why under progress.',
   'workbook.month-other-year': '"{text}" is not in {year}. Check it, or import it as another year’s.',

@@ -13,6 +13,7 @@ import { components } from './components.ts'
 import { data } from './data.ts'
 import { diagnostics } from './diagnostics.ts'
 import { errors } from './errors.ts'
+import { exchange } from './exchange.ts'
 import { exports } from './exports.ts'
 import { findingWords } from './finding-words.ts'
 import { findingsBetween } from './findings-between.ts'
@@ -30,6 +31,7 @@ import { home } from './home.ts'
 import { joint } from './joint.ts'
 import { lamp } from './lamp.ts'
 import { ledger } from './ledger.ts'
+import { month } from './month.ts'
 import { notices } from './notices.ts'
 import { pace } from './pace.ts'
 import { packs } from './packs.ts'
@@ -65,6 +67,7 @@ export const zhCn = {
   ...data,
   ...diagnostics,
   ...errors,
+  ...exchange,
   ...exports,
   ...findingWords,
   ...findingsBetween,
@@ -80,6 +83,7 @@ export const zhCn = {
   ...frame,
   ...home,
   ...joint,
+  ...month,
   ...lamp,
   ...ledger,
   ...notices,

@@ -17,6 +17,7 @@ import { createBoards } from './0015-boards.ts'
 import { createLedgers } from './0016-ledgers.ts'
 import { allowObservationBulk } from './0017-observation-bulk.ts'
 import { createProjections } from './0018-projections.ts'
+import { createCityTables } from './0019-city-tables.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -37,5 +38,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-boards': { up: createBoards },
   '0017-observation-bulk': { up: allowObservationBulk },
   '0018-projections': { up: createProjections },
+  '0019-city-tables': { up: createCityTables },
   '0016-ledgers': { up: createLedgers },
 }

@@ -26,6 +26,10 @@ export type GroundRow = Named & {
   readonly releases: readonly Table<'release_rule'>[] | null
   readonly units: readonly { line_id: string; id: string; name: string }[] | null
   readonly leaders: readonly { line_id: string; id: string; name: string }[] | null
+  readonly estimates: readonly { line_id: string; low: number; high: number; raw: string; by: string; made_on: Day }[] | null
+  readonly ranks:
+    | readonly Pick<Table<'supplied_rank'>, 'indicator' | 'period' | 'set_id' | 'set_name' | 'place' | 'total' | 'ties'>[]
+    | null
 }
 
 type Figure = Pick<
@@ -75,7 +79,20 @@ export const groundColumns = (lines: RawBuilder<unknown>, on: Day): RawBuilder<G
       select person.name from assignment a join person on person.space_id = a.space_id and person.person_id = a.person_id
       where a.space_id = p.space_id and a.post_id = p.post_id and ${holds('a', on)} order by a.acting, a.recorded_at desc limit 1) h on true
     where r.subject_kind = 'plan-line' and r.role = 'lead-leader' and r.subject_id = any(${lines}) and ${holds('r', on)}
-    order by r.subject_id, r.recorded_at, r.responsibility_id) d) as leaders`
+    order by r.subject_id, r.recorded_at, r.responsibility_id) d) as leaders,
+  (select jsonb_agg(to_jsonb(d)) from (
+    select distinct on (e.line_id) e.line_id, e.low, e.high, e.raw, e.made_on, coalesce(u.short_name, u.name) as by
+    from year_estimate e join org_unit u on u.space_id = e.space_id and u.unit_id = e.unit_id
+    where e.line_id = any(${lines}::uuid[]) and e.period ~ '^[0-9]{4}$' and e.low is not null and e.high is not null
+      and e.made_on <= ${on}::date
+    order by e.line_id, e.made_on desc, e.recorded_at desc) d) as estimates`
+    select distinct on (r.indicator, r.period, r.set_id) r.indicator, r.period, r.set_id, r.set_name, r.place, r.total, r.ties
+    from supplied_rank r
+    where r.area_id = (select s.area_id from space s) and r.published_on <= ${on}::date
+      and (r.indicator, left(r.period, 4)) in (
+        select l.indicator, p.year::text from plan_line l join plan p on p.space_id = l.space_id and p.plan_id = l.plan_id
+        where l.line_id::text = any(${lines}))
+    order by r.indicator, r.period, r.set_id, r.recorded_at desc) d) as ranks`
 
 export const monthStore: MonthStore = {
   loadGround: async (tx, { lineIds, on }) => {
@@ -117,8 +134,16 @@ export const toGround = (ground: GroundRow, lineIds: readonly string[]): MonthGr
       leadLeader: leader === undefined ? null : { postId: leader.id, name: leader.name },
     }
   }),
-  // Neither is collected yet: both come as one more column of the query above.
+  // No city table with its places is kept yet: they come as one more column of the query above.
   suppliedRanks: [],
+  estimates: (ground.estimates ?? []).map(({ line_id, low, high, raw, by, made_on }) => ({
+    lineId: line_id,
+    estimate: { low, high, raw, by, madeOn: made_on },
+  })),
+  suppliedRanks: (ground.ranks ?? []).map(({ indicator, period, set_id: setId, set_name: setName, place, total, ties }) => ({
+    ...{ indicator, period, setId, setName, place, total, ties },
+  })),
+  // Not collected yet: it comes as one more column of the query above.
   estimates: [],
 })
 

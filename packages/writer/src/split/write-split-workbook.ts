@@ -1,6 +1,6 @@
 import type { DataValidation, Worksheet } from 'exceljs'
 import { escapeCellText } from '../excel/cell-text.ts'
-import { asFigure, editableFormat } from '../excel/figure.ts'
+import { fillCell } from '../excel/fill-cell.ts'
 import { writeFoot, writeHead } from '../excel/lay-sheet.ts'
 import { pageOf } from '../excel/page.ts'
 import { buildWorkbook } from '../excel/stream-workbook.ts'
@@ -77,13 +77,6 @@ function writeRow(
     if (open) row.getCell(i + 1).dataValidation = SHORT
   }
   row.height = rowHeight(Math.max(...fixed.map((text, i) => countLines(text, widths[i]! - 1))))
-}
-
-/** A number where it is one, so that Excel can add; anything else as text. An empty cell has no format, or no formula would work there. */
-function fillCell(text: string): { readonly value: string | number | null; readonly format: string } {
-  if (text === '') return { value: null, format: 'General' }
-  const figure = asFigure(text)
-  return figure ? { value: figure.value, format: editableFormat(figure) } : { value: escapeCellText(text), format: '@' }
 }
 
 /** Longer texts are prose, which the target language does not read. */

@@ -188,7 +188,11 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
 }
 
 /** What ECharts lends a drawing of one's own: values of the item, and where they lie in pixels. */
-type Drawing = { readonly value: (at: number) => number; readonly coord: (at: readonly number[]) => [number, number] }
+type Drawing = {
+  readonly value: (at: number) => number
+  readonly coord: (at: readonly number[]) => [number, number]
+  readonly size: (of: readonly number[]) => readonly [number, number]
+}
 
 const STEP_WIDTH = 32
 
@@ -198,11 +202,13 @@ const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette, sc
   name,
   silent: true,
   data: points.flatMap((point, at) => (point === null ? [] : [[at, point.from ?? 0, (point.from ?? 0) + point.value]])),
-  renderItem: (_: unknown, { value, coord }: Drawing) => {
+  renderItem: (_: unknown, { value, coord, size }: Drawing) => {
     const at = value(0)
     const [x, from] = coord([at, value(1)])
     const [, to] = coord([at, value(2)])
     const top = Math.min(from, to)
+    // Bars that touch would read as one.
+    const width = Math.min(STEP_WIDTH * scale, size([1, 0])[0] * 0.7)
     const point = points[at]!
     const fill = spec.own === undefined || spec.own === at ? palette.accent : palette.third
     const label = {
@@ -219,7 +225,7 @@ const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette, sc
       children: [
         {
           type: 'rect',
-          shape: { x: x - (STEP_WIDTH * scale) / 2, y: top, width: STEP_WIDTH * scale, height: Math.max(1, Math.abs(from - to)) },
+          shape: { x: x - width / 2, y: top, width, height: Math.max(1, Math.abs(from - to)) },
           style: { fill },
         },
         { type: 'text', style: label },

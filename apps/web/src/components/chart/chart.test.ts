@@ -204,6 +204,10 @@ test('bars that go on from each other take the room of where they begin and end,
     [1, 2, -1],
     [2, -1, 0],
   ])
-  const api = { value: (at: number) => [1, 2, -1][at]!, coord: ([at, value]: number[]) => [at! * 100, 100 - value! * 10] }
+  const api = {
+    value: (at: number) => [1, 2, -1][at]!,
+    coord: ([at, value]: number[]) => [at! * 100, 100 - value! * 10],
+    size: () => [100, 0],
+  }
   expect(steps!.renderItem(null, api).children[0]!.shape).toEqual({ x: 84, y: 80, width: 32, height: 30 })
 })

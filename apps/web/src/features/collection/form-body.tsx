@@ -7,7 +7,18 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { CellRow } from './cell-row.tsx'
-import { afterSaving, cellsToSave, checkDraft, countOpen, type FormDraft, NO_DRAFT, shownCells, withCell } from './form-draft.ts'
+import {
+  afterSaving,
+  cellsToSave,
+  checkDraft,
+  countOpen,
+  type FormDraft,
+  NO_DRAFT,
+  shownCells,
+  withCell,
+  withRefused,
+} from './form-draft.ts'
+import { FormExchange } from './form-exchange.tsx'
 import { FormSign } from './form-sign.tsx'
 import { placePaste, readClipboard } from './paste-cells.ts'
 import { type FormView, formQuery } from './queries.ts'
@@ -46,14 +57,17 @@ export const FormBody = ({ form }: { form: FormView }) => {
         ? t('collection.fill.saved', { count: saved })
         : t('collection.fill.saved-conflicts', { count: saved, conflicts: conflicts.length }),
   })
+  const showSaved = (saved: FormView) => {
+    queryClient.setQueryData(formQuery(round.id, unit.id).queryKey, saved)
+    void queryClient.invalidateQueries({ queryKey: [FEATURE.collection, 'rounds'] })
+    void queryClient.invalidateQueries({ queryKey: [FEATURE.collection, 'round', round.id] })
+  }
   /** Gives the form as it stands then, or null where something is left to be decided. */
   const saveDraft = async (): Promise<FormView | null> => {
     const sent = draft
     if (cellsToSave(sent).length === 0) return Object.keys(sent).length === 0 ? form : null
     const answer = await save.mutateAsync(sent)
-    queryClient.setQueryData(formQuery(round.id, unit.id).queryKey, answer.form)
-    void queryClient.invalidateQueries({ queryKey: [FEATURE.collection, 'rounds'] })
-    void queryClient.invalidateQueries({ queryKey: [FEATURE.collection, 'round', round.id] })
+    showSaved(answer.form)
     change((now) => afterSaving(now, sent, answer))
     return answer.conflicts.length === 0 ? answer.form : null
   }
@@ -70,6 +84,13 @@ export const FormBody = ({ form }: { form: FormView }) => {
   }
   return (
     <>
+      <FormExchange
+        form={form}
+        onTaken={(answer) => {
+          showSaved(answer.form)
+          change((now) => withRefused(now, answer.conflicts))
+        }}
+      />
       {editable && <p className="form-hint">{t('collection.fill.help')}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and pasting are those of the fields within. */}
       <div className="collection-cells" onKeyDown={stepCell} onPaste={paste}>
@@ -90,7 +111,9 @@ export const FormBody = ({ form }: { form: FormView }) => {
           </button>
           <span role="status">
             {isUnsaved && <b>{t('collection.fill.unsaved', { count: Object.keys(draft).length })} </b>}
-            {open.errors + open.warnings > 0 ? t('collection.fill.wrong', open) : t('collection.fill.ready')}
+            {open.errors > 0 && t('collection.fill.errors', { count: open.errors })}{' '}
+            {open.warnings > 0 && t('collection.fill.warnings', { count: open.warnings })}
+            {open.errors + open.warnings === 0 && t('collection.fill.ready')}
           </span>
           {save.error && (
             <p className="form-problem" role="alert">

@@ -1,6 +1,6 @@
 import { DEFAULT_ENTRY_RULES } from '@gangmu/domain'
 import { describe, expect, test } from 'vitest'
-import { afterSaving, cellsToSave, checkDraft, countOpen, NO_DRAFT, shownCells, withCell, withDetail } from './form-draft.ts'
+import { afterSaving, cellsToSave, checkDraft, countOpen, NO_DRAFT, shownCells, withCell, withDetail, withRefused } from './form-draft.ts'
 import type { Cell } from './queries.ts'
 
 const cell = (id: string, more: Partial<Cell> = {}): Cell => ({
@@ -45,5 +45,12 @@ describe('a draft', () => {
     expect(after).toMatchObject({ a: { raw: '12', base: 1 }, b: { raw: '5', base: 3, theirs: { raw: '6', by: '赵强' } } })
     expect(cellsToSave(after).map(({ askId }) => askId)).toEqual(['a'])
     expect(afterSaving(sent, sent, { form: answer.form, conflicts: [] })).toEqual({})
+  })
+
+  test('takes what a workbook says of cells that others have filled since, for a word on each', () => {
+    const theirs = { ...b, raw: '6', version: 3, enteredBy: '赵强', enteredAt: '2026-03-01T00:00:00Z' }
+    const after = withRefused(NO_DRAFT, [{ askId: 'b', entered: { raw: '5', sentence: null, details: null }, current: theirs }])
+    expect(after['b']).toMatchObject({ raw: '5', sentence: '', base: 3, source: 'workbook', theirs: { raw: '6', by: '赵强' } })
+    expect(cellsToSave(after)).toEqual([])
   })
 })

@@ -79,6 +79,20 @@ export const cellsToSave = (draft: FormDraft) =>
     .map(([askId, { raw, sentence, details, base, source }]) => ({ askId, raw, sentence: sentence || null, details, base, source }))
 
 type Conflict = { readonly askId: string; readonly current: Cell }
+type Entered = Pick<Cell, 'raw' | 'sentence' | 'details'>
+
+/** The draft with what a workbook says of cells that somebody else has filled since it was taken out. */
+export const withRefused = (draft: FormDraft, conflicts: readonly (Conflict & { readonly entered: Entered })[]): FormDraft => ({
+  ...draft,
+  ...Object.fromEntries(
+    conflicts.map(({ askId, entered: { raw, sentence, details }, current }): [string, CellDraft] => [
+      askId,
+      { raw, sentence: sentence ?? '', details, base: current.version, source: 'workbook', theirs: theirsOf(current) },
+    ]),
+  ),
+})
+
+const theirsOf = ({ raw, enteredBy, enteredAt }: Cell): CellDraft['theirs'] => ({ raw, by: enteredBy, at: enteredAt })
 
 /** The draft once the server has answered: what it kept is no draft any more, unless it was typed on meanwhile. */
 export const afterSaving = (
@@ -90,10 +104,7 @@ export const afterSaving = (
   return Object.fromEntries(
     Object.entries(draft).flatMap(([id, cell]) => {
       const current = refused.get(id)
-      if (current !== undefined) {
-        const theirs = { raw: current.raw, by: current.enteredBy, at: current.enteredAt }
-        return [[id, { ...cell, base: current.version, theirs }]]
-      }
+      if (current !== undefined) return [[id, { ...cell, base: current.version, theirs: theirsOf(current) }]]
       if (cell === sent[id]) return []
       return [[id, { ...cell, base: form.cells.find((one) => one.id === id)?.version ?? cell.base }]]
     }),

@@ -86,7 +86,7 @@ const Drawn = ({ line }: { line: ForecastOfLine }) => {
         source: t('forecast.chart-source', {
           method: line.forecast.status === 'told' ? t(`forecast-method.${line.forecast.chosen.method}`) : '—',
         }),
-        modelled: t('forecast.modelled'),
+        modelled: t('forecast.modelled', { year: line.plan.year }),
         year: (year) => t('period.year', { year }),
         month: (month) => t('forecast.month', { month }),
       }),

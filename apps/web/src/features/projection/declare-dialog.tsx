@@ -2,9 +2,9 @@ import { GDP_SUPPORTS, type GdpSupport, roundTo, STAGE_MONTHS } from '@gangmu/do
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConflictButton } from '../../components/conflict-button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/fields.tsx'
 import { Form } from '../../components/form.tsx'
-import { Modal } from '../../components/modal.tsx'
 import { call } from '../../lib/call.ts'
 import { catalogueQuery } from '../../lib/catalogue-query.ts'
 import type { GdpBoardView } from '../../lib/projection-queries.ts'
@@ -59,7 +59,7 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
     action.mutate(supports, { onSuccess: onClose })
   }
   return (
-    <Modal title={t('gdp.declare-title', { year })} onClose={onClose}>
+    <Dialog className="modal declare-dialog" title={t('gdp.declare-title', { year })} onClose={onClose}>
       <Form
         onSubmit={save}
         submit={t('gdp.declare-save')}
@@ -73,7 +73,6 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
           <thead>
             <tr>
               <th scope="col">{t('gdp.indicator')}</th>
-              <th scope="col">{t('gdp.sector')}</th>
               <th scope="col" className="end">
                 {t('gdp.weight')}
               </th>
@@ -89,11 +88,12 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
               const name = catalogue.find(({ code }) => code === indicator)?.name ?? indicator
               return (
                 <tr key={indicator}>
-                  <th scope="row">{name}</th>
-                  <td>{sector(of)}</td>
+                  <th scope="row">
+                    {name} <span className="unit">{sector(of)}</span>
+                  </th>
                   <td className="end">
                     <input
-                      className="field what-if-field"
+                      className="field"
                       inputMode="decimal"
                       autoComplete="off"
                       maxLength={8}
@@ -105,7 +105,7 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
                   {STAGE_MONTHS.map((stage) => (
                     <td key={stage} className="end">
                       <input
-                        className="field declare-target"
+                        className="field"
                         inputMode="decimal"
                         autoComplete="off"
                         maxLength={8}
@@ -123,6 +123,6 @@ export const DeclareDialog = ({ view, onClose }: { view: GdpBoardView; onClose: 
         <p role="status">{t('gdp.declare-total', { total })}</p>
         <TextField name="basis" label={t('gdp.basis')} hint={t('gdp.basis-hint')} value={basis} onChange={setBasis} />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

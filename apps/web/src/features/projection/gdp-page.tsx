@@ -72,7 +72,7 @@ const Board = ({ view }: { view: GdpBoardView }) => {
       ) : (
         <search className="filters">
           <select
-            className="field field-short"
+            className="field month-field"
             aria-label={t('gdp.month')}
             value={month}
             onChange={({ target }) => change({ month: target.value }, { replace: true })}
@@ -89,6 +89,8 @@ const Board = ({ view }: { view: GdpBoardView }) => {
         </search>
       )}
       <GdpSummary view={view} />
+      {/* The chart's own title is of the third level. */}
+      <h2 className="aside">{t('gdp.pull')}</h2>
       {spec && <Chart spec={spec} />}
       <SupportTable view={view} />
       <p className="form-hint">

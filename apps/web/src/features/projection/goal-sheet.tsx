@@ -57,7 +57,7 @@ const Anchors = ({ line, year }: { line: GoalLine; year: number }) => {
           {anchors.map((anchor) => (
             <tr key={`${anchor.kind} ${anchor.text} ${anchor.value}`}>
               <th scope="row">
-                {anchorText(anchor)}
+                {anchorText(anchor, line.measure)}
                 {anchor.text !== null && <span className="unit"> {setMinus(anchor.text)}</span>}
               </th>
               <td className="end">

@@ -1,5 +1,5 @@
 import { buildUrl, PATHS } from '@gangmu/contract'
-import { MOST_ROUNDS } from '@gangmu/domain'
+import { MOST_ROUNDS, SCENARIO_LEVELS } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Banner } from '../../components/banner.tsx'
 import { ContextLink } from '../../components/context-link.tsx'
@@ -151,7 +151,8 @@ const Goals = ({ projection, round }: { projection: GoalProjection; round: Round
               return low === high ? figure(low) : t('goals.asked-range', { low: figure(low), high: figure(high) })
             },
           },
-          ...(['low', 'middle', 'high'] as const).map((level) => ({
+          // The sheet of a line tells these itself.
+          ...(sheet.current === null ? SCENARIO_LEVELS : []).map((level) => ({
             id: level,
             head: t(`projection.level.${level}`),
             width: '104px',

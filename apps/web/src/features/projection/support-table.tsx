@@ -1,7 +1,8 @@
-import { type GdpBoard, type SupposedGrowth, supposeGrowth } from '@gangmu/domain'
+import { type GdpBoard, placesOf, type SupposedGrowth, supposeGrowth } from '@gangmu/domain'
 import { useState } from 'react'
 import { DataTable } from '../../components/data-table.tsx'
 import { Missing } from '../../components/missing.tsx'
+import { setMinus } from '../../lib/format.ts'
 import type { GdpBoardView } from '../../lib/projection-queries.ts'
 import { useCan } from '../../lib/session.ts'
 import { numberIn } from './number-in.ts'
@@ -14,6 +15,9 @@ export const SupportTable = ({ view: { board, names } }: { view: GdpBoardView })
   const { t, sector, figure, signed } = useGdpWords()
   const mayReckon = useCan('projection.make')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const places = placesOf(
+    board.rows.flatMap(({ stageTarget, estimate, actual }) => [stageTarget, estimate, actual].flatMap((value) => value ?? [])),
+  )
   const nameOf = (code: string) => names[code]?.name ?? code
   const isOutside = ({ indicator, range }: Row) => {
     const growth = numberIn(typed[indicator] ?? '')
@@ -26,7 +30,7 @@ export const SupportTable = ({ view: { board, names } }: { view: GdpBoardView })
   const reckoned = supposeGrowth(board, supposed)
   const changeOf = (indicator: string) =>
     reckoned.ok ? reckoned.value.parts.find((part) => part.indicator === indicator)?.change : undefined
-  const percent = (value: number | null, why: string) => (value === null ? <Missing reason={why} /> : figure(value))
+  const percent = (value: number | null, why: string) => (value === null ? <Missing reason={why} /> : setMinus(value.toFixed(places)))
   const isTouched = Object.values(typed).some((text) => text.trim() !== '')
   return (
     <section className="gdp-supports">

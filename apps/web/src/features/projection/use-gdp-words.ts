@@ -15,6 +15,7 @@ export const useGdpWords = () => {
     sector,
     monthText: (month: string) => periodText(figurePeriod('cumulative', month)),
     figure: (value: number) => setMinus(String(value)),
-    signed: (value: number) => (value > 0 ? `+${value}` : setMinus(String(value))),
+    /** Points to hundredths, with their sign. */
+    signed: (value: number) => (value > 0 ? `+${value.toFixed(2)}` : setMinus(value.toFixed(2))),
   }
 }

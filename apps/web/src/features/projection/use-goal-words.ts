@@ -4,6 +4,12 @@ import type { GoalLine } from '../../lib/projection-queries.ts'
 
 type Anchor = GoalLine['anchors'][number]
 
+/** This year's result may be expected only, and amounts of others are told by their growth. */
+const wordOf = (kind: Anchor['kind'], isExpected: boolean, measure: GoalLine['measure']): string => {
+  if (kind === 'this-result' && isExpected) return 'this-result-expected'
+  return kind === 'peer-results' && measure === 'amount' ? 'peer-growth' : kind
+}
+
 /** How anchors, what they ask for and rounds are said. */
 export const useGoalWords = () => {
   const { t, find, locale } = useWords()
@@ -14,8 +20,8 @@ export const useGoalWords = () => {
     locale,
     figure,
     roundText: (round: number) => find(`projection.round.${round}`) ?? String(round),
-    anchorText: ({ kind, params }: Anchor) =>
-      find(`anchor.${kind === 'this-result' && params['expected'] === true ? 'this-result-expected' : kind}`, {
+    anchorText: ({ kind, params }: Anchor, measure: GoalLine['measure']) =>
+      find(`anchor.${wordOf(kind, params['expected'] === true, measure)}`, {
         // A year is no figure to be grouped.
         year: typeof params['year'] === 'number' ? String(params['year']) : null,
         count: shown(params['count']),

@@ -40,6 +40,7 @@ export type ExportKind =
   | 'tax-leads'
   | 'month-table'
   | 'month-paper'
+  | 'collection-form'
 
 /** What leaves the system is in the audit log, with how closely it is kept. `kind` names the document, `subject` what it is of. */
 export const auditExport = (
