@@ -85,7 +85,8 @@ export const groundColumns = (lines: RawBuilder<unknown>, on: Day): RawBuilder<G
     from year_estimate e join org_unit u on u.space_id = e.space_id and u.unit_id = e.unit_id
     where e.line_id = any(${lines}::uuid[]) and e.period ~ '^[0-9]{4}$' and e.low is not null and e.high is not null
       and e.made_on <= ${on}::date
-    order by e.line_id, e.made_on desc, e.recorded_at desc) d) as estimates`
+    order by e.line_id, e.made_on desc, e.recorded_at desc) d) as estimates,
+  (select jsonb_agg(to_jsonb(d)) from (
     select distinct on (r.indicator, r.period, r.set_id) r.indicator, r.period, r.set_id, r.set_name, r.place, r.total, r.ties
     from supplied_rank r
     where r.area_id = (select s.area_id from space s) and r.published_on <= ${on}::date
