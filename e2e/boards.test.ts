@@ -27,7 +27,7 @@ afterEach(async ({ task }) => {
 afterAll(() => app?.close(), 60_000)
 
 describe('the boards', () => {
-  test('are listed, found by a word and opened', async () => {
+  test('are listed, found by a word and opened', { timeout: 120_000 }, async () => {
     await openPage('/boards')
     await expect.poll(() => page.locator('.board-entry').count()).toBe(18)
     await expectLooksRight(page)
@@ -52,7 +52,7 @@ describe('the boards', () => {
     await expect.poll(() => month.inputValue()).toBe('2025-08')
   })
 
-  test('every figure leads to where it came from, also from the table of a chart', async () => {
+  test('every figure leads to where it came from, also from the table of a chart', { timeout: 120_000 }, async () => {
     await openPage('/boards/gdp')
     await panel('总量与速度')
       .getByRole('button', { name: /^地区生产总值增速 5\.9/ })
@@ -95,7 +95,7 @@ describe('the boards', () => {
 })
 
 describe('a copy of one’s own', () => {
-  test('is edited with mistakes told by line, mended, saved, and taken down', async () => {
+  test('is edited with mistakes told by line, mended, saved, and taken down', { timeout: 120_000 }, async () => {
     await openPage('/boards/trade')
     await page.getByRole('link', { name: '复制或修改' }).click()
     const text = page.getByLabel('板块文字（YAML）')
@@ -133,7 +133,7 @@ describe('a copy of one’s own', () => {
 })
 
 describe('驾驶舱', () => {
-  test('is reached from the first page, and leads to the boards', async () => {
+  test('is reached from the first page, and leads to the boards', { timeout: 120_000 }, async () => {
     await openPage('/')
     await page.getByRole('link', { name: '打开驾驶舱' }).click()
     await panel('亮灯').getByText('亮绿灯').waitFor()
