@@ -256,6 +256,17 @@ describe('the sample', () => {
     expect(leads.areas.map(({ name }) => name)).toEqual(expect.arrayContaining(['青石镇', '临溪高新技术产业园']))
   })
 
+  test('boards ask once for each ledger', async () => {
+    const { statements } = await database.countQueries(() =>
+      database.unitOfWork.run(district.spaceId, async (tx) => [
+        await summariseProjects(database, tx, '2025-06', TODAY),
+        await summariseTaxLeads(database, tx, '2025-06'),
+      ]),
+    )
+    // The transaction's begin and its end, and one question a ledger.
+    expect(statements).toHaveLength(4)
+  })
+
   test('a ledger that went out comes back and changes nothing', async () => {
     const { bytes } = await exportProjects(database, caller, 2025, OPTIONS)
     expect(await importProjects(database, caller, 2025, bytes, TODAY)).toEqual({

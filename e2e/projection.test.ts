@@ -103,8 +103,8 @@ describe('forecasts of a plan', () => {
 describe('the board of GDP', () => {
   const board = async (month: string | null = null) =>
     unwrapped({ ok: true as const, value: await showGdpBoard(space.ports, space.caller, { year: 2025, month, asOf: null }, MONTH_TODAY) })
-  const industry = { sector: 'industry' as const, indicator: 'scale-industry-va-growth', weight: 40, basis: '2024年年报' }
-  const farming = { sector: 'farming' as const, indicator: 'farming-output-growth', weight: 10, basis: null }
+  const industry = { sector: 'industry' as const, indicator: 'scale-industry-va-growth', weight: 40, basis: '2024年年报', stageTargets: {} }
+  const farming = { sector: 'farming' as const, indicator: 'farming-output-growth', weight: 10, basis: null, stageTargets: { 6: 3.5 } }
 
   test('before anything is declared it says so', async () => {
     expect(await board()).toMatchObject({ version: 0, month: '2025-06', board: { rows: [], actual: 6.2, residual: null } })
@@ -129,6 +129,7 @@ describe('the board of GDP', () => {
       { value: 0.4, by: 'actual' },
     ])
     expect(shown.board.rows[0]).toMatchObject({ stageTarget: 6.5, targetPull: 2.6, range: { low: 1, high: 12 } })
+    expect(shown.board.rows[1]).toMatchObject({ stageTarget: 3.5, stageTargets: { 6: 3.5 } })
     expect(shown.board).toMatchObject({ pulled: 3.2, residual: 3, weight: 50 })
     // 2024-12: 6.1 − 3.2; 2025-03: 6.0 − 2.7.
     expect(shown.board.expected).toEqual({ value: 6.3, error: { mean: 0.4, periods: 1 } })

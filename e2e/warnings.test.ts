@@ -137,6 +137,21 @@ describe('months', () => {
     expect(await claim('a')).toMatchObject({ period: '2025-02' })
   })
 
+  test('a month takes as many statements whatever it brings', async () => {
+    const { database, ports, caller } = space
+    const statementsOf = async (by: string) => {
+      const claimed = await claimPeriod(ports, caller, by, '2026-01-31')
+      const { statements } = await database.countQueries(() => evaluatePeriod(ports, caller, claimed!.period, by, '2026-01-31'))
+      return statements.length
+    }
+    // January brings no warning; in March lines are late, and one misses its stage; in April those are looked at again.
+    await space.record([industry('2025-03', '5')])
+    const [january, , march, april] = [await statementsOf('a'), await statementsOf('a'), await statementsOf('a'), await statementsOf('a')]
+    expect((await warnings()).length).toBeGreaterThan(3)
+    expect(Math.max(january, march, april)).toBeLessThanOrEqual(24)
+    expect(march - january).toBeLessThanOrEqual(3)
+  })
+
   test('a server killed in the middle of a month leaves a claim and nothing else', async () => {
     await only('stage-missed', 'data-late')
     await space.record([industry('2025-02', '6.4')])

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Caller, listAreas, type Ports, systemCaller } from '@gangmu/application'
+import { type Caller, listAreas, type Ports, recordHistory, systemCaller } from '@gangmu/application'
 import { checkReport, READING_VERSION } from '@gangmu/checker'
 import { succeed } from '@gangmu/domain'
-import { loadSamples } from '@gangmu/server'
+import { loadSamples, readMonthly } from '@gangmu/server'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
+import { unwrapped } from './plan-space.ts'
 
 /** The invented district in a real database, as a first start leaves it. */
 export type SampleSpace = {
@@ -13,10 +16,12 @@ export type SampleSpace = {
   readonly caller: Caller
   /** The id of an area by its name. */
   readonly areaOf: (name: string) => string
+  /** Records what became known of the months since the last time, up to this day. */
+  readonly letPass: (day: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** `today` is the day the sample is loaded on. `plans` leaves the monthly figures out. */
+/** `today` is the day the sample is loaded on. `plans` leaves out what the years brought: months are let pass by the test then. */
 export const openSampleSpace = async (today = '2026-02-01', sample: 'district' | 'plans' = 'district'): Promise<SampleSpace> => {
   const database = await createTestDatabase()
   const reader: Ports['reader'] = {
@@ -38,5 +43,12 @@ export const openSampleSpace = async (today = '2026-02-01', sample: 'district' |
     if (id === undefined) throw new Error(`no area ${name}`)
     return id
   }
-  return { database, ports, caller, areaOf, close: () => database.close() }
+  const history = readMonthly(readFileSync(join(folder, 'monthly/figures.csv'), 'utf8'), areas)
+  let passed = sample === 'plans' ? '' : today
+  const letPass = async (day: string): Promise<void> => {
+    const fresh = history.filter(({ recordedAt }) => recordedAt.slice(0, 10) > passed && recordedAt.slice(0, 10) <= day)
+    unwrapped(await recordHistory(ports, caller, fresh, day))
+    passed = day
+  }
+  return { database, ports, caller, areaOf, letPass, close: () => database.close() }
 }

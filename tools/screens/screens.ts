@@ -26,6 +26,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'data', path: '/data', ready: '.table' },
   { name: 'compare', path: '/compare', ready: '.table' },
   { name: 'compare-years', path: '/compare?tab=years', ready: '.table' },
+  { name: 'lamps', path: '/monitor/lamps', ready: '.table' },
   { name: 'monitor-warnings', path: '/monitor/warnings', ready: '.table, .empty' },
   { name: 'admin-users', path: '/admin/users', ready: '.table' },
   { name: 'admin-units', path: '/admin/units', ready: '.table' },

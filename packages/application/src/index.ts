@@ -195,6 +195,7 @@ export { compareReadings, listReadings, showStoredReading } from './use-cases/li
 export { listReports } from './use-cases/list-reports.ts'
 export { type LoadedReview, loadReviewedReading } from './use-cases/load-reviewed-reading.ts'
 export { type MappedColumns, mapColumns } from './use-cases/map-columns.ts'
+export { exportMonthPaper, exportMonthTable } from './use-cases/month/export-month.ts'
 export { openReport, openSource } from './use-cases/open-report.ts'
 export type { AccountMaker, NewCredentials } from './use-cases/organisation/account-maker.ts'
 export { type Assigned, assignPost } from './use-cases/organisation/assign-post.ts'

@@ -1,4 +1,4 @@
-import { AVAILABILITIES, BOARD_PROBLEM_CODES, OBS_STATUS, RELEASES, ROLES, VINTAGES, WARNING_LEVELS } from '@gangmu/domain'
+import { AVAILABILITIES, BOARD_PROBLEM_CODES, LAMPS, OBS_STATUS, RELEASES, ROLES, VINTAGES, WARNING_LEVELS } from '@gangmu/domain'
 import { z } from 'zod'
 import { boardFileSchema, boardIdSchema, panelSchema } from './board-file.ts'
 import { monthSchema } from './day-schema.ts'
@@ -28,13 +28,7 @@ export const boardFigureSchema = z
   .meta({ id: 'BoardFigure', description: 'A figure on a board; its evidence is the observation.' })
 const figure = boardFigureSchema.nullable()
 
-const lamp = z
-  .object({
-    lamp: z.string(),
-    rule: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-  })
-  .nullable()
+const lamp = z.object({ lamp: z.enum(LAMPS), rule: z.string().nullable() }).nullable()
 
 const namedIndicator = { indicator: z.string(), name: z.string(), unit: z.string().nullable(), direction }
 
@@ -102,7 +96,7 @@ const projectItem = z.object({
   planned: z.number().nullable(),
   completed: z.number().nullable(),
   month: z.string().nullable(),
-  lamp: z.string(),
+  lamp: z.enum(LAMPS),
   isLate: z.boolean(),
 })
 
@@ -153,12 +147,14 @@ export const panelDataSchema = z
     panelOf('ranking', areaData),
     panelOf('item-list', { items: items.nullable(), hidden: z.enum(['right', 'look-back']).nullable() }),
     panelOf('lamps', {
-      counts: z.record(z.string(), count),
+      counts: z.record(z.enum(LAMPS), count),
       lines: z.array(z.object({ lineId: z.uuid(), name: z.string(), no: z.string().nullable(), lamp })),
     }),
     panelOf('warnings', { counts: z.record(z.enum(WARNING_LEVELS), count).nullable() }),
     panelOf('text', {
-      paragraphs: z.array(z.array(z.union([z.string(), z.object({ month: z.string() }), z.object({ indicator: z.string(), figure })]))),
+      paragraphs: z.array(
+        z.array(z.union([z.string(), z.object({ month: z.string() }), z.object({ indicator: z.string(), name: z.string(), figure })])),
+      ),
     }),
   ])
   .meta({ id: 'BoardPanel', description: 'A panel as it was declared, with the figures it shows.' })

@@ -154,7 +154,15 @@ export const lampPreviewSchema = z
     months: z.array(z.object({ month: monthSchema, planId: z.uuid(), counts: lampCountsSchema, now: lampCountsSchema })),
     rules: z.array(z.object({ code: z.string(), count })),
     lamps: z.array(
-      z.object({ planId: z.uuid(), month: monthSchema, lineId: z.uuid(), name: z.string(), lit: lampLitSchema, now: lampSchema }),
+      z.object({
+        planId: z.uuid(),
+        month: monthSchema,
+        lineId: z.uuid(),
+        name: z.string(),
+        lit: lampLitSchema,
+        pace: paceSchema,
+        now: lampSchema,
+      }),
     ),
   })
   .meta({ id: 'LampPreview', description: 'What a draft would have lit. Nothing is kept.' })

@@ -64,6 +64,7 @@ export const yearForecastSchema = z
   }) satisfies z.ZodType<YearForecast>
 
 const pointSchema = z.object({ month, value: z.number(), status: z.enum(OBS_STATUS) }) satisfies z.ZodType<SeriesPoint>
+const latestSchema = pointSchema.extend({ period: z.string() })
 const unitRefSchema = z.object({ id: z.string(), name: z.string() }).nullable()
 const targetSchema = z.object({ targetId: z.string(), period: z.string(), text: z.string(), value: number }).nullable()
 const estimateSchema = z.object({ low: z.number(), high: z.number(), raw: z.string(), by: z.string(), madeOn: daySchema }).nullable()
@@ -83,7 +84,7 @@ export const lineForecastSchema = z
     target: targetSchema,
     /** What the unit itself expects. */
     estimate: estimateSchema,
-    latest: pointSchema.nullable(),
+    latest: latestSchema.nullable(),
     forecast: yearForecastSchema,
     outlook: z.enum(['safe', 'likely', 'at-risk', 'unlikely']).nullable(),
   })
@@ -125,6 +126,8 @@ const gdpSupportSchema = z.object({
   indicator: text(200).min(1),
   weight: z.number().positive().max(100),
   basis: text(200).nullable(),
+  /** By the last month of the stage. */
+  stageTargets: z.partialRecord(z.enum(['3', '6', '9', '12']), z.number().min(-100).max(1_000)),
 }) satisfies z.ZodType<GdpSupport>
 
 const pastErrorSchema = z.object({ mean: z.number(), periods: z.int() }).nullable()
@@ -228,7 +231,7 @@ export const goalProjectionSchema = z
         direction,
         measure: z.enum(['growth', 'amount', 'rate']),
         target: targetSchema,
-        forecast: z.object({ forecast: yearForecastSchema, estimate: estimateSchema, latest: pointSchema.nullable() }),
+        forecast: z.object({ forecast: yearForecastSchema, estimate: estimateSchema, latest: latestSchema.nullable() }),
         anchors: z.array(anchorSchema),
         draft: z.object({ low: z.number(), middle: z.number(), high: z.number() }).nullable(),
         peers: z.object({ targets: z.array(z.number()), results: z.array(z.number()) }),

@@ -90,14 +90,32 @@ describe('a lamp in words', () => {
     [
       lit({ lamp: 'yellow', rule, because: [found('margin', -5, '亿元')], unknown: ['city-margin', 'rank-place'] }),
       pace('no-target'),
-      '亮黄灯：距目标−5亿元（规则：低于序时进度），未计入：缺高于全市、位次',
+      '亮黄灯：距目标−5亿元（规则：低于序时进度），未计入：缺全市数、位次',
     ],
     [lit({ reason: 'not-released' }), pace('not-released'), '不亮灯：未到发布时间'],
     [lit({ reason: 'no-rule' }), pace('no-target'), '不亮灯：没有适用的规则'],
     [lit({ reason: 'unknown' }), pace('no-target'), '不亮灯：没有年度目标和阶段目标'],
-    [lit({ reason: 'unknown', unknown: ['city-margin'] }), pace('target', {}, { wording: 'on' }), '不亮灯：缺高于全市'],
+    [lit({ reason: 'unknown', unknown: ['city-margin'] }), pace('target', {}, { wording: 'on' }), '不亮灯：缺全市数'],
     [lit({}), pace('no-target'), '不亮灯：没有适用的规则'],
     [lit({ reason: 'unknown' }), pace('target', {}, { wording: 'on' }), '不亮灯：缺进度评语'],
+    [
+      lit({ lamp: 'yellow', rule, because: [{ condition: { about: 'wording', in: ['below'] }, found: 'below', unit: null }] }),
+      pace('path', {}, { wording: 'below', gap: { value: -1.6666, unit: '天', better: -1.6666 } }),
+      '亮黄灯：低于序时进度，较序时少1.67天（规则：低于序时进度）',
+    ],
+    [
+      lit({ lamp: 'yellow', rule, because: [{ condition: { about: 'wording', in: ['below'] }, found: 'below', unit: null }] }),
+      pace(
+        'target',
+        {},
+        {
+          wording: 'below',
+          gap: { value: -0.4, unit: '百分点', better: -0.4 },
+          target: { targetId: '', period: '2025-01/2025-06', text: '6.5', value: 6.5 },
+        },
+      ),
+      '亮黄灯：低于序时进度，比1—6月目标低0.4个百分点（规则：低于序时进度）',
+    ],
   ])('%#', (lamp, told, words) => expect(describeLamp('zh-CN', lamp, told)).toBe(words))
 
   test('conditions and months of a rule', () => {

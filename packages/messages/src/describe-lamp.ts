@@ -1,5 +1,5 @@
 import type { LampCondition, LampFinding, LampLit, LampMeasure, LampRule, Pace, PaceWording } from '@gangmu/domain'
-import { describePace, paceWord } from './describe-pace.ts'
+import { describePace, describeStage, paceWord, roundForReading } from './describe-pace.ts'
 import { type Locale, message } from './message.ts'
 
 /** 亮黄灯：低于序时进度，距目标−0.3个百分点（规则：…）; a lamp that is not lit says why. */
@@ -9,7 +9,7 @@ export const describeLamp = (locale: Locale, lit: LampLit, pace: Pace): string =
 /** The same without the lamp, for where it stands beside; without the pace what is missing is said by its name alone. */
 export const describeWhy = (locale: Locale, lit: LampLit, pace: Pace | null = null): string => {
   if (lit.rule === null) return describeUnlit(locale, lit, pace)
-  const because = lit.because.map((finding) => describeFound(locale, finding)).join(message(locale, 'lamp.and'))
+  const because = lit.because.flatMap((finding) => found(locale, finding, pace)).join(message(locale, 'lamp.and'))
   const sentence = message(locale, 'lamp.by-rule', { because, rule: lit.rule.name })
   return lit.unknown.length === 0
     ? sentence
@@ -26,7 +26,29 @@ const describeUnlit = (locale: Locale, { reason, unknown }: LampLit, pace: Pace 
 }
 
 const measuresOf = (locale: Locale, measures: readonly LampMeasure[]): string =>
-  measures.map((measure) => message(locale, `lamp.measure.${measure}`)).join(message(locale, 'lamp.list'))
+  [...new Set(measures.map((measure) => message(locale, `lamp.missing.${measure}`)))].join(message(locale, 'lamp.list'))
+
+/** A wording says by how much, too: where it stands is what somebody asks next. */
+const found = (locale: Locale, finding: LampFinding, pace: Pace | null): readonly string[] => {
+  const gap = finding.condition.about === 'wording' && pace !== null ? describeGap(locale, pace) : null
+  return [describeFound(locale, finding), ...(gap === null ? [] : [gap])]
+}
+
+/** 较序时少5亿元, 比1—6月目标低0.3个百分点; null where there is no distance. */
+const describeGap = (locale: Locale, { gap, reason, target }: Pace): string | null => {
+  if (gap === null || gap.value === 0) return null
+  const value = roundForReading(Math.abs(gap.value))
+  const amount =
+    gap.unit === '百分点'
+      ? message(locale, 'lamp.gap.points', { value })
+      : message(locale, 'lamp.gap.amount', { value, unit: gap.unit ?? '' }).trim()
+  const more = gap.value > 0
+  if (reason.code === 'path') return message(locale, more ? 'lamp.gap.path-more' : 'lamp.gap.path-less', { amount })
+  return message(locale, more ? 'lamp.gap.target-more' : 'lamp.gap.target-less', {
+    amount,
+    period: describeStage(locale, target?.period ?? ''),
+  })
+}
 
 /** What a condition found: 距目标−0.3个百分点, 低于序时进度, 位次下降2位. */
 export const describeFound = (locale: Locale, { condition, found, unit }: LampFinding): string => {

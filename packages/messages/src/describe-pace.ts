@@ -47,18 +47,18 @@ export const describeOutlook = (locale: Locale, { needed, fastest, lastChance, g
   const ceiling = gap !== null && gap.value * gap.better < 0
   if (needed?.how === 'growth') told.push(message(locale, 'pace.needed.growth', { value: needed.value }))
   if (needed?.how === 'per-month') {
-    const value = rounded(Math.abs(needed.value))
+    const value = roundForReading(Math.abs(needed.value))
     if (lastChance?.gone && fastest === null) told.push(message(locale, 'pace.ceiling-passed'))
     else if (needed.value <= 0) told.push(message(locale, 'pace.needed.done'))
     else told.push(message(locale, ceiling ? 'pace.needed.room' : 'pace.needed.per-month', { value, unit: needed.unit ?? '' }))
   }
   if (lastChance === null) return told
   const { year, number } = partsOfMonth(lastChance.month)
-  if (fastest !== null) told.push(message(locale, 'pace.fastest', { value: rounded(fastest), unit: unit ?? '' }))
+  if (fastest !== null) told.push(message(locale, 'pace.fastest', { value: roundForReading(fastest), unit: unit ?? '' }))
   if (!lastChance.gone) told.push(message(locale, 'pace.last-chance', { year, month: number }))
   else if (fastest !== null) told.push(message(locale, 'pace.gone'))
   return told
 }
 
 /** As many places as a reader takes in. */
-const rounded = (value: number): number => (value >= 100 ? Math.round(value) : Number(value.toPrecision(3)))
+export const roundForReading = (value: number): number => (value >= 100 ? Math.round(value) : Number(value.toPrecision(3)))

@@ -234,6 +234,7 @@ export type GdpSupportTable = {
   indicator: string
   weight: number
   basis: string | null
+  stage_targets: Generated<Json>
   recorded_by: string
   recorded_at: Generated<Instant>
 }

@@ -2,7 +2,6 @@ import {
   type AreaComparisonRequest,
   compareAreas,
   comparePlans,
-  type ExportOptions,
   exportAreaComparison,
   exportObservations,
   exportObservationsSdmx,
@@ -36,19 +35,13 @@ import { z } from 'zod'
 import { unwrap, unwrapFile } from '../http/problem.ts'
 import { readUpload } from '../http/read-upload.ts'
 import { sendFile, sendStream } from '../http/send-file.ts'
-import type { Services } from '../services.ts'
+import { optionsOf } from './export-options.ts'
 import type { Handlers } from './operation.ts'
 
 const NO_FIELDS = z.object({})
 
 /** SDMX-CSV 2.1 data messages. */
 const SDMX_CSV = 'application/vnd.sdmx.data+csv; version=2.1.0'
-
-const optionsOf = (services: Services, { reviewer = null }: { readonly reviewer?: string | null }): ExportOptions => ({
-  today: services.today(),
-  at: new Date().toISOString(),
-  reviewer,
-})
 
 const areasOf = ({ indicator, period, areas, set, asOf }: z.output<typeof areaComparisonQuerySchema>): AreaComparisonRequest => ({
   indicator,

@@ -1,3 +1,4 @@
+import { GDP_SECTORS, type GdpSector } from '@gangmu/domain'
 import { z } from 'zod'
 
 const text = z.string().min(1)
@@ -37,6 +38,21 @@ export const districtSchema = z.object({
       units: z.record(text, text).default({}),
       /** Month → target of 1—month. */
       stages: z.record(z.enum(['03', '06', '09']), text).optional(),
+    }),
+  ),
+  /** What carries GDP in a year; the basis is that of all weights. */
+  gdpSupports: z.array(
+    z.object({
+      year: z.int(),
+      basis: text,
+      supports: z.array(
+        z.object({
+          sector: z.enum(GDP_SECTORS as [GdpSector, ...GdpSector[]]),
+          indicator: text,
+          weight: z.number(),
+          stageTargets: z.partialRecord(z.enum(['3', '6', '9', '12']), z.number()),
+        }),
+      ),
     }),
   ),
   /** One figure a peer in the order of `peers`; `city` has one a year. `periods`: year → the day its figures were made public. */

@@ -13,6 +13,7 @@ import {
   recordObservations,
   registerPlanStage,
   releaseObservations,
+  setGdpSupport,
   setResponsibilities,
   showPlan,
   splitLines,
@@ -52,7 +53,21 @@ export const loadDistrict = async (step: Step, reports: ReadonlyMap<string, stri
   await setDuties(step, made)
   await splitTargets(step, made)
   await recordPeers(step, areas)
+  await declareSupports(step)
   return made
+}
+
+const declareSupports = async ({ ports, caller, district }: Step): Promise<void> => {
+  for (const { year, basis, supports } of district.gdpSupports)
+    done(
+      await setGdpSupport(
+        ports,
+        caller,
+        year,
+        0,
+        supports.map((support) => ({ ...support, basis })),
+      ),
+    )
 }
 
 const makeAreas = async ({ ports, caller, district }: Step): Promise<ReadonlyMap<string, string>> => {

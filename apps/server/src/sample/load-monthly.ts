@@ -7,11 +7,12 @@ const COLUMNS = 'indicator,area,period,value,unit,published,recorded,vintage,sta
 
 /**
  * What three years brought to the invented district: posts that others took over, and the monthly figures of the district, its neighbours and
- * its towns as they became known, in one transaction.
+ * its towns as they became known up to today, in one transaction.
  */
 export const loadMonthly = async (step: Step, made: Made, csv: string): Promise<void> => {
   await handOverPosts(step, made)
-  done(await recordHistory(step.ports, step.caller, readMonthly(csv, made.areas), step.today))
+  const known = readMonthly(csv, made.areas).filter(({ recordedAt }) => recordedAt.slice(0, 10) <= step.today)
+  done(await recordHistory(step.ports, step.caller, known, step.today))
 }
 
 /** 岗位交接: who took a post over, and when. */
@@ -24,7 +25,7 @@ const handOverPosts = async ({ ports, caller, district }: Step, { posts }: Made)
 }
 
 /** Areas are named in the file and known by their ids here. What bears no day of publication stays inside. */
-const readMonthly = (csv: string, areas: ReadonlyMap<string, string>): readonly HistoricalObservation[] => {
+export const readMonthly = (csv: string, areas: ReadonlyMap<string, string>): readonly HistoricalObservation[] => {
   const [head, ...lines] = csv.trimEnd().split('\n')
   invariant(head === COLUMNS, 'the monthly figures of the sample have their columns')
   return lines.map((line): HistoricalObservation => {

@@ -13,10 +13,8 @@ test('nine entries at most, each leading somewhere of its own', () => {
 })
 
 test.each([
-  ['drafter', ['/', '/reports', '/plans', '/split', '/monitor', '/data', '/compare', '/admin']],
-  ['reporter', ['/', '/reports', '/plans', '/split', '/monitor', '/data', '/compare']],
-  ['drafter', ['/', '/reports', '/plans', '/split', '/data', '/boards', '/compare', '/admin']],
-  ['reporter', ['/', '/reports', '/plans', '/split', '/data', '/boards', '/compare']],
+  ['drafter', ['/', '/reports', '/plans', '/split', '/monitor', '/data', '/boards', '/compare', '/admin']],
+  ['reporter', ['/', '/reports', '/plans', '/split', '/monitor', '/data', '/boards', '/compare']],
   ['system-admin', ['/', '/admin']],
   ['auditor', ['/', '/admin']],
 ] as const)('a %s finds %j', (role, paths) => {

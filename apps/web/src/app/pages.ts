@@ -50,8 +50,7 @@ export const mayOpen = (page: Pick<PageSpec, 'actions'>, actions: readonly Actio
 
 /** The part of Gangmu an address lies in; undefined for what lies in none (one's own account, search). */
 export const pageAt = (pathname: string): PageSpec | undefined =>
-  [...MONITOR_PAGES, ...Object.values<PageSpec>(NAV_PAGES), ...CHECK_PAGES].find(({ path }) => liesIn(pathname, path))
-  [...Object.values<PageSpec>(NAV_PAGES), COCKPIT_PAGE, ...CHECK_PAGES].find(({ path }) => liesIn(pathname, path))
+  [...MONITOR_PAGES, ...Object.values<PageSpec>(NAV_PAGES), COCKPIT_PAGE, ...CHECK_PAGES].find(({ path }) => liesIn(pathname, path))
 
 const liesIn = (pathname: string, path: string): boolean => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
 

@@ -7,6 +7,8 @@ export const FileProblems = ({ error }: { error: unknown }) => {
   const { t } = useWords()
   const problems = error instanceof CallError ? error.problems : []
   if (problems.length === 0) return null
+  /** One sheet needs no name: its cells are enough. */
+  const isOneSheet = new Set(problems.map(({ sheet }) => sheet)).size === 1
   return (
     <div className="file-problems">
       <table className="plain-table">
@@ -20,7 +22,11 @@ export const FileProblems = ({ error }: { error: unknown }) => {
         <tbody>
           {problems.map(({ sheet, cell, line, column, title }) => (
             <tr key={`${sheet} ${cell} ${line} ${column} ${title}`}>
-              <th scope="row">{line === null ? (cell ?? sheet) : [t('import.line', { line }), column].filter(Boolean).join(' ')}</th>
+              <th scope="row">
+                {line === null
+                  ? [isOneSheet && cell !== null ? null : sheet, cell].filter(Boolean).join(' ')
+                  : [t('import.line', { line }), column].filter(Boolean).join(' ')}
+              </th>
               <td>{title}</td>
             </tr>
           ))}

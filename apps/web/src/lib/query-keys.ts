@@ -18,6 +18,7 @@ export const FEATURE = {
   mappings: 'mappings',
   notices: 'notices',
   plans: 'plans',
+  projection: 'projection',
   reports: 'reports',
   search: 'search',
   session: 'session',

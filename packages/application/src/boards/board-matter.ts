@@ -17,7 +17,7 @@ import {
   shiftMonth,
 } from '@gangmu/domain'
 import type { ChooseFigure } from '../monitor/choose-figures.ts'
-import type { BoardGround, LitLamp } from '../ports/board-store.ts'
+import type { BoardGround } from '../ports/board-store.ts'
 import type { AreaSet } from '../use-cases/compare-areas.ts'
 import type { BoardLedger } from './ledger-panels.ts'
 import type { BoardFigure, BoardLamp, BoardTarget, NamedIndicator } from './panel-data.ts'
@@ -39,7 +39,8 @@ export type BoardMatter = {
   /** Of the plan of the month's year; null and empty where there is none to be seen. */
   readonly plan: PlanHeader | null
   readonly lines: readonly BoardLine[]
-  readonly lamps: readonly LitLamp[]
+  /** Of a month of the plan's year, lit of what the caller may see; null for any other month. */
+  readonly lampIn: (lineId: string, month: Month) => BoardLamp | null
   readonly ledger: BoardLedger
   /** By level; null for who may not read warnings. */
   readonly warnings: BoardGround['warnings'] | null
@@ -88,20 +89,10 @@ export const targetOf = ({ plan }: BoardMatter, line: LineMonth | null, unit: st
   return { planId: plan.id, lineId, period: target.period, text: target.text, value: drawnNumber(target.text, lineUnit, unit) }
 }
 
-/** A lamp tells of the figure it rests on: where that one may not be seen, neither may the lamp. */
-const shown = (lit: LitLamp | undefined, hasFigure: boolean): BoardLamp | null =>
-  lit === undefined || (lit.observationId !== null && !hasFigure) ? null : { lamp: lit.lamp, rule: lit.rule, params: lit.params }
-
-export const lampOfLine = ({ lamps }: BoardMatter, lineId: string, month: Month, hasFigure: boolean): BoardLamp | null =>
-  shown(
-    lamps.find((lit) => lit.lineId === lineId && lit.month === month),
-    hasFigure,
-  )
-
-export const lampOfIndicator = ({ lamps }: BoardMatter, code: string, month: Month, hasFigure: boolean): BoardLamp | null =>
-  shown(
-    lamps.find((lit) => lit.indicator === code && lit.month === month),
-    hasFigure,
-  )
+/** The lamp of the line that goes by the indicator. */
+export const lampOfIndicator = (matter: BoardMatter, code: string, month: Month): BoardLamp | null => {
+  const line = lineOf(matter, code)
+  return line === null ? null : matter.lampIn(line.facts.lineId, month)
+}
 
 export const areaName = ({ areas }: BoardMatter, id: string): string => areaById(id, areas)?.name ?? id

@@ -10,7 +10,6 @@ import {
   type Month,
   type Panel,
   PLACEHOLDER,
-  partsOfMonth,
   shadesOf,
   shiftMonth,
   type TextPanel,
@@ -23,7 +22,6 @@ import {
   entryOf,
   figureIn,
   lampOfIndicator,
-  lampOfLine,
   latestIn,
   lineOf,
   monthsUpTo,
@@ -45,19 +43,26 @@ const cellOf = (matter: BoardMatter, code: string): IndicatorCell => {
     figure,
     availability: line?.facts.availability ?? null,
     growth: figure === null || growth === null ? null : (figureIn(matter, entryOf(matter, growth), own, figure.month)?.value ?? null),
-    change: figure === null || figure.value === null || before === null || before.value === null ? null : minus(figure.value, before.value),
+    change: changeBetween(entry, figure, before),
     city: figure === null ? null : figureIn(matter, entry, superior, figure.month),
     target: targetOf(matter, line, entry.units[0] ?? null),
-    lamp: lampOfIndicator(matter, code, month, figure?.month === month),
+    lamp: lampOfIndicator(matter, code, month),
   }
 }
 
-/** The figure of the period before: of a sum since January within the same year only, there is none before the first. */
+/** Of sums since January there is none to tell: they grow by themselves. */
+const changeBetween = (entry: IndicatorEntry, figure: BoardFigure | null, before: BoardFigure | null): number | null =>
+  isRunningSum(entry) || figure === null || before === null || figure.value === null || before.value === null
+    ? null
+    : minus(figure.value, before.value)
+
+const isRunningSum = (entry: IndicatorEntry): boolean =>
+  (entry.kind === 'level' || entry.kind === 'count') && accrualOf(entry) === 'cumulative'
+
+/** The figure of the period before, over the turn of the year too. */
 const previousOf = (matter: BoardMatter, entry: IndicatorEntry, month: Month): BoardFigure | null => {
-  const runs = accrualOf(entry) === 'cumulative' && entry.kind !== 'growth'
   for (let by = 1; by <= 12; by++) {
     const earlier = shiftMonth(month, -by)
-    if (runs && partsOfMonth(earlier).year < partsOfMonth(month).year) return null
     if (hasFigureFor(entry, earlier)) return figureIn(matter, entry, matter.own, earlier)
   }
   return null
@@ -150,7 +155,7 @@ const indicatorRow = (matter: BoardMatter, panel: HeatPanel, months: readonly Mo
     lineId: lineOf(matter, entry.code)?.facts.lineId ?? null,
     cells: figures.map((figure, at) => ({
       figure,
-      lamp: lampOfIndicator(matter, entry.code, months[at]!, figure !== null),
+      lamp: lampOfIndicator(matter, entry.code, months[at]!),
       shade: shades[at] ?? null,
     })),
   }
@@ -160,21 +165,18 @@ const lineRow = (matter: BoardMatter, panel: HeatPanel, months: readonly Month[]
   const entry = facts.indicator === null ? undefined : matter.index.byCode.get(facts.indicator)
   const figures = months.map((month) => (entry === undefined ? null : figureIn(matter, entry, matter.own, month)))
   const shades = entry === undefined ? [] : shadesOfRow(panel, entry, figures)
-  const lampIn = (month: Month, hasFigure: boolean) =>
-    lampOfLine(matter, facts.lineId, month, hasFigure) ??
-    (entry === undefined ? null : lampOfIndicator(matter, entry.code, month, hasFigure))
   return {
     name: facts.name,
     unit: entry?.units[0] ?? facts.unit,
     indicator: facts.indicator,
     lineId: facts.lineId,
-    cells: figures.map((figure, at) => ({ figure, lamp: lampIn(months[at]!, figure !== null), shade: shades[at] ?? null })),
+    cells: figures.map((figure, at) => ({ figure, lamp: matter.lampIn(facts.lineId, months[at]!), shade: shades[at] ?? null })),
   }
 }
 
 /** Sums since January grow by themselves: shading them would tell the month, not the pace. */
 const shadesOfRow = (panel: HeatPanel, entry: IndicatorEntry, figures: readonly (BoardFigure | null)[]): readonly (number | null)[] =>
-  panel.shade === 'lamp' || ((entry.kind === 'level' || entry.kind === 'count') && accrualOf(entry) === 'cumulative')
+  panel.shade === 'lamp' || isRunningSum(entry)
     ? figures.map(() => null)
     : shadesOf(
         figures.map((figure) => figure?.value ?? null),
@@ -193,7 +195,7 @@ const fill = (matter: BoardMatter, paragraph: string): readonly TextPiece[] => {
     if (at % 2 === 0) return piece
     if (piece === 'month') return { month: matter.month }
     if (piece === 'area') return areaName(matter, matter.own)
-    return { indicator: piece, figure: latestIn(matter, entryOf(matter, piece), matter.own) }
+    return { indicator: piece, name: entryOf(matter, piece).name, figure: latestIn(matter, entryOf(matter, piece), matter.own) }
   })
   return pieces.filter((piece) => piece !== '')
 }

@@ -1,5 +1,5 @@
-import type { ItemPanel, LampsPanel, MonthFigure } from '@gangmu/domain'
-import { type BoardLine, type BoardMatter, lampOfLine, targetOf } from './board-matter.ts'
+import type { ItemPanel, Lamp, LampsPanel, MonthFigure } from '@gangmu/domain'
+import { type BoardLine, type BoardMatter, targetOf } from './board-matter.ts'
 import { minus } from './figure-panels.ts'
 import type { BoardFigure, BoardLamp, ItemData, LineItem, PanelData } from './panel-data.ts'
 
@@ -26,7 +26,7 @@ const CHOICES: Readonly<Record<LineSource, (items: readonly LineItem[]) => reado
   changes: (items) =>
     items
       .filter((item) => isRelit(item) || (item.before?.change ?? 0) !== 0)
-      .toSorted((a, b) => Number(isRelit(b)) - Number(isRelit(a)) || Math.abs(b.before?.change ?? 0) - Math.abs(a.before?.change ?? 0)),
+      .toSorted((a, b) => Number(isRelit(b)) - Number(isRelit(a)) || Number(isRate(b)) - Number(isRate(a)) || moveOf(b) - moveOf(a)),
   // Lost places first, then the last ones.
   ranks: (items) =>
     items
@@ -34,7 +34,16 @@ const CHOICES: Readonly<Record<LineSource, (items: readonly LineItem[]) => reado
       .toSorted((a, b) => fallOf(b) - fallOf(a) || b.rank!.place / b.rank!.total - a.rank!.place / a.rank!.total),
 }
 
-const isRelit = ({ lamp, before }: LineItem): boolean => lamp !== null && before?.lamp != null && before.lamp.lamp !== lamp.lamp
+/** Between two colours: a month without a figure puts no lamp out. */
+const isRelit = ({ lamp, before }: LineItem): boolean =>
+  lamp !== null && before?.lamp != null && lamp.lamp !== 'none' && before.lamp.lamp !== 'none' && before.lamp.lamp !== lamp.lamp
+/** Points of growth and rates can be held against each other; anything else against its own size. */
+const isRate = ({ unit }: LineItem): boolean => unit === '%'
+const moveOf = (item: LineItem): number => {
+  const change = Math.abs(item.before?.change ?? 0)
+  const size = Math.abs(item.before?.figure?.value ?? 0)
+  return isRate(item) || size === 0 ? change : change / size
+}
 const fallOf = ({ rank }: LineItem): number => (rank?.before == null ? 0 : rank.place - rank.before)
 
 const itemOf = (matter: BoardMatter, line: BoardLine): LineItem => {
@@ -52,11 +61,11 @@ const itemOf = (matter: BoardMatter, line: BoardLine): LineItem => {
     target: targetOf(matter, line, facts.unit),
     figure: withMonth(facts.figure, facts.month),
     availability: facts.availability,
-    lamp: lampOfLine(matter, facts.lineId, facts.month, facts.figure !== null),
+    lamp: matter.lampIn(facts.lineId, facts.month),
     before: {
       figure: before,
       change: changeOf(line, before),
-      lamp: last === undefined ? null : lampOfLine(matter, facts.lineId, last.month, before !== null),
+      lamp: last === undefined ? null : matter.lampIn(facts.lineId, last.month),
     },
     rank: facts.ranks.find(({ source }) => source === 'supplied') ?? facts.ranks[0] ?? null,
   }
@@ -70,13 +79,13 @@ const changeOf = ({ facts: { figure, measure }, accrual }: BoardLine, before: Bo
 }
 
 export const lampCounts = (matter: BoardMatter, panel: LampsPanel): PanelData => {
-  const lines = matter.lines.map(({ facts: { lineId, name, no, month, figure } }) => ({
+  const lines = matter.lines.map(({ facts: { lineId, name, no, month } }) => ({
     lineId,
     name,
     no,
-    lamp: lampOfLine(matter, lineId, month, figure !== null),
+    lamp: matter.lampIn(lineId, month),
   }))
-  const count = (lamp: string) => lines.filter((line) => (line.lamp?.lamp ?? 'none') === lamp).length
+  const count = (lamp: Lamp) => lines.filter((line) => (line.lamp?.lamp ?? 'none') === lamp).length
   return {
     kind: 'lamps',
     panel,

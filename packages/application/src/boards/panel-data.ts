@@ -1,10 +1,10 @@
-import type { Availability, Day, Direction, Month, MonthFigure, MonthRank, Panel, PanelKind, WarningLevel } from '@gangmu/domain'
-import type { LitLamp } from '../ports/board-store.ts'
+import type { Availability, Day, Direction, Lamp, Month, MonthFigure, MonthRank, Panel, PanelKind, WarningLevel } from '@gangmu/domain'
 
 /** A figure as a board shows it: what its evidence is opened by is its `observationId`. */
 export type BoardFigure = MonthFigure & { readonly month: Month }
 
-export type BoardLamp = Pick<LitLamp, 'lamp' | 'rule' | 'params'>
+/** The lamp of a line in a month, and the name of the rule that lit it; the line's own page tells the numbers. */
+export type BoardLamp = { readonly lamp: Lamp; readonly rule: string | null }
 
 export type NamedIndicator = {
   readonly indicator: string
@@ -87,7 +87,7 @@ export type ProjectItem = {
   readonly completed: number | null
   /** Up to which month it was reported. */
   readonly month: Month | null
-  readonly lamp: string
+  readonly lamp: Lamp
   readonly isLate: boolean
 }
 
@@ -108,7 +108,10 @@ export type TaxLeadItem = {
 type DataOf<K extends PanelKind, D> = { readonly kind: K; readonly panel: Extract<Panel, { kind: K }> } & D
 
 /** Of a text: plain pieces, the month, and figures in their places. */
-export type TextPiece = string | { readonly month: Month } | { readonly indicator: string; readonly figure: BoardFigure | null }
+export type TextPiece =
+  | string
+  | { readonly month: Month }
+  | { readonly indicator: string; readonly name: string; readonly figure: BoardFigure | null }
 
 export type ItemData =
   | { readonly source: 'plan-lines' | 'changes' | 'ranks'; readonly total: number; readonly lines: readonly LineItem[] }

@@ -11,7 +11,6 @@ import {
   strictestOf,
 } from '@gangmu/domain'
 import { chooserOf } from '../monitor/choose-figures.ts'
-import { lineMonthOf, type MonthMatter } from '../monitor/line-month-of.ts'
 import { catalogueOf } from '../plans/load-catalogue.ts'
 import type { BoardGround } from '../ports/board-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
@@ -21,6 +20,7 @@ import { OWN_AREA } from '../use-cases/confirm-report.ts'
 import type { Caller, Ports } from '../use-cases/context.ts'
 import { areaPanel } from './area-panels.ts'
 import { boardFigures, needsLines, needsRanks } from './board-figures.ts'
+import { boardLines } from './board-lines.ts'
 import type { BoardMatter } from './board-matter.ts'
 import { bars, heatTable, scorecard, text, trend, waterfall } from './figure-panels.ts'
 import { ledgerItems, loadBoardLedger } from './ledger-panels.ts'
@@ -40,6 +40,9 @@ export type BoardView = {
   /** When the latest of the figures was recorded; null where there are none. */
   readonly recordedAt: string | null
 }
+
+/** What targets of other lines refer to (与GDP增长同步): it has to be known where they are judged. */
+const LINES_REFER_TO = 'gdp-growth'
 
 type ViewRequest = { readonly board: Board; readonly opened: BoardGround; readonly asOf: Day | null }
 
@@ -61,7 +64,9 @@ export const viewBoard = async (
   const peers =
     areaSetsOf(own, areas, ground.groups, dayOfSets(month, day)).find(({ areaIds }) => areaIds.includes(own) && areaIds.length > 1) ?? null
   const zones = (areas.children.get(own) ?? []).filter((area) => area.kind !== 'division' && existsAt(area, month))
-  const lines = (whole?.lines ?? []).filter(({ indicator }) => needsLines(board) || board.indicators.some((code) => code === indicator))
+  const lines = (whole?.lines ?? []).filter(
+    (line) => needsLines(board) || LINES_REFER_TO === line.indicator || board.indicators.some((code) => code === line.indicator),
+  )
   const filters = boardFigures({
     board,
     ofLines: [...new Set(lines.flatMap(({ indicator }) => indicator ?? []))],
@@ -74,7 +79,7 @@ export const viewBoard = async (
   })
   const { figures } = filters.length === 0 ? { figures: [] } : await ports.months.findFigures(tx, filters, asOf)
   const choose = chooserOf(figures, ground.rules, caller.sight, day)
-  const months: Omit<MonthMatter, 'whole'> = { ground, index, sets: needsRanks(board) && peers !== null ? [peers] : [], choose, day }
+  const months = { ground, index, sets: needsRanks(board) && peers !== null ? [peers] : [], choose, day }
   const matter: BoardMatter = {
     board,
     month,
@@ -86,8 +91,9 @@ export const viewBoard = async (
     peers,
     zones,
     plan: whole?.plan ?? null,
-    lines: whole === null ? [] : lines.map((line) => ({ ...lineMonthOf({ ...months, whole }, line, month), core: line.core })),
-    lamps: opened.lamps,
+    ...(whole === null
+      ? { lines: [], lampIn: () => null }
+      : boardLines({ months: { ...months, whole }, lines, ruleSets: opened.ruleSets }, month)),
     ledger: await loadBoardLedger(ports, tx, caller, { board, month, asOf, areas }, today),
     warnings: can(caller.grants, 'warning.read') ? opened.warnings : null,
   }

@@ -1,8 +1,6 @@
 import { type AuthorityRule, chooseObservation, type Day, type Sight, sees } from '@gangmu/domain'
 import type { FigureRow } from '../ports/month-store.ts'
 
-export type FigureKey = { readonly indicator: string; readonly areaId: string; readonly period: string }
-
 /** The figure that counts for an indicator, area and period, as somebody may see it. */
 export type ChooseFigure = (indicator: string, areaId: string, period: string) => FigureRow | null
 

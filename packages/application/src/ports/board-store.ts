@@ -1,4 +1,5 @@
 import type { Day, Month, Sight, WarningLevel } from '@gangmu/domain'
+import type { LampRuleSet } from './lamp-store.ts'
 import type { MonthGround } from './month-store.ts'
 import type { WholePlan } from './plan-store.ts'
 import type { Tx } from './unit-of-work.ts'
@@ -18,17 +19,6 @@ export type NewBoardVersion = {
 }
 export type BoardVersion = NewBoardVersion & { readonly recordedAt: string }
 
-/** A lamp as it was lit last for a line and month; `observationId` is what it rests on. */
-export type LitLamp = {
-  readonly lineId: string
-  readonly indicator: string | null
-  readonly month: Month
-  readonly lamp: string
-  readonly rule: string
-  readonly params: Readonly<Record<string, string | number | null>>
-  readonly observationId: string | null
-}
-
 /** Everything a board rests on but the figures. */
 export type BoardGround = {
   /** The space's own version, the one that holds. */
@@ -38,8 +28,8 @@ export type BoardGround = {
   /** The plan of the month's year as it may be seen, one in force before a draft. */
   readonly whole: WholePlan | null
   readonly ground: MonthGround
-  /** Of the own area's plans, in the two years up to the month. */
-  readonly lamps: readonly LitLamp[]
+  /** Every version of the rules that lamps are lit by. */
+  readonly ruleSets: readonly LampRuleSet[]
   /** Warnings of the plan that a rule raised or kept up in the month, by level; whoever withdrew one has taken it back. */
   readonly warnings: Readonly<Record<WarningLevel, number>>
 }

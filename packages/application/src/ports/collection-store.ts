@@ -114,8 +114,6 @@ export type CollectionStore = {
   ) => Promise<boolean>
   readonly insertEvent: (tx: Tx, form: Pick<StoredForm, 'roundId' | 'unitId'>, event: Omit<FormEvent, 'seq' | 'at'>) => Promise<void>
   readonly insertCells: (tx: Tx, cells: readonly NewCellVersion[]) => Promise<void>
-  /** Every version of a cell, newest first. */
-  readonly listCellVersions: (tx: Tx, askId: string) => Promise<readonly CellVersion[]>
   /** Cells asked of each unit in the rounds that were opened and are due from the day on, up to the other. */
   readonly countAsked: (
     tx: Tx,

@@ -12,6 +12,7 @@ import {
   monthParamsSchema,
   monthViewSchema,
 } from '../lamp-schema.ts'
+import { exportPlanQuerySchema } from '../plan-flow-schema.ts'
 import { asOfQuerySchema } from '../plan-schema.ts'
 import { LAMP_PATHS as PATHS } from './lamp-paths.ts'
 import type { Route } from './route.ts'
@@ -27,6 +28,24 @@ export const LAMP_ROUTES = {
     responses: { 200: monthViewSchema },
     failures: ['plan-not-found', 'month-not-of-plan'],
     kept: true,
+  },
+  exportMonthTable: {
+    ...PATHS.exportMonthTable,
+    action: 'monitor.read',
+    summary: 'The month’s table of main indicators as a workbook; with `asOf` as it was known on a day.',
+    params: monthParamsSchema,
+    query: exportPlanQuerySchema,
+    responses: { 200: 'file' },
+    failures: ['plan-not-found', 'month-not-of-plan'],
+  },
+  exportMonthPaper: {
+    ...PATHS.exportMonthPaper,
+    action: 'monitor.read',
+    summary: 'The month’s paper on the economy as Word, of the same figures.',
+    params: monthParamsSchema,
+    query: exportPlanQuerySchema,
+    responses: { 200: 'file' },
+    failures: ['plan-not-found', 'month-not-of-plan'],
   },
   evaluateLamps: {
     ...PATHS.evaluateLamps,

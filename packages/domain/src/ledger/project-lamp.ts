@@ -1,6 +1,6 @@
 import type { Lamp } from '../lamp/lamp-rules.ts'
 import type { Month } from '../monitor/month.ts'
-import type { DispatchCadence, KeyProject, ProjectGrade } from './project.ts'
+import { type DispatchCadence, FINISHED_STAGES, type KeyProject, type ProjectGrade } from './project.ts'
 import { hasStarted, type ProjectProgress } from './project-pace.ts'
 
 /** The worst first. */
@@ -72,8 +72,6 @@ export type ProjectLampReason = {
 
 export type ProjectVerdict = { readonly lamp: Lamp; readonly reasons: readonly ProjectLampReason[] }
 
-const FINISHED: readonly string[] = ['completed', 'accepted', 'operating']
-
 const reason = (code: ProjectLampReason['code'], lamp: Lamp, params: ProjectLampReason['params'] = {}): ProjectLampReason => ({
   code,
   lamp,
@@ -96,7 +94,7 @@ const reasonsOf = (
   rule: ProjectLampRule,
 ): readonly ProjectLampReason[] => {
   if (project.stage === 'suspended') return [reason('suspended', 'none')]
-  if (FINISHED.includes(project.stage)) return [reason('finished', 'green')]
+  if (FINISHED_STAGES.includes(project.stage)) return [reason('finished', 'green')]
   if (hasStarted(project, progress.month)) return [paceReason(progress, rule)]
   if (project.plannedStart === null) return [reason('start-unplanned', 'none')]
   return progress.late === null

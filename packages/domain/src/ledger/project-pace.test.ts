@@ -83,6 +83,9 @@ describe('where a project stands', () => {
     expect(progressOf(schedule({ plannedStart: '2025-06' }), [], '2025-03')).toMatchObject({ silent: 0 })
   })
 
+  test.each(['suspended', 'accepted'] as const)('%s: nothing is awaited any more', (stage) =>
+    expect(progressOf(schedule({ stage }), reports, '2025-09').silent).toBe(0))
+
   test('more than planned is seen; nothing planned is no share', () => {
     expect(progressOf(schedule({}, 650), reports, '2025-06')).toMatchObject({ overPlan: true, share: 107.69 })
     expect(progressOf(schedule({}, null), reports, '2025-06')).toMatchObject({ overPlan: false, share: null, planned: null })

@@ -1,5 +1,5 @@
 import { type Month, monthCode, partsOfMonth } from '../monitor/month.ts'
-import { type KeyProject, monthsBetween, type ProjectMonth, type ProjectYear, planOfYear } from './project.ts'
+import { FINISHED_STAGES, type KeyProject, monthsBetween, type ProjectMonth, type ProjectYear, planOfYear } from './project.ts'
 
 type Schedule = Pick<KeyProject, 'plannedStart' | 'plannedFinish' | 'actualStart' | 'years' | 'stage'>
 
@@ -63,11 +63,9 @@ const knotsOf = (schedule: Schedule, { year, path }: ProjectYear, planned: numbe
   return from >= 12 ? [[12, 0]] : [...(from === 0 ? [] : [[from, 0] as const]), [to, planned]]
 }
 
-const STARTED = ['continued', 'completed', 'accepted', 'operating'] as const
-
 /** Whether work has begun by the end of the month. A stage that comes after the start says so where no month was entered. */
 export const hasStarted = ({ actualStart, stage }: Pick<KeyProject, 'actualStart' | 'stage'>, month: Month): boolean =>
-  actualStart === null ? (STARTED as readonly string[]).includes(stage) : actualStart <= month
+  actualStart === null ? stage === 'continued' || FINISHED_STAGES.includes(stage) : actualStart <= month
 
 /** `reports`: the project's months of the year, in any order. */
 export const progressOf = (
@@ -99,8 +97,9 @@ export const progressOf = (
   }
 }
 
-/** Counted from the year's January, or from the planned start where that is later: before it nobody has to report. */
-const silentMonths = ({ plannedStart }: Schedule, latest: Month | null, month: Month): number => {
+/** Counted from the year's January, or from the planned start where that is later: before it, and after the end, nobody has to report. */
+const silentMonths = ({ plannedStart, stage }: Schedule, latest: Month | null, month: Month): number => {
+  if (stage === 'suspended' || FINISHED_STAGES.includes(stage)) return 0
   if (latest !== null) return monthsBetween(latest, month)
   const january = monthCode(partsOfMonth(month).year, 1)
   const from = plannedStart !== null && plannedStart > january ? plannedStart : january

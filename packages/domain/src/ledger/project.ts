@@ -9,6 +9,9 @@ export type ProjectGrade = (typeof PROJECT_GRADES)[number]
 export const PROJECT_STAGES = ['preparation', 'new', 'continued', 'completed', 'accepted', 'operating', 'suspended'] as const
 export type ProjectStage = (typeof PROJECT_STAGES)[number]
 
+/** After these there is nothing left to report. */
+export const FINISHED_STAGES: readonly ProjectStage[] = ['completed', 'accepted', 'operating']
+
 /** On screen: 政府投资 / 国有投资 / 民间投资. */
 export const PROJECT_INVESTORS = ['government', 'state', 'private'] as const
 export type ProjectInvestor = (typeof PROJECT_INVESTORS)[number]

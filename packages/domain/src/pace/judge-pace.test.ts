@@ -154,6 +154,11 @@ describe('until when a target can be reached', () => {
   test('nothing tells how fast months can be', () =>
     expect(pace({ ...RETAIL, figure: '36', values: last.slice(0, 5) })).toMatchObject({ fastest: null, lastChance: null }))
 
+  test('no month has more than 31 days', () => {
+    const days = last.map(([month]): readonly [string, number] => [month, Number(month.slice(5)) * 30])
+    expect(pace({ indicator: 'good-air-days', targets: { 12: '320' }, figure: '140', values: days }).fastest).toBe(31)
+  })
+
   test('in December it is over', () =>
     expect(pace({ ...RETAIL, month: '2025-12', figure: '99' })).toMatchObject({
       lastChance: { month: '2025-12', gone: true },

@@ -46,11 +46,15 @@ const serial = (month: Month): number => {
 
 const monthsBetween = (from: Month, to: Month): number => serial(to) - serial(from)
 
+/** A count of days has no month of more. */
+const MOST_DAYS = 31
+
 /** The most a month can bring; null where too few are known. */
 export const fastestMonth = (
-  line: Pick<LineMonth, 'values' | 'accrual'>,
+  line: Pick<LineMonth, 'facts' | 'values' | 'accrual'>,
   fastest: { readonly factor: number; readonly months: number },
 ): number | null => {
   const steps = monthlySteps(line.values, line.accrual)
-  return steps.length < fastest.months ? null : Math.max(...steps) * fastest.factor
+  if (steps.length < fastest.months) return null
+  return Math.min(Math.max(...steps) * fastest.factor, line.facts.unit === '天' ? MOST_DAYS : Infinity)
 }

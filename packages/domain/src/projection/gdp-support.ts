@@ -1,3 +1,5 @@
+import type { StageMonth } from '../monitor/month.ts'
+
 /**
  * The parts of GDP a district's quarterly growth is accounted by, and the 支撑指标 (底层指标) each is carried forward with: value added of the
  * year before × growth of the indicator. What a city takes differs, so that the set and its weights are declared by the space; this is
@@ -29,6 +31,8 @@ export type GdpSupport = {
   readonly weight: number
   /** Where the weight is from: 2024年年报, 市统计局核算通知 … */
   readonly basis: string | null
+  /** Growth in per cent that 一季度, 上半年, 前三季度 and 全年 ask for, by their last month; a line of the plan stands in where none is declared. */
+  readonly stageTargets: Readonly<Partial<Record<StageMonth, number>>>
 }
 
 /** What weights may not do together; parameters in per cent. */

@@ -90,7 +90,8 @@ export const twoYearAverage = (measure: GoalMeasure, thisYear: number, former: r
   return factors.some((factor) => factor <= 0) ? null : roundTo((Math.sqrt(factors[0]! * factors[1]!) - 1) * 100, 2)
 }
 
-const median = (values: readonly number[]): number => {
+/** The middle one, or half-way between the two in the middle; of at least one value. */
+export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   return sorted.length % 2 === 1 ? sorted[middle]! : roundTo((sorted[middle - 1]! + sorted[middle]!) / 2, 4)

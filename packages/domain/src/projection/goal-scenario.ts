@@ -1,4 +1,4 @@
-import type { Anchor, AnchorKind } from './goal-anchors.ts'
+import { type Anchor, type AnchorKind, median } from './goal-anchors.ts'
 
 /** On screen: 保底 / 建议 / 力争. */
 export const SCENARIO_LEVELS = ['low', 'middle', 'high'] as const
@@ -31,7 +31,7 @@ export const draftScenario = (anchors: readonly Anchor[], better: 1 | -1): Scena
     .map(({ value }) => value)
     .sort((a, b) => (a - b) * better)
   const [low, high] = [asked[0], asked.at(-1)]
-  return low === undefined || high === undefined ? null : { low, middle: asked[Math.floor(asked.length / 2)]!, high }
+  return low === undefined || high === undefined ? null : { low, middle: median(asked), high }
 }
 
 /** Why a proposed figure is what it is; the sentence is `projection-reason.<code>`. `difference` is without sign. */

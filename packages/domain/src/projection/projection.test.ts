@@ -8,7 +8,13 @@ import { anchorsOf, type GoalBasis, longGoalKind, requiredBy, twoYearAverage } f
 import { draftScenario, PROPOSAL_REASONS, proposalReasons } from './goal-scenario.ts'
 import { rankDistance } from './rank-distance.ts'
 
-const support = (indicator: string, weight: number): GdpSupport => ({ sector: 'industry', indicator, weight, basis: null })
+const support = (indicator: string, weight: number): GdpSupport => ({
+  sector: 'industry',
+  indicator,
+  weight,
+  basis: null,
+  stageTargets: {},
+})
 const NOTHING: SupportFigures = { stageTarget: null, actual: null, estimate: null, past: [], history: [] }
 
 describe('supporting indicators', () => {
@@ -340,6 +346,7 @@ describe('anchors of a target', () => {
   test('a draft takes the least, the middle and the most that is asked', () => {
     expect(draftScenario(ANCHORS, 1)).toEqual({ low: 5, middle: 5.75, high: 7 })
     expect(draftScenario(ANCHORS, -1)).toEqual({ low: 7, middle: 5.75, high: 5 })
+    expect(draftScenario(ANCHORS.slice(0, 2), 1)).toEqual({ low: 5.5, middle: 5.75, high: 6 })
     expect(draftScenario([], 1)).toBeNull()
   })
 

@@ -33,6 +33,7 @@ import { home } from './home.ts'
 import { joint } from './joint.ts'
 import { lamp } from './lamp.ts'
 import { ledger } from './ledger.ts'
+import { month } from './month.ts'
 import { notices } from './notices.ts'
 import { pace } from './pace.ts'
 import { packs } from './packs.ts'
@@ -85,6 +86,7 @@ export const en = {
   ...frame,
   ...home,
   ...joint,
+  ...month,
   ...lamp,
   ...ledger,
   ...notices,

@@ -32,6 +32,7 @@ import { home } from './home.ts'
 import { joint } from './joint.ts'
 import { lamp } from './lamp.ts'
 import { ledger } from './ledger.ts'
+import { month } from './month.ts'
 import { notices } from './notices.ts'
 import { pace } from './pace.ts'
 import { packs } from './packs.ts'
@@ -84,6 +85,7 @@ export const zhCn = {
   ...frame,
   ...home,
   ...joint,
+  ...month,
   ...lamp,
   ...ledger,
   ...notices,

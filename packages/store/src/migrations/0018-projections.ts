@@ -16,6 +16,7 @@ export const createProjections = async (db: Kysely<unknown>): Promise<void> => {
       indicator text not null,
       weight double precision not null check (weight > 0 and weight <= 100),
       basis text,
+      stage_targets jsonb not null default '{}',
       recorded_by text not null,
       recorded_at timestamptz not null default clock_timestamp(),
       primary key (space_id, year, version, indicator)

@@ -1,10 +1,11 @@
-import type { BoardStore, BoardVersion, LitLamp } from '@gangmu/application'
-import type { LampLit, WarningLevel } from '@gangmu/domain'
+import type { BoardStore, BoardVersion } from '@gangmu/application'
+import type { WarningLevel } from '@gangmu/domain'
 import { type Selectable, sql } from 'kysely'
 import { storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import { parseInstant } from '../database/value-types.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
+import { toRuleSet } from './lamp-store.ts'
 import { type GroundRow, groundColumns, toGround } from './month-store.ts'
 import { withinSight } from './sight.ts'
 import { selectWholePlan, toWholePlan, type WholePlanRow } from './whole-plan.ts'
@@ -16,11 +17,7 @@ type Opened = GroundRow & {
   readonly month: string | null
   readonly whole: WholePlanRow | null
   readonly warnings: Partial<Record<WarningLevel, number>> | null
-  readonly lamps:
-    | readonly (Pick<Selectable<DatabaseSchema['lamp']>, 'line_id' | 'month' | 'lamp' | 'lit' | 'observation_id'> & {
-        readonly indicator: string | null
-      })[]
-    | null
+  readonly rule_sets: readonly Selectable<DatabaseSchema['lamp_rule_set']>[] | null
 }
 
 /** Enough for a year of changes; older ones stay in the audit log. */
@@ -99,15 +96,7 @@ export const boardStore: BoardStore = {
         (select to_jsonb(l) from latest l) as version,
         (select month from shown) as month,
         (select to_jsonb(w) from (${selectWholePlan(at)} where p.plan_id = (select plan_id from found)) w) as whole,
-        (select jsonb_agg(to_jsonb(l)) from (
-          select distinct on (l.line_id, l.month) l.line_id, l.month, l.lamp, l.lit, l.observation_id, pl.indicator
-          from lamp l
-          join plan_line pl on pl.space_id = l.space_id and pl.plan_id = l.plan_id and pl.line_id = l.line_id
-          join plan p on p.space_id = l.space_id and p.plan_id = l.plan_id, shown
-          where p.area_id = (select area_id from own) and ${withinSight('p', sight)} and l.month <= shown.month
-            and l.month > (left(shown.month, 4)::int - 2)::text || substr(shown.month, 5)
-            and ${until === null ? sql`true` : sql`l.evaluated_at <= ${until}::timestamptz`}
-          order by l.line_id, l.month, l.seq desc) l) as lamps,
+        (select jsonb_agg(to_jsonb(r)) from lamp_rule_set r where ${until === null ? sql`true` : sql`r.recorded_at <= ${until}::timestamptz`}) as rule_sets,
         (select jsonb_object_agg(c.level, c.n) from (
           select w.level, count(*)::int as n from warning w, shown
           where w.plan_id = (select plan_id from found) and w.state <> 'withdrawn' and shown.month between w.first_period and w.last_period
@@ -116,7 +105,7 @@ export const boardStore: BoardStore = {
         ${groundColumns(sql`array(select l.line_id::text from plan_line l where l.plan_id = (select plan_id from found))`, on)}`.execute(
       transactionOf(tx),
     )
-    const { version, month: shown, whole, lamps, warnings, ...ground } = rows[0]!
+    const { version, month: shown, whole, rule_sets: ruleSets, warnings, ...ground } = rows[0]!
     const plan = whole === null ? null : toWholePlan(whole, at)
     return {
       version: version === null ? null : toVersion({ ...version, recorded_at: parseInstant(version.recorded_at) }),
@@ -124,18 +113,7 @@ export const boardStore: BoardStore = {
       whole: plan,
       ground: toGround(ground, plan?.lines.map(({ id }) => id) ?? []),
       warnings: { hint: 0, notice: 0, warning: 0, serious: 0, ...warnings },
-      lamps: (lamps ?? []).map((row): LitLamp => {
-        const { rule, reason } = row.lit as LampLit
-        return {
-          lineId: row.line_id,
-          indicator: row.indicator,
-          month: row.month,
-          lamp: row.lamp,
-          rule: rule?.name ?? reason ?? '',
-          params: {},
-          observationId: row.observation_id,
-        }
-      }),
+      ruleSets: (ruleSets ?? []).map(toRuleSet),
     }
   },
 }

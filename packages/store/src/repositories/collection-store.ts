@@ -207,17 +207,6 @@ export const collectionStore: CollectionStore = {
       })),
     ),
 
-  listCellVersions: async (tx, askId) => {
-    if (!canBeId(askId)) return []
-    const rows = await transactionOf(tx)
-      .selectFrom('collection_cell')
-      .selectAll()
-      .where('ask_id', '=', askId)
-      .orderBy('version', 'desc')
-      .execute()
-    return rows.map(toCell)
-  },
-
   countAsked: async (tx, from, to) => {
     const { rows } = await sql<{ round_id: string; unit_id: string; deadline: string; cells: number }>`
       select a.round_id, a.unit_id, r.deadline, count(*) as cells

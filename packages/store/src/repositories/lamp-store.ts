@@ -26,7 +26,7 @@ const LAMP_COLUMNS = [
   'evaluated_by',
 ] as const
 
-const toRuleSet = (row: Table<'lamp_rule_set'>): LampRuleSet => ({
+export const toRuleSet = (row: Table<'lamp_rule_set'>): LampRuleSet => ({
   version: row.version,
   name: row.name,
   content: row.content as LampRuleSet['content'],

@@ -26,6 +26,7 @@ export type GroundRow = Named & {
   readonly releases: readonly Table<'release_rule'>[] | null
   readonly units: readonly { line_id: string; id: string; name: string }[] | null
   readonly leaders: readonly { line_id: string; id: string; name: string }[] | null
+  readonly estimates: readonly { line_id: string; low: number; high: number; raw: string; by: string; made_on: Day }[] | null
   readonly ranks:
     | readonly Pick<Table<'supplied_rank'>, 'indicator' | 'period' | 'set_id' | 'set_name' | 'place' | 'total' | 'ties'>[]
     | null
@@ -80,6 +81,12 @@ export const groundColumns = (lines: RawBuilder<unknown>, on: Day): RawBuilder<G
     where r.subject_kind = 'plan-line' and r.role = 'lead-leader' and r.subject_id = any(${lines}) and ${holds('r', on)}
     order by r.subject_id, r.recorded_at, r.responsibility_id) d) as leaders,
   (select jsonb_agg(to_jsonb(d)) from (
+    select distinct on (e.line_id) e.line_id, e.low, e.high, e.raw, e.made_on, coalesce(u.short_name, u.name) as by
+    from year_estimate e join org_unit u on u.space_id = e.space_id and u.unit_id = e.unit_id
+    where e.line_id = any(${lines}::uuid[]) and e.period ~ '^[0-9]{4}$' and e.low is not null and e.high is not null
+      and e.made_on <= ${on}::date
+    order by e.line_id, e.made_on desc, e.recorded_at desc) d) as estimates,
+  (select jsonb_agg(to_jsonb(d)) from (
     select distinct on (r.indicator, r.period, r.set_id) r.indicator, r.period, r.set_id, r.set_name, r.place, r.total, r.ties
     from supplied_rank r
     where r.area_id = (select s.area_id from space s) and r.published_on <= ${on}::date
@@ -128,11 +135,13 @@ export const toGround = (ground: GroundRow, lineIds: readonly string[]): MonthGr
       leadLeader: leader === undefined ? null : { postId: leader.id, name: leader.name },
     }
   }),
+  estimates: (ground.estimates ?? []).map(({ line_id, low, high, raw, by, made_on }) => ({
+    lineId: line_id,
+    estimate: { low, high, raw, by, madeOn: made_on },
+  })),
   suppliedRanks: (ground.ranks ?? []).map(({ indicator, period, set_id: setId, set_name: setName, place, total, ties }) => ({
     ...{ indicator, period, setId, setName, place, total, ties },
   })),
-  // Not collected yet: it comes as one more column of the query above.
-  estimates: [],
 })
 
 const toNamed = ({ rules, entries, aliases }: Named): Pick<MonthGround, 'rules' | 'local'> => ({

@@ -1,5 +1,5 @@
 import type { ProjectionStore, StoredScenario, StoredSupports } from '@gangmu/application'
-import type { GdpSector, ScenarioLevel } from '@gangmu/domain'
+import type { GdpSector, GdpSupport, ScenarioLevel } from '@gangmu/domain'
 import { type Selectable, sql } from 'kysely'
 import { storableText } from '../database/clean-text.ts'
 import { insertRows } from '../database/insert-rows.ts'
@@ -13,7 +13,13 @@ type ScenarioRow = Selectable<DatabaseSchema['target_scenario']>
 const toSupports = (rows: readonly SupportRow[]): StoredSupports => ({
   year: rows[0]!.year,
   version: rows[0]!.version,
-  supports: rows.map(({ sector, indicator, weight, basis }) => ({ sector: sector as GdpSector, indicator, weight, basis })),
+  supports: rows.map(({ sector, indicator, weight, basis, stage_targets }) => ({
+    sector: sector as GdpSector,
+    indicator,
+    weight,
+    basis,
+    stageTargets: stage_targets as GdpSupport['stageTargets'],
+  })),
   recordedBy: rows[0]!.recorded_by,
   recordedAt: rows[0]!.recorded_at,
 })
@@ -51,8 +57,9 @@ export const projectionStore: ProjectionStore = {
     await insertRows(
       tx,
       'gdp_support',
-      supports.map((support, ordinal) => ({
+      supports.map(({ stageTargets, ...support }, ordinal) => ({
         ...support,
+        stage_targets: stageTargets,
         space_id: tx.spaceId,
         year,
         version: expected + 1,

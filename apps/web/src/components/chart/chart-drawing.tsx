@@ -1,4 +1,4 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsType, init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react'
 import { buildOption, type ChartLook } from './chart-option.ts'
 import type { ChartSpec } from './chart-spec.ts'
 
-use([BarChart, LineChart, ScatterChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer])
+use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer])
 
 type Props = { readonly spec: ChartSpec; readonly look: ChartLook; readonly onOpen: ((evidence: string) => void) | undefined }
 

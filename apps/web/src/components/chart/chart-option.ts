@@ -17,14 +17,19 @@ export const DIRECT_SERIES = 4
 /** The grid's edges are those of its labels. */
 const AROUND_LABELS = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const
 
+/** Of lines that are read from afar: more names would run into each other. */
+const FAR_LABELS = 3
+
 /** Stands for the tick of a target in words around the chart. */
 export const TARGET_MARK = '━'
 
 const PEERS = ['second', 'third'] as const
+/** The first is what the chart is about. */
+const RESULTS = ['accent', 'info', 'second', 'third'] as const
 
 const colourOf = (series: ChartSeries, index: number, palette: Palette): string => {
   if (series.kind === 'forecast') return palette.info
-  if (series.kind === 'actual') return index === 0 ? palette.accent : palette.info
+  if (series.kind === 'actual') return palette[RESULTS[index % RESULTS.length]!]
   return palette[PEERS[index % PEERS.length]!]
 }
 
@@ -50,7 +55,7 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
         color: palette.second,
         rotate: 0,
         // Left to itself ECharts measures the markup of the target, too, and hides labels that have room.
-        interval: 0,
+        interval: scale > 1 && spec.shape === 'line' ? Math.ceil(spec.labels.length / FAR_LABELS) - 1 : 0,
         hideOverlap: true,
         fontSize: 12 * scale,
         lineHeight: 18 * scale,
@@ -68,8 +73,13 @@ export const buildOption = (spec: ChartSpec, look: ChartLook): EChartsCoreOption
       max,
       interval: step,
       name: spec.unit ?? '',
-      nameTextStyle: { color: palette.third, fontSize: 12 * scale, align: 'right', padding: [0, 8, 0, 0] },
-      nameGap: 12,
+      nameTextStyle: {
+        color: palette.third,
+        fontSize: 12 * scale,
+        align: (spec.unit ?? '').length > 2 ? 'left' : 'right',
+        padding: [0, 8, 0, 0],
+      },
+      nameGap: 12 * scale,
       axisLabel: { color: palette.third, fontSize: 12 * scale, formatter: printValue },
       splitLine: { lineStyle: { color: palette.rule } },
     },
@@ -103,6 +113,24 @@ const endLabelOf = (spec: ChartSpec, { name, points }: ChartSeries): string | nu
   return `${name} ${printValue(last.value)}`
 }
 
+/** Height of a usual plot and of a line of text in it. */
+const PLOT_PX = 200
+const END_LABEL_PX = 15
+
+/** How far the name at the end of a line moves down, so that names of lines that end close together stay apart. */
+const endLabelShift = (spec: ChartSpec, index: number, scale: number): number => {
+  const { min, max } = axisRange(spec)
+  const ends = spec.series
+    .map(({ points }, at) => ({ at, y: ((max - (lastOf(points)?.value ?? max)) / (max - min)) * PLOT_PX }))
+    .sort((a, b) => a.y - b.y)
+  let last = Number.NEGATIVE_INFINITY
+  for (const { at, y } of ends) {
+    last = Math.max(y, last + END_LABEL_PX * scale)
+    if (at === index) return last - y
+  }
+  return 0
+}
+
 /** Pixels beside the plot for the longest of the names there. */
 const endLabelRoom = (spec: ChartSpec): number => {
   const widths = spec.series.map((series) => [...(endLabelOf(spec, series) ?? '')].reduce((sum, char) => sum + (char < '⺀' ? 7 : 13), 0))
@@ -129,16 +157,14 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
             label: {
               show: isOnly && (spec.labels.length <= LABELLED_POINTS || at === spec.own),
               position: labelSide(spec, index, at),
-              color: point.missed ? palette.missed : palette.ink,
+              color: point.missed ? palette.missed : isUnderTick(spec, index, at) ? palette.sheet : palette.ink,
               formatter: `${point.missed && spec.shape === 'bar' ? '■ ' : ''}${printValue(point.value)}`,
             },
           },
     ),
   }
-  if (spec.shape === 'bar') {
-    const bar = { ...common, type: 'bar', barMaxWidth: 32 * scale, barGap: '12%', itemStyle: { color: colour } }
-    return spec.starts === undefined ? [bar] : drawFloating(spec.starts, bar)
-  }
+  if (spec.shape === 'bar' && series.points.some((point) => point?.from !== undefined)) return [drawSteps(spec, series, look)]
+  if (spec.shape === 'bar') return [{ ...common, type: 'bar', barMaxWidth: 32 * scale, barGap: '12%', itemStyle: { color: colour } }]
   const endLabel = endLabelOf(spec, series)
   const line = {
     ...common,
@@ -149,22 +175,64 @@ const drawSeries = (spec: ChartSpec, series: ChartSeries, index: number, look: C
     lineStyle: { color: colour, width: 2 * scale, ...(series.kind === 'forecast' && { type: 'dashed' }) },
     itemStyle: { color: colour },
     // Past the half of a target's tick.
-    endLabel: { show: endLabel !== null, formatter: endLabel ?? '', color: colour, fontSize: 12 * scale, distance: spec.targets ? 18 : 8 },
+    endLabel: {
+      offset: [0, endLabelShift(spec, index, scale)],
+      show: endLabel !== null,
+      formatter: endLabel ?? '',
+      color: colour,
+      fontSize: 12 * scale,
+      distance: spec.targets ? 18 : 8,
+    },
   }
   return series.kind === 'forecast' ? [...drawInterval(series, colour), line] : [line]
 }
 
-type FloatingBar = { readonly data: readonly ({ readonly value: number } | null)[] }
-
-/** Bars that begin where the one before them ended: an unseen one up to the lower end of each, and on it the bar itself. */
-const drawFloating = (starts: readonly number[], bar: FloatingBar & object): readonly object[] => {
-  const stack = { stack: 'floating', stackStrategy: 'all' }
-  const low = bar.data.map((point, at) => Math.min(starts[at] ?? 0, (starts[at] ?? 0) + (point?.value ?? 0)))
-  return [
-    { type: 'bar', ...stack, silent: true, itemStyle: { color: 'transparent' }, data: low },
-    { ...bar, ...stack, data: bar.data.map((point) => (point === null ? null : { ...point, value: Math.abs(point.value) })) },
-  ]
+/** What ECharts lends a drawing of one's own: values of the item, and where they lie in pixels. */
+type Drawing = {
+  readonly value: (at: number) => number
+  readonly coord: (at: readonly number[]) => [number, number]
+  readonly size: (of: readonly number[]) => readonly [number, number]
 }
+
+const STEP_WIDTH = 32
+
+/** Bars that go on from each other: none of ECharts' own begins elsewhere than at zero and may cross it. */
+const drawSteps = (spec: ChartSpec, { name, points }: ChartSeries, { palette, scale = 1 }: ChartLook): object => ({
+  type: 'custom',
+  name,
+  silent: true,
+  data: points.flatMap((point, at) => (point === null ? [] : [[at, point.from ?? 0, (point.from ?? 0) + point.value]])),
+  renderItem: (_: unknown, { value, coord, size }: Drawing) => {
+    const at = value(0)
+    const [x, from] = coord([at, value(1)])
+    const [, to] = coord([at, value(2)])
+    const top = Math.min(from, to)
+    // Bars that touch would read as one.
+    const width = Math.min(STEP_WIDTH * scale, size([1, 0])[0] * 0.7)
+    const point = points[at]!
+    const fill = spec.own === undefined || spec.own === at ? palette.accent : palette.third
+    const label = {
+      text: printValue(point.value),
+      x,
+      y: top - 4,
+      fill: palette.ink,
+      font: `${12 * scale}px ${palette.font}`,
+      align: 'center',
+      verticalAlign: 'bottom',
+    }
+    return {
+      type: 'group',
+      children: [
+        {
+          type: 'rect',
+          shape: { x: x - width / 2, y: top, width, height: Math.max(1, Math.abs(from - to)) },
+          style: { fill },
+        },
+        { type: 'text', style: label },
+      ],
+    }
+  },
+})
 
 /** The room a forecast may fall into: an unseen line at its lower edge, and on it a band as high as the interval is wide. */
 const drawInterval = (series: ChartSeries, colour: string): readonly object[] => {
@@ -189,14 +257,24 @@ const drawInterval = (series: ChartSeries, colour: string): readonly object[] =>
 const LABEL_ROOM = 0.6
 
 /** Above a bar and a summit, below a negative bar and a valley, and not where the tick of the target lies: where the drawing is not. */
-const labelSide = (spec: ChartSpec, index: number, at: number): 'top' | 'bottom' => {
+const labelSide = (spec: ChartSpec, index: number, at: number): 'top' | 'bottom' | 'insideTop' => {
   const { points } = spec.series[index]!
   const value = points[at]?.value ?? 0
+  if (isUnderTick(spec, index, at)) return 'insideTop'
   if (spec.shape === 'bar') return value < 0 ? 'bottom' : 'top'
   const toTick = index === 0 && spec.targets?.[at] ? spec.targets[at].value - value : 0
   if (toTick !== 0 && Math.abs(toTick) <= axisRange(spec).step * LABEL_ROOM) return toTick > 0 ? 'bottom' : 'top'
   const beside = [points[at - 1]?.value, points[at + 1]?.value].filter((other) => other !== undefined)
   return beside.length > 0 && beside.reduce((sum, other) => sum + other - value, 0) > 0 ? 'bottom' : 'top'
+}
+
+/** Whether the tick of the target lies where the label of a bar would: it then stands in the bar, if that is high enough for it. */
+const isUnderTick = (spec: ChartSpec, index: number, at: number): boolean => {
+  const value = spec.series[index]?.points[at]?.value ?? 0
+  const target = index === 0 ? spec.targets?.[at] : null
+  const { step } = axisRange(spec)
+  if (spec.shape !== 'bar' || target == null || value < step) return false
+  return target.value >= value && target.value - value <= step * LABEL_ROOM
 }
 
 /** A tick wider than a bar, edged by the ground so that it is seen on one. */

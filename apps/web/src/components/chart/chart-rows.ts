@@ -1,4 +1,4 @@
-import { type ChartSpec, printValue } from './chart-spec.ts'
+import { type ChartPoint, type ChartSpec, printValue } from './chart-spec.ts'
 
 type Words = { readonly label: string; readonly target: string; readonly unit: string; readonly source: string }
 
@@ -6,11 +6,16 @@ type Words = { readonly label: string; readonly target: string; readonly unit: s
 export const chartRows = (spec: ChartSpec): readonly (readonly string[])[] =>
   spec.labels.map((label, at) => [
     label,
-    ...spec.series.map(({ points }) => printOf(points[at]?.value)),
+    ...spec.series.map(({ points }) => printOf(points[at])),
     ...(spec.targets ? [spec.targets[at]?.text ?? ''] : []),
   ])
 
-const printOf = (value: number | undefined): string => (value === undefined ? '' : printValue(value))
+/** A forecast with its interval behind it. */
+const printOf = (point: ChartPoint | null | undefined): string => {
+  if (!point) return ''
+  const [low, high] = point.interval ?? [point.value, point.value]
+  return low === high ? printValue(point.value) : `${printValue(point.value)}（${printValue(low)}—${printValue(high)}）`
+}
 
 export const chartHeads = (spec: ChartSpec, words: Pick<Words, 'label' | 'target'>): readonly string[] => [
   words.label,

@@ -6,7 +6,13 @@ export type ChartPoint = {
   readonly missed?: boolean
   /** Of a forecast: the lowest and the highest it may come to. */
   readonly interval?: readonly [low: number, high: number]
+  /** Of bars that go on from each other (a contribution): where it begins; it ends `value` further. */
+  readonly from?: number
 }
+
+/** What a point takes of the value axis. */
+const extentOf = ({ value, interval, from }: ChartPoint): readonly number[] =>
+  from === undefined ? [value, ...(interval ?? [])] : [from, from + value]
 
 export type ChartSeries = {
   readonly name: string
@@ -29,16 +35,13 @@ export type ChartSpec = {
   /** Of bars: the label that is the reader’s own; the others stand back. */
   readonly own?: number
   readonly series: readonly ChartSeries[]
-  /** Of bars: where each begins instead of at zero (拉动分解), one for each label; its value is what it adds. */
-  readonly starts?: readonly number[]
   /** Of the first series, one for each label; `text` is the target as printed. */
   readonly targets?: readonly ({ readonly value: number; readonly text: string } | null)[]
 }
 
 /** Every number that has to find room along the value axis. */
-const valuesOf = ({ series, starts = [], targets = [] }: ChartSpec): readonly number[] => [
-  ...starts.map((start, at) => start + (series[0]?.points[at]?.value ?? 0)),
-  ...series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value, ...(point.interval ?? [])] : []))),
+const valuesOf = ({ series, targets = [] }: ChartSpec): readonly number[] => [
+  ...series.flatMap(({ points }) => points.flatMap((point) => (point ? extentOf(point) : []))),
   ...targets.flatMap((target) => (target ? [target.value] : [])),
 ]
 

@@ -170,3 +170,44 @@ test.each([
 ])('%d is printed %s', (value, text) => {
   expect(printValue(value)).toBe(text)
 })
+
+test('a forecast stands in the table with its interval', () => {
+  const spec: ChartSpec = {
+    ...GROWTH,
+    series: [{ name: '预测', kind: 'forecast', points: [{ value: 4, interval: [4, 4] }, { value: 5, interval: [4.5, 5.5] }, null] }],
+  }
+  expect(chartRows(spec).map(([, cell]) => cell)).toEqual(['4', '5（4.5—5.5）', ''])
+})
+
+test('bars that go on from each other take the room of where they begin and end, across zero too', () => {
+  const spec: ChartSpec = {
+    ...withPoints('bar', 2, -3, 1),
+    series: [
+      {
+        name: 'a',
+        kind: 'actual',
+        points: [
+          { value: 2, from: 0 },
+          { value: -3, from: 2 },
+          { value: 1, from: -1 },
+        ],
+      },
+    ],
+  }
+  expect(axisRange(spec)).toMatchObject({ min: -2, max: 3 })
+  const [steps] = drawn(spec).series as unknown as {
+    data: unknown
+    renderItem: (at: null, api: object) => { children: { shape: object }[] }
+  }[]
+  expect(steps!.data).toEqual([
+    [0, 0, 2],
+    [1, 2, -1],
+    [2, -1, 0],
+  ])
+  const api = {
+    value: (at: number) => [1, 2, -1][at]!,
+    coord: ([at, value]: number[]) => [at! * 100, 100 - value! * 10],
+    size: () => [100, 0],
+  }
+  expect(steps!.renderItem(null, api).children[0]!.shape).toEqual({ x: 84, y: 80, width: 32, height: 30 })
+})

@@ -19,7 +19,7 @@ export const MonthFigures = ({ facts }: { readonly facts: MonthFacts }) => {
   return (
     <section aria-labelledby="month-line-figures">
       <h3 id="month-line-figures">{t('month-line.figures')}</h3>
-      <table className="plain-table">
+      <table className="plain-table month-figures">
         <tbody>
           {rows.map(([label, told]) => (
             <tr key={label}>

@@ -31,6 +31,7 @@ export const SETTING_FIELDS: Readonly<Partial<Record<SettingName, readonly Setti
     { path: 'cadence.A', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
     { path: 'cadence.B', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
     { path: 'cadence.C', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
+  ],
   // The signing chain, thresholds and identities are set over the API.
   collection: [
     { path: 'townships', kind: 'switch' },

@@ -15,7 +15,7 @@ export const BoardPanels = ({ panels, scale = 1 }: Props) => (
   <div className="board-grid">
     {panels.map((data, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: panels stand in their order, and two may be alike.
-      <section key={at} className={`board-panel board-panel-${data.panel.width} board-${data.kind}`} aria-label={data.panel.title}>
+      <section key={at} className={`board-panel board-panel-${data.panel.width} board-of-${data.kind}`} aria-label={data.panel.title}>
         <Panel data={data} scale={scale} />
       </section>
     ))}

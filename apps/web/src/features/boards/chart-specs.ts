@@ -68,12 +68,14 @@ export const waterfallSpec = ({ total, parts, rest, panel }: PanelOf<'waterfall'
     source: providersOf([total.figure, ...parts.map(({ figure }) => figure)]),
     labels: [...steps.map(({ name }) => name), t('board.pull-total', { name: total.name })],
     own: steps.length,
-    starts: [...starts, 0],
     series: [
       {
         name: t('board.pull-of', { name: total.name }),
         kind: 'actual',
-        points: [...steps.map(({ name: _, ...point }) => point), { value: total.growth, ...evidenceOf(total.figure) }],
+        points: [
+          ...steps.map(({ name: _, ...point }, at) => ({ ...point, from: starts[at]! })),
+          { value: total.growth, from: 0, ...evidenceOf(total.figure) },
+        ],
       },
     ],
   }

@@ -9,24 +9,26 @@ export const FigureOpener = createContext<((observationId: string) => void) | nu
 type Props = {
   readonly figure: Pick<BoardFigure, 'observationId' | 'raw'>
   readonly name: string
+  /** What stands there: the figure alone, unless it is told with its unit. */
+  readonly text?: string
   readonly className?: string
+  /** Set in another way; says the same as `text`. */
   readonly children?: ReactNode
 }
 
 /** A figure as a door to where it came from. */
-export const FigureDoor = ({ figure: { observationId, raw }, name, className = '', children }: Props) => {
+export const FigureDoor = ({ figure: { observationId, raw }, name, text = setMinus(raw), className = '', children = text }: Props) => {
   const { t } = useWords()
   const open = useContext(FigureOpener)
-  const shown = children ?? setMinus(raw)
-  if (open === null) return <span className={className}>{shown}</span>
+  if (open === null) return <span className={className}>{children}</span>
   return (
     <button
       type="button"
       className={`door ${className}`}
-      aria-label={t('board.open-figure', { name, raw: setMinus(raw) })}
+      aria-label={t('board.open-figure', { name, raw: text })}
       onClick={() => open(observationId)}
     >
-      {shown}
+      {children}
     </button>
   )
 }

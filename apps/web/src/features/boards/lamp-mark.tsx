@@ -1,20 +1,24 @@
+import type { Lamp } from '@gangmu/domain'
 import { useWords } from '../../lib/locale.tsx'
-import type { BoardLamp } from './queries.ts'
 
 /** A shape for each lamp: colour never stands alone. */
-export const LAMP_SHAPES = { green: '●', yellow: '▲', red: '■', none: '○' } as const
-export type LampName = keyof typeof LAMP_SHAPES
+export const LAMP_SHAPES: Readonly<Record<Lamp, string>> = { green: '●', yellow: '▲', red: '■', none: '○' }
 
-export const lampName = (lamp: string): LampName => (lamp in LAMP_SHAPES ? (lamp as LampName) : 'none')
+type Props = {
+  readonly lamp: Lamp
+  /** Which rule lit it, told to the pointer. */
+  readonly rule?: string | null
+  /** Keeps the word for the screen reader. */
+  readonly isBrief?: boolean
+}
 
-/** A lamp as shape and word; `isBrief` keeps the word for the screen reader. */
-export const LampMark = ({ lamp, isBrief = false }: { lamp: Pick<BoardLamp, 'lamp'>; isBrief?: boolean }) => {
+/** A lamp as shape and word. */
+export const LampMark = ({ lamp, rule = null, isBrief = false }: Props) => {
   const { t } = useWords()
-  const name = lampName(lamp.lamp)
-  const word = t(`board.lamp.${name}`)
+  const word = t(`lamp.${lamp}`)
   return (
-    <span className={`lamp lamp-${name}`} title={word}>
-      <span aria-hidden="true">{LAMP_SHAPES[name]}</span> <span className={isBrief ? 'aside' : undefined}>{word}</span>
+    <span className={`lamp lamp-${lamp}`} title={rule === null ? word : t('board.lamp-by', { lamp: word, rule })}>
+      <span aria-hidden="true">{LAMP_SHAPES[lamp]}</span> <span className={isBrief ? 'aside' : undefined}>{word}</span>
     </span>
   )
 }

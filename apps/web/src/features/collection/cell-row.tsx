@@ -89,6 +89,7 @@ export const CellRow = ({ cell, findings, editable, onChange }: Props) => {
           ) : (
             <p>{shown.sentence}</p>
           ))}
+        {!editable && asks && shown.raw !== '' && <p className="collection-warning">{t('collection.fill.doubtful')}</p>}
         <Origin cell={cell} />
         {isEstimate && <PastEstimates cell={cell} />}
       </div>

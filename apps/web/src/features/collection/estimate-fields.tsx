@@ -65,6 +65,7 @@ export const EstimateFields = ({ cell, editable, onChange }: Props) => {
             <input type="file" className="aside" onChange={({ target }) => void attach(target.files?.[0])} />
           </label>
         )}
+        {editable && <span className="form-hint">{t('collection.fill.attach-hint')}</span>}
       </p>
       {refused !== null && (
         <p className="form-problem" role="alert">

@@ -111,7 +111,9 @@ export const FormBody = ({ form }: { form: FormView }) => {
           </button>
           <span role="status">
             {isUnsaved && <b>{t('collection.fill.unsaved', { count: Object.keys(draft).length })} </b>}
-            {open.errors + open.warnings > 0 ? t('collection.fill.wrong', open) : t('collection.fill.ready')}
+            {open.errors > 0 && t('collection.fill.errors', { count: open.errors })}{' '}
+            {open.warnings > 0 && t('collection.fill.warnings', { count: open.warnings })}
+            {open.errors + open.warnings === 0 && t('collection.fill.ready')}
           </span>
           {save.error && (
             <p className="form-problem" role="alert">

@@ -20,7 +20,15 @@ import { askedLines, type Choices, lastMonth, type RoundDraft, toRequest } from 
 import { useCollectionWords } from './use-collection-words.ts'
 
 const newDraft = (): RoundDraft => ({
-  ...{ kind: 'monthly', form: 'report', month: lastMonth(today()), title: null, deadline: today(), withEstimates: false },
+  ...{
+    kind: 'monthly',
+    form: 'report',
+    month: lastMonth(today()),
+    title: null,
+    deadline: today(),
+    withEstimates: false,
+    estimateMonth: '',
+  },
   ...{ tableNo: '', basis: '', approvalNo: '', validUntil: '' },
 })
 
@@ -107,6 +115,19 @@ export const NewRoundDialog = ({ onClose }: { onClose: () => void }) => {
             checked={draft.withEstimates}
             onChange={(withEstimates) => set({ withEstimates })}
           />
+        )}
+        {(kind === 'year-estimate' || draft.withEstimates) && (
+          <Field name="estimateMonth" label={t('collection.new.estimate-month')} hint={t('collection.new.estimate-month-hint')}>
+            {(control) => (
+              <input
+                {...control}
+                type="month"
+                className="field field-date"
+                value={draft.estimateMonth}
+                onChange={({ target }) => set({ estimateMonth: target.value })}
+              />
+            )}
+          </Field>
         )}
         <details>
           <summary>{t('collection.new.metadata')}</summary>

@@ -2,10 +2,8 @@ import { useState } from 'react'
 import { Modal } from '../../components/modal.tsx'
 import { today } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
-import type { FormLine, Round } from './queries.ts'
-
-/** Whose form has not been handed in. */
-const isOutstanding = ({ submittedBy, step }: FormLine): boolean => submittedBy === null && step !== 'locked'
+import type { Round } from './queries.ts'
+import { isOutstanding } from './use-collection-words.ts'
 
 /** A polite sentence for each unit that has not reported, to be copied into whatever the units are reached by. */
 export const ReminderDialog = ({ round, onClose }: { round: Round; onClose: () => void }) => {

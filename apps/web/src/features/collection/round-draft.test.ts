@@ -14,7 +14,7 @@ const LINES = [
   line('merged', { notAskable: 'january-merged' }),
 ]
 const DRAFT = {
-  ...{ kind: 'monthly', form: 'report', month: '2026-03', title: null, deadline: '2026-04-05', withEstimates: true },
+  ...{ kind: 'monthly', form: 'report', month: '2026-03', title: null, deadline: '2026-04-05', withEstimates: true, estimateMonth: '' },
   ...{ tableNo: ' 01 ', basis: '', approvalNo: '', validUntil: '' },
 } as const
 
@@ -41,6 +41,7 @@ test('what was chosen stands over what was proposed', () => {
 test('sends what was set up', () => {
   expect(toRequest(DRAFT, '三月', LINES, {}, true)).toEqual({
     ...{ kind: 'monthly', form: 'report', month: '2026-03', title: '三月', deadline: '2026-04-05', open: true },
+    estimateMonth: null,
     metadata: { tableNo: '01', basis: null, approvalNo: null, validUntil: null },
     asks: [{ lineId: 'usual', unitId: 'bureau', providerId: null, sorts: ['figure', 'estimate'] }],
   })

@@ -25,6 +25,8 @@ export type RoundDraft = {
   readonly title: string | null
   readonly deadline: string
   readonly withEstimates: boolean
+  /** 预计1—8月: of January to that month; '' is the year. */
+  readonly estimateMonth: string
   readonly tableNo: string
   readonly basis: string
   readonly approvalNo: string
@@ -63,6 +65,7 @@ export const toRequest = (draft: RoundDraft, title: string, lines: readonly Prop
           ? (['figure', 'estimate'] as const)
           : (['figure'] as const),
   })),
+  estimateMonth: draft.estimateMonth || null,
   open,
 })
 

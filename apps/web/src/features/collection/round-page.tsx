@@ -15,7 +15,7 @@ import { useAction } from '../../lib/use-action.ts'
 import { type Round, roundQuery } from './queries.ts'
 import { ReminderDialog } from './reminder-dialog.tsx'
 import { RoundForms } from './round-forms.tsx'
-import { useCollectionWords } from './use-collection-words.ts'
+import { isOutstanding, useCollectionWords } from './use-collection-words.ts'
 
 /** A round as who asked sees it: every unit with where its form stands. */
 export const RoundPage = () => {
@@ -89,7 +89,7 @@ const RoundActions = ({ round }: { round: Round }) => {
   const next = { draft: 'collection.round.open', open: 'collection.round.close', closed: 'collection.round.reopen' } as const
   return (
     <>
-      {isOpen && (
+      {isOpen && round.forms.some(isOutstanding) && (
         <button type="button" className="button button-primary" onClick={() => setIsReminding(true)}>
           {t('collection.round.remind')}
         </button>

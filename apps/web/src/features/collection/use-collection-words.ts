@@ -33,7 +33,10 @@ const keyOf = (code: EntryFinding['code'], { measure, low, high }: EntryFinding[
   return high === null ? 'out-of-range.low' : low === null ? 'out-of-range.high' : code
 }
 
-export const isLocked = ({ step }: Pick<FormLine, 'step'>): boolean => step === LOCKED
+const isLocked = ({ step }: Pick<FormLine, 'step'>): boolean => step === LOCKED
+
+/** Whose form has not been handed in. */
+export const isOutstanding = ({ submittedBy }: Pick<FormLine, 'submittedBy'>): boolean => submittedBy === null
 
 /** How many forms are through, and how many have at least been handed in. */
 export const countForms = ({ forms }: Pick<Round, 'forms'>) => ({

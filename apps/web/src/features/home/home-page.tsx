@@ -1,5 +1,6 @@
 import type { Home } from '@gangmu/contract'
 import { useQuery } from '@tanstack/react-query'
+import { ContextLink } from '../../components/context-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -8,6 +9,7 @@ import { Tabs } from '../../components/tabs.tsx'
 import { WarningCounts } from '../../components/warning-counts.tsx'
 import { today } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { useCan } from '../../lib/session.ts'
 import { useTellYear } from '../../lib/shown-year.tsx'
 import { useAddress } from '../../lib/use-address.ts'
 import { useContextBar } from '../../lib/use-context-bar.ts'
@@ -22,6 +24,7 @@ export const HomePage = () => {
   const { t } = useWords()
   const { area, year, asOf } = useContextBar()
   const { latest } = useYears()
+  const maySeeCockpit = useCan('monitor.read')
   const { data, error, isPending, refetch } = useQuery(homeQuery({ area, year, asOf }))
   useTellYear(data?.year ?? null)
   return (
@@ -29,6 +32,13 @@ export const HomePage = () => {
       <PageHead
         title={t('home.title')}
         purpose={t('home.purpose', { year: data?.year ?? year ?? latest, day: data?.asOf ?? asOf ?? today() })}
+        action={
+          maySeeCockpit && (
+            <ContextLink className="button" to="/cockpit">
+              {t('boards.open-cockpit')}
+            </ContextLink>
+          )
+        }
       />
       {isPending && <Loading rows={12} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}

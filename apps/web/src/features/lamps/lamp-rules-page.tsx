@@ -43,7 +43,12 @@ const Rules = ({ latest, ruleSets }: { readonly latest: LampRuleSet; readonly ru
         purpose={t('lamps.purpose')}
         action={
           mayChange && (
-            <button type="button" className="button button-primary" disabled={!isChanged} onClick={() => setIsSwitching(true)}>
+            <button
+              type="button"
+              className={isChanged ? 'button button-primary' : 'button'}
+              disabled={!isChanged}
+              onClick={() => setIsSwitching(true)}
+            >
               {t('lamps.switch-on')}
             </button>
           )

@@ -97,7 +97,7 @@ const Shown = ({ preview }: { readonly preview: LampPreview }) => {
     {
       id: 'why',
       head: t('lamps.preview-why'),
-      cell: ({ lit }) => setMinus(describeWhy(locale, lit)),
+      cell: ({ lit, pace }) => setMinus(describeWhy(locale, lit, pace)),
     },
   ]
   return (
@@ -114,7 +114,7 @@ const Shown = ({ preview }: { readonly preview: LampPreview }) => {
         })}
       </p>
       <MonthCounts preview={preview} />
-      <p>{t('lamps.preview-list', { count: preview.lamps.length })}</p>
+      <p className="lamps-list-head">{t('lamps.preview-list', { count: preview.lamps.length })}</p>
       <CheckField label={t('lamps.preview-only-changed')} checked={isChangedOnly} onChange={setIsChangedOnly} />
       <DataTable
         caption={t('lamps.preview-list', { count: lamps.length })}

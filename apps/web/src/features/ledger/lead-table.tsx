@@ -59,7 +59,7 @@ const columnsOf = ({ t }: Words, { areas }: TaxLeadList): readonly Column<TaxLea
     },
     { id: 'since', head: t('leads.since'), width: '112px', cell: ({ stand }) => stand.since, sortBy: ({ stand }) => stand.since },
     { id: 'area', head: t('leads.area'), width: '176px', cell: areaOf, sortBy: areaOf },
-    { id: 'unit', head: t('leads.unit'), width: '128px', cell: ({ unitName }) => unitName, sortBy: ({ unitName }) => unitName },
+    { id: 'duty-unit', head: t('leads.unit'), width: '128px', cell: ({ unitName }) => unitName, sortBy: ({ unitName }) => unitName },
     {
       id: 'kind',
       head: t('leads.kind'),

@@ -15,7 +15,7 @@ export const monthsOfYear = ({ months }: Pick<ProjectHistory, 'months'>, year: n
   return [...held.values()].sort((a, b) => (a.month < b.month ? -1 : 1))
 }
 
-/** The year's months as a line beside the pace, and as a table with what was written. */
+/** The year's months as bars beside the pace, and as a table with what was written. */
 export const ProjectMonths = ({ history, month }: { history: ProjectHistory; month: string }) => {
   const { t } = useWords()
   const { year } = partsOfMonth(month)
@@ -33,7 +33,7 @@ export const ProjectMonths = ({ history, month }: { history: ProjectHistory; mon
       return share === null || planned === null ? null : { value: Math.round(share * planned) / 100 }
     })
     return {
-      shape: 'line',
+      shape: 'bar',
       title: t('key-project.chart', { name: latest.name }),
       unit: t('key-project.money'),
       source: t('key-project.chart-source', { unit: history.project.unitName }),

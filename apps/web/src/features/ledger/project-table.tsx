@@ -26,6 +26,7 @@ export const ProjectTable = ({ rows, total, opening }: Props) => {
         <span className="section-count" role="status">
           {t('key-project.count', { total, shown: rows.length })}
         </span>
+        <span className="section-count">{t('key-project.amounts')}</span>
       </div>
       <div className="table-tools">
         <ColumnChooser columns={columns} />
@@ -38,7 +39,6 @@ export const ProjectTable = ({ rows, total, opening }: Props) => {
 
 const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
   const amount = (value: number | null, reason: string) => (value === null ? <Missing reason={reason} /> : printAmount(value))
-  const money = (label: string) => t('key-project.with-unit', { label, unit: t('key-project.money') })
   return [
     {
       id: 'name',
@@ -65,11 +65,11 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
       cell: ({ grade }) => t(`ledger.grade.${grade}`),
       sortBy: ({ grade }) => grade,
     },
-    { id: 'unit', head: t('key-project.unit'), width: '120px', cell: ({ unitName }) => unitName, sortBy: ({ unitName }) => unitName },
+    { id: 'duty-unit', head: t('key-project.unit'), width: '120px', cell: ({ unitName }) => unitName, sortBy: ({ unitName }) => unitName },
     {
       id: 'leader',
       head: t('key-project.leader'),
-      width: '128px',
+      width: '104px',
       cell: ({ leader }) => (leader === null ? <Missing reason={t('key-project.missing.leader')} /> : (leader.holder ?? leader.post)),
       sortBy: ({ leader }) => leader?.holder ?? leader?.post ?? null,
     },
@@ -82,19 +82,19 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
     },
     {
       id: 'planned',
-      head: money(t('key-project.planned')),
-      width: '104px',
+      head: t('key-project.planned'),
+      width: '96px',
       align: 'end',
       cell: ({ plan }) => amount(plan.planned, t('key-project.missing.plan')),
       sortBy: ({ plan }) => plan.planned,
     },
     {
       id: 'completed',
-      head: money(t('key-project.completed')),
-      width: '104px',
+      head: t('key-project.completed'),
+      width: '96px',
       align: 'end',
       cell: ({ progress }) => <Completed progress={progress} />,
-      sortBy: ({ progress }) => progress.completed ?? progress.latest?.completed ?? null,
+      sortBy: ({ progress }) => progress.latest?.completed ?? null,
     },
     {
       id: 'share',
@@ -107,7 +107,7 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
     {
       id: 'expected',
       head: t('key-project.with-unit', { label: t('key-project.expected'), unit: '%' }),
-      width: '96px',
+      width: '104px',
       align: 'end',
       cell: ({ progress }) => amount(progress.expected, t('key-project.missing.plan')),
       sortBy: ({ progress }) => progress.expected,
@@ -115,7 +115,7 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
     {
       id: 'gap',
       head: t('key-project.with-unit', { label: t('key-project.gap'), unit: t('key-project.points') }),
-      width: '96px',
+      width: '112px',
       align: 'end',
       cell: ({ progress: { gap } }) => (gap === null ? <Missing reason={t('key-project.missing.report')} /> : printGap(gap)),
       sortBy: ({ progress }) => progress.gap,
@@ -140,14 +140,19 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
   ]
 }
 
-/** The month's own figure; where it is missing the dash says for how long nothing came. */
-const Completed = ({ progress: { completed, silent, overPlan } }: Pick<Project, 'progress'>) => {
+/** The month's own figure; where it is missing the latest, with its month and for how long nothing came. */
+const Completed = ({ progress: { completed, latest, silent, overPlan } }: Pick<Project, 'progress'>) => {
   const { t } = useWords()
-  if (completed === null)
-    return <Missing reason={silent > 0 ? t('key-project.silent', { months: silent }) : t('key-project.missing.report')} />
+  const isSilent = silent > 0 ? t('key-project.silent', { months: silent }) : t('key-project.missing.report')
+  if (latest === null) return <Missing reason={isSilent} />
   return (
     <>
-      {printAmount(completed)}
+      {printAmount(latest.completed)}
+      {completed === null && (
+        <span className="ledger-flag" title={isSilent}>
+          {t('key-project.as-of', { month: latest.month })}
+        </span>
+      )}
       {overPlan && <span className="ledger-flag">{t('key-project.over-plan')}</span>}
     </>
   )

@@ -1,9 +1,9 @@
 import { buildUrl, PATHS } from '@gangmu/contract'
 import { useState } from 'react'
+import { isSplitNow } from '../../lib/choose-plan.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { useCan } from '../../lib/session.ts'
 import type { SplitView } from '../../lib/split-lines.ts'
-import { isSplitNow } from './choose-plan.ts'
 import { ImportSplitDialog } from './import-split-dialog.tsx'
 
 /** The split as a workbook: out, and filled in back again. */

@@ -47,7 +47,8 @@ export const relightMonths = async (ports: RelightingPorts, tx: Tx, whole: Whole
   return evaluated.ok ? evaluated.value.changed : 0
 }
 
-const keepLamps = async (
+/** The same within a transaction and without an audit entry of its own. */
+export const keepLamps = async (
   ports: RelightingPorts,
   tx: Tx,
   actor: string,

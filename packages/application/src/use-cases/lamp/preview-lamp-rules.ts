@@ -5,6 +5,7 @@ import {
   type LampRules,
   type Month,
   type Outcome,
+  type Pace,
   partsOfMonth,
   shiftMonth,
   succeed,
@@ -25,6 +26,7 @@ export type PreviewedLamp = {
   readonly lineId: string
   readonly name: string
   readonly lit: LampLit
+  readonly pace: Pace
   readonly now: Lamp
 }
 
@@ -79,6 +81,7 @@ export const previewLampRules = (
             lineId: line.facts.lineId,
             name: line.facts.name,
             lit: state.lamp,
+            pace: state.pace,
             now: now[at]!,
             rule: state.lamp.rule?.code ?? null,
           })

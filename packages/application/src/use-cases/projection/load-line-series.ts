@@ -23,7 +23,7 @@ import { levelOf } from '../../monitor/companions.ts'
 import { loadMonths, type MonthPorts, type PlanMonths, periodsOf } from '../../monitor/load-month-facts.ts'
 import { catalogueOf } from '../../plans/load-catalogue.ts'
 import type { FigureRow } from '../../ports/month-store.ts'
-import type { StoredPlanLine } from '../../ports/plan-store.ts'
+import type { StoredPlanLine, WholePlan } from '../../ports/plan-store.ts'
 import type { Tx } from '../../ports/unit-of-work.ts'
 import type { Caller } from '../context.ts'
 
@@ -88,7 +88,7 @@ export const loadPlanSeries = async (
   { planId, asOf, withLevels = false }: { readonly planId: string; readonly asOf: Day | null; readonly withLevels?: boolean },
   today: Day,
 ): Promise<Outcome<PlanSeries>> => {
-  const plan = await ports.plans.loadPlan(tx, planId, asOf === null ? {} : { asOf: endOfDay(asOf) })
+  const plan = await loadPlanAsOf(ports, tx, planId, asOf)
   if (plan === null) return fail('plan-not-found')
   const month = monthCode(plan.plan.year, 12)
   const loaded = await loadMonths(ports, tx, caller, { plan, months: [month], asOf }, today)
@@ -119,6 +119,15 @@ export const loadPlanSeries = async (
       }
     }),
   })
+}
+
+/**
+ * The plan as it was recorded on a day; as it stands where it had no targets by then, because a plan of a past year was entered later than the
+ * day that is looked back to.
+ */
+const loadPlanAsOf = async (ports: Pick<MonthPorts, 'plans'>, tx: Tx, planId: string, asOf: Day | null): Promise<WholePlan | null> => {
+  const then = asOf === null ? null : await ports.plans.loadPlan(tx, planId, { asOf: endOfDay(asOf) })
+  return then !== null && then.targets.length > 0 ? then : ports.plans.loadPlan(tx, planId)
 }
 
 /** Chooses among facts of whole years; one round trip. */

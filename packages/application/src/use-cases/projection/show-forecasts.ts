@@ -40,8 +40,8 @@ export type LineForecast = Pick<
   readonly target: MonthFacts['yearTarget']
   /** What the unit itself expects. */
   readonly estimate: MonthFacts['estimate']
-  /** The last figure there is. */
-  readonly latest: SeriesPoint | null
+  /** The last figure there is, with the period it was told for. */
+  readonly latest: (SeriesPoint & { readonly period: string }) | null
   readonly forecast: YearForecast
   /** How the target stands to it; null where one of them is no number, or neither more nor less is better. */
   readonly outlook: Outlook | null
@@ -136,6 +136,7 @@ const pointsOf = (series: Series | null): readonly SeriesPoint[] => [...(series?
 export const forecastOf = (known: LineSeries, year: number, method?: ForecastMethod): LineForecast => {
   const { december, series, places } = known
   const { facts } = december
+  const last = pointsOf(series).at(-1)
   const told = series === null ? ({ status: 'no-figures' } as const) : forecastYear(series, year, method)
   const forecast = rounded(told, places)
   const { lineId, no, name, unit, group, indicator, direction, measure, leadUnit, estimate } = facts
@@ -151,7 +152,7 @@ export const forecastOf = (known: LineSeries, year: number, method?: ForecastMet
     leadUnit,
     target: facts.yearTarget,
     estimate,
-    latest: pointsOf(series).at(-1) ?? null,
+    latest: last === undefined ? null : { ...last, period: figurePeriod(december.accrual, last.month) },
     forecast,
     outlook: outlookFor(forecast, facts.yearTarget?.value ?? null, direction),
   }

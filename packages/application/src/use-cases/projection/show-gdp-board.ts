@@ -113,10 +113,11 @@ const loadGdpBoard = async (
   const month = asked ?? months.at(-1) ?? null
   const plan = areaId === null ? null : await planInForce(ports, tx, caller, areaId, year)
   const targetOf = (code: string) => (plan === null || month === null ? null : stageTargetOf(plan, code, month, index))
+  const askedOf = ({ indicator, stageTargets }: GdpSupport, at: Month) => stageTargets[stageOf(at)] ?? targetOf(indicator)?.value ?? null
   // Where a year has no weights of its own, those of the year that is looked at tell what its indicators pulled.
   const boardAt = (at: Month, supports: readonly GdpSupport[], residuals: readonly number[]) =>
     gdpBoard(
-      supports.map((support) => [support, figuresAt(known, support.indicator, at, targetOf(support.indicator)?.value ?? null)]),
+      supports.map((support) => [support, figuresAt(known, support.indicator, at, askedOf(support, at))]),
       { actual: known.actual(GDP, at), estimate: known.estimate(GDP, at), residuals },
     )
   const supports = own?.supports ?? []

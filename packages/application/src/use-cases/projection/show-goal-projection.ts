@@ -17,6 +17,7 @@ import {
   monthFigureOf,
   type Outcome,
   type PlanHeader,
+  roundTo,
   type ScenarioFigures,
   type Series,
   sees,
@@ -83,16 +84,20 @@ export const loadGoalProjection = async (
   const lines = loaded.value.lines.map((line): GoalLine => {
     const { forecast, estimate, latest, direction, target } = forecastOf(line, plan.year)
     const measure = measureOf(line)
-    const known = peers(line)
-    const anchors = anchorsOf({
+    const years = yearsOf(line.series, plan.year, forecast)
+    const known = peers(line, measure, years.thisYear?.value ?? null)
+    const reckoned = anchorsOf({
       measure,
-      ...yearsOf(line.series, plan.year, forecast),
+      ...years,
       ...targetsOf(line, whole, own),
       goals: goalsOf(line, own, { year: plan.year + 1, judge: loaded.value.loaded.ground.judge.value, index: loaded.value.index }),
       peerTargets: known.targets,
       peerResults: known.results,
     })
     const { lineId, no, name, unit, group } = line.december.facts
+    const anchors = reckoned.map((anchor) =>
+      measure === 'amount' && anchor.text === null ? { ...anchor, value: roundTo(anchor.value, line.places) } : anchor,
+    )
     return {
       lineId,
       no,
@@ -211,7 +216,7 @@ const loadPeers = async (
   caller: Caller,
   { loaded, lines }: PlanSeries,
   { asOf, today }: { readonly asOf: Day | null; readonly today: Day },
-): Promise<(line: LineSeries) => PeerFigures> => {
+): Promise<(line: LineSeries, measure: GoalMeasure, from: number | null) => PeerFigures> => {
   const { plan, ground } = loaded
   const day = asOf ?? today
   const sets = areaSetsOf(plan.areaId, areaIndexFor(tx.spaceId, ground.areas), ground.groups, dayOfSets(String(plan.year), day))
@@ -219,14 +224,25 @@ const loadPeers = async (
   const areaIds = (smallest?.areaIds ?? []).filter((id) => id !== plan.areaId)
   if (areaIds.length === 0) return () => ({ targets: [], results: [] })
   const indicators = [...new Set(lines.flatMap(({ entry }) => entry?.code ?? []))]
-  const choose = await loadFacts(ports, tx, caller, { indicators, areaIds, years: [plan.year - 1, plan.year], asOf }, today)
+  const choose = await loadFacts(ports, tx, caller, { indicators, areaIds, years: [plan.year - 2, plan.year - 1, plan.year], asOf }, today)
   const plans = await loadPeerPlans(ports, tx, caller, areaIds, plan.year)
-  return (line) => ({
-    targets: targetsLike(line, plans)
-      .filter(({ target }) => target.system === 'congress')
-      .flatMap(({ target, line: other }) => drawnNumber(target.text, other.unit, line.line.unit) ?? []),
-    results: [plan.year, plan.year - 1].map((year) => resultsIn(choose, line, areaIds, year)).find((known) => known.length > 0) ?? [],
-  })
+  return (line, measure, from) => {
+    const years = [plan.year, plan.year - 1]
+    const reached = (year: number) =>
+      measure === 'amount'
+        ? grownAs(choose, line, areaIds, year, from)
+        : areaIds.flatMap((areaId) => decemberIn(choose, line, areaId, year) ?? [])
+    return {
+      // Levels of others say nothing of one's own.
+      targets:
+        measure === 'amount'
+          ? []
+          : targetsLike(line, plans)
+              .filter(({ target }) => target.system === 'congress')
+              .flatMap(({ target, line: other }) => drawnNumber(target.text, other.unit, line.line.unit) ?? []),
+      results: years.map(reached).find((known) => known.length > 0) ?? [],
+    }
+  }
 }
 
 const loadPeerPlans = async (
@@ -254,15 +270,22 @@ const onlyOf = (whole: WholePlan, year: number): WholePlan => ({
   targets: whole.targets.filter(({ period }) => period === String(year)),
 })
 
-const resultsIn = (
+const decemberIn = (choose: ChooseFigure, { entry, december, line }: LineSeries, areaId: string, year: number): number | null => {
+  const row = entry === null ? null : choose(entry.code, areaId, figurePeriod(december.accrual, monthCode(year, 12)))
+  return row === null ? null : monthFigureOf(row, line.unit).value
+}
+
+/** Where the own amount would be if it grew as those of the others did. */
+const grownAs = (
   choose: ChooseFigure,
-  { entry, december, line }: LineSeries,
+  line: LineSeries,
   areaIds: readonly string[],
   year: number,
+  from: number | null,
 ): readonly number[] =>
-  entry === null
+  from === null
     ? []
     : areaIds.flatMap((areaId) => {
-        const row = choose(entry.code, areaId, figurePeriod(december.accrual, monthCode(year, 12)))
-        return row === null ? [] : (monthFigureOf(row, line.unit).value ?? [])
+        const [now, before] = [decemberIn(choose, line, areaId, year), decemberIn(choose, line, areaId, year - 1)]
+        return now === null || before === null || before <= 0 ? [] : [roundTo((from * now) / before, line.places)]
       })

@@ -6,6 +6,7 @@ import type { StoredWarning } from '../../ports/warning-store.ts'
 import { OWN_AREA } from '../confirm-report.ts'
 import type { Actor, Ports } from '../context.ts'
 import { sendNotices } from '../desk/send-notices.ts'
+import { keepLamps } from '../lamp/evaluate-lamps.ts'
 import type { PeriodPorts } from './claim-period.ts'
 import { issuer, noticesOf, settleWarnings } from './settle-warnings.ts'
 import { type WatchingPorts, watchMonth } from './watch-month.ts'
@@ -21,7 +22,7 @@ export type EvaluatedPeriod = {
 }
 
 /**
- * Lets the rules look at a month that `by` has claimed: every evaluation is kept, what fired is warned of, open warnings are raised, kept or
+ * Lets the rules look at a month that `by` has claimed: the month's lamps and every evaluation are kept, what fired is warned of, open warnings are raised, kept or
  * closed, units are told. One transaction: a crash leaves all of it or none. Null where the month is done or was claimed by somebody else
  * meanwhile: then nothing changes.
  */
@@ -36,6 +37,7 @@ export const evaluatePeriod = (
     if (!(await ports.warnings.holdPeriod(tx, period, by))) return null
     const plan = await loadPlanInForce(ports, tx, yearOfMonth(period))
     const { version, value } = await ports.settings.getSetting(tx, 'warnings')
+    await keepLamps(ports, tx, actor, { plan, months: [period], cause: 'evaluated' }, today)
     const watched = await watchMonth(ports, tx, { sight: EVERYTHING }, { plan, month: period, rules: value.rules }, today)
     const evaluations = evaluateRules(value.rules, watched)
     await ports.warnings.insertEvaluations(

@@ -96,7 +96,10 @@ const warn = (matter: Matter, evaluation: WarningEvaluation) => {
   return { warning: { ...bare, state: last }, steps }
 }
 
-/** A step, and the telling of it where a paper goes out and somebody is there to get it; `last` is the state they lead to. */
+/**
+ * A step, and the telling of it where it goes out and somebody is there to hear it; `last` is the state they lead to. The gravest paper goes
+ * out once: what fires again after it is told and has to be answered, under the same number.
+ */
 const stepsOf = (
   { period, issue, actor }: Matter,
   { id, level, unitId }: Pick<NewWarning, 'id' | 'level' | 'unitId'>,
@@ -108,7 +111,14 @@ const stepsOf = (
 ): { readonly steps: readonly NewWarningStep[]; readonly last: NewWarning['state'] } => {
   const bare = { warningId: id, level, period, explanation: null, note: null, recordedBy: actor }
   const isTold = goesOut && unitId !== null
-  const first = { ...bare, ordinal: before + 1, step, reason, params, issue: isTold ? issue(instrumentOf(level)) : null }
+  const first = {
+    ...bare,
+    ordinal: before + 1,
+    step,
+    reason,
+    params,
+    issue: isTold && step !== 'repeated' ? issue(instrumentOf(level)) : null,
+  }
   if (!isTold) return { steps: [first], last: state }
   const notified = takeStep(state, 'notified')
   invariant(notified !== null, 'what has just fired can be told')

@@ -1,14 +1,11 @@
 import {
   type Day,
-  DEFAULT_LAMP_RULES,
   decimal,
   decimalToNumber,
   divideDecimals,
   invariant,
   isBehind,
   judgePace,
-  type LineMonth,
-  lightLamp,
   type Month,
   multiplyDecimals,
   type Pace,
@@ -20,6 +17,7 @@ import {
   type WatchedMonth,
 } from '@gangmu/domain'
 import { growthOf } from '../../monitor/companions.ts'
+import { type LitLine, lightMonth, ruleSetOf } from '../../monitor/light-month.ts'
 import { loadMonths, type PlanMonths } from '../../monitor/load-month-facts.ts'
 import { loadSeries } from '../../monitor/load-series.ts'
 import { catalogueOf } from '../../plans/load-catalogue.ts'
@@ -27,7 +25,7 @@ import type { WholePlan } from '../../ports/plan-store.ts'
 import type { Tx } from '../../ports/unit-of-work.ts'
 import type { Caller, Ports } from '../context.ts'
 
-export type WatchingPorts = Pick<Ports, 'plans' | 'months'>
+export type WatchingPorts = Pick<Ports, 'plans' | 'months' | 'lamps'>
 
 /** What rules look at in a month of the plan, as it is known on the day they look. */
 export const watchMonth = async (
@@ -39,24 +37,24 @@ export const watchMonth = async (
 ): Promise<WatchedMonth> => {
   const loaded = await loadMonths(ports, tx, caller, { plan, months: [month], asOf: null }, today)
   invariant(loaded.ok, 'the plan of the month is there, and the system sees it')
-  const context = { judge: loaded.value.ground.judge.value }
+  const lampRules = ruleSetOf(await ports.lamps.listRuleSets(tx), month).content
+  const context = { judge: loaded.value.ground.judge.value, settings: lampRules.pace }
   return {
     month,
-    lines: loaded.value.months.get(month)!.map((line) => watchLine(line, context)),
+    lines: lightMonth(loaded.value, month, lampRules).map((lit) => watchLine(lit, context)),
     proxies: await loadProxies(ports, tx, caller, loaded.value, month, rules, today),
   }
 }
 
 /** A pace without a wording was not judged; a lamp that is not lit says nothing. */
-const watchLine = (line: LineMonth, context: Pick<PaceContext, 'judge'>): WatchedLine => {
-  const settings = DEFAULT_LAMP_RULES.pace
+const watchLine = ({ line, state }: LitLine, context: PaceContext): WatchedLine => {
   const isBehindIn = ({ wording }: Pace): boolean | null => (wording === null ? null : isBehind(wording))
-  const { pace, lamp } = lightLamp(line, DEFAULT_LAMP_RULES, context)
+  const { lamp } = state.lamp
   return {
     facts: line.facts,
-    behind: isBehindIn(pace),
-    behindBefore: line.earlier.toReversed().map((facts) => isBehindIn(judgePace({ ...line, facts }, { ...context, settings }))),
-    red: lamp.lamp === 'none' ? null : lamp.lamp === 'red',
+    behind: isBehindIn(state.pace),
+    behindBefore: line.earlier.toReversed().map((facts) => isBehindIn(judgePace({ ...line, facts }, context))),
+    red: lamp === 'none' ? null : lamp === 'red',
   }
 }
 

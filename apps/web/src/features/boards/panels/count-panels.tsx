@@ -1,11 +1,11 @@
-import { WARNING_LEVELS } from '@gangmu/domain'
+import { type Lamp, WARNING_LEVELS } from '@gangmu/domain'
 import { ContextLink } from '../../../components/context-link.tsx'
 import { useWords } from '../../../lib/locale.tsx'
-import { LAMP_SHAPES, LampMark, type LampName } from '../lamp-mark.tsx'
+import { LAMP_SHAPES, LampMark } from '../lamp-mark.tsx'
 import type { PanelOf } from '../queries.ts'
 import { PanelEmpty, PanelFrame } from './panel-frame.tsx'
 
-const LAMPS: readonly LampName[] = ['red', 'yellow', 'green', 'none']
+const ORDER: readonly Lamp[] = ['red', 'yellow', 'green', 'none']
 
 /** 亮灯统计: how many of each, and the lines that are not green by name. */
 export const LampsPanel = ({ data }: { data: PanelOf<'lamps'> }) => {
@@ -16,10 +16,10 @@ export const LampsPanel = ({ data }: { data: PanelOf<'lamps'> }) => {
   return (
     <PanelFrame title={panel.title}>
       <dl className="counts">
-        {LAMPS.map((lamp) => (
+        {ORDER.map((lamp) => (
           <div key={lamp} className={`count lamp-${lamp}`}>
             <dt>
-              <span aria-hidden="true">{LAMP_SHAPES[lamp]}</span> {t(`board.lamp.${lamp}`)}
+              <span aria-hidden="true">{LAMP_SHAPES[lamp]}</span> {t(`lamp.${lamp}`)}
             </dt>
             <dd>{counts[lamp] ?? 0}</dd>
           </div>
@@ -29,7 +29,7 @@ export const LampsPanel = ({ data }: { data: PanelOf<'lamps'> }) => {
         <ul className="lamp-lines">
           {told.map(({ lineId, name, lamp }) => (
             <li key={lineId}>
-              {lamp && <LampMark lamp={lamp} isBrief />} {name}
+              {lamp && <LampMark {...lamp} isBrief />} {name}
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { useWords } from '../../../lib/locale.tsx'
 import { saveFile } from '../../../lib/save-file.ts'
 import { useMonthText } from '../board-words.ts'
 import { FigureDoor } from '../figure-door.tsx'
-import { LampMark, lampName } from '../lamp-mark.tsx'
+import { LampMark } from '../lamp-mark.tsx'
 import type { PanelOf } from '../queries.ts'
 import { PanelEmpty, PanelFrame } from './panel-frame.tsx'
 
@@ -84,8 +84,8 @@ const Head = ({ months }: { months: readonly string[] }) => {
 }
 
 const HeatCell = ({ cell: { figure, lamp, shade }, name, isLamp }: { cell: Cell; name: string; isLamp: boolean }) => (
-  <td className={`end${isLamp || shade === null ? '' : ` shade-${shade}`}${isLamp && lamp ? ` heat-${lampName(lamp.lamp)}` : ''}`}>
-    {isLamp && lamp !== null && <LampMark lamp={lamp} isBrief />}
+  <td className={`end${isLamp || shade === null ? '' : ` shade-${shade}`}${isLamp && lamp ? ` heat-${lamp.lamp}` : ''}`}>
+    {isLamp && lamp !== null && lamp.lamp !== 'none' && <LampMark {...lamp} isBrief />}
     {figure !== null && (
       <FigureDoor figure={figure} name={name}>
         {setMinus(figure.raw)}

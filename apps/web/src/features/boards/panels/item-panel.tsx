@@ -6,7 +6,7 @@ import { useWords } from '../../../lib/locale.tsx'
 import { usePeriodText } from '../../../lib/use-period-text.ts'
 import { printPlain, printSigned, useChangeUnit } from '../board-words.ts'
 import { FigureDoor } from '../figure-door.tsx'
-import { LampMark, lampName } from '../lamp-mark.tsx'
+import { LampMark } from '../lamp-mark.tsx'
 import type { LineItem, PanelOf } from '../queries.ts'
 import { LedgerItems } from './ledger-items.tsx'
 import { PanelEmpty, PanelFrame } from './panel-frame.tsx'
@@ -88,7 +88,7 @@ const UnitLines = ({ lines, title }: { lines: LineItems['lines']; title: string 
                   )}
                   {line.figure !== null && <span className="cell-note">{periodText(line.figure.period)}</span>}
                 </td>
-                <td>{line.lamp && <LampMark lamp={line.lamp} />}</td>
+                <td>{line.lamp && <LampMark {...line.lamp} />}</td>
               </tr>
             </Fragment>
           ))}
@@ -98,6 +98,8 @@ const UnitLines = ({ lines, title }: { lines: LineItems['lines']; title: string 
   )
 }
 
+const isLit = (lamp: LineItem['lamp']): boolean => lamp !== null && lamp.lamp !== 'none'
+
 /** 本月变化: another lamp, or how far the figure moved against the period before. */
 const Changes = ({ lines }: { lines: LineItems['lines'] }) => {
   const { t } = useWords()
@@ -106,16 +108,16 @@ const Changes = ({ lines }: { lines: LineItems['lines'] }) => {
     <ul className="board-rows">
       {lines.map((line) => {
         const { figure, before, lamp, unit, name } = line
-        const isRelit = lamp !== null && before?.lamp != null && before.lamp.lamp !== lamp.lamp
+        const isRelit = isLit(lamp) && isLit(before?.lamp ?? null) && before?.lamp?.lamp !== lamp?.lamp
         return (
           <li key={line.lineId}>
             <span className="board-row-name">
-              {lamp && <LampMark lamp={lamp} isBrief />} <LineLink line={line} />
+              {lamp && <LampMark {...lamp} isBrief />} <LineLink line={line} />
               {isRelit && (
                 <span className="cell-note">
                   {t('board.lamp-changed', {
-                    before: t(`board.lamp.${lampName(before.lamp!.lamp)}`),
-                    now: t(`board.lamp.${lampName(lamp.lamp)}`),
+                    before: t(`lamp.${before!.lamp!.lamp}`),
+                    now: t(`lamp.${lamp!.lamp}`),
                   })}
                 </span>
               )}

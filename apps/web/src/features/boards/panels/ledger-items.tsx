@@ -56,7 +56,7 @@ const Projects = ({ title, projects }: { title: string; projects: Extract<Ledger
             <td className="end">{completed === null ? '—' : printPlain(completed)}</td>
             <td>{month === null ? '—' : monthText(month)}</td>
             <td>
-              <LampMark lamp={{ lamp }} />
+              <LampMark lamp={lamp} />
             </td>
           </tr>
         ))}

@@ -37,11 +37,11 @@ const Card = ({ cell }: { cell: IndicatorCell }) => {
       )}
       {figure !== null && <p className="card-period">{periodText(figure.period)}</p>}
       <dl className="card-facts">
-        {lamp !== null && (
+        {lamp !== null && lamp.lamp !== 'none' && (
           <div>
             <dt>{t('board.lamp')}</dt>
             <dd>
-              <LampMark lamp={lamp} />
+              <LampMark {...lamp} />
             </dd>
           </div>
         )}

@@ -28,10 +28,6 @@ const Text = ({ piece }: { piece: Piece }) => {
   if (piece.figure === null) return '—'
   const { raw, unit } = piece.figure
   // A unit that is printed with the figure already is not said twice.
-  return (
-    <FigureDoor
-      figure={piece.figure}
-      name={piece.indicator}
-    >{`${setMinus(raw)}${unit !== null && !raw.includes(unit) ? unit : ''}`}</FigureDoor>
-  )
+  const text = `${setMinus(raw)}${unit !== null && !raw.includes(unit) ? unit : ''}`
+  return <FigureDoor figure={piece.figure} name={piece.name} text={text} />
 }

@@ -41,7 +41,12 @@ export const TilePanel = ({ data }: { data: PanelOf<'tile-map'> }) => {
             {figure === null ? (
               <span className="tile-number">—</span>
             ) : (
-              <FigureDoor figure={figure} name={`${area} ${name}`} className="tile-number">
+              <FigureDoor
+                figure={figure}
+                name={`${area} ${name}`}
+                text={`${setMinus(figure.raw)}${figure.unit ?? ''}`}
+                className="tile-number"
+              >
                 {setMinus(figure.raw)}
                 <span className="tile-unit">{figure.unit}</span>
               </FigureDoor>

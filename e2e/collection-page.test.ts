@@ -1,0 +1,207 @@
+import type { Answers } from '@gangmu/contract'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expectLooksRight } from './support/axe.ts'
+import { PASSWORD, type SignedIn, signIn } from './support/sign-in.ts'
+import { type AdminApp, openWebAppAsAdmin, tellFailure } from './support/web-app.ts'
+
+/** 数据报送 in the browser: a round for two units, filled by two people, sent back, approved and locked; then the figures are there. */
+const FIRMS = '科技型企业数'
+const HITECH = '高新技术企业数'
+const JOBS = '城镇新增就业人数'
+const TITLE = '2025年1—6月主要指标数据报送表'
+
+let app: AdminApp
+let context: BrowserContext
+let page: Page
+let science: SignedIn
+let labour: SignedIn
+
+const send = <T>(path: string, method: string, body: object) =>
+  app.admin.askJson<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+/** Each of these is a round trip through several pages. */
+const LONG = 120_000
+
+/** Somebody who reports for one unit. */
+const reporterOf = async (unit: string, name: string, userName: string): Promise<SignedIn> => {
+  const { person, credentials } = await send<Answers['createUser']>('/api/users', 'POST', { name, phone: null, userName })
+  const { units } = await app.admin.askJson<Answers['listUnits']>('/api/units')
+  const unitId = units.find(({ shortName }) => shortName === unit)!.id
+  await send('/api/grants', 'POST', { role: 'reporter', holder: { kind: 'person', id: person.id }, unitId, from: null, to: null })
+  const first = await signIn(app.server.url, credentials.userName, credentials.password)
+  const body = JSON.stringify({ current: credentials.password, next: PASSWORD })
+  await first.ask('/api/session/password', { method: 'PUT', headers: { 'content-type': 'application/json' }, body })
+  return signIn(app.server.url, credentials.userName, PASSWORD)
+}
+
+const openPage = async (path: string, who: SignedIn = app.admin) => {
+  await context?.close()
+  context = await app.openContext()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await who.enter(context)
+  page = await context.newPage()
+  await page.goto(app.server.url + path)
+}
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const dialog = () => page.locator('dialog')
+const toast = () => page.locator('.toast-text').last().textContent()
+const cell = (name: string) => page.getByRole('group', { name: new RegExp(`^${name}`) })
+const figure = (name: string) => cell(name).locator('input[data-figure]')
+const rowOf = (unit: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: unit }) })
+const stepOf = (unit: string) => rowOf(unit).locator('td').first().textContent()
+const openMine = async (who: SignedIn) => {
+  await openPage('/monitor/collection', who)
+  await page
+    .locator('.collection-waiting')
+    .getByRole('link', { name: new RegExp(TITLE) })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: '表尾' }).waitFor()
+}
+const signFooter = async () => {
+  for (const [label, text] of [
+    ['单位负责人', '龚雪梅'],
+    ['审核人', '许工'],
+    ['电话', '023-68000000'],
+  ] as const)
+    await page.getByLabel(label).fill(text)
+}
+
+beforeAll(async () => {
+  app = await openWebAppAsAdmin()
+  science = await reporterOf('区科技局', '许文', 'xuwen')
+  labour = await reporterOf('区人力社保局', '秦芳', 'qinfang')
+}, 180_000)
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await tellFailure(page, app.server)
+})
+
+afterAll(async () => {
+  await context?.close()
+  await app?.close()
+}, 60_000)
+
+test(
+  'who dispatches sets up a round of three indicators for two units, as the duties propose',
+  async () => {
+    await openPage('/monitor/collection')
+    await button('新建报送').click()
+    await dialog().getByLabel('所属月份').fill('2025-06')
+    await expect.poll(() => dialog().getByLabel('表名', { exact: true }).inputValue()).toBe(TITLE)
+    await dialog().getByLabel('报送期限').fill('2099-07-05')
+    await dialog().getByRole('button', { name: '全不选' }).click()
+    for (const name of [FIRMS, HITECH, JOBS])
+      await dialog()
+        .getByRole('checkbox', { name: new RegExp(name) })
+        .check()
+    await dialog().getByText('共选 3 项，涉及 2 个单位').waitFor()
+    await expectLooksRight(page)
+    await dialog().getByLabel('表名', { exact: true }).fill('2025年6月统计报表')
+    await button('创建并开始报送').click()
+    await dialog().getByText('统计调查须经统计机构审批。没有保存').waitFor()
+    await dialog().getByLabel('表名', { exact: true }).fill(TITLE)
+    await button('创建并开始报送').click()
+    await page.getByRole('heading', { name: TITLE }).waitFor()
+    expect(await stepOf('区科技局')).toBe('填报')
+    expect(await stepOf('区人力社保局')).toBe('填报')
+    await button('一键催报').click()
+    expect((await page.getByLabel('催报文字').inputValue()).split('\n')).toHaveLength(2)
+    expect(await page.getByLabel('催报文字').inputValue()).toContain(`区科技局：《${TITLE}》请于 2099-07-05 前报出`)
+    await page.keyboard.press('Escape')
+    await expectLooksRight(page)
+  },
+  LONG,
+)
+
+test(
+  'a unit fills in: errors are told at the cell, a blank is explained, a paste finds its lines',
+  async () => {
+    await openMine(science)
+    await figure(HITECH).fill('很多')
+    await cell(HITECH).getByText('“很多”不是一个确定的数').waitFor()
+    await figure(FIRMS).fill('')
+    await cell(FIRMS).getByText('没有填数').waitFor()
+    await page.evaluate((text) => navigator.clipboard.writeText(text), `指标\t单位\t本期\n${HITECH}\t家\t196\n`)
+    await figure(FIRMS).focus()
+    await page.keyboard.press('Control+V')
+    await expect.poll(toast).toBe('已粘贴 1 格。')
+    expect(await figure(HITECH).inputValue()).toBe('196')
+    await cell(FIRMS).getByLabel('科技型企业数 说明').fill('待市科技局反馈')
+    const note = cell(HITECH).getByLabel(`${HITECH} 说明`)
+    if ((await note.count()) > 0) await note.fill('已核对名单')
+    await button('保存').click()
+    await expect.poll(toast).toMatch(/^已保存 \d 格。$/)
+    await expectLooksRight(page)
+    await button('上报').click()
+    await page.getByText('表尾的“单位负责人”没有填').waitFor()
+    await signFooter()
+    await button('上报').click()
+    await expect.poll(toast).toBe('已上报。')
+    await button('审核通过').click()
+    await page.locator('.collection-steps [aria-current]').getByText('发改委审定').waitFor()
+    expect(await button('审核通过').count()).toBe(0)
+  },
+  LONG,
+)
+
+test(
+  'the other unit fills in on a telephone',
+  async () => {
+    await openMine(labour)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await figure(JOBS).fill('3600')
+    const note = cell(JOBS).getByLabel(`${JOBS} 说明`)
+    if ((await note.count()) > 0) await note.fill('实名登记数')
+    await signFooter()
+    await button('上报').click()
+    await expect.poll(toast).toBe('已上报。')
+    await button('审核通过').click()
+    await expect.poll(toast).toBe('已审核通过。')
+  },
+  LONG,
+)
+
+test(
+  'a form goes back with a reason and comes again; two are approved and locked at once, and the figures are there',
+  async () => {
+    await openPage('/monitor/collection')
+    await page.getByRole('rowheader').getByRole('link', { name: TITLE }).click()
+    await rowOf('区科技局').getByRole('link').click()
+    await button('退回').click()
+    await dialog().getByLabel('退回原因').fill('请与市科技局名单核对')
+    await dialog().getByRole('button', { name: '退回' }).click()
+    await expect.poll(toast).toBe('已退回填报单位。')
+
+    await openMine(science)
+    await page.getByText('退回：请与市科技局名单核对').waitFor()
+    await figure(HITECH).fill('195')
+    const note = cell(HITECH).getByLabel(`${HITECH} 说明`)
+    if ((await note.count()) > 0) await note.fill('已核对名单')
+    await button('上报').click()
+    await expect.poll(toast).toBe('已上报。')
+    await button('审核通过').click()
+    await expect.poll(toast).toBe('已审核通过。')
+
+    await openPage('/monitor/collection')
+    await page.getByRole('rowheader').getByRole('link', { name: TITLE }).click()
+    for (const [act, done] of [
+      ['审核通过', '审核通过 2 个单位。'],
+      ['锁定', '锁定 2 个单位。'],
+    ] as const) {
+      await button('全选').click()
+      await page.getByRole('toolbar').getByRole('button', { name: act }).click()
+      await expect.poll(toast).toBe(done)
+    }
+    expect(await stepOf('区科技局')).toBe('已锁定')
+    const { observations } = await app.admin.askJson<Answers['listObservations']>(
+      '/api/observations?indicators=hitech-firms,new-urban-jobs&limit=1000',
+    )
+    const locked = observations
+      .filter(({ vintage, provider }) => vintage === 'flash' && /科学技术局|人力资源/.test(provider))
+      .map(({ raw }) => raw)
+    expect(locked).toEqual(expect.arrayContaining(['195', '3600']))
+  },
+  LONG,
+)
