@@ -8,11 +8,21 @@ const cityColumnSchema = z.object({
   unit: z.string().max(40).nullable(),
 }) satisfies z.ZodType<CityColumn>
 
-const columnsSchema = z.array(cityColumnSchema.nullable()).min(1).max(200)
+const cityTableRequestSchema = z.object({
+  columns: z.array(cityColumnSchema.nullable()).min(1).max(200),
+  month: monthSchema,
+  provider: z.string().trim().min(1).max(100),
+  vintage: z.enum(VINTAGES),
+  publishedOn: day,
+  setId: z.string().min(1).max(200),
+})
 
-/** What is said of a table beside the file. `columns` is JSON: what each column holds from the first on, null where it is not read. */
+/**
+ * What is said of a table beside the file, as one JSON part: `columns` is what each column holds from the first on, null where it is not read;
+ * then month, provider, vintage, publishedOn and the set that places are counted in.
+ */
 export const cityTableFieldsSchema = z.object({
-  columns: z
+  table: z
     .string()
     .max(50_000)
     .transform((text, context): unknown => {
@@ -23,12 +33,7 @@ export const cityTableFieldsSchema = z.object({
         return z.NEVER
       }
     })
-    .pipe(columnsSchema),
-  month: monthSchema,
-  provider: z.string().trim().min(1).max(100),
-  vintage: z.enum(VINTAGES),
-  publishedOn: day,
-  setId: z.string().min(1).max(200),
+    .pipe(cityTableRequestSchema),
 })
 
 const mappingSchema = z.object({ id: z.uuid(), provider: z.string(), createdBy: z.string(), createdAt: z.iso.datetime() })

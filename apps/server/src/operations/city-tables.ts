@@ -24,12 +24,12 @@ export const CITY_TABLE_HANDLERS: Handlers<keyof typeof CITY_TABLE_ROUTES> = {
 
   previewCityTable: async ({ services, caller, request }) => {
     const { bytes, fields } = await readUpload(request, cityTableFieldsSchema)
-    return unwrapFile(await previewCityTable(services.ports, caller, bytes, fields, services.today()))
+    return unwrapFile(await previewCityTable(services.ports, caller, bytes, fields.table, services.today()))
   },
 
   importCityTable: async ({ services, caller, request }) => {
     const { bytes, fields } = await readUpload(request, cityTableFieldsSchema)
-    return unwrapFile(await importCityTable(services.ports, caller, bytes, fields, services.today()))
+    return unwrapFile(await importCityTable(services.ports, caller, bytes, fields.table, services.today()))
   },
 
   forgetCityTable: async ({ services, caller, params }) => {

@@ -75,7 +75,8 @@ const Year = ({ year, rows }: { readonly year: number; readonly rows: readonly C
                 </td>
                 {row.months.map(({ month, availability, dueOn }) => (
                   <td key={month} data-state={availability} title={dueOn === null ? undefined : t('calendar.due', { day: dueOn })}>
-                    <span>{t(`month.availability.${availability}`)}</span>
+                    {availability === 'not-due' && <span aria-hidden="true">—</span>}
+                    <span className={availability === 'not-due' ? 'aside' : undefined}>{t(`month.availability.${availability}`)}</span>
                     {dueOn !== null && availability !== 'present' && <time dateTime={dueOn}>{dueOn.slice(5)}</time>}
                   </td>
                 ))}
@@ -103,8 +104,9 @@ const RuleCell = ({ row: { rule, name }, onEdit }: { readonly row: CalendarRow; 
       {onEdit === undefined ? (
         when
       ) : (
-        <button type="button" className="calendar-edit" aria-label={t('calendar.edit-of', { name })} onClick={onEdit}>
+        <button type="button" className="calendar-edit" onClick={onEdit}>
           {when}
+          <span className="aside"> {t('calendar.edit-of', { name })}</span>
         </button>
       )}
       <span className="form-hint">

@@ -25,8 +25,8 @@ export const CityTablesPage = () => {
   }
   return (
     <div className="page page-city-tables">
-      <PageHead title={t('nav.city-tables')} purpose={t('city-table.purpose')} />
       <MonitorNav />
+      <PageHead title={t('nav.city-tables')} purpose={t('city-table.purpose')} />
       {isPending && <Loading rows={8} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {data && seen === null && (

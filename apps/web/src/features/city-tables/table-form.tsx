@@ -1,3 +1,4 @@
+import { CallError } from '@gangmu/contract'
 import type { Vintage } from '@gangmu/domain'
 import { useState } from 'react'
 import { DateField } from '../../components/date-field.tsx'
@@ -29,8 +30,14 @@ export const TableForm = ({ file, view, list, onClose }: Props) => {
   })
   /** What the import would bring, as long as nothing was changed since. */
   const [counted, setCounted] = useState<CityTableCount | null>(null)
-  const fields = { ...facts, columns: JSON.stringify(columns) }
-  const preview = useAction({ run: () => sendFile('previewCityTable', file, { fields }), changes: [] })
+  const fields = { table: JSON.stringify({ ...facts, columns }) }
+  const look = async () => {
+    if (facts.month === '' || facts.publishedOn === '')
+      throw new CallError('request-invalid', { field: facts.month === '' ? 'month' : 'publishedOn' }, null)
+    if (facts.provider.trim() === '') throw new CallError('request-invalid', { field: 'provider' }, null)
+    return sendFile('previewCityTable', file, { fields })
+  }
+  const preview = useAction({ run: look, changes: [] })
   const take = useAction({
     run: () => sendFile('importCityTable', file, { fields }),
     changes: [FEATURE.cityTables, FEATURE.data, FEATURE.compare, FEATURE.plans, FEATURE.home],
