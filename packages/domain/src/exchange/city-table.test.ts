@@ -64,6 +64,12 @@ test('columns are proposed by the catalogue', () => {
   ])
 })
 
+test('an indicator without a unit of its own is proposed without one', () => {
+  const entry = SHIPPED_INDICATORS.find(({ code }) => code === 'retail-sales')!
+  const index = buildIndicatorIndex([{ ...entry, units: [] }])
+  expect(proposeCityColumns(['社会消费品零售总额'], index)).toEqual([column('figure', 'retail-sales')])
+})
+
 test.each<[string, ReturnType<typeof readPlace>]>([
   ['3', { place: 3, total: null }],
   ['第 3', { place: 3, total: null }],
