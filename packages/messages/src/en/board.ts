@@ -16,7 +16,7 @@ export const board = {
   'boards.source.own': 'our own, version {version}',
   'board.month': 'Month',
   'board.month-of': '{month}/{year}',
-  'board.month-mark': '',
+  'board.month-short': '{month}',
   'board.open-warnings': 'Open warnings',
   'board.month-before': 'Month before',
   'board.month-after': 'Month after',

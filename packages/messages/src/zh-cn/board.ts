@@ -14,7 +14,7 @@ export const board = {
   'boards.source.own': '自建，第{version}版',
   'board.month': '月份',
   'board.month-of': '{year}年{month}月',
-  'board.month-mark': '月',
+  'board.month-short': '{month}月',
   'board.open-warnings': '查看预警',
   'board.month-before': '上一月',
   'board.month-after': '下一月',
