@@ -186,5 +186,3 @@ export const taxLeadHistorySchema = z
   .meta({ id: 'TaxLeadHistory', description: 'A tax lead with its steps in order, and its versions, the latest first.' })
 
 export const importedTaxLeadsSchema = z.object({ added: z.int(), changed: z.int(), same: z.int(), moved: z.int() })
-
-export const importProjectsFieldsSchema = projectYearQuerySchema

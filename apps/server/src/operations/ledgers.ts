@@ -17,7 +17,7 @@ import {
   showTaxLead,
   taxLeadsTemplate,
 } from '@gangmu/application'
-import { importProjectsFieldsSchema, type LEDGER_ROUTES } from '@gangmu/contract'
+import { type LEDGER_ROUTES, projectYearQuerySchema } from '@gangmu/contract'
 import { z } from 'zod'
 import { expectedVersion, withVersion } from '../http/etag.ts'
 import { unwrap, unwrapFile } from '../http/problem.ts'
@@ -61,7 +61,7 @@ export const LEDGER_HANDLERS: Handlers<keyof typeof LEDGER_ROUTES> = {
     sendFile(reply, await exportProjects(services.ports, caller, query.year, optionsOf(services))),
 
   importProjects: async ({ services, caller, request }) => {
-    const { bytes, fields } = await readUpload(request, importProjectsFieldsSchema)
+    const { bytes, fields } = await readUpload(request, projectYearQuerySchema)
     return unwrapFile(await importProjects(services.ports, caller, fields.year, bytes, services.today()))
   },
 

@@ -22,7 +22,11 @@ export const FileProblems = ({ error }: { error: unknown }) => {
         <tbody>
           {problems.map(({ sheet, cell, line, column, title }) => (
             <tr key={`${sheet} ${cell} ${line} ${column} ${title}`}>
-              <th scope="row">{line === null ? [isOneSheet && cell !== null ? null : sheet, cell].filter(Boolean).join(' ') : [t('import.line', { line }), column].filter(Boolean).join(' ')}</th>
+              <th scope="row">
+                {line === null
+                  ? [isOneSheet && cell !== null ? null : sheet, cell].filter(Boolean).join(' ')
+                  : [t('import.line', { line }), column].filter(Boolean).join(' ')}
+              </th>
               <td>{title}</td>
             </tr>
           ))}

@@ -1,7 +1,6 @@
 import {
   importedProjectsSchema,
   importedTaxLeadsSchema,
-  importProjectsFieldsSchema,
   projectDraftSchema,
   projectHistorySchema,
   projectListQuerySchema,
@@ -116,7 +115,7 @@ export const LEDGER_ROUTES = {
     action: 'ledger.edit',
     summary: 'Take a filled-in ledger of a year: all of it, or nothing and what is wrong by cell. Sent again it changes nothing.',
     body: 'multipart',
-    fields: importProjectsFieldsSchema,
+    fields: projectYearQuerySchema,
     responses: { 200: importedProjectsSchema },
     failures: WORKBOOK_FAILURES,
   },

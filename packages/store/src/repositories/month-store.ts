@@ -144,8 +144,6 @@ export const toGround = (ground: GroundRow, lineIds: readonly string[]): MonthGr
   suppliedRanks: (ground.ranks ?? []).map(({ indicator, period, set_id: setId, set_name: setName, place, total, ties }) => ({
     ...{ indicator, period, setId, setName, place, total, ties },
   })),
-  // Not collected yet: it comes as one more column of the query above.
-  estimates: [],
 })
 
 const toNamed = ({ rules, entries, aliases }: Named): Pick<MonthGround, 'rules' | 'local'> => ({

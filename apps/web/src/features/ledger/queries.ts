@@ -9,7 +9,6 @@ export type ProjectHistory = Answers['showProject']
 export type TaxLeadList = Answers['listTaxLeads']
 export type TaxLead = TaxLeadList['leads'][number]
 export type TaxLeadHistory = Answers['showTaxLead']
-export type LedgerArea = ProjectList['areas'][number]
 
 export const projectListQuery = (month: string | null) =>
   queryOptions({

@@ -96,7 +96,7 @@ const Month = ({ planId, year }: { readonly planId: string; readonly year: numbe
         </>
       )}
       {open !== null && (
-        <SideSheet title={t('month-line.title', { name: open.facts.name })} onClose={opening.close}>
+        <SideSheet title={open.facts.name} onClose={opening.close}>
           <MonthLineBody key={`${month} ${open.facts.lineId}`} planId={planId} month={month} line={open.line} isPast={asOf !== null} />
         </SideSheet>
       )}
