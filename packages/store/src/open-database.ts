@@ -30,6 +30,7 @@ import { planStore } from './repositories/plan-store.ts'
 import { principalStore } from './repositories/principal-store.ts'
 import { projectionStore } from './repositories/projection-store.ts'
 import { purgeStore } from './repositories/purge-store.ts'
+import { releaseRuleStore } from './repositories/release-rule-store.ts'
 import { reportStore } from './repositories/report-store.ts'
 import { responsibilityStore } from './repositories/responsibility-store.ts'
 import { reviewStore } from './repositories/review-store.ts'
@@ -151,6 +152,7 @@ export const connectDatabase = async (
     months: monthStore,
     cityTables: cityTableStore,
     lamps: lampStore,
+    releaseRules: releaseRuleStore,
     observations: observationStore,
     catalogue: catalogueStore,
     accountsDatabase,

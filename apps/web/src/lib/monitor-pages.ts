@@ -13,6 +13,8 @@ type MonitorPage = {
 export const MONITOR_PAGES: readonly MonitorPage[] = [
   { path: '/monitor/month', label: 'nav.month', actions: ['monitor.read'], context: ['year', 'asOf'] },
   { path: '/monitor/collection', label: 'nav.collection', actions: ['collection.read'], context: [] },
+  { path: '/monitor/calendar', label: 'nav.calendar', actions: ['monitor.read'], context: ['year'] },
+  { path: '/monitor/city-tables', label: 'nav.city-tables', actions: ['city-figure.register'], context: [] },
   { path: '/monitor/lamps', label: 'nav.lamps', actions: ['monitor.read'], context: ['year'] },
   { path: '/monitor/warnings', label: 'nav.warnings', actions: ['warning.read'], context: [] },
   { path: '/monitor/forecast', label: 'nav.forecast', actions: ['monitor.read'], context: ['year', 'asOf'] },

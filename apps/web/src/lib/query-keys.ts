@@ -9,6 +9,7 @@ export const FEATURE = {
   boards: 'boards',
   catalogue: 'catalogue',
   checks: 'checks',
+  cityTables: 'city-tables',
   collection: 'collection',
   compare: 'compare',
   data: 'data',

@@ -22,6 +22,7 @@ import type { PlanStore } from '../ports/plan-store.ts'
 import type { PrincipalStore } from '../ports/principal-store.ts'
 import type { ProjectionStore } from '../ports/projection-store.ts'
 import type { PurgeStore } from '../ports/purge-store.ts'
+import type { ReleaseRuleStore } from '../ports/release-rule-store.ts'
 import type { ReportReader } from '../ports/report-reader.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import type { ResponsibilityStore } from '../ports/responsibility-store.ts'
@@ -48,6 +49,7 @@ export type Ports = {
   readonly months: MonthStore
   readonly cityTables: CityTableStore
   readonly lamps: LampStore
+  readonly releaseRules: ReleaseRuleStore
   readonly catalogue: CatalogueStore
   readonly areas: AreaStore
   readonly units: UnitStore

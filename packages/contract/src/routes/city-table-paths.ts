@@ -5,4 +5,6 @@ export const CITY_TABLE_PATHS = {
   previewCityTable: { method: 'POST', path: '/api/city-tables/preview' },
   importCityTable: { method: 'POST', path: '/api/city-tables' },
   forgetCityTable: { method: 'DELETE', path: '/api/city-tables/:id' },
+  showReleaseCalendar: { method: 'GET', path: '/api/release-calendar' },
+  saveReleaseRule: { method: 'PUT', path: '/api/release-rules/:indicator' },
 } as const

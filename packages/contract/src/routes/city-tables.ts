@@ -5,6 +5,13 @@ import {
   cityTableParamsSchema,
   cityTableViewSchema,
 } from '../city-table-schema.ts'
+import {
+  calendarQuerySchema,
+  releaseCalendarSchema,
+  releaseRuleBodySchema,
+  releaseRuleParamsSchema,
+  savedReleaseRuleSchema,
+} from '../release-calendar-schema.ts'
 import { CITY_TABLE_PATHS as PATHS } from './city-table-paths.ts'
 import type { Route } from './route.ts'
 
@@ -31,7 +38,7 @@ const TABLE_FAILURES = [
   'workbook-cells-wrong',
 ] as const
 
-/** 月度全市各区县表: figures of peers and the city, and places as they were printed. */
+/** 月度全市各区县表: figures of peers and the city, places as they were printed; and when figures can exist. */
 export const CITY_TABLE_ROUTES = {
   listCityTables: {
     ...PATHS.listCityTables,
@@ -73,5 +80,24 @@ export const CITY_TABLE_ROUTES = {
     params: cityTableParamsSchema,
     responses: { 200: cityTableListSchema },
     failures: ['mapping-not-found'],
+  },
+  showReleaseCalendar: {
+    ...PATHS.showReleaseCalendar,
+    action: 'monitor.read',
+    summary: 'For each indicator of the plan in force the day its figures can exist, month by month, and where each month stands.',
+    query: calendarQuerySchema,
+    responses: { 200: releaseCalendarSchema },
+    failures: [],
+  },
+  saveReleaseRule: {
+    ...PATHS.saveReleaseRule,
+    action: 'lamp.rules',
+    summary:
+      'Say when figures of an indicator can exist, in place of the shipped rule. What was said before stays as a version; If-Match names the version it takes the place of, `"v0"` for the first.',
+    params: releaseRuleParamsSchema,
+    body: releaseRuleBodySchema,
+    responses: { 200: savedReleaseRuleSchema },
+    failures: ['indicator-unknown'],
+    versioned: true,
   },
 } as const satisfies Readonly<Record<keyof typeof PATHS, Route>>

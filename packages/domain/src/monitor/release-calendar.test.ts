@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shippedIndicatorIndex } from '../indicator/lookup-indicator.ts'
-import { awaitedOn, type ReleaseRule, releaseDay } from './release-calendar.ts'
+import { awaitedOn, type ReleaseRule, releaseDay, releaseRuleOf } from './release-calendar.ts'
 
 const entry = (code: string) => shippedIndicatorIndex().byCode.get(code)!
 const rule = (more: Partial<ReleaseRule>): ReleaseRule => ({
@@ -58,4 +58,15 @@ test.each([
 test('grace runs into the next month', () => {
   expect(awaitedOn({ on: '2025-07-30', graceDays: 3, source: '' }, '2025-08-02')).toBe('awaited')
   expect(awaitedOn({ on: '2025-07-30', graceDays: 3, source: '' }, '2025-08-03')).toBe('overdue')
+})
+
+test('the rule that counts says whose it is', () => {
+  expect(releaseRuleOf(entry('gdp-growth'), '2025-06')).toMatchObject({
+    day: 20,
+    dated: {},
+    isOwn: false,
+    source: '国家统计局主要统计信息发布日程表',
+  })
+  const own = rule({ indicator: 'gdp-growth', day: 22, dated: { '2025-06': '2025-07-24' } })
+  expect(releaseRuleOf(entry('gdp-growth'), '2025-06', [own])).toMatchObject({ day: 22, isOwn: true, source: '本区', dated: own.dated })
 })

@@ -60,21 +60,32 @@ export const SHIPPED_RELEASE_RULES: readonly ShippedRule[] = [
 
 export type ReleaseDay = { readonly on: Day; readonly graceDays: number; readonly source: string }
 
-/** The first day on which the indicator's figure of the month can exist. A rule of the provider goes before one for all of them. */
+/** The rule that counts; `isOwn` where the space has said so itself. */
+export type CountingRule = Omit<ReleaseRule, 'indicator' | 'provider'> & { readonly isOwn: boolean }
+
+/** When the indicator's figures can exist: a rule of the space before the shipped ones, one of the provider before one for all of them. */
+export const releaseRuleOf = (
+  entry: Pick<IndicatorEntry, 'code' | 'name' | 'frequency'>,
+  month: Month,
+  own: readonly ReleaseRule[] = [],
+  provider: string | null = null,
+): CountingRule => {
+  const weight = (rule: ReleaseRule): number => Number(rule.indicator !== null) * 2 + Number(rule.provider !== null)
+  const rule = own
+    .filter((one) => (one.indicator === null || one.indicator === entry.code) && (one.provider === null || one.provider === provider))
+    .toSorted((a, b) => weight(b) - weight(a))[0]
+  const { monthsAfter, day, graceDays, source } = rule ?? SHIPPED_RELEASE_RULES.find(({ fits }) => fits(entry, month))!
+  return { monthsAfter, day, graceDays, source, dated: rule?.dated ?? {}, isOwn: rule !== undefined }
+}
+
+/** The first day on which the indicator's figure of the month can exist. */
 export const releaseDay = (
   entry: Pick<IndicatorEntry, 'code' | 'name' | 'frequency'>,
   month: Month,
   own: readonly ReleaseRule[] = [],
   provider: string | null = null,
 ): ReleaseDay => {
-  const weight = (rule: ReleaseRule): number => Number(rule.indicator !== null) * 2 + Number(rule.provider !== null)
-  const rule = own
-    .filter((one) => (one.indicator === null || one.indicator === entry.code) && (one.provider === null || one.provider === provider))
-    .toSorted((a, b) => weight(b) - weight(a))[0]
-  if (rule === undefined) {
-    const shipped = SHIPPED_RELEASE_RULES.find(({ fits }) => fits(entry, month))!
-    return { on: dayAfter(month, shipped), graceDays: shipped.graceDays, source: shipped.source }
-  }
+  const rule = releaseRuleOf(entry, month, own, provider)
   return { on: rule.dated[month] ?? dayAfter(month, rule), graceDays: rule.graceDays, source: rule.source }
 }
 

@@ -203,6 +203,7 @@ export const adminSystem = {
   'audit.export.area-comparison': 'Comparison of areas exported',
   'audit.export.observations': 'Figures exported (Excel)',
   'audit.export.observations-sdmx': 'Figures exported (SDMX-CSV)',
+  'audit.release-rule.save': 'release day set',
   'audit.city-table.import': 'table of all districts imported',
   'audit.city-table.forget': 'columns of a table of all districts forgotten',
   'audit.lamp.evaluate': 'lamps kept',

@@ -5,6 +5,7 @@ import { adminSystem } from './admin-system.ts'
 import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
 import { board } from './board.ts'
+import { calendar } from './calendar.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { collection } from './collection.ts'
@@ -68,6 +69,7 @@ export const en = {
   ...data,
   ...diagnostics,
   ...errors,
+  ...calendar,
   ...exchange,
   ...exports,
   ...findingWords,

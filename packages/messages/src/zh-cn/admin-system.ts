@@ -198,6 +198,7 @@ export const adminSystem = {
   'audit.export.area-comparison': '导出区域对比',
   'audit.export.observations': '导出数据（Excel）',
   'audit.export.observations-sdmx': '导出数据（SDMX-CSV）',
+  'audit.release-rule.save': '设定数据发布时间',
   'audit.city-table.import': '导入全市各区县表',
   'audit.city-table.forget': '不再记住区县表各列内容',
   'audit.lamp.evaluate': '评定亮灯',

@@ -4,6 +4,7 @@ import { adminSystem } from './admin-system.ts'
 import { apiDocs } from './api-docs.ts'
 import { backup } from './backup.ts'
 import { board } from './board.ts'
+import { calendar } from './calendar.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { collection } from './collection.ts'
@@ -67,6 +68,7 @@ export const zhCn = {
   ...data,
   ...diagnostics,
   ...errors,
+  ...calendar,
   ...exchange,
   ...exports,
   ...findingWords,

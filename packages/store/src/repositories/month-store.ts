@@ -149,7 +149,7 @@ const toNamed = ({ rules, entries, aliases }: Named): Pick<MonthGround, 'rules' 
   local: { entries: entries ?? [], aliases: aliases ?? [] },
 })
 
-const toReleaseRule = (row: Table<'release_rule'>): ReleaseRule => ({
+export const toReleaseRule = (row: Table<'release_rule'>): ReleaseRule => ({
   indicator: row.indicator === '' ? null : row.indicator,
   provider: row.provider === '' ? null : row.provider,
   monthsAfter: row.months_after,

@@ -106,6 +106,7 @@ export const AUDIT_ACTIONS = [
   'export.observations-sdmx',
   'export.projects',
   'export.tax-leads',
+  'release-rule.save',
   'city-table.import',
   'city-table.forget',
   'lamp.evaluate',
