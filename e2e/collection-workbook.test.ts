@@ -45,7 +45,7 @@ afterAll(() => app.close())
 
 test('comes back unchanged and changes nothing, filled in it is a draft', async () => {
   const bytes = await download()
-  expect(await upload(new File([bytes], '报送表.xlsx'))).toMatchObject({ status: 200, body: { saved: 0, conflicts: [] } })
+  expect(await upload(new File([new Uint8Array(bytes)], '报送表.xlsx'))).toMatchObject({ status: 200, body: { saved: 0, conflicts: [] } })
   const filled = await edit(bytes, (sheet) => {
     sheet.getCell('G8').value = 52.3
     sheet.getCell('H9').value = '统计局尚未反馈'
@@ -55,7 +55,7 @@ test('comes back unchanged and changes nothing, filled in it is a draft', async 
   expect(await cellOf('社会消费品零售总额增速')).toMatchObject({ raw: '', sentence: '统计局尚未反馈', source: 'workbook' })
   // Sent again it says what stands.
   expect((await upload(filled)).body).toMatchObject({ saved: 0, conflicts: [] })
-  expect(await upload(new File([await download()], '报送表.xlsx'))).toMatchObject({ body: { saved: 0 } })
+  expect(await upload(new File([new Uint8Array(await download())], '报送表.xlsx'))).toMatchObject({ body: { saved: 0 } })
 })
 
 test('one wrong cell keeps all of it out, and is named', async () => {
@@ -85,6 +85,6 @@ test('a cell that somebody filled after the form was taken out is shown beside i
 
 test('the form of another round is not taken, and none by who may not fill', async () => {
   const reader = await app.person('王领导', 'leader')
-  expect((await upload(new File([await download()], '报送表.xlsx'), reader)).status).toBe(403)
+  expect((await upload(new File([new Uint8Array(await download())], '报送表.xlsx'), reader)).status).toBe(403)
   expect((await upload(new File(['no workbook'], 'a.xlsx'))).body.code).toBe('workbook-not-xlsx')
 })

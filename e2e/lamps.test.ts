@@ -149,7 +149,7 @@ describe('rules', () => {
   })
 
   test('that can never light are refused, and nothing is kept', async () => {
-    const [first] = LAMP_PRESETS.stages
+    const first = LAMP_PRESETS.stages[0]!
     const twice = { pace: DEFAULT_PACE_SETTINGS, rules: [first, { ...first, code: 'again' }] }
     const refused = fail('lamp-rules-invalid', { problem: 'never-reached', rule: 2, other: 1 })
     expect(await save(twice, '2025-06', 0)).toEqual(refused)

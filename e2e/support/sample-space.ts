@@ -7,6 +7,7 @@ import { checkReport, READING_VERSION } from '@gangmu/checker'
 import { succeed } from '@gangmu/domain'
 import { loadSamples, readMonthly } from '@gangmu/server'
 import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
+import { shippedBoards } from './boards.ts'
 import { unwrapped } from './plan-space.ts'
 
 /** The invented district in a real database, as a first start leaves it. */
@@ -31,7 +32,7 @@ export const openSampleSpace = async (today = '2026-02-01', sample: 'district' |
       return outcome.ok ? succeed({ ...outcome.value, readerVersion: READING_VERSION, durationMs: 1 }) : outcome
     },
   }
-  const ports: Ports = { ...database, reader }
+  const ports: Ports = { ...database, reader, boardFiles: shippedBoards() }
   const caller = systemCaller(randomUUID(), '示例')
   await database.unitOfWork.run(caller.spaceId, (tx) => database.spaces.ensureSpace(tx, '单位空间'))
   const settings = { secrecyLimit: async () => 'internal' as const }

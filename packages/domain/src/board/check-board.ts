@@ -52,7 +52,8 @@ const checkPanel = (board: Board, panel: Panel, path: BoardPath, index: Indicato
 /** Where a panel names an indicator. */
 const pathOf = (panel: Panel, path: BoardPath, code: string): BoardPath => {
   if ('parts' in panel) return panel.total === code ? [...path, 'total'] : [...path, 'parts', panel.parts.indexOf(code)]
-  if ('indicators' in panel && panel.indicators !== null) return [...path, 'indicators', panel.indicators.indexOf(code)]
+  // One without a list of its own shows the board's, where nothing is undeclared.
+  if ('indicators' in panel) return [...path, 'indicators', panel.indicators!.indexOf(code)]
   return [...path, 'indicator']
 }
 

@@ -56,6 +56,8 @@ test('columns are proposed by the catalogue', () => {
     null,
     null,
   ])
+  // A ratio has no unit of its own.
+  expect(proposeCityColumns(['区县', '城乡居民收入比'], index)).toEqual([column('area'), column('figure', 'urban-rural-income-ratio')])
   expect(proposeCityColumns(ranksOnly, index)).toEqual([column('area'), column('rank', 'gdp-growth'), null])
   expect(proposeCityColumns(['区县', '城镇新增就业人数', '（%）'], index)).toEqual([
     column('area'),

@@ -86,6 +86,7 @@ describe('converting', () => {
   })
 
   it('rounds what does not end to 18 places', () => {
+    expect(convertValue(decimal('3'), '万', '亿')).toEqual({ ok: true, value: decimal('0.0003') })
     const result = convertValue(decimal('1'), '亩', '公顷')
     expect(result.ok && printDecimal(result.value)).toBe('0.066666666666666667')
   })

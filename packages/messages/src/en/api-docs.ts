@@ -35,6 +35,7 @@ export const apiDocs = {
   'api-docs.group.observations': 'Completed values',
   'api-docs.group.warnings': 'Warnings',
   'api-docs.group.board': 'Boards',
+  'api-docs.group.city-tables': 'City tables and release calendar',
   'api-docs.group.catalogue': 'Indicator catalogue',
   'api-docs.group.organisation': 'Units, posts, persons and grants',
   'api-docs.group.users': 'Accounts',

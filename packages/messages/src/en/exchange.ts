@@ -5,8 +5,6 @@ export const exchange = {
   'exchange.upload': 'Import the form',
   'exchange.upload-help':
     'Import the form that was downloaded here and filled in (.xlsx). One wrong cell keeps the whole file out, and each is named; cells that were not changed stay as they are.',
-  'exchange.asked.figure': 'Figure',
-  'exchange.asked.estimate': 'Estimate',
   'exchange.same': 'The same as here; nothing changed.',
   'nav.city-tables': 'City tables',
   'city-table.purpose':

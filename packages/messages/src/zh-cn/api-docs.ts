@@ -35,6 +35,7 @@ export const apiDocs = {
   'api-docs.group.observations': '完成值',
   'api-docs.group.warnings': '预警',
   'api-docs.group.board': '专题板块',
+  'api-docs.group.city-tables': '全市月度表与发布日历',
   'api-docs.group.catalogue': '指标目录',
   'api-docs.group.organisation': '单位、岗位、人员与授权',
   'api-docs.group.users': '账号',

@@ -3,8 +3,6 @@ export const exchange = {
   'exchange.download': '下载报送表',
   'exchange.upload': '导入报送表',
   'exchange.upload-help': '请导入从本页下载、填好的报送表（.xlsx）。有一格不对就整张不导入，并逐格说明；没有改动的格保持原样。',
-  'exchange.asked.figure': '本期数',
-  'exchange.asked.estimate': '预计数',
   'exchange.same': '与系统中一致，没有变化。',
   'nav.city-tables': '全市各区县表',
   'city-table.purpose': '导入市里每月的各区县数据表：各列内容说一次，以后自动对应；数值记入完成值，位次按市里印发的记。',

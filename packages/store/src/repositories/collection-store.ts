@@ -227,7 +227,7 @@ export const collectionStore: CollectionStore = {
     const { rows } = await sql<EstimateRow>`
       select distinct on (e.line_id) e.*, u.name as unit_name
       from year_estimate e join org_unit u on u.space_id = e.space_id and u.unit_id = e.unit_id
-      where e.line_id = any(${sql.val([...lineIds])}::uuid[]) and e.period ~ '^[0-9]{4}$'
+      where e.line_id = any(${sql.val([...lineIds])}::uuid[]) and e.period ~ '^[0-9]{4}$' and u.area_id is null
         ${asOf === null ? sql`` : sql`and e.made_on <= ${asOf}::date`}
       order by e.line_id, e.made_on desc, e.recorded_at desc`.execute(transactionOf(tx))
     return new Map(rows.map((row) => [row.line_id!, toEstimate(row)]))

@@ -84,7 +84,7 @@ export const groundColumns = (lines: RawBuilder<unknown>, on: Day): RawBuilder<G
     select distinct on (e.line_id) e.line_id, e.low, e.high, e.raw, e.made_on, coalesce(u.short_name, u.name) as by
     from year_estimate e join org_unit u on u.space_id = e.space_id and u.unit_id = e.unit_id
     where e.line_id = any(${lines}::uuid[]) and e.period ~ '^[0-9]{4}$' and e.low is not null and e.high is not null
-      and e.made_on <= ${on}::date
+      and e.made_on <= ${on}::date and u.area_id is null
     order by e.line_id, e.made_on desc, e.recorded_at desc) d) as estimates,
   (select jsonb_agg(to_jsonb(d)) from (
     select distinct on (r.indicator, r.period, r.set_id) r.indicator, r.period, r.set_id, r.set_name, r.place, r.total, r.ties

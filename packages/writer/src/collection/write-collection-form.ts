@@ -99,7 +99,7 @@ function writeRow(
   widths: readonly number[],
   lookUp: ReturnType<typeof makeStyles>,
 ): void {
-  const asked = message('zh-CN', `exchange.asked.${cell.sort}`)
+  const asked = message('zh-CN', cell.sort === 'estimate' ? 'collection.fill.estimated' : 'collection.fill.value')
   const fixed = [String(no), cell.name, cell.unit ?? '', describePeriod('zh-CN', cell.period), asked, knownText(cell)]
   const filled = fields.map((field) => {
     const text = textIn(cell, field)

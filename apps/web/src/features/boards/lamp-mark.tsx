@@ -1,8 +1,6 @@
 import type { Lamp } from '@gangmu/domain'
+import { LAMP_SHAPES } from '../../components/lamp.tsx'
 import { useWords } from '../../lib/locale.tsx'
-
-/** A shape for each lamp: colour never stands alone. */
-export const LAMP_SHAPES: Readonly<Record<Lamp, string>> = { green: '●', yellow: '▲', red: '■', none: '○' }
 
 type Props = {
   readonly lamp: Lamp

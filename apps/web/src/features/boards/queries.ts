@@ -4,7 +4,6 @@ import { call } from '../../lib/call.ts'
 import { FEATURE } from '../../lib/query-keys.ts'
 
 export type ListedBoard = Answers['listBoards']['boards'][number]
-export type ShownBoard = Answers['showBoard']
 export type BoardText = Answers['showBoardText']
 export type BoardPreview = Answers['previewBoard']
 export type BoardView = NonNullable<BoardPreview['view']>
@@ -12,7 +11,6 @@ export type PanelData = BoardView['panels'][number]
 export type PanelOf<K extends PanelData['kind']> = Extract<PanelData, { kind: K }>
 export type IndicatorCell = PanelOf<'scorecard'>['cells'][number]
 export type BoardFigure = NonNullable<IndicatorCell['figure']>
-export type BoardLamp = NonNullable<IndicatorCell['lamp']>
 export type LineItem = Extract<NonNullable<PanelOf<'item-list'>['items']>, { lines: unknown }>['lines'][number]
 
 /** Which month, and as of which day; null is the latest there is, and today. */

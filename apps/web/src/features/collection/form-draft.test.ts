@@ -1,7 +1,9 @@
 import { DEFAULT_ENTRY_RULES } from '@gangmu/domain'
 import { describe, expect, test } from 'vitest'
 import { afterSaving, cellsToSave, checkDraft, countOpen, NO_DRAFT, shownCells, withCell, withDetail, withRefused } from './form-draft.ts'
-import type { Cell } from './queries.ts'
+import type { Cell, FormView } from './queries.ts'
+
+type Rules = FormView['rules']
 
 const cell = (id: string, more: Partial<Cell> = {}): Cell => ({
   ...{ id, sort: 'figure', lineId: null, indicator: 'trade', name: '货物进出口总额', unit: '亿元', period: '2026-01/2026-02' },
@@ -10,7 +12,11 @@ const cell = (id: string, more: Partial<Cell> = {}): Cell => ({
   traits: { kind: 'level', accrual: 'cumulative', notSummed: null, absent: null },
   ...more,
 })
-const form = { cells: [cell('a'), cell('b', { raw: '4', version: 2 })], rules: DEFAULT_ENTRY_RULES, knownFigures: [] }
+const form = {
+  cells: [cell('a'), cell('b', { raw: '4', version: 2 })],
+  rules: structuredClone(DEFAULT_ENTRY_RULES) as Rules,
+  knownFigures: [],
+}
 const [a, b] = form.cells as [Cell, Cell]
 
 describe('a draft', () => {

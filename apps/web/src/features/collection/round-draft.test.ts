@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ProposedLine } from './queries.ts'
-import { askedLines, choiceOf, isAskable, lastMonth, toRequest } from './round-draft.ts'
+import { askedLines, choiceOf, isAskable, lastMonth, type RoundDraft, toRequest } from './round-draft.ts'
 
 const line = (lineId: string, more: Partial<ProposedLine> = {}): ProposedLine => ({
   ...{ lineId, no: null, name: lineId, group: null, unit: '%', indicator: 'gdp-growth', period: '2026-01/2026-03' },
@@ -13,10 +13,18 @@ const LINES = [
   line('nobody', { unitId: null }),
   line('merged', { notAskable: 'january-merged' }),
 ]
-const DRAFT = {
-  ...{ kind: 'monthly', form: 'report', month: '2026-03', title: null, deadline: '2026-04-05', withEstimates: true, estimateMonth: '' },
+const DRAFT: RoundDraft = {
+  ...{
+    kind: 'monthly' as const,
+    form: 'report' as const,
+    month: '2026-03',
+    title: null,
+    deadline: '2026-04-05',
+    withEstimates: true,
+    estimateMonth: '',
+  },
   ...{ tableNo: ' 01 ', basis: '', approvalNo: '', validUntil: '' },
-} as const
+}
 
 test('asks by itself for what is usual and somebody gives', () => {
   expect(askedLines(LINES, {}, 'monthly').map(({ lineId }) => lineId)).toEqual(['usual'])

@@ -11,7 +11,7 @@ describe('a rule as it is typed', () => {
 
   test('begins without a name or words, which it is told of', () => {
     expect(draft.code).toBe('rule-5')
-    expect(newDraft([{ ...LAMP_PRESETS.stages[0], code: 'rule-2' }]).code).toBe('rule-3')
+    expect(newDraft([{ ...LAMP_PRESETS.stages[0]!, code: 'rule-2' }]).code).toBe('rule-3')
     expect(findProblems(draft)).toEqual(['name', 'when.0'])
     const numbers = {
       ...draft,

@@ -1,11 +1,11 @@
 import { isMonth, PROJECT_GRADES, PROJECT_LAMPS, PROJECT_STAGES } from '@gangmu/domain'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { FilterWords } from '../../components/filter-words.tsx'
+import { LAMP_SHAPES } from '../../components/lamp.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { useAddress } from '../../lib/use-address.ts'
 import type { ProjectFilter } from './filter-projects.ts'
-import { LAMP_SHAPES } from './lamp-word.tsx'
 import type { ProjectList } from './queries.ts'
 
 /** The month, and what to look at alone; lamps and 应开工未开工 with how many there are. */
@@ -40,7 +40,7 @@ export const ProjectFilters = ({ list, filter }: { list: ProjectList; filter: Pr
           const count = standing.filter(({ verdict }) => verdict.lamp === lamp).length
           return (
             count > 0 && (
-              <button key={lamp} type="button" className={`filter ledger-lamp-${lamp}`} onClick={() => set({ lamp, row: null })}>
+              <button key={lamp} type="button" className={`filter lamp-${lamp}`} onClick={() => set({ lamp, row: null })}>
                 {LAMP_SHAPES[lamp]} {t('key-project.lamp', { lamp: t(`lamp.${lamp}`), count })}
               </button>
             )

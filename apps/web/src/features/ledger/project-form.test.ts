@@ -35,6 +35,13 @@ test.each([
 test('a form that nobody touched says what stood', () => {
   const draft = draftOf({ ...FORM, planned: '8', total: '10', plannedStart: '2025-03' }, 2025)
   const { plan, ...facts } = draft
-  const version = { ...facts, years: [plan], id: '1', version: 1, recordedBy: '', recordedAt: '' }
+  const version = {
+    ...facts,
+    years: [{ ...plan, path: plan.path === null ? null : [...plan.path] }],
+    id: '1',
+    version: 1,
+    recordedBy: '',
+    recordedAt: '',
+  }
   expect(draftOf(formOf(version, 2025), 2025)).toEqual(draft)
 })

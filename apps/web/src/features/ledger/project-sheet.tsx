@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CopyLink } from '../../components/copy-link.tsx'
 import { DetailList } from '../../components/detail-list.tsx'
+import { Lamp } from '../../components/lamp.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { SideSheet } from '../../components/side-sheet.tsx'
 import { useWords } from '../../lib/locale.tsx'
-import { LampWord } from './lamp-word.tsx'
 import { printAmount } from './print-amount.ts'
 import { ProjectChanges } from './project-changes.tsx'
 import { ProjectDialog } from './project-dialog.tsx'
@@ -54,7 +54,7 @@ const Why = ({ project: { verdict } }: { project: Project }) => {
     <section className="ledger-why">
       <h3 className="aside">{t('key-project.why')}</h3>
       <p className="ledger-lamp-large">
-        <LampWord lamp={verdict.lamp} />
+        <Lamp lamp={verdict.lamp} />
       </p>
       {verdict.reasons.map(({ code, params }) => (
         <p key={code}>{t(`project-lamp.${code}`, params as never)}</p>

@@ -1,10 +1,10 @@
 import { PROJECT_LAMPS, PROJECT_STAGES } from '@gangmu/domain'
 import { type Column, DataTable } from '../../components/data-table.tsx'
+import { Lamp } from '../../components/lamp.tsx'
 import { Missing } from '../../components/missing.tsx'
 import { ColumnChooser, SavedViews } from '../../components/table-tools.tsx'
 import { useWords, type Words } from '../../lib/locale.tsx'
 import { useWalk } from '../../lib/use-walk.ts'
-import { LampWord } from './lamp-word.tsx'
 import { printAmount, printGap } from './print-amount.ts'
 import type { Project } from './queries.ts'
 
@@ -55,7 +55,7 @@ const columnsOf = ({ t }: Words): readonly Column<Project>[] => {
       id: 'lamp',
       head: t('key-project.lamp-head'),
       width: '96px',
-      cell: ({ verdict }) => <LampWord lamp={verdict.lamp} />,
+      cell: ({ verdict }) => <Lamp lamp={verdict.lamp} />,
       sortBy: ({ verdict }) => PROJECT_LAMPS.indexOf(verdict.lamp),
     },
     {

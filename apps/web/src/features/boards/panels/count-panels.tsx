@@ -1,7 +1,8 @@
 import { type Lamp, WARNING_LEVELS } from '@gangmu/domain'
 import { ContextLink } from '../../../components/context-link.tsx'
+import { LAMP_SHAPES } from '../../../components/lamp.tsx'
 import { useWords } from '../../../lib/locale.tsx'
-import { LAMP_SHAPES, LampMark } from '../lamp-mark.tsx'
+import { LampMark } from '../lamp-mark.tsx'
 import type { PanelOf } from '../queries.ts'
 import { PanelEmpty, PanelFrame } from './panel-frame.tsx'
 

@@ -71,8 +71,7 @@ const Head = ({ months }: { months: readonly string[] }) => {
             <th key={month} scope="col" className="end">
               <span aria-hidden="true">
                 <span className="heat-year">{at === 0 || number === 1 ? year : ''}</span>
-                {number}
-                {t('board.month-mark')}
+                {t('board.month-short', { month: number })}
               </span>
               <span className="aside">{monthText(month)}</span>
             </th>
