@@ -279,7 +279,7 @@ describe('a warning', () => {
     const opened = await openFile(word.bytes, word.fileName)
     const lines = opened.ok ? opened.value.layout.lines : []
     expect(lines.slice(0, 2)).toEqual(['经济运行督办单', `〔2025〕1号`])
-    expect(lines.join('\n')).toContain('一季度完成 5，目标 6，相差 1 百分点')
+    expect(lines.join('\n')).toContain('一季度完成5，目标6，相差1个百分点')
     expect(lines.join('\n')).toContain('2025年5月25日起按同一规则复核')
     expect(lines).toContain(EXPLANATION.measures)
     const text = new TextDecoder().decode(unwrapped(await downloadWarningPaper(space.ports, asUnit(), issued.id, 'txt')).bytes)

@@ -1,4 +1,14 @@
-import { type Month, type MonthFigure, type MonthNews, type MonthRank, type NewsLine, partsOfMonth, placesGained } from '@gangmu/domain'
+import {
+  type Month,
+  type MonthFacts,
+  type MonthFigure,
+  type MonthNews,
+  type MonthRank,
+  monthOfPeriod,
+  type NewsLine,
+  partsOfMonth,
+  placesGained,
+} from '@gangmu/domain'
 import { type Locale, type MessageKey, message } from './message.ts'
 
 /** 1—6月, 1月, 全年: how far the year has run. */
@@ -14,6 +24,10 @@ export const describeMonth = (locale: Locale, month: Month): string =>
 
 /** What the words are about: the month, and the period before it where there is one. */
 export type MonthWords = { readonly month: Month; readonly before: Month | null }
+
+/** 百分点 is counted: 0.3个百分点. */
+export const unitWord = (locale: Locale, unit: string | null): string =>
+  unit === '百分点' ? message(locale, 'month.points') : (unit ?? '')
 
 const upOrDown = (value: number, up: MessageKey, down: MessageKey, level: MessageKey): MessageKey =>
   value > 0 ? up : value < 0 ? down : level
@@ -38,10 +52,19 @@ const ownPart = (locale: Locale, { facts }: NewsLine): string => {
   return text + message(locale, 'month.and') + message(locale, key, { value: Math.abs(growth.value) })
 }
 
+/** The month a quarterly figure is held against is not the month before. */
+const beforeOf = ({ previous }: MonthFacts, before: Month | null): Month | null =>
+  (previous === null ? null : monthOfPeriod(previous.period)) ?? before
+
 const changePart = (locale: Locale, { facts, row }: NewsLine, { before }: MonthWords): string | null => {
-  if (row.change === null || before === null || facts.measure === 'level') return null
+  const since = beforeOf(facts, before)
+  if (row.change === null || since === null || facts.measure === 'level') return null
   const key = upOrDown(row.change.value, 'month.change-up', 'month.change-down', 'month.change-level') as 'month.change-up'
-  return message(locale, key, { before: describeRun(locale, before), value: Math.abs(row.change.value), unit: row.change.unit ?? '' })
+  return message(locale, key, {
+    before: describeRun(locale, since),
+    value: Math.abs(row.change.value),
+    unit: unitWord(locale, row.change.unit),
+  })
 }
 
 const cityPart = (locale: Locale, { row: { overCity } }: NewsLine): string | null =>
@@ -49,7 +72,7 @@ const cityPart = (locale: Locale, { row: { overCity } }: NewsLine): string | nul
     ? null
     : message(locale, upOrDown(overCity.value, 'month.over-city', 'month.under-city', 'month.like-city') as 'month.over-city', {
         value: Math.abs(overCity.value),
-        unit: overCity.unit ?? '',
+        unit: unitWord(locale, overCity.unit),
       })
 
 const rankPart = (locale: Locale, rank: MonthRank | null): string | null =>
@@ -57,11 +80,12 @@ const rankPart = (locale: Locale, rank: MonthRank | null): string | null =>
     ? null
     : message(locale, rank.ties > 0 ? 'month.place-tied' : 'month.place', { set: rank.set.name, place: rank.place, total: rank.total })
 
-const gainedPart = (locale: Locale, rank: MonthRank | null, { before }: MonthWords): string | null => {
+const gainedPart = (locale: Locale, { facts, row: { cityRank: rank } }: NewsLine, { before }: MonthWords): string | null => {
   const count = rank === null ? null : placesGained(rank)
-  if (count === null || count === 0 || before === null) return null
+  const since = beforeOf(facts, before)
+  if (count === null || count === 0 || since === null) return null
   return message(locale, count > 0 ? 'month.places-up' : 'month.places-down', {
-    before: describeRun(locale, before),
+    before: describeRun(locale, since),
     count: Math.abs(count),
   })
 }
@@ -73,7 +97,7 @@ export const describeLine = (locale: Locale, line: NewsLine, words: MonthWords):
     changePart(locale, line, words),
     cityPart(locale, line),
     rankPart(locale, line.row.cityRank),
-    gainedPart(locale, line.row.cityRank, words),
+    gainedPart(locale, line, words),
   ]
     .filter((part) => part !== null)
     .join(message(locale, 'month.and'))
@@ -124,7 +148,7 @@ const changes = (locale: Locale, { brighter, dimmer }: MonthNews, { before }: Mo
 export const describeNextPlace = (locale: Locale, { facts, row }: NewsLine): string | null => {
   const toNext = row.cityRank?.toNext ?? null
   if (toNext === null) return null
-  const unit = facts.unit === '%' ? '个百分点' : (facts.unit ?? '')
+  const unit = unitWord(locale, facts.unit === '%' ? '百分点' : facts.unit)
   return message(locale, facts.direction === 'down' ? 'month.next-place-down' : 'month.next-place', {
     name: facts.name,
     value: toNext,

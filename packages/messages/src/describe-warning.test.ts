@@ -9,11 +9,11 @@ describe('what rules say', () => {
       'stage-missed',
       'missed',
       { stage: 3, value: '-0.6', target: '2', short: 2.6, unit: '百分点' },
-      '一季度完成 −0.6，目标 2，相差 2.6 百分点',
+      '一季度完成−0.6，目标2，相差2.6个百分点',
     ],
     ['stage-missed', 'stage-running', { stage: 6 }, '上半年尚未结束，期末判断'],
-    ['rank-fall', 'held', { set: '全市', place: 5, total: 38, before: 9, fall: -4 }, '全市位次第 5（共 38 个），上期第 9，变动 −4 位'],
-    ['data-late', 'overdue', { due: '2025-07-20' }, '应于 2025-07-20 报出，至今未报'],
+    ['rank-fall', 'held', { set: '全市', place: 5, total: 38, before: 9, fall: -4 }, '全市位次第5（共38个），上期第9，变动−4位'],
+    ['data-late', 'overdue', { due: '2025-07-20' }, '应于2025-07-20报出，至今未报'],
     ['city-gap', 'year-over', {}, '年度已结束，转为年度完成情况认定'],
     ['city-gap', 'a-reason-of-tomorrow', {}, 'a-reason-of-tomorrow'],
   ])('%s %s', (kind, reason, params, sentence) => {
@@ -33,7 +33,7 @@ describe('what rules say', () => {
       '同一单位多项亮红灯',
     ])
     for (const { condition } of DEFAULT_WARNING_RULES) expect(describeWarningRule('zh-CN', condition)).not.toMatch(/—|\{/)
-    expect(describeWarningRule('zh-CN', { kind: 'city-gap', points: 1.5 })).toBe('落后全市 1.5 个百分点及以上')
+    expect(describeWarningRule('zh-CN', { kind: 'city-gap', points: 1.5 })).toBe('落后全市1.5个百分点及以上')
     expect(nameWarningRule('zh-CN', 'city-gap', 'far-behind')).toBe('落后全市（far-behind）')
     expect(nameWarningRule('zh-CN', 'many-red', 'core-red')).toBe('多项指标亮红灯（core-red）')
   })

@@ -1,4 +1,5 @@
 import type { WarningCondition, WarningKind, WarningParams } from '@gangmu/domain'
+import { unitWord } from './describe-month.ts'
 import { type Locale, message, messageFor } from './message.ts'
 
 type Told = { readonly kind: WarningKind; readonly reason: string; readonly params: WarningParams }
@@ -7,6 +8,7 @@ type Told = { readonly kind: WarningKind; readonly reason: string; readonly para
 export const describeEvaluation = (locale: Locale, { kind, reason, params }: Told): string => {
   const stage = params['stage']
   const set = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? setMinus(value) : value]))
+  if (set['unit'] !== undefined) set['unit'] = unitWord(locale, params['unit'] as string | null)
   const words = stage === undefined ? set : { ...set, stage: messageFor(locale, `warning-stage.${stage}`) }
   return messageFor(locale, `warning-reason.${kind}.${reason}`, words) ?? messageFor(locale, `warning-reason.${reason}`) ?? reason
 }

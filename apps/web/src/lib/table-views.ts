@@ -2,7 +2,7 @@
 export type TableView = { readonly name: string; readonly params: Readonly<Record<string, string>> }
 
 /** Part of the address that belongs to the page or the context, not to how its table is looked at. */
-const NOT_OF_VIEW: ReadonlySet<string> = new Set(['area', 'year', 'asOf', 'tab', 'at', 'row'])
+const NOT_OF_VIEW: ReadonlySet<string> = new Set(['area', 'year', 'asOf', 'tab', 'at', 'row', 'month', 'plan'])
 
 /** The entries of the address that make up a view. */
 export const viewParams = (params: URLSearchParams): Readonly<Record<string, string>> =>

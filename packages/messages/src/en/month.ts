@@ -29,6 +29,7 @@ export const month = {
   'month.next-place': '{name}: {value} {unit} more gain a place',
   'month.next-place-down': '{name}: {value} {unit} less gain a place',
   'month.expected': '{raw} expected for the year ({by}, {on})',
+  'month.points': 'percentage points',
   'month.and': ', ',
   'month.item': '; ',
   'month.name': ', ',

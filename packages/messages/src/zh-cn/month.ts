@@ -29,6 +29,7 @@ export const month = {
   'month.next-place': '{name}再增{value}{unit}可进1位',
   'month.next-place-down': '{name}再降{value}{unit}可进1位',
   'month.expected': '预计全年{raw}（{by}，{on}）',
+  'month.points': '个百分点',
   'month.and': '，',
   'month.item': '；',
   'month.name': '、',

@@ -27,8 +27,8 @@ export const CollectionPage = () => {
   )
   return (
     <div className="page page-collection">
-      <PageHead title={t('nav.collection')} purpose={t('collection.purpose')} action={make} />
       <MonitorNav />
+      <PageHead title={t('nav.collection')} purpose={t('collection.purpose')} action={make} />
       {isPending && <Loading rows={8} />}
       {error && !rounds && <Problem error={error} onRetry={() => void refetch()} />}
       {rounds?.length === 0 && <EmptyState>{t(mayManage ? 'collection.empty' : 'collection.empty-unit')}</EmptyState>}

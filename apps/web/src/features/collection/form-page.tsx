@@ -18,11 +18,11 @@ export const FormPage = () => {
   const { data: form, error, isPending, refetch } = useQuery(formQuery(id, unit))
   return (
     <div className="page page-collection page-form">
+      <MonitorNav />
       <PageHead
         title={form ? t('collection.fill.title', { unit: form.unit.name, round: form.round.title }) : t('nav.collection')}
         {...(form && { purpose: t('collection.due', { day: form.round.deadline }) })}
       />
-      <MonitorNav />
       <p className="collection-back">
         <ContextLink to={`/monitor/collection/${id}`}>{form?.round.title ?? t('collection.back')}</ContextLink>
       </p>

@@ -24,8 +24,8 @@ export const RoundPage = () => {
   const { data: round, error, isPending, refetch } = useQuery(roundQuery(id))
   return (
     <div className="page page-collection">
-      <PageHead title={round?.title ?? t('nav.collection')} action={round && <RoundActions round={round} />} />
       <MonitorNav />
+      <PageHead title={round?.title ?? t('nav.collection')} action={round && <RoundActions round={round} />} />
       <p className="collection-back">
         <ContextLink to="/monitor/collection">{t('collection.back')}</ContextLink>
       </p>

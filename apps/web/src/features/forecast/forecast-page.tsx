@@ -25,8 +25,8 @@ export const ForecastPage = () => {
   const failed = planError ?? error
   return (
     <div className="page page-forecast">
-      <PageHead title={t('nav.forecast')} purpose={t('forecast.purpose')} />
       <MonitorNav />
+      <PageHead title={t('nav.forecast')} purpose={t('forecast.purpose')} />
       {asOf !== null && <Banner>{t('forecast.as-of', { day: asOf })}</Banner>}
       {plan === null && (
         <EmptyState

@@ -51,7 +51,7 @@ const useColumns = (lines: readonly TableLine[]): readonly Column<TableLine>[] =
   const tail = tailWidth(lines.flatMap(({ facts }) => [facts.figure?.raw ?? '', facts.yearTarget?.text ?? '']))
   const none = t('month.not-known')
   const number = (value: number | null | undefined, withSign = false) =>
-    value == null ? <Missing reason={none} /> : <Figure text={`${withSign && value > 0 ? '+' : ''}${value}`} tail={tail} />
+    value == null ? <Missing reason={none} /> : `${withSign && value > 0 ? '+' : ''}${setMinus(String(value))}`
   const text = (words: string | null | undefined, reason = none) =>
     words == null ? <Missing reason={reason} /> : <Figure text={words} tail={tail} />
   const rank = (at: MonthRank | null) =>

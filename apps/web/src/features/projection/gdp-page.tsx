@@ -37,8 +37,8 @@ export const GdpPage = () => {
   )
   return (
     <div className="page page-gdp">
-      <PageHead title={t('nav.gdp')} purpose={t('gdp.purpose')} action={data && data.version > 0 && declare} />
       <MonitorNav />
+      <PageHead title={t('nav.gdp')} purpose={t('gdp.purpose')} action={data && data.version > 0 && declare} />
       {asOf !== null && <Banner>{t('forecast.as-of', { day: asOf })}</Banner>}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={16} />}

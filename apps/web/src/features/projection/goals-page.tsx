@@ -32,6 +32,7 @@ export const GoalsPage = () => {
   const purpose = data ? t('goals.purpose', { year: data.year }) : t('goals.purpose-plain')
   return (
     <div className="page page-goals">
+      <MonitorNav />
       <PageHead
         title={t('nav.goals')}
         purpose={purpose}
@@ -43,7 +44,6 @@ export const GoalsPage = () => {
           )
         }
       />
-      <MonitorNav />
       <p className="what-if-mark">{t('projection.only-internal')}</p>
       {asOf !== null && <Banner>{t('forecast.as-of', { day: asOf })}</Banner>}
       {plan === null && (
