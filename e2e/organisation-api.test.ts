@@ -1,4 +1,5 @@
 import type { Caller } from '@gangmu/application'
+import { SETTING_NAMES } from '@gangmu/domain'
 import { buildApp } from '@gangmu/server'
 import { asSuperuser, createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -186,7 +187,7 @@ test('roles are given and taken back, and listed by person', async () => {
 
 describe('settings', () => {
   test('are read and saved by name, with the version in the tag', async () => {
-    expect((await send('GET', '/api/settings')).body.settings).toHaveLength(7)
+    expect((await send('GET', '/api/settings')).body.settings.map(({ name }: { name: string }) => name)).toEqual(SETTING_NAMES)
     expect((await send('GET', '/api/settings/session')).etag).toBe('"v0"')
     const body = { name: 'session', value: { idleMinutes: 10, notice: '请妥善保管口令' } }
     const saved = await send('PUT', '/api/settings/session', body, { 'if-match': '"v0"' })
