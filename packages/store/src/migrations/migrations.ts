@@ -36,8 +36,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-lamps': { up: createLamps },
   '0014-warnings': { up: createWarnings },
   '0015-boards': { up: createBoards },
+  '0016-ledgers': { up: createLedgers },
   '0017-observation-bulk': { up: allowObservationBulk },
   '0018-projections': { up: createProjections },
   '0019-city-tables': { up: createCityTables },
-  '0016-ledgers': { up: createLedgers },
 }
