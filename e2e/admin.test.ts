@@ -118,7 +118,7 @@ describe('from an empty house to people at work', () => {
     await page.getByRole('rowheader', { name: '周见微' }).waitFor()
 
     first = await enterAs('zhou.jw', password)
-    expect(await navigation(first)).toEqual(['首页', '报告', '计划', '分解', '数据', '对比', '管理'])
+    expect(await navigation(first)).toEqual(['首页', '报告', '计划', '分解', '监测', '数据', '专题', '对比', '管理'])
   }, 60_000)
 
   test('handed over, the post takes its rights along', async () => {

@@ -36,8 +36,8 @@ describe('the first load', () => {
 describe('Chromium 86', () => {
   /** Functions it does not have; vite transpiles syntax, not these. What apps/web/src/lib/fill-in.ts brings along is not among them. */
   test.each([
-    ['findLast', /\.findLast(?:Index)?\(/],
-    ['toSorted and the like', /\.to(?:Sorted|Reversed|Spliced)\(/],
+    ['findLastIndex', /\.findLastIndex\(/],
+    ['toSpliced', /\.toSpliced\(/],
     ['Object.groupBy', /Object\.groupBy\(/],
     ['Promise.withResolvers', /\.withResolvers\b/],
     ['structuredClone', /\bstructuredClone\(/],

@@ -7,6 +7,19 @@ const at = function <T>(this: ArrayLike<T>, index: number): T | undefined {
   return this[whole < 0 ? this.length + whole : whole]
 }
 
+const findLast = function <T>(this: ArrayLike<T>, holds: (one: T, index: number) => unknown): T | undefined {
+  for (let index = this.length - 1; index >= 0; index--) if (holds(this[index]!, index)) return this[index]
+  return undefined
+}
+
+const toSorted = function <T>(this: ArrayLike<T>, compare?: (a: T, b: T) => number): T[] {
+  return Array.from(this).sort(compare)
+}
+
+const toReversed = function <T>(this: ArrayLike<T>): T[] {
+  return Array.from(this).reverse()
+}
+
 // biome-ignore lint/suspicious/noPrototypeBuiltins: this is what the better one is made of.
 const hasOwn = (thing: object, name: PropertyKey): boolean => Object.prototype.hasOwnProperty.call(thing, name)
 
@@ -28,7 +41,7 @@ export const fillIn = (target: object, functions: Readonly<Record<string, unknow
     if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true })
 }
 
-export const ARRAY_FUNCTIONS = { at }
+export const ARRAY_FUNCTIONS = { at, findLast, toSorted, toReversed }
 export const OBJECT_FUNCTIONS = { hasOwn }
 export const MAP_FUNCTIONS = { groupBy }
 
