@@ -90,6 +90,18 @@ describe('what a board says wrongly', () => {
       ['indicator-undeclared', 'panels.1.parts.1', { code: 'trade', near: null }],
     ],
     [
+      'a map of what is only held',
+      ['river-water-class'],
+      { ...base, kind: 'tile-map', indicator: 'river-water-class', areas: 'peers' },
+      ['not-ranked', 'panels.1.indicator', { code: 'river-water-class' }],
+    ],
+    [
+      'unlike units beside targets',
+      ['gdp', 'gdp-growth'],
+      { ...base, kind: 'bar-against-target', indicators: null },
+      ['units-differ', 'panels.1', { first: 'gdp 亿元', other: 'gdp-growth %' }],
+    ],
+    [
       'unlike units',
       ['gdp', 'gdp-growth'],
       { ...base, kind: 'trend', indicators: null, months: 13 },
