@@ -73,7 +73,7 @@ test('a threshold is set as a new version; a slip is told at its field', async (
   await rule.getByLabel('相差（百分点）').fill('1.5')
   await page.getByRole('button', { name: '保存为新版本' }).click()
   await toast('规则已保存为第 1 版。')
-  await page.getByText('落后全市 1.5 个百分点及以上').first().waitFor()
+  await page.getByText('落后全市1.5个百分点及以上').first().waitFor()
   await expectLooksRight(page)
 })
 
