@@ -16,16 +16,16 @@ export type NewsLine = {
  * 本月变化: how the lamps stand and which changed, what came forward, what fell back or lags, and where one place more is near. Lists are in the
  * order of what is worth saying first.
  */
-export type MonthNews = {
+export type MonthNews<L extends NewsLine = NewsLine> = {
   readonly lamps: Readonly<Record<Colour, number>>
-  readonly brighter: readonly NewsLine[]
-  readonly dimmer: readonly NewsLine[]
+  readonly brighter: readonly L[]
+  readonly dimmer: readonly L[]
   /** Higher than the period before, or places gained, and not lagging. */
-  readonly gains: readonly NewsLine[]
+  readonly gains: readonly L[]
   /** Red, then yellow; within a colour the widest gap in places and to the city first. */
-  readonly lags: readonly NewsLine[]
+  readonly lags: readonly L[]
   /** Where the next place is nearest, by what is missing beside the figure itself. */
-  readonly near: readonly NewsLine[]
+  readonly near: readonly L[]
 }
 
 const WORRY: Readonly<Record<Exclude<Colour, 'none'>, number>> = { green: 0, yellow: 1, red: 2 }
@@ -51,7 +51,7 @@ const missing = ({ facts, row }: NewsLine): number => {
   return toNext === null || value === null || value === 0 ? Number.POSITIVE_INFINITY : toNext / Math.abs(value)
 }
 
-export const monthNewsOf = (lines: readonly NewsLine[]): MonthNews => {
+export const monthNewsOf = <L extends NewsLine>(lines: readonly L[]): MonthNews<L> => {
   const count = (colour: Colour) => lines.filter(({ lamp }) => lamp === colour).length
   const by = (score: (line: NewsLine) => number) => (a: NewsLine, b: NewsLine) => score(b) - score(a)
   return {

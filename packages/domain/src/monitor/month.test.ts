@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shippedIndicatorIndex } from '../indicator/lookup-indicator.ts'
 import { accrualOf, hasFigureFor, mergesJanuary } from './accrual.ts'
-import { figurePeriod, isMonth, monthOfPeriod, partsOfMonth, shiftMonth, stageOf, stagePeriod } from './month.ts'
+import { figurePeriod, isMonth, monthBefore, monthOfPeriod, partsOfMonth, shiftMonth, stageOf, stagePeriod } from './month.ts'
 
 const entry = (code: string) => shippedIndicatorIndex().byCode.get(code)!
 
@@ -13,6 +13,13 @@ describe('months', () => {
     ['2024-03', -12, '2023-03'],
     ['2024-03', 24, '2026-03'],
   ])('%s moved by %i is %s', (month, by, moved) => expect(shiftMonth(month, by)).toBe(moved))
+
+  test.each([
+    ['2025-06', '2025-05'],
+    ['2025-03', '2025-02'],
+    ['2025-02', null],
+    ['2025-01', null],
+  ])('before %s within its year is %s', (month, before) => expect(monthBefore(month)).toBe(before))
 
   test('what is none is told', () => {
     expect(isMonth('2024-06')).toBe(true)

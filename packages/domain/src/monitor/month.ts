@@ -49,6 +49,9 @@ export const monthOfPeriod = (period: string): Month | null => {
   return run !== null && run[2]!.startsWith(run[1]!) ? run[2]! : null
 }
 
+/** The month whose lamps and figures this one is held against within its year: 1—2月 is often told as one, so that January is nobody's. */
+export const monthBefore = (month: Month): Month | null => (partsOfMonth(month).number <= 2 ? null : shiftMonth(month, -1))
+
 /** The stage a month lies in: the months up to March are in 一季度, April to June in 上半年. */
 export const stageOf = (month: Month): StageMonth => {
   const { number } = partsOfMonth(month)

@@ -1,5 +1,5 @@
-import { monthNewsOf, monthRowOf, type NewsLine, shiftMonth } from '@gangmu/domain'
-import { describeMonth, describeNews, describeNextPlace } from '@gangmu/messages'
+import { monthBefore, monthNewsOf, monthRowOf, type NewsLine } from '@gangmu/domain'
+import { describeMonth, describeNews, describeNextPlace, type Locale } from '@gangmu/messages'
 import { useQuery } from '@tanstack/react-query'
 import { Banner } from '../../components/banner.tsx'
 import { ContextLink } from '../../components/context-link.tsx'
@@ -52,13 +52,14 @@ const Month = ({ planId, year }: { readonly planId: string; readonly year: numbe
   const { t, locale } = useWords()
   const { asOf } = useContextBar()
   const { month, months, choose } = useMonth(year)
-  const before = month <= `${year}-02` ? null : shiftMonth(month, -1)
+  const before = monthBefore(month)
   const shown = useQuery(monthQuery(planId, month, asOf))
   const earlier = useQuery({ ...monthQuery(planId, before ?? month, asOf), enabled: before !== null })
   const opening = useSheet('row')
   const lines =
     shown.data && (before === null || earlier.data) ? linesOf(shown.data, before === null ? null : (earlier.data ?? null)) : null
   const open = lines?.find(({ facts }) => facts.lineId === opening.current) ?? null
+  const news = lines && monthNewsOf(lines)
   const error = shown.error ?? earlier.error
   const query = asOf === null ? '' : `?asOf=${asOf}`
   return (
@@ -89,9 +90,9 @@ const Month = ({ planId, year }: { readonly planId: string; readonly year: numbe
       {asOf !== null && <Banner>{t('data.as-of', { day: asOf })}</Banner>}
       {error && lines === null && <Problem error={error} onRetry={() => void (shown.error ? shown.refetch() : earlier.refetch())} />}
       {!error && lines === null && <Loading rows={14} />}
-      {lines !== null && (
+      {lines !== null && news !== null && (
         <>
-          <MonthNews sentences={describeNews(locale, monthNewsOf(lines), { month, before })} near={nearOf(lines, locale)} />
+          <MonthNews sentences={describeNews(locale, news, { month, before })} near={nearOf(news.near, locale)} />
           <MonthTable lines={lines} month={month} opening={opening} />
         </>
       )}
@@ -118,7 +119,5 @@ const linesOf = ({ lines }: MonthView, earlier: MonthView | null): readonly Tabl
 /** How many places that are near are named. */
 const NEAR = 5
 
-const nearOf = (lines: readonly NewsLine[], locale: Parameters<typeof describeNextPlace>[0]): readonly string[] =>
-  monthNewsOf(lines)
-    .near.slice(0, NEAR)
-    .flatMap((line) => describeNextPlace(locale, line) ?? [])
+const nearOf = (near: readonly NewsLine[], locale: Locale): readonly string[] =>
+  near.slice(0, NEAR).flatMap((line) => describeNextPlace(locale, line) ?? [])

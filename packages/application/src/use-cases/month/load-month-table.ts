@@ -4,15 +4,14 @@ import {
   type LampLit,
   type Month,
   type MonthNews,
+  monthBefore,
   monthNewsOf,
   monthRowOf,
   type NewsLine,
   type Outcome,
   type Pace,
   type PlanHeader,
-  partsOfMonth,
   type Release,
-  shiftMonth,
   strictestOf,
   succeed,
 } from '@gangmu/domain'
@@ -44,7 +43,7 @@ export type MonthTable = {
   readonly before: Month | null
   readonly asOf: Day | null
   readonly lines: readonly MonthTableLine[]
-  readonly news: MonthNews
+  readonly news: MonthNews<MonthTableLine>
   /** The strictest of the plan and of every figure in it. */
   readonly release: Release
 }
@@ -101,6 +100,3 @@ export const loadMonthTable = async (
     ]),
   })
 }
-
-/** The month whose lamps this one is held against: 1—2月 is often told as one, so that January is nobody's month before. */
-export const monthBefore = (month: Month): Month | null => (partsOfMonth(month).number <= 2 ? null : shiftMonth(month, -1))

@@ -35,7 +35,7 @@ export const monthPaper = (table: MonthTable): readonly OfficialBlock[] => {
     ...orNone(groupsOf(table, words)),
     ...waitingOf(table).map(paragraph),
     heading(message(zh, 'month.section-lags')),
-    ...orNone(table.news.lags.map((lit) => paragraph(lagOf(table, lit.facts.lineId)))),
+    ...orNone(table.news.lags.map((line) => paragraph(lagOf(line)))),
     heading(message(zh, 'month.section-year')),
     ...orNone(table.lines.flatMap((line) => expectationOf(line)).map(paragraph)),
     {
@@ -73,8 +73,7 @@ const waitingOf = ({ lines }: MonthTable): readonly string[] => {
   return [message(zh, 'month.waiting', { count: waiting.length, items: items.join(message(zh, 'month.name')) })]
 }
 
-const lagOf = ({ lines }: MonthTable, lineId: string): string => {
-  const { facts, lampWords } = lines.find((line) => line.facts.lineId === lineId)!
+const lagOf = ({ facts, lampWords }: MonthTableLine): string => {
   const owner = facts.leadUnit === null ? null : message(zh, 'month.lag-owner', { unit: facts.leadUnit.name })
   return (
     [message(zh, 'month.lag', { name: facts.name, why: lampWords }), owner]
