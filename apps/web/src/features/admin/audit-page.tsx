@@ -5,6 +5,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FilterWords } from '../../components/filter-words.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { MoreRows } from '../../components/more-rows.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { SideSheet, useSheet } from '../../components/side-sheet.tsx'
@@ -117,13 +118,7 @@ export const AuditPage = () => {
           isStacked
         />
       )}
-      {hasNextPage && (
-        <p className="table-more">
-          <button type="button" className="button" aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('reports.more')}
-          </button>
-        </p>
-      )}
+      {hasNextPage && <MoreRows isBusy={isFetchingNextPage} onMore={fetchNextPage} />}
       {open && <EntrySheet entry={open} onClose={sheet.close} />}
     </>
   )

@@ -4,6 +4,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Missing } from '../../components/missing.tsx'
+import { MoreRows } from '../../components/more-rows.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { useSheet } from '../../components/side-sheet.tsx'
@@ -64,13 +65,7 @@ export const UsersPage = () => {
       {users.length > 0 && (
         <DataTable caption={t('admin.nav.users')} rows={users} rowKey={({ id }) => id} columns={columns} sheet={sheet} isStacked />
       )}
-      {hasNextPage && (
-        <p className="table-more">
-          <button type="button" className="button" aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('reports.more')}
-          </button>
-        </p>
-      )}
+      {hasNextPage && <MoreRows isBusy={isFetchingNextPage} onMore={fetchNextPage} />}
       {open && <UserSheet key={open.id} user={open} onClose={sheet.close} onSlip={(slip) => setSlips([slip])} />}
       {dialog === 'new' && <NewUserDialog onClose={() => setDialog(null)} onSlip={(slip) => setSlips([slip])} />}
       {dialog === 'import' && <ImportUsersDialog onClose={() => setDialog(null)} onSlips={setSlips} />}

@@ -4,6 +4,7 @@ import { Banner } from '../../components/banner.tsx'
 import { ContextLink } from '../../components/context-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { MoreRows } from '../../components/more-rows.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { useSheet } from '../../components/side-sheet.tsx'
@@ -75,13 +76,7 @@ export const DataPage = () => {
               canRelease && <ReleaseTools rows={rows} selected={selected} onSelect={setSelected} onRelease={() => setIsReleasing(true)} />
             }
           />
-          {hasNextPage && (
-            <p className="table-more">
-              <button type="button" className="button" aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                {t('reports.more')}
-              </button>
-            </p>
-          )}
+          {hasNextPage && <MoreRows isBusy={isFetchingNextPage} onMore={fetchNextPage} />}
         </>
       )}
       {opening.current !== null && (

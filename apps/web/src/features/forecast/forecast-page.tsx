@@ -1,10 +1,9 @@
 import type { Outlook } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Banner } from '../../components/banner.tsx'
-import { ContextLink } from '../../components/context-link.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { MonitorNav } from '../../components/monitor-nav.tsx'
+import { NoPlan } from '../../components/no-plan.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { useSheet } from '../../components/side-sheet.tsx'
@@ -28,17 +27,7 @@ export const ForecastPage = () => {
       <MonitorNav />
       <PageHead title={t('nav.forecast')} purpose={t('forecast.purpose')} />
       {asOf !== null && <Banner>{t('forecast.as-of', { day: asOf })}</Banner>}
-      {plan === null && (
-        <EmptyState
-          next={
-            <ContextLink to="/plans" className="button">
-              {t('split.to-plans')}
-            </ContextLink>
-          }
-        >
-          {t('forecast.empty', { year })}
-        </EmptyState>
-      )}
+      {plan === null && <NoPlan>{t('forecast.empty', { year })}</NoPlan>}
       {failed && !data && <Problem error={failed} onRetry={planError ? retry : () => void refetch()} />}
       {plan !== null && !failed && !data && <Loading rows={16} />}
       {data && plan && <Forecasts planId={plan.id} lines={data.lines} asOf={asOf} />}

@@ -2,12 +2,11 @@ import { monthBefore, monthNewsOf, monthRowOf, type NewsLine } from '@gangmu/dom
 import { describeMonth, describeNews, describeNextPlace, type Locale } from '@gangmu/messages'
 import { useQuery } from '@tanstack/react-query'
 import { Banner } from '../../components/banner.tsx'
-import { ContextLink } from '../../components/context-link.tsx'
 import { DownloadLink } from '../../components/download-link.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { MonitorNav } from '../../components/monitor-nav.tsx'
 import { MonthLineBody } from '../../components/month-line/month-line-body.tsx'
+import { NoPlan } from '../../components/no-plan.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { SideSheet, useSheet } from '../../components/side-sheet.tsx'
@@ -32,15 +31,7 @@ export const MonthPage = () => {
       {plan === null && (
         <>
           <PageHead title={t('month.title')} purpose={t('month.purpose')} />
-          <EmptyState
-            next={
-              <ContextLink to="/plans" className="button">
-                {t('split.to-plans')}
-              </ContextLink>
-            }
-          >
-            {t('split.empty', { year })}
-          </EmptyState>
+          <NoPlan>{t('split.empty', { year })}</NoPlan>
         </>
       )}
       {plan && <Month planId={plan.id} year={plan.year} />}

@@ -5,6 +5,7 @@ import { ContextLink } from '../../components/context-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FilterWords } from '../../components/filter-words.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { MoreRows } from '../../components/more-rows.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { useWords } from '../../lib/locale.tsx'
@@ -50,13 +51,7 @@ export const PlansPage = () => {
             <FilterWords words={chosen} onRemove={remove} onClear={() => change({ stage: null, year: null }, { replace: true })} />
           </search>
           {plans.length === 0 ? <p className="empty">{t('table.empty-filter')}</p> : <PlanList plans={plans} total={total} />}
-          {hasNextPage && (
-            <p className="table-more">
-              <button type="button" className="button" aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                {t('reports.more')}
-              </button>
-            </p>
-          )}
+          {hasNextPage && <MoreRows isBusy={isFetchingNextPage} onMore={fetchNextPage} />}
         </>
       )}
       {data && plans.length === 0 && chosen.length === 0 && (

@@ -2,13 +2,12 @@ import { buildUrl, PATHS } from '@gangmu/contract'
 import { MOST_ROUNDS, SCENARIO_LEVELS } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Banner } from '../../components/banner.tsx'
-import { ContextLink } from '../../components/context-link.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { DownloadLink } from '../../components/download-link.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Missing } from '../../components/missing.tsx'
 import { MonitorNav } from '../../components/monitor-nav.tsx'
+import { NoPlan } from '../../components/no-plan.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { useSheet } from '../../components/side-sheet.tsx'
@@ -46,17 +45,7 @@ export const GoalsPage = () => {
       />
       <p className="what-if-mark">{t('projection.only-internal')}</p>
       {asOf !== null && <Banner>{t('forecast.as-of', { day: asOf })}</Banner>}
-      {plan === null && (
-        <EmptyState
-          next={
-            <ContextLink to="/plans" className="button">
-              {t('split.to-plans')}
-            </ContextLink>
-          }
-        >
-          {t('goals.empty', { year })}
-        </EmptyState>
-      )}
+      {plan === null && <NoPlan>{t('goals.empty', { year })}</NoPlan>}
       {failed && !data && <Problem error={failed} onRetry={planError ? retry : () => void refetch()} />}
       {plan !== null && !failed && !data && <Loading rows={16} />}
       {data && <Goals projection={data} round={round} />}

@@ -1,8 +1,8 @@
 import { isDraft } from '@gangmu/domain'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { ContextLink } from '../../components/context-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { NoPlan } from '../../components/no-plan.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { choosePlan, isSplitNow } from '../../lib/choose-plan.ts'
@@ -48,17 +48,7 @@ export const SplitPage = () => {
           </select>
         </search>
       )}
-      {isEmpty && (
-        <EmptyState
-          next={
-            <ContextLink to="/plans" className="button">
-              {t('split.to-plans')}
-            </ContextLink>
-          }
-        >
-          {t('split.empty', { year })}
-        </EmptyState>
-      )}
+      {isEmpty && <NoPlan>{t('split.empty', { year })}</NoPlan>}
       {error && !split.data && <Problem error={error} onRetry={() => void (list.error ? list.refetch() : split.refetch())} />}
       {!isEmpty && !error && !split.data && <Loading rows={14} />}
       {split.data && <SplitBody key={split.data.plan.id} view={split.data} />}

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FilterWords } from '../../components/filter-words.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { MoreRows } from '../../components/more-rows.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords, type Words } from '../../lib/locale.tsx'
@@ -86,13 +87,7 @@ export const EvaluationLog = () => {
           isStacked
         />
       )}
-      {hasNextPage && (
-        <p className="table-more">
-          <button type="button" className="button" aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('reports.more')}
-          </button>
-        </p>
-      )}
+      {hasNextPage && <MoreRows isBusy={isFetchingNextPage} onMore={fetchNextPage} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FilterWords } from '../../components/filter-words.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { MoreRows } from '../../components/more-rows.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { useSheet } from '../../components/side-sheet.tsx'
 import { WarningCounts } from '../../components/warning-counts.tsx'
@@ -92,13 +93,7 @@ export const WarningList = () => {
           />
         </div>
       )}
-      {hasNextPage && (
-        <p className="table-more">
-          <button type="button" className="button" aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('reports.more')}
-          </button>
-        </p>
-      )}
+      {hasNextPage && <MoreRows isBusy={isFetchingNextPage} onMore={fetchNextPage} />}
       {sheet.current !== null && <WarningSheet key={sheet.current} id={sheet.current} onClose={sheet.close} />}
     </>
   )
