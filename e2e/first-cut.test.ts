@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectLooksRight } from './support/axe.ts'
 import { docx, encryptedOffice, paragraph } from './support/hostile-files.ts'
 import { chooseFiles, dropFile } from './support/upload.ts'
-import { type AdminApp, type ContextOptions, openWebAppAsAdmin, tellFailure } from './support/web-app.ts'
+import { type AdminApp, type ContextOptions, openFreshWebApp, tellFailure, withAdmin } from './support/web-app.ts'
 
 const FIXTURE = fileURLToPath(new URL('./fixtures/wangxi-2023.txt', import.meta.url))
 const TITLE = '关于云州市望溪区2023年国民经济和社会发展计划执行情况及2024年计划草案的报告'
@@ -45,7 +45,7 @@ const figure = (name: string, kind: '目标' | '完成', text: string) =>
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  app = await openWebAppAsAdmin({ GANGMU_SAMPLE: 'reports', GANGMU_UPLOAD_LIMIT_MB: '1', GANGMU_LOG_LEVEL: 'info' })
+  app = await withAdmin(await openFreshWebApp({ GANGMU_SAMPLE: 'reports', GANGMU_UPLOAD_LIMIT_MB: '1', GANGMU_LOG_LEVEL: 'info' }))
 }, 180_000)
 
 afterEach(async ({ task }) => {
