@@ -104,11 +104,11 @@ test(
     await dialog().getByLabel('表名', { exact: true }).fill(TITLE)
     await button('创建并开始报送').click()
     await page.getByRole('heading', { name: TITLE }).waitFor()
-    expect(await stepOf('区科技局')).toBe('填报')
-    expect(await stepOf('区人力社保局')).toBe('填报')
+    await expect.poll(() => stepOf('区科技局')).toBe('填报')
+    await expect.poll(() => stepOf('区人力社保局')).toBe('填报')
     await button('一键催报').click()
-    expect((await page.getByLabel('催报文字').inputValue()).split('\n')).toHaveLength(2)
-    expect(await page.getByLabel('催报文字').inputValue()).toContain(`区科技局：《${TITLE}》请于 2099-07-05 前报出`)
+    await expect.poll(async () => (await page.getByLabel('催报文字').inputValue()).split('\n')).toHaveLength(2)
+    await expect.poll(() => page.getByLabel('催报文字').inputValue()).toContain(`区科技局：《${TITLE}》请于 2099-07-05 前报出`)
     await page.keyboard.press('Escape')
     await expectLooksRight(page)
   },
@@ -127,7 +127,7 @@ test(
     await figure(FIRMS).focus()
     await page.keyboard.press('Control+V')
     await expect.poll(toast).toBe('已粘贴 1 格。')
-    expect(await figure(HITECH).inputValue()).toBe('196')
+    await expect.poll(() => figure(HITECH).inputValue()).toBe('196')
     await cell(FIRMS).getByLabel('科技型企业数 说明').fill('待市科技局反馈')
     const note = cell(HITECH).getByLabel(`${HITECH} 说明`)
     if ((await note.count()) > 0) await note.fill('已核对名单')
@@ -194,7 +194,7 @@ test(
       await page.getByRole('toolbar').getByRole('button', { name: act }).click()
       await expect.poll(toast).toBe(done)
     }
-    expect(await stepOf('区科技局')).toBe('已锁定')
+    await expect.poll(() => stepOf('区科技局')).toBe('已锁定')
     const { observations } = await app.admin.askJson<Answers['listObservations']>(
       '/api/observations?indicators=hitech-firms,new-urban-jobs&limit=1000',
     )
