@@ -176,7 +176,7 @@ describe('through the years', () => {
   test('looking back, a line has what was public then and no goal that came later', async () => {
     const { line } = await lineIn(2025, FIRMS)
     await openPage(`/plans/${await idOf(2025)}?row=${line.id}&asOf=2024-06-01`)
-    await sheet().getByText('164').first().waitFor()
+    await sheet().getByRole('link', { name: '在报告中打开' }).waitFor()
     await sheet().getByText('办理').waitFor({ state: 'detached' })
     const history = await app.admin.askJson<Answers['showLineHistory']>(
       `/api/plans/${await idOf(2025)}/lines/${line.id}/history?asOf=2024-06-01`,
