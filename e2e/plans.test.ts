@@ -450,7 +450,6 @@ describe('how it looks', () => {
     await sheet().getByLabel('反馈单位').waitFor()
     await expectLooksRight(page)
     await page.keyboard.press('Escape')
-    await sheet().waitFor({ state: 'detached' })
     await page.getByRole('tab', { name: /计划进程/ }).click()
     await page.locator('.plan-step').first().waitFor()
     await expectLooksRight(page)
