@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { ObservationStore } from '@gangmu/application'
+import { type ObservationStore, timeOrderedId } from '@gangmu/application'
 import { countyDivisionsOf, existsAt, figurePeriod, type Month, monthCode, SHIPPED_INDICATORS, shippedAreas } from '@gangmu/domain'
 
 type Row = Parameters<ObservationStore['insertHistory']>[1][number]
@@ -16,11 +15,18 @@ export const comparedAreas = (): readonly string[] => {
   return countyDivisionsOf(municipality, `${LAST_YEAR}-06-30`).map(({ id }) => id)
 }
 
-/** Counties and districts there are, as many as asked for, those that are compared first. @throws where there are fewer */
+/** Divisions there are, as many as asked for: those that are compared, then counties and districts, then what lies above. @throws where there are fewer */
 export const areasOf = (count: number): readonly string[] => {
-  const counties = shippedAreas().filter((area) => area.level === 'county' && existsAt(area, `${LAST_YEAR}-06-30`))
-  const areas = [...new Set([...comparedAreas(), ...counties.map(({ id }) => id)])]
-  if (areas.length < count) throw new Error(`there are ${areas.length} counties, not ${count}`)
+  const {
+    county = [],
+    city = [],
+    province = [],
+  } = Object.groupBy(
+    shippedAreas().filter((area) => area.kind === 'division' && existsAt(area, `${LAST_YEAR}-06-30`)),
+    ({ level }) => level,
+  )
+  const areas = [...new Set([...comparedAreas(), ...[...county, ...city, ...province].map(({ id }) => id)])]
+  if (areas.length < count) throw new Error(`there are ${areas.length} divisions, not ${count}`)
   return areas.slice(0, count)
 }
 
@@ -45,12 +51,6 @@ const COCKPIT = [
 const figureOf = (area: number, indicator: number, month: number): number =>
   Math.round(Math.abs(Math.sin(area * 31 + indicator * 7 + month)) * 10_000) / 10
 
-/** Ids that no two rows share and no clock or chance goes into. */
-const idOf = (key: string): string => {
-  const hash = createHash('md5').update(key).digest('hex')
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20)}`
-}
-
 /** What a month brings of all areas and indicators, published on the 18th of the next. */
 export const figuresOfMonth = (areas: readonly string[], indicators: readonly string[], month: Month): readonly Row[] => {
   const [year, number] = month.split('-').map(Number) as [number, number]
@@ -60,7 +60,7 @@ export const figuresOfMonth = (areas: readonly string[], indicators: readonly st
     areas.map((areaId, a): Row => {
       const value = figureOf(a, i, year * 12 + number)
       return {
-        id: idOf(`${month} ${indicator} ${areaId}`),
+        id: timeOrderedId(),
         indicator,
         areaId,
         period,
