@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { message } from '@gangmu/messages'
-import { asSuperuser, makeDatabase, onceARun, runSql } from '@gangmu/store/testing'
+import { asSuperuser, type MadeDatabase, makeDatabase, onceARun, runSql } from '@gangmu/store/testing'
 import { makeDataFolder, startServer } from './server-process.ts'
 import { until } from './until.ts'
 
@@ -33,11 +33,9 @@ export const sampleGround = async (sample: string): Promise<Ground> => {
   }
 }
 
-type Database = Awaited<ReturnType<typeof makeDatabase>>
-
 const LOADED_WITHIN_MS = 240_000
 
-const settingsFor = (dataFolder: string, { urls }: Database) => ({
+const settingsFor = (dataFolder: string, { urls }: MadeDatabase) => ({
   GANGMU_DATA: dataFolder,
   DATABASE_URL: urls.app,
   GANGMU_MIGRATION_URL: urls.owner,
