@@ -91,7 +91,9 @@ export const weighCells = async (
   if (refused !== null) return { ok: false, failure: refused }
   if (!isFillable(whole)) return fail('collection-not-fillable')
   if (entered.some(({ askId }) => !whole.asks.some(({ id }) => id === askId))) return fail('collection-cell-unknown')
-  const changes = entered.filter((cell) => !isSame(cell, standingOf(whole, cell.askId)))
+  // Sent twice, the later one counts.
+  const last = [...new Map(entered.map((cell) => [cell.askId, cell])).values()]
+  const changes = last.filter((cell) => !isSame(cell, standingOf(whole, cell.askId)))
   const conflicts = changes.filter(({ askId, base }) => (standingOf(whole, askId)?.version ?? 0) !== base)
   return succeed({ whole, fresh: changes.filter((cell) => !conflicts.includes(cell)), conflicts })
 }

@@ -20,7 +20,9 @@ export const saveRoundCells = (
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     const weighed: WeighedCells[] = []
     // In one order for everybody, so that two who work on the same round do not wait for each other in a circle.
-    for (const { unitId, cells } of entered.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1))) {
+    const byUnit = Map.groupBy(entered, ({ unitId }) => unitId)
+    for (const unitId of [...byUnit.keys()].sort()) {
+      const cells = byUnit.get(unitId)!.flatMap((unit) => unit.cells)
       const ref = { roundId, unitId }
       const whole = await ports.collection.loadForm(tx, roundId, unitId, { lock: true })
       const details = new Map(whole?.cells.map((cell) => [cell.askId, cell.details]))
