@@ -24,6 +24,7 @@ const cellsOf = async (unit: string) => (await app.call(office, 'GET', formPath(
 const cellOf = async (unit: string, indicator: string) => (await cellsOf(unit)).find((cell) => cell['indicator'] === indicator)!
 const save = (who: Caller, forms: readonly object[]) => app.call(who, 'PUT', path('/cells'), { forms })
 type Proposal = { unitId: string; askId: string; base: number; raw: string; sentence: string | null; origin: object | null }
+type Shown = { unitName: string; name: string; raw: string; origin: { line: number } }
 /** What the page sends of the proposals that were chosen. */
 const saveAll = (who: Caller, { proposals }: { proposals: readonly Proposal[] }, source: string) =>
   save(
@@ -196,9 +197,7 @@ describe('a bulletin', () => {
   test('proposes what it says of the figures asked, with the sentence, and says why the others are not taken', async () => {
     const { body } = await read(office, BULLETIN)
     expect(body).toMatchObject({ document: '经济运行通报.txt', title: '大渡口区2025年1—6月经济运行情况通报', same: 0 })
-    expect(
-      body.proposals.map((one: Record<string, never>) => `${one['unitName']} ${one['name']} ${one['raw']} ${one['origin']['line']}`),
-    ).toEqual(
+    expect(body.proposals.map((one: Shown) => `${one.unitName} ${one.name} ${one.raw} ${one.origin.line}`)).toEqual(
       expect.arrayContaining([
         '区商务委 社会消费品零售总额 89.7 10',
         '区商务委 社会消费品零售总额增速 6.4 10',
@@ -227,7 +226,7 @@ describe('a bulletin', () => {
     const { body } = await read(trade, BULLETIN, { unit: units['区商务委']! })
     expect(body.proposals).toHaveLength(3)
     await saveAll(trade, body, 'bulletin')
-    const { id } = (await cellOf('区商务委', 'trade')) as { id: string }
+    const id = (await cellOf('区商务委', 'trade'))['id']
     await save(trade, [{ unitId: units['区商务委'], cells: [{ askId: id, base: 1, raw: '15.3', source: 'page' }] }])
     expect(await cellOf('区商务委', 'trade')).toMatchObject({ raw: '15.3', source: 'page', origin: null })
     expect((await read(trade, BULLETIN, { unit: units['区统计局']! })).body.code).toBe('collection-form-not-found')

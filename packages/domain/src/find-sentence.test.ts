@@ -8,6 +8,7 @@ describe('findSentence', () => {
     ['3%', '乙增长2%，丙增长3%；'],
     ['4%', '丁“增长4%。”'],
     ['戊', '戊'],
+    ['1%。乙增长2%', '甲增长1%。乙增长2%，丙增长3%；'],
   ])('around %s', (place, sentence) => {
     const start = text.indexOf(place)
     const found = findSentence(text, start, start + place.length)
