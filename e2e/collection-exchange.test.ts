@@ -232,6 +232,13 @@ describe('a bulletin', () => {
     expect((await read(trade, BULLETIN, { unit: units['区统计局']! })).body.code).toBe('collection-form-not-found')
   })
 
+  test('of a web page its sentences are taken, and what only its table has is said to be there', async () => {
+    const page = readFileSync(new URL('../corpus/bulletins/linxi-2025-06.html', import.meta.url), 'utf8').replaceAll('临溪区', '大渡口区')
+    const { body } = await read(trade, page, { unit: units['区商务委']! }, '统计月报.html')
+    expect(body.proposals.map((one: Shown) => `${one.name} ${one.raw}`)).toEqual(['社会消费品零售总额 89.7', '社会消费品零售总额增速 6.4'])
+    expect(body.left).toMatchObject([{ name: '进出口总额', miss: 'in-table', origins: [] }])
+  })
+
   test('of another district nothing is proposed', async () => {
     const { body } = await read(office, BULLETIN.replaceAll('大渡口区', '渝北区'))
     expect(body.proposals).toEqual([])
