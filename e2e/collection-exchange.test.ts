@@ -177,6 +177,35 @@ describe('a round as 一表通', () => {
     expect((await cellOf('区商务委', 'retail-sales'))['raw']).toBe('')
   })
 
+  test('of what is expected of the year the value goes in and out, its basis and texts stay as they stand', async () => {
+    const made = await app.call(office, 'POST', '/api/collection/rounds', {
+      ...{
+        kind: 'year-estimate',
+        form: 'report',
+        title: '2025年预计数据报送表',
+        month: '2025-10',
+        deadline: '2026-03-05',
+        metadata: METADATA,
+      },
+      asks: [{ indicator: 'trade', unitId: units['区商务委'], sorts: ['estimate'] }],
+      open: true,
+    })
+    round = made.body.id
+    const texts = { proposal: '', proposalReason: '', done: '', cause: '', problem: '', measure: '', attachmentIds: [] }
+    const details = { basis: '在手订单', ...texts }
+    const { id } = await cellOf('区商务委', 'trade')
+    await app.call(trade, 'PUT', `${formPath('区商务委')}/cells`, { cells: [{ askId: id, base: 0, raw: '28—29', details }] })
+    const { body } = await look(
+      trade,
+      await edit(await download(trade), (sheet) => {
+        sheet.getCell('B13').value = '29—30'
+      }),
+    )
+    expect(body.proposals).toMatchObject([{ sort: 'estimate', before: '28—29', raw: '29—30', base: 1 }])
+    expect((await saveAll(trade, body, 'workbook')).body).toEqual({ saved: 1, forms: 1 })
+    expect(await cellOf('区商务委', 'trade')).toMatchObject({ raw: '29—30', version: 2, details })
+  })
+
   test('no table, another month and no workbook are refused', async () => {
     const made = async (...lines: readonly (readonly unknown[])[]) => {
       const workbook = new exceljs.Workbook()
