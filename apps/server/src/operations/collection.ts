@@ -8,6 +8,7 @@ import {
   listRounds,
   proposeAsks,
   saveCells,
+  saveSetting,
   showBurden,
   showForm,
   showRound,
@@ -64,4 +65,7 @@ export const COLLECTION_HANDLERS: Handlers<keyof typeof COLLECTION_ROUTES> = {
     const version = expectedVersion(request)
     return withVersion(reply, unwrap(await actOnForm(services.ports, caller, refOf(params), version, body, services.today())))
   },
+
+  changeCollectionRules: async ({ services, caller, body, request, reply }) =>
+    withVersion(reply, unwrap(await saveSetting(services.ports, caller, 'collection', expectedVersion(request), body))),
 }

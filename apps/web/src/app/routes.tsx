@@ -54,6 +54,7 @@ export const ROUTES: RouteObject[] = [
               { path: 'areas', ...page(() => import('../features/admin/areas-page.tsx'), 'AreasPage') },
               { path: 'catalogue', ...page(() => import('../features/admin/catalogue-page.tsx'), 'CataloguePage') },
               { path: 'settings', ...page(() => import('../features/admin/settings-page.tsx'), 'SettingsPage') },
+              { path: 'collection-rules', ...page(() => import('../features/admin/collection-rules-page.tsx'), 'CollectionRulesPage') },
               { path: 'tokens', ...page(() => import('../features/admin/tokens-page.tsx'), 'TokensPage') },
               { path: 'audit', ...page(() => import('../features/admin/audit-page.tsx'), 'AuditPage') },
               { path: 'backup', ...page(() => import('../features/admin/backup-page.tsx'), 'BackupPage') },

@@ -17,6 +17,7 @@ import {
   savedCellsSchema,
 } from '../collection-schema.ts'
 import { idParamsSchema } from '../plan-schema.ts'
+import { collectionRulesSchema, settingSchema } from '../setting-schema.ts'
 import { COLLECTION_PATHS as PATHS } from './collection-paths.ts'
 import type { Route } from './route.ts'
 
@@ -157,6 +158,16 @@ export const COLLECTION_ROUTES = {
       'indicator-unknown',
       'observation-value-missing',
     ],
+    versioned: true,
+  },
+  changeCollectionRules: {
+    ...PATHS.changeCollectionRules,
+    action: 'lamp.rules',
+    summary:
+      'The next version of the setting `collection`: the signing chain, what is checked at entry, identities. A round that was set up keeps the chain it began with.',
+    body: collectionRulesSchema,
+    responses: { 200: settingSchema },
+    failures: [],
     versioned: true,
   },
 } as const satisfies Readonly<Record<keyof typeof PATHS, Route>>

@@ -9,6 +9,7 @@ import { calendar } from './calendar.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { collection } from './collection.ts'
+import { collectionRules } from './collection-rules.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { components } from './components.ts'
@@ -63,6 +64,7 @@ export const en = {
   ...checks,
   ...cli,
   ...collection,
+  ...collectionRules,
   ...comments,
   ...compare,
   ...components,

@@ -8,6 +8,7 @@ import { calendar } from './calendar.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { collection } from './collection.ts'
+import { collectionRules } from './collection-rules.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { components } from './components.ts'
@@ -62,6 +63,7 @@ export const zhCn = {
   ...checks,
   ...cli,
   ...collection,
+  ...collectionRules,
   ...comments,
   ...compare,
   ...components,
