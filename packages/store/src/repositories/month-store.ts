@@ -63,7 +63,9 @@ export const groundColumns = (lines: RawBuilder<unknown>, on: Day): RawBuilder<G
   (select jsonb_agg(to_jsonb(a) order by a.name collate "zh-x-icu", a.area_id) from ref_area a) as areas,
   (select jsonb_agg(to_jsonb(g) order by g.name collate "zh-x-icu", g.group_id) from area_group g) as groups,
   (select jsonb_agg(to_jsonb(l)) from (
-    select distinct on (indicator, provider) * from release_rule order by indicator, provider, version desc) l) as releases,
+    select * from (
+      select distinct on (indicator, provider) * from release_rule order by indicator, provider, version desc) v
+    where not v.ended) l) as releases,
   (select jsonb_agg(to_jsonb(d)) from (
     select distinct on (r.subject_id) r.subject_id as line_id, u.unit_id as id, coalesce(u.short_name, u.name) as name
     from responsibility r
