@@ -102,7 +102,7 @@ export { forgetCityTable, listCityTables } from './use-cases/city-table/list-cit
 export { actOnForm, actOnForms, type BulkMoved, type FormActRequest } from './use-cases/collection/act-on-form.ts'
 export { changeRound, type RoundChange } from './use-cases/collection/change-round.ts'
 export { type AskRequest, createRound, type RoundRequest } from './use-cases/collection/create-round.ts'
-export { type EstimateError, estimateErrors } from './use-cases/collection/estimate-errors.ts'
+export type { EstimateError } from './use-cases/collection/estimate-errors.ts'
 export { exportForm, importForm } from './use-cases/collection/exchange-form.ts'
 export type { CellView, FormLine, FormView, KnownValue, PastEstimate, StepView } from './use-cases/collection/form-view.ts'
 export { listRounds, type RoundView, showRound } from './use-cases/collection/list-rounds.ts'

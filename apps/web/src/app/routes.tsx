@@ -71,6 +71,7 @@ export const ROUTES: RouteObject[] = [
           { path: 'monitor/calendar', ...page(() => import('../features/calendar/calendar-page.tsx'), 'CalendarPage') },
           { path: 'monitor/city-tables', ...page(() => import('../features/city-tables/city-tables-page.tsx'), 'CityTablesPage') },
           { path: 'monitor/forecast', ...page(() => import('../features/forecast/forecast-page.tsx'), 'ForecastPage') },
+          { path: 'monitor/bases', ...page(() => import('../features/bases/bases-page.tsx'), 'BasesPage') },
           { path: 'monitor/gdp', ...page(() => import('../features/projection/gdp-page.tsx'), 'GdpPage') },
           { path: 'monitor/goals', ...page(() => import('../features/projection/goals-page.tsx'), 'GoalsPage') },
           { path: 'monitor/warnings', ...page(() => import('../features/warnings/warnings-page.tsx'), 'WarningsPage') },
