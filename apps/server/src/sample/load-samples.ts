@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Services } from '../services.ts'
 import { districtSchema } from './district-schema.ts'
 import { loadDistrict } from './load-district.ts'
+import { loadEstimates } from './load-estimates.ts'
 import { loadLedgers } from './load-ledgers.ts'
 import { loadCityTables, loadMonthly } from './load-monthly.ts'
 
@@ -48,6 +49,7 @@ export const loadSamples = async (
   const made = await loadDistrict(step, new Map([...reports].map(([sample, { id }]) => [sample, id])))
   if (wanted === 'district' && existsSync(join(folder, MONTHLY))) await loadMonthly(step, made, readFileSync(join(folder, MONTHLY), 'utf8'))
   if (wanted === 'district') {
+    await loadEstimates(step, made)
     await loadCityTables(step, readCityTables(join(folder, CITY_TABLES)))
     await loadLedgers(step, folder)
   }

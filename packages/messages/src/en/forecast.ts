@@ -92,7 +92,7 @@ export const forecast = {
   'bases.no-month': 'The indicator has no figure of this month',
   'bases.none':
     'No line of the plan of {year} has all months of last year. Once those and the year before are recorded, the calendar stands here.',
-  'bases.left-out': '{count} further lines lack months of last year, or have no growth.',
+  'bases.left-out': '{count} further lines lack months of last year, or have one figure a year.',
   'base.high': 'High base',
   'base.low': 'Low base',
   'base.normal': 'Normal',

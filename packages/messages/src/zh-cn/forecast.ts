@@ -85,7 +85,7 @@ export const forecast = {
   'bases.why-normal': '上年同期增长{growth}%，与全年均值{mean}%相差不到{threshold}个百分点',
   'bases.no-month': '该月没有这项指标的数据',
   'bases.none': '{year}年的计划指标中，没有上年各月齐全的数据，排不出基数日历。上年和前年的月度数据登记后，这里自动列出。',
-  'bases.left-out': '另有{count}项指标上年各月数据不齐或不是增速、累计数，未列。',
+  'bases.left-out': '另有{count}项指标上年各月数据不齐，或一年只有一个数，未列。',
   'base.high': '高基数',
   'base.low': '低基数',
   'base.normal': '正常',

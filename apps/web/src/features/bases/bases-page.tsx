@@ -36,7 +36,8 @@ export const BasesPage = () => {
 }
 
 type Based = LineForecast & { readonly bases: NonNullable<LineForecast['bases']>; readonly indicator: string }
-const isBased = (line: LineForecast): line is Based => line.bases !== null && line.indicator !== null
+/** A line that is told once a year has no months to compare. */
+const isBased = (line: LineForecast): line is Based => line.bases !== null && line.bases.months.length > 1 && line.indicator !== null
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1)
 
