@@ -174,7 +174,14 @@ export {
   type LedgerProblem,
   takeProjects,
 } from './use-cases/ledger/import-projects.ts'
-export { type LedgerArea, listProjects, type ProjectHistory, type ProjectList, showProject } from './use-cases/ledger/list-projects.ts'
+export {
+  type LedgerArea,
+  type LedgerMoment,
+  listProjects,
+  type ProjectHistory,
+  type ProjectList,
+  showProject,
+} from './use-cases/ledger/list-projects.ts'
 export type { ProjectView } from './use-cases/ledger/project-view.ts'
 export { type ReportedMonth, reportProjectMonth } from './use-cases/ledger/report-project-month.ts'
 export { createProject, editProject, type LedgerPorts, type ProjectDraft, type SavedProject } from './use-cases/ledger/save-project.ts'

@@ -1,4 +1,4 @@
-import { actOnForm, createRound, type FormActRequest, saveCells, showForm } from '@gangmu/application'
+import { actOnForm, changeRound, createRound, type FormActRequest, saveCells, showForm, showRound } from '@gangmu/application'
 import { invariant } from '@gangmu/domain'
 import type { District } from './district-schema.ts'
 import { done, linesOf, type Made, type Step } from './load-district.ts'
@@ -51,6 +51,9 @@ const loadRound = async (step: Step, { areas, units }: Made, { year, month, repo
       form = done(await actOnForm(ports, caller, ref, form.version, request, reportedOn))
     }
   }
+  const { title, deadline } = draft
+  const { version } = done(await showRound(ports, caller, round.id, reportedOn))
+  done(await changeRound(ports, caller, round.id, version, { title, deadline, metadata, state: 'closed' }))
 }
 
 const goesOn = (act: FormActRequest['act']): boolean => act === 'submit' || act === 'approve' || act === 'lock'
