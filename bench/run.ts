@@ -5,6 +5,7 @@ const PARTS = {
   reader: './speed/reader/run.ts',
   checker: './speed/checker/run.ts',
   api: './speed/api/run.ts',
+  monitor: './speed/monitor/run.ts',
   accuracy: './accuracy/run.ts',
 } as const
 

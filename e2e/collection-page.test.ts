@@ -1,11 +1,13 @@
+import { readFileSync } from 'node:fs'
 import type { Answers } from '@gangmu/contract'
+import { openFile } from '@gangmu/reader'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectLooksRight } from './support/axe.ts'
 import { PASSWORD, type SignedIn, signIn } from './support/sign-in.ts'
 import { type AdminApp, openWebAppAsAdmin, tellFailure } from './support/web-app.ts'
 
-/** 数据报送 in the browser: a round for two units, filled by two people, sent back, approved and locked; then the figures are there. */
+/** 数据报送 in the browser: a round for two units, filled by two people, sent back, approved and locked; then the month's table. */
 const FIRMS = '科技型企业数'
 const HITECH = '高新技术企业数'
 const JOBS = '城镇新增就业人数'
@@ -202,6 +204,31 @@ test(
       .filter(({ vintage, provider }) => vintage === 'flash' && /科学技术局|人力资源/.test(provider))
       .map(({ raw }) => raw)
     expect(locked).toEqual(expect.arrayContaining(['195', '3600']))
+  },
+  LONG,
+)
+
+test(
+  'the month is told from what was collected: lamps kept, ranks beside, the table and the paper taken away',
+  async () => {
+    await openPage('/monitor/month?year=2025&month=2025-06')
+    const jobs = page.locator('.page-month tbody tr', { hasText: JOBS })
+    await jobs.waitFor()
+    const told = await jobs.innerText()
+    expect(told).toMatch(/[绿黄红]灯/)
+    // Its place among the city's districts.
+    expect(told).toMatch(/\d+\/\d+/)
+    await button('评定留存').click()
+    await expect.poll(toast).toMatch(/^已评定：\d+项指标/)
+    for (const [name, file] of [
+      ['下载一览表（Excel）', /一览表.*\.xlsx$/],
+      ['下载经济运行情况（Word）', /经济运行情况.*\.docx$/],
+    ] as const) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+      expect(download.suggestedFilename()).toMatch(file)
+      const opened = await openFile(new Uint8Array(readFileSync(await download.path())))
+      expect(opened.ok && opened.value.layout.lines.join('\n')).toContain(JOBS)
+    }
   },
   LONG,
 )

@@ -1,9 +1,13 @@
 import {
+  type Caller,
+  compareAreas,
   listPersons,
   listPlans,
   type ObservationFilter,
   type PlanView,
+  type Ports,
   type StoredObservation,
+  showBoard,
   showForecasts,
   showGdpBoard,
   showMonth,
@@ -11,7 +15,9 @@ import {
   showPlan,
 } from '@gangmu/application'
 import { chooseObservation, type Sight, sightOf } from '@gangmu/domain'
+import { asSuperuser } from '@gangmu/store/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countFigures } from './support/count-figures.ts'
 import { unwrapped } from './support/plan-space.ts'
 import { openSampleSpace, type SampleSpace } from './support/sample-space.ts'
 
@@ -75,6 +81,42 @@ describe('looking back', () => {
       ['2024', 'census-revised', 'A'],
       ['2024', 'preliminary', 'A'],
     ])
+  })
+})
+
+describe('what is asked of the database', () => {
+  /** Twenty-five times the district's figures beside them, so that none may be looked through; then as autovacuum leaves a table. */
+  beforeAll(async () => {
+    const { superuser } = space.database.logins
+    await asSuperuser(
+      superuser,
+      `insert into observation (space_id, observation_id, indicator, area_id, period, provider, vintage, low, high, raw, release, published_on, recorded_by)
+       select o.space_id, gen_random_uuid(), o.indicator, 'elsewhere-' || n, o.period, o.provider, o.vintage, o.low, o.high, o.raw, o.release, o.published_on, '导入'
+       from observation o, generate_series(1, 25) n where o.area_id = '${space.areaOf(OWN)}'`,
+    )
+    await asSuperuser(superuser, 'vacuum analyze observation')
+  }, 60_000)
+
+  const cockpit = (asOf: string | null) => (ports: Ports, caller: Caller) =>
+    showBoard(ports, caller, 'cockpit', { month: null, asOf }, TODAY)
+  const compared = (areaIds: readonly string[] | null, asOf: string | null) => (ports: Ports, caller: Caller) =>
+    compareAreas(ports, caller, { indicator: 'gdp-growth', period: '2024-01/2024-06', areaIds, set: null, asOf }, TODAY)
+
+  type Question = (ports: Ports, caller: Caller) => Promise<{ readonly ok: boolean }>
+  test.each<[string, () => Question]>([
+    ['the cockpit', () => cockpit(null)],
+    ['the cockpit of a past day', () => cockpit('2024-08-31')],
+    ['an area among others', () => compared([space.areaOf(OWN)], null)],
+    ['the areas of a set', () => compared(null, null)],
+    ['the areas of a set on a past day', () => compared(null, '2024-08-31')],
+  ])('%s: five round trips at most, and hardly a figure that is not given', async (_, question) => {
+    const ask = question()
+    const { result, statements } = await space.database.countQueries(() => ask(space.ports, space.caller))
+    expect(result.ok).toBe(true)
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(5)
+    const { read, given } = await countFigures(space.ports, space.caller, ask)
+    expect(given).toBeGreaterThan(0)
+    expect(read / given, `${read} read for ${given}`).toBeLessThanOrEqual(3)
   })
 })
 

@@ -22,9 +22,8 @@ export type SampleSpace = {
   readonly close: () => Promise<void>
 }
 
-/** `today` is the day the sample is loaded on. `plans` leaves out what the years brought: months are let pass by the test then. */
-export const openSampleSpace = async (today = '2026-02-01', sample: 'district' | 'plans' = 'district'): Promise<SampleSpace> => {
-  const database = await createTestDatabase()
+/** What the use-cases ask for, with the reader in this process. */
+export const portsOf = (database: TestDatabase): Ports => {
   const reader: Ports['reader'] = {
     read: async (load) => {
       const { bytes, options } = await load()
@@ -32,19 +31,32 @@ export const openSampleSpace = async (today = '2026-02-01', sample: 'district' |
       return outcome.ok ? succeed({ ...outcome.value, readerVersion: READING_VERSION, durationMs: 1 }) : outcome
     },
   }
-  const ports: Ports = { ...database, reader, boardFiles: shippedBoards() }
+  return { ...database, reader, boardFiles: shippedBoards() }
+}
+
+const FOLDER = fileURLToPath(new URL('../../corpus', import.meta.url))
+
+/** A new space with the invented district in it, loaded as if it were `today`. */
+export const loadSampleSpace = async (ports: Ports, today: string, sample: 'district' | 'plans' = 'district'): Promise<Caller> => {
   const caller = systemCaller(randomUUID(), '示例')
-  await database.unitOfWork.run(caller.spaceId, (tx) => database.spaces.ensureSpace(tx, '单位空间'))
+  await ports.unitOfWork.run(caller.spaceId, (tx) => ports.spaces.ensureSpace(tx, '单位空间'))
   const settings = { secrecyLimit: async () => 'internal' as const }
-  const folder = fileURLToPath(new URL('../../corpus', import.meta.url))
-  await loadSamples({ ports, settings, today: () => today }, caller, folder, { sample, uploadLimitBytes: 20_000_000 })
+  await loadSamples({ ports, settings, today: () => today }, caller, FOLDER, { sample, uploadLimitBytes: 20_000_000 })
+  return caller
+}
+
+/** `today` is the day the sample is loaded on. `plans` leaves out what the years brought: months are let pass by the test then. */
+export const openSampleSpace = async (today = '2026-02-01', sample: 'district' | 'plans' = 'district'): Promise<SampleSpace> => {
+  const database = await createTestDatabase()
+  const ports = portsOf(database)
+  const caller = await loadSampleSpace(ports, today, sample)
   const areas = new Map((await listAreas(ports, caller, {})).map(({ name, id }) => [name, id]))
   const areaOf = (name: string): string => {
     const id = areas.get(name)
     if (id === undefined) throw new Error(`no area ${name}`)
     return id
   }
-  const history = readMonthly(readFileSync(join(folder, 'monthly/figures.csv'), 'utf8'), areas)
+  const history = readMonthly(readFileSync(join(FOLDER, 'monthly/figures.csv'), 'utf8'), areas)
   let passed = sample === 'plans' ? '' : today
   const letPass = async (day: string): Promise<void> => {
     const fresh = history.filter(({ recordedAt }) => recordedAt.slice(0, 10) > passed && recordedAt.slice(0, 10) <= day)

@@ -1,3 +1,4 @@
+import { FIRST_LINE, LINE_PITCH } from '@gangmu/writer'
 import {
   Document,
   DocumentGridType,
@@ -11,7 +12,7 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import { DOCX_NUMBERING, DOCX_STYLES, FIRST_LINE, LINE_PITCH, NUMBERED_LIST } from './docx-styles.ts'
+import { DOCX_NUMBERING, DOCX_STYLES, NUMBERED_LIST } from './docx-styles.ts'
 import { docxBox, docxTable } from './docx-tables.ts'
 import type { Block, FrontLine, LineBlock, Report } from './report-model.ts'
 import { sealDocx } from './seal-docx.ts'

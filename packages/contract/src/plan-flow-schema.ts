@@ -215,7 +215,7 @@ export const areaComparisonSchema = z
     indicator: z.object({ code: z.string(), name: z.string(), direction: z.enum(['up', 'down', 'keep']) }),
     period: z.string(),
     set: areaSetSchema.nullable(),
-    sets: z.array(areaSetSchema),
+    sets: z.array(areaSetSchema.omit({ areaIds: true }).extend({ size: z.int() })),
     ranking: z.object({
       unit: z.string().nullable(),
       scope: z.string(),

@@ -46,6 +46,14 @@ export { writeUsersTemplate } from './users/write-users-template.ts'
 export { annotateDocx, type DocumentComment } from './word/annotate-docx.ts'
 export { type CitedDocument, type CommentOptions, commentFindings } from './word/comment-findings.ts'
 export type { CommentAuthor } from './word/comments-part.ts'
+export {
+  FIRST_LINE,
+  LINE_PITCH,
+  OFFICIAL_DEFAULTS,
+  OFFICIAL_FONT,
+  OFFICIAL_SIZE,
+  type OfficialFont,
+} from './word/official/official-type.ts'
 export { type OfficialBlock, type OfficialColumn, type OfficialDocument, writeOfficialDocx } from './word/official/write-official-docx.ts'
 export { type ConfirmationItem, type ConfirmationSheet, writeConfirmationSheet } from './word/write-confirmation-sheet.ts'
 export { writeTextDocx } from './word/write-text-docx.ts'

@@ -19,6 +19,13 @@ export type NewLocalArea = LocalAreaDraft & { readonly id: string; readonly pred
 export type LocalGroup = AreaGroup & { readonly version: number }
 export type LocalGroupDraft = Omit<AreaGroup, 'id'>
 
+/** What sets of areas are made of: the space's own area, and what it adds to the shipped areas and groups. */
+export type AreaGround = {
+  readonly ownAreaId: string | null
+  readonly areas: readonly LocalArea[]
+  readonly groups: readonly LocalGroup[]
+}
+
 /** The areas and groups a space adds to the shipped ones. A change says which version it was made against; false where that is past. */
 export type AreaStore = {
   /** Writers of the space's areas wait for each other until the transaction's end: no two changes can close a circle together. */
@@ -36,6 +43,8 @@ export type AreaStore = {
   ) => Promise<boolean>
   readonly setPredecessors: (tx: Tx, id: string, version: number, predecessors: readonly string[]) => Promise<boolean>
   readonly listLocalGroups: (tx: Tx) => Promise<readonly LocalGroup[]>
+  /** One round trip. */
+  readonly loadAreaGround: (tx: Tx) => Promise<AreaGround>
   readonly insertGroup: (tx: Tx, group: AreaGroup) => Promise<void>
   readonly updateGroup: (tx: Tx, id: string, version: number, draft: LocalGroupDraft) => Promise<boolean>
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import {
   type Day,
   fail,
@@ -16,6 +16,7 @@ import { type RejudgingPorts, rejudgeYears } from '../plans/rejudge.ts'
 import type { NewObservation } from '../ports/observation-store.ts'
 import type { Space } from '../ports/space-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { timeOrderedId } from '../time-ordered-id.ts'
 import { OWN_AREA } from './confirm-report.ts'
 import type { Caller, Ports } from './context.ts'
 
@@ -102,7 +103,7 @@ export const yearsToJudge = (
 }
 
 export const toObservation = (o: EnteredObservation, ownArea: string, caller: Caller): NewObservation => ({
-  id: randomUUID(),
+  id: timeOrderedId(),
   indicator: o.indicator,
   areaId: o.areaId ?? ownArea,
   period: o.period,

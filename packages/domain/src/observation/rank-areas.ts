@@ -39,15 +39,14 @@ export const rankAreas = (
   const unit = mostCommon(known.filter((figure) => figure.scope === scope).map((figure) => figure.unit)) ?? null
   const valued = figures.map(({ areaId, figure }) => ({ areaId, ...comparableValue(figure, scope, unit, direction) }))
   const numbers = valued.flatMap(({ value }) => (value === null ? [] : [value]))
-  const isBetter = (a: number, b: number) => (direction === 'down' ? a < b : a > b)
+  const places = new Map<number, number>()
+  for (const [at, value] of numbers.toSorted((a, b) => (direction === 'down' ? a - b : b - a)).entries())
+    if (!places.has(value)) places.set(value, at + 1)
   return {
     unit,
     scope,
     ranked: numbers.length,
-    areas: valued.map((area) => {
-      const { value } = area
-      return { ...area, place: value === null ? null : 1 + numbers.filter((other) => isBetter(other, value)).length }
-    }),
+    areas: valued.map((area) => ({ ...area, place: area.value === null ? null : places.get(area.value)! })),
   }
 }
 

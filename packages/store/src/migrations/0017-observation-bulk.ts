@@ -27,5 +27,5 @@ export const allowObservationBulk = async (db: Kysely<unknown>): Promise<void> =
   await sql`
     create trigger observation_names_what_is_there after insert on observation
       referencing new table as added for each statement execute function observation_names_what_is_there()`.execute(db)
-  await sql`create index observation_of_period on observation (space_id, indicator, period, area_id, recorded_at desc)`.execute(db)
+  await sql`create index observation_of_period on observation (space_id, indicator, period, area_id)`.execute(db)
 }

@@ -48,6 +48,10 @@ const groupColumns = (draft: LocalGroupDraft) => ({
   members: storableJson(draft.members),
 })
 
+/** As columns of another query, in the order of names. */
+export const LOCAL_AREAS = sql`(select jsonb_agg(to_jsonb(a) order by a.name collate "zh-x-icu", a.area_id) from ref_area a)`
+export const LOCAL_GROUPS = sql`(select jsonb_agg(to_jsonb(g) order by g.name collate "zh-x-icu", g.group_id) from area_group g)`
+
 export const areaStore: AreaStore = {
   lockAreas: (tx) => lockInSpace(tx, 'areas'),
 
@@ -83,6 +87,16 @@ export const areaStore: AreaStore = {
       .orderBy('group_id')
       .execute()
     return rows.map(toGroup)
+  },
+
+  loadAreaGround: async (tx) => {
+    const { rows } = await sql<{
+      readonly own: string | null
+      readonly areas: readonly Selectable<DatabaseSchema['ref_area']>[] | null
+      readonly groups: readonly Selectable<DatabaseSchema['area_group']>[] | null
+    }>`select (select area_id from space) as own, ${LOCAL_AREAS} as areas, ${LOCAL_GROUPS} as groups`.execute(transactionOf(tx))
+    const { own, areas, groups } = rows[0]!
+    return { ownAreaId: own, areas: (areas ?? []).map(toArea), groups: (groups ?? []).map(toGroup) }
   },
 
   insertGroup: async (tx, { id, ...draft }) => {

@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely'
 import { transactionOf } from '../database/unit-of-work.ts'
 import { parseInstant } from '../database/value-types.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
-import { toArea } from './area-store.ts'
+import { LOCAL_AREAS, toArea } from './area-store.ts'
 import { LOCAL_ALIASES, LOCAL_ENTRIES } from './catalogue-store.ts'
 import { holds } from './dated.ts'
 import { toObservation } from './observation-store.ts'
@@ -69,7 +69,7 @@ export const basisStore: BasisStore = {
     const { rows } = await sql<LoadedSplit>`
       select
         (select jsonb_agg(to_jsonb(u) order by u.ordinal, u.name collate "zh-x-icu", u.unit_id) from org_unit u) as units,
-        (select jsonb_agg(to_jsonb(a) order by a.name collate "zh-x-icu", a.area_id) from ref_area a) as areas,
+        ${LOCAL_AREAS} as areas,
         (select to_jsonb(s) from setting s where s.name = 'split' order by s.version desc limit 1) as split,
         (select jsonb_agg(distinct jsonb_build_object('lineId', r.subject_id, 'unitId', r.unit_id)) from responsibility r
           where r.subject_kind = 'plan-line' and r.subject_id = any(${sql.val([...lineIds])}::text[])

@@ -1,6 +1,6 @@
 import type { BoardStore, BoardVersion } from '@gangmu/application'
 import type { WarningLevel } from '@gangmu/domain'
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { storableText } from '../database/clean-text.ts'
 import { transactionOf } from '../database/unit-of-work.ts'
 import { parseInstant } from '../database/value-types.ts'
@@ -34,6 +34,27 @@ const toVersion = (row: Row): BoardVersion => ({
   recordedBy: row.recorded_by,
   recordedAt: row.recorded_at,
 })
+
+/**
+ * The latest month any of the indicators `asked` has a figure of, in the own area. Of each indicator the last period is read, the whole year
+ * (December) and the last that began in January, from the end of the index: not every month of every year.
+ */
+const latestMonth = (visible: RawBuilder<boolean>): RawBuilder<unknown> => {
+  const last = (more: RawBuilder<unknown>) => sql`(
+    select o.period from observation o
+    where o.indicator = asked.code and o.area_id = (select area_id from own) and o.status <> 'O'
+      and o.period ~ '^[0-9]{4}(-[0-9]{2})?(/[0-9]{4}-[0-9]{2})?$' and ${more} and ${visible}
+    order by o.period desc limit 1)`
+  return sql`
+    -- The month of a period code: the last seven characters of 2024-01/2024-06 and 2024-06, December of 2024.
+    select max(case when length(p.period) = 4 then p.period || '-12' else right(p.period, 7) end)
+    from asked
+    cross join lateral ${last(sql`true`)} latest_one
+    cross join lateral (
+      select latest_one.period
+      union all ${last(sql`o.period = left(latest_one.period, 4)`)}
+      union all ${last(sql`o.period > left(latest_one.period, 4) and o.period < left(latest_one.period, 4) || '-02'`)}) p`
+}
 
 export const boardStore: BoardStore = {
   insertVersion: async (tx, { boardId, version, title, text, indicators, withdrawn, note, recordedBy }) => {
@@ -74,20 +95,23 @@ export const boardStore: BoardStore = {
 
   openBoard: async (tx, sight, { boardId, indicators, month, asOf, until, on }) => {
     const at = until === null ? {} : { asOf: until }
+    const visible = sql<boolean>`${withinSight('o', sight)} and ${asOf === null ? sql`true` : sql`o.published_on <= ${asOf}::date`}`
     const { rows } = await sql<Opened>`
-      with
+      with recursive
         own as (select area_id from space),
         latest as (select * from board_version where board_id = ${boardId} order by version desc limit 1),
         named as (
           select coalesce((select l.indicators from latest l where not l.withdrawn), ${sql.val([...indicators])}::text[]) as codes),
-        shown as (
-          select coalesce(${month}::text, (
-            -- The month of a period code: the last seven characters of 2024-01/2024-06 and 2024-06, December of 2024.
-            select max(case when length(o.period) = 4 then o.period || '-12' else right(o.period, 7) end)
-            from observation o, named
-            where o.area_id = (select area_id from own) and (o.indicator = any(named.codes) or cardinality(named.codes) = 0)
-              and o.period ~ '^[0-9]{4}(-[0-9]{2})?(/[0-9]{4}-[0-9]{2})?$' and o.status <> 'O'
-              and ${withinSight('o', sight)} and ${asOf === null ? sql`true` : sql`o.published_on <= ${asOf}::date`})) as month),
+        -- Every indicator there is, an entry of the index each.
+        known as (
+          select min(indicator) as code from observation
+          union all
+          select (select min(o.indicator) from observation o where o.indicator > k.code) from known k where k.code is not null),
+        asked as (
+          select unnest(codes) as code from named
+          union all
+          select code from known, named where cardinality(named.codes) = 0 and code is not null),
+        shown as (select coalesce(${month}::text, (${latestMonth(visible)})) as month),
         found as (
           select p.plan_id from plan p, shown
           where p.area_id = (select area_id from own) and p.year = left(shown.month, 4)::int and ${withinSight('p', sight)}

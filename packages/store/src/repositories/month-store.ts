@@ -4,7 +4,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { transactionOf } from '../database/unit-of-work.ts'
 import { parseInstant } from '../database/value-types.ts'
 import type { DatabaseSchema } from '../database.generated.ts'
-import { toArea, toGroup } from './area-store.ts'
+import { LOCAL_AREAS, LOCAL_GROUPS, toArea, toGroup } from './area-store.ts'
 import { LOCAL_ALIASES, LOCAL_ENTRIES } from './catalogue-store.ts'
 import { holds } from './dated.ts'
 import { toSetting } from './setting-store.ts'
@@ -60,8 +60,7 @@ export const groundColumns = (lines: RawBuilder<unknown>, on: Day): RawBuilder<G
   ${RULES} as rules, ${LOCAL_ENTRIES} as entries, ${LOCAL_ALIASES} as aliases,
   (select to_jsonb(s) from space s) as space,
   (select to_jsonb(j) from setting j where j.name = 'judge' order by j.version desc limit 1) as judge,
-  (select jsonb_agg(to_jsonb(a) order by a.name collate "zh-x-icu", a.area_id) from ref_area a) as areas,
-  (select jsonb_agg(to_jsonb(g) order by g.name collate "zh-x-icu", g.group_id) from area_group g) as groups,
+  ${LOCAL_AREAS} as areas, ${LOCAL_GROUPS} as groups,
   (select jsonb_agg(to_jsonb(l)) from (
     select * from (
       select distinct on (indicator, provider) * from release_rule order by indicator, provider, version desc) v

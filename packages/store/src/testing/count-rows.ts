@@ -15,6 +15,8 @@ export const countRows = async <T>(
     ...unitOfWork,
     run: (spaceId, within) =>
       unitOfWork.run(spaceId, async (tx) => {
+        // What a parallel worker reads is on no counter of this transaction.
+        await sql`set local max_parallel_workers_per_gather = 0`.execute(transactionOf(tx))
         // The server's own counters of this transaction; some may stand from one before, which the difference leaves out.
         const before = await readCounters(tx)
         const result = await within(tx)

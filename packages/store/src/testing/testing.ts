@@ -1,3 +1,4 @@
+export { copyLines } from './copy-lines.ts'
 export type { Counted, QueryCounter } from './count-queries.ts'
 export { countRows } from './count-rows.ts'
 export { type ColumnDescription, describeSchema, renderDatabaseTypes } from './database-types.ts'

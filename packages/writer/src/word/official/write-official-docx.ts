@@ -20,7 +20,8 @@ import {
   WidthType,
 } from 'docx'
 import { type DocumentStamp, watermark } from '../../stamp.ts'
-import { LINE_PITCH, OFFICIAL_STYLES } from './official-styles.ts'
+import { OFFICIAL_STYLES } from './official-styles.ts'
+import { LINE_PITCH } from './official-type.ts'
 
 export type OfficialColumn = {
   readonly head: string
