@@ -68,6 +68,7 @@ test('a table is uploaded, its columns looked at, counted, taken, and known the 
   expect(await page.getByLabel('数据月份').inputValue()).toBe('2025-06')
   await expectLooksRight(page)
   await shoot('columns')
+  await page.getByLabel('数据提供单位').fill('')
   await button('看看会导入什么').click()
   await expect.poll(() => page.getByLabel('数据提供单位').getAttribute('aria-invalid')).toBe('true')
   await page.getByLabel('数据提供单位').fill('云江市统计局')

@@ -10,6 +10,9 @@ type Props = {
   readonly errorOf: (field: string) => string | null
 }
 
+/** What the contract takes. */
+const MOST_STEPS = 20
+
 /** 报送流程: filling first, locking last, and the steps between as the space wants them. */
 export const ChainFields = ({ chain, onChange, errorOf }: Props) => {
   const { t, chain: said } = useRulesWords()
@@ -36,7 +39,7 @@ export const ChainFields = ({ chain, onChange, errorOf }: Props) => {
         ))}
       </ol>
       <p>
-        <button type="button" className="button" onClick={() => onChange(withNewStep(chain))}>
+        <button type="button" className="button" disabled={chain.length >= MOST_STEPS} onClick={() => onChange(withNewStep(chain))}>
           {t('collection-rules.add-step')}
         </button>
       </p>

@@ -40,7 +40,7 @@ describe('steps', () => {
       'fill',
       'unit-review',
       'provider-check',
-      'step-5',
+      'step-a',
       'office-approval',
       'lock',
     ])

@@ -125,12 +125,14 @@ const findIdentityProblem = (
   return tolerance.trim() !== '' && numberOf(tolerance) === null ? of('tolerance-wrong') : []
 }
 
+/** More letters than a chain has steps; a code of a step has no figures in it. */
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
+
 /** A signing step before the lock, with a code that no other has. */
 export const withNewStep = (chain: readonly SigningStep[]): readonly SigningStep[] => {
-  let number = chain.length
-  while (chain.some(({ code }) => code === `step-${number}`)) number++
+  const free = LETTERS.find((letter) => !chain.some(({ code }) => code === `step-${letter}`))!
   const step: SigningStep = {
-    code: `step-${number}`,
+    code: `step-${free}`,
     label: '',
     kind: 'sign',
     unit: 'own',
