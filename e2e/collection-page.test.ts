@@ -361,3 +361,37 @@ test(
   },
   LONG,
 )
+
+test(
+  'rules of collection are set where people look for them, say what has to be mended, and keep who changed what',
+  async () => {
+    await openPage('/monitor/collection')
+    await page.getByRole('link', { name: '报送规则' }).click()
+    await button('增加一步审核').click()
+    const steps = page.getByRole('group', { name: /^第\d步$/ })
+    await button('保存报送规则').click()
+    await steps.nth(4).getByText('请写明这一步的名称，如“分管领导审核”。').waitFor()
+    await steps.nth(4).getByLabel('名称').fill('分管领导审核')
+    await button('第5步上移').click()
+    await page.getByLabel('异常跳动的界限（稳健标准分）').fill('0')
+    await button('保存报送规则').click()
+    await page.getByText('请填1到100之间的数。').waitFor()
+    await page.getByLabel('异常跳动的界限（稳健标准分）').fill('3')
+    await page.getByText('本月在2.2%—8.2%之外就要说明原因').waitFor()
+    await page
+      .getByRole('group', { name: '第1条' })
+      .getByLabel(/允许差/)
+      .fill('0.2')
+    await expectLooksRight(page)
+    await button('保存报送规则').click()
+    await expect.poll(toast).toBe('已保存为第1版报送规则。')
+    const version = page.locator('.history li').first()
+    expect(await version.textContent()).toMatch(
+      /^第 1 版 .*报送流程：.* → 填报 → 本单位审核 → 数据提供单位会核 → 分管领导审核 → 发改委审定 → 锁定/,
+    )
+    expect(await version.textContent()).toContain('进出口总额＝出口总额＋进口总额，相差不超过0.2亿元')
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  },
+  LONG,
+)

@@ -103,7 +103,7 @@ export { forgetCityTable, listCityTables } from './use-cases/city-table/list-cit
 export { actOnForm, actOnForms, type BulkMoved, type FormActRequest } from './use-cases/collection/act-on-form.ts'
 export { changeRound, type RoundChange } from './use-cases/collection/change-round.ts'
 export { type AskRequest, createRound, type RoundRequest } from './use-cases/collection/create-round.ts'
-export { type EstimateError, estimateErrors } from './use-cases/collection/estimate-errors.ts'
+export type { EstimateError } from './use-cases/collection/estimate-errors.ts'
 export { exportForm, importForm } from './use-cases/collection/exchange-form.ts'
 export { exportRound, type RoundSheetView, viewRoundSheet } from './use-cases/collection/exchange-round.ts'
 export type { CellView, FormLine, FormView, KnownValue, PastEstimate, StepView } from './use-cases/collection/form-view.ts'
@@ -179,7 +179,14 @@ export {
   type LedgerProblem,
   takeProjects,
 } from './use-cases/ledger/import-projects.ts'
-export { type LedgerArea, listProjects, type ProjectHistory, type ProjectList, showProject } from './use-cases/ledger/list-projects.ts'
+export {
+  type LedgerArea,
+  type LedgerMoment,
+  listProjects,
+  type ProjectHistory,
+  type ProjectList,
+  showProject,
+} from './use-cases/ledger/list-projects.ts'
 export type { ProjectView } from './use-cases/ledger/project-view.ts'
 export { type ReportedMonth, reportProjectMonth } from './use-cases/ledger/report-project-month.ts'
 export { createProject, editProject, type LedgerPorts, type ProjectDraft, type SavedProject } from './use-cases/ledger/save-project.ts'

@@ -572,6 +572,7 @@ export type ReleaseRuleTable = {
   source: string
   recorded_by: string
   recorded_at: Generated<Instant>
+  ended: Generated<boolean>
 }
 
 export type ReportTable = {

@@ -10,6 +10,7 @@ import {
   proposeAsks,
   saveCells,
   saveRoundCells,
+  saveSetting,
   showBurden,
   showForm,
   showRound,
@@ -89,4 +90,7 @@ export const COLLECTION_HANDLERS: Handlers<keyof typeof COLLECTION_ROUTES> = {
     const version = expectedVersion(request)
     return withVersion(reply, unwrap(await actOnForm(services.ports, caller, refOf(params), version, body, services.today())))
   },
+
+  changeCollectionRules: async ({ services, caller, body, request, reply }) =>
+    withVersion(reply, unwrap(await saveSetting(services.ports, caller, 'collection', expectedVersion(request), body))),
 }

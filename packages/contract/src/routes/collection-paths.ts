@@ -16,4 +16,5 @@ export const COLLECTION_PATHS = {
   downloadForm: { method: 'GET', path: '/api/collection/rounds/:id/forms/:unit/workbook' },
   uploadForm: { method: 'POST', path: '/api/collection/rounds/:id/forms/:unit/workbook' },
   actOnForm: { method: 'POST', path: '/api/collection/rounds/:id/forms/:unit/acts' },
+  changeCollectionRules: { method: 'PUT', path: '/api/collection/rules' },
 } as const

@@ -24,6 +24,7 @@ import {
   roundSheetViewSchema,
   savedRoundCellsSchema,
 } from '../round-exchange-schema.ts'
+import { collectionRulesSchema, settingSchema } from '../setting-schema.ts'
 import { COLLECTION_PATHS as PATHS } from './collection-paths.ts'
 import { FILE_FAILURES } from './failures.ts'
 import type { Route } from './route.ts'
@@ -212,6 +213,16 @@ export const COLLECTION_ROUTES = {
       'indicator-unknown',
       'observation-value-missing',
     ],
+    versioned: true,
+  },
+  changeCollectionRules: {
+    ...PATHS.changeCollectionRules,
+    action: 'lamp.rules',
+    summary:
+      'The next version of the setting `collection`: the signing chain, what is checked at entry, identities. A round that was set up keeps the chain it began with.',
+    body: collectionRulesSchema,
+    responses: { 200: settingSchema },
+    failures: [],
     versioned: true,
   },
 } as const satisfies Readonly<Record<keyof typeof PATHS, Route>>

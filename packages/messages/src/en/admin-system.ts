@@ -56,8 +56,6 @@ export const adminSystem = {
   'setting.choice.met': 'met',
   'setting.choice.missed': 'missed',
   'setting.collection': 'Data returns',
-  'setting.collection.meaning':
-    'Whether townships may be asked, and what happens where a sum falls. By default townships are not asked, to spare them.',
   'setting.collection.townships': 'Townships may be asked',
   'setting.collection.checks.falls': 'Where a sum is lower than before',
   'setting.choice.error': 'It cannot be submitted',

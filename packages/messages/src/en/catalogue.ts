@@ -10,6 +10,7 @@ import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { collection } from './collection.ts'
 import { collectionFiles } from './collection-files.ts'
+import { collectionRules } from './collection-rules.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { components } from './components.ts'
@@ -65,6 +66,7 @@ export const en = {
   ...cli,
   ...collection,
   ...collectionFiles,
+  ...collectionRules,
   ...comments,
   ...compare,
   ...components,

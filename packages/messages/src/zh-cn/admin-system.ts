@@ -53,7 +53,6 @@ export const adminSystem = {
   'setting.choice.met': '完成',
   'setting.choice.missed': '未达预期',
   'setting.collection': '数据报送',
-  'setting.collection.meaning': '能否向镇街要数，累计数下降怎样处理。默认不向镇街要数，以减轻基层负担。',
   'setting.collection.townships': '可以向镇街要数',
   'setting.collection.checks.falls': '累计数低于上期时',
   'setting.choice.error': '不能上报',

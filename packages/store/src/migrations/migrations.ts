@@ -19,6 +19,8 @@ import { allowObservationBulk } from './0017-observation-bulk.ts'
 import { createProjections } from './0018-projections.ts'
 import { createCityTables } from './0019-city-tables.ts'
 import { addCellOrigin } from './0021-cell-origin.ts'
+import { createWatchedSpaces } from './0020-watched-spaces.ts'
+import { allowReleaseRuleEnd } from './0021-release-rule-end.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -42,4 +44,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-projections': { up: createProjections },
   '0019-city-tables': { up: createCityTables },
   '0021-cell-origin': { up: addCellOrigin },
+  '0020-watched-spaces': { up: createWatchedSpaces },
+  '0021-release-rule-end': { up: allowReleaseRuleEnd },
 }

@@ -256,7 +256,7 @@ export const collectionStore: CollectionStore = {
   listEstimates: async (tx, indicators, years) => {
     const { rows } = await sql<EstimateRow>`
       select * from (
-        select distinct on (e.indicator, e.unit_id, e.period) e.*, u.name as unit_name
+        select distinct on (e.indicator, e.unit_id, e.period) e.*, coalesce(u.short_name, u.name) as unit_name
         from year_estimate e join org_unit u on u.space_id = e.space_id and u.unit_id = e.unit_id
         where e.indicator = any(${indicators.map(storableText)}::text[]) and left(e.period, 4) = any(${years.map(String)}::text[])
         order by e.indicator, e.unit_id, e.period, e.made_on desc, e.recorded_at desc) latest

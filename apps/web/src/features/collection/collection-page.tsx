@@ -18,6 +18,7 @@ import { countForms, useCollectionWords } from './use-collection-words.ts'
 export const CollectionPage = () => {
   const { t } = useWords()
   const mayManage = useCan('collection.manage')
+  const mayReadRules = useCan('settings.read')
   const [isMaking, setIsMaking] = useState(false)
   const { data: rounds, error, isPending, refetch } = useQuery(roundsQuery)
   const make = mayManage && (
@@ -29,6 +30,11 @@ export const CollectionPage = () => {
     <div className="page page-collection">
       <MonitorNav />
       <PageHead title={t('nav.collection')} purpose={t('collection.purpose')} action={make} />
+      {mayReadRules && (
+        <p className="collection-rules-link">
+          <ContextLink to="/admin/collection-rules">{t('collection-rules.link')}</ContextLink>
+        </p>
+      )}
       {isPending && <Loading rows={8} />}
       {error && !rounds && <Problem error={error} onRetry={() => void refetch()} />}
       {rounds?.length === 0 && <EmptyState>{t(mayManage ? 'collection.empty' : 'collection.empty-unit')}</EmptyState>}
