@@ -18,7 +18,6 @@ import { countForms, useCollectionWords } from './use-collection-words.ts'
 export const CollectionPage = () => {
   const { t } = useWords()
   const mayManage = useCan('collection.manage')
-  const mayReadRules = useCan('settings.read')
   const [isMaking, setIsMaking] = useState(false)
   const { data: rounds, error, isPending, refetch } = useQuery(roundsQuery)
   const make = mayManage && (
@@ -30,7 +29,7 @@ export const CollectionPage = () => {
     <div className="page page-collection">
       <MonitorNav />
       <PageHead title={t('nav.collection')} purpose={t('collection.purpose')} action={make} />
-      {mayReadRules && (
+      {mayManage && (
         <p className="collection-rules-link">
           <ContextLink to="/admin/collection-rules">{t('collection-rules.link')}</ContextLink>
         </p>
