@@ -26,7 +26,7 @@ import {
   summariseTaxLeads,
 } from '@gangmu/application'
 import { defaultLedgerSettings, PROJECT_LAMP_RULES } from '@gangmu/domain'
-import { createTestDatabase, type TestDatabase } from '@gangmu/store/testing'
+import { createTestDatabase, runSql, type TestDatabase } from '@gangmu/store/testing'
 import exceljs, { type Worksheet } from 'exceljs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadLedgers } from '../apps/server/src/sample/load-ledgers.ts'
@@ -100,7 +100,7 @@ describe('a project', () => {
     expectFailure(await editProject(database, caller, id, 7, draft(), TODAY), 'version-conflict', { current: version })
     const later = draft({ actualStart: '2025-05', plan: { year: 2026, planned: 2000, path: null } })
     expectValue(await editProject(database, town, id, version, later, TODAY))
-    const { project, versions } = expectValue(await showProject(database, caller, id, '2025-06', TODAY))
+    const { project, versions } = expectValue(await showProject(database, caller, id, { month: '2025-06', asOf: null }, TODAY))
     expect(versions.map((one) => [one.version, one.actualStart, one.years.map(({ planned }) => planned), one.recordedBy])).toEqual([
       [2, '2025-05', [2400, 2000], 'reporter'],
       [1, null, [2400], 'dispatcher'],
@@ -149,7 +149,7 @@ describe('a project', () => {
     expectValue(await report(0, month('2025-06', 590, '5月误计入上年结转')))
     expectFailure(await report(0, month('2025-07', 5001)), 'project-month-unexplained', { why: 'over-total' })
     expectFailure(await report(0, month('2026-03', 1)), 'project-month-future')
-    const { months, project } = expectValue(await showProject(database, caller, id, '2025-06', TODAY))
+    const { months, project } = expectValue(await showProject(database, caller, id, { month: '2025-06', asOf: null }, TODAY))
     expect(months.map((one) => [one.month, one.revision, one.completed])).toEqual([
       ['2025-06', 1, 590],
       ['2025-05', 2, 600],
@@ -159,9 +159,29 @@ describe('a project', () => {
     expect(project.verdict).toMatchObject({ lamp: 'yellow', reasons: [{ code: 'behind' }] })
   })
 
+  test('is looked back at as it was known on a day, by whoever may change it now too', async () => {
+    const { id } = expectValue(await createProject(database, caller, draft({ name: '旧名' }), TODAY))
+    expectValue(await reportProjectMonth(database, town, id, 0, month('2025-05', 500), TODAY))
+    const { superuser } = database.logins
+    await runSql(superuser, `update key_project set recorded_at = '2025-04-01T00:00:00Z' where project_id = '${id}'`)
+    await runSql(superuser, `update project_month set recorded_at = '2025-06-05T00:00:00Z' where project_id = '${id}'`)
+    expectValue(await editProject(database, caller, id, 1, draft({ name: '新名' }), TODAY))
+    expectValue(await reportProjectMonth(database, town, id, 1, month('2025-05', 600), TODAY))
+    const asOf = async (day: string | null) => (await listProjects(database, caller, { month: '2025-05', asOf: day }, TODAY)).projects
+    const told = (projects: Awaited<ReturnType<typeof asOf>>) =>
+      projects.map(({ name, progress, mayEdit }) => [name, progress.completed, mayEdit])
+    expect(told(await asOf('2025-03-31'))).toEqual([])
+    expect(told(await asOf('2025-05-31'))).toEqual([['旧名', null, false]])
+    expect(told(await asOf('2025-06-30'))).toEqual([['旧名', 500, false]])
+    expect(told(await asOf(null))).toEqual([['新名', 600, true]])
+    const then = expectValue(await showProject(database, caller, id, { month: '2025-05', asOf: '2025-06-30' }, TODAY))
+    expect([then.versions.length, then.months.map(({ completed }) => completed)]).toEqual([1, [500]])
+    expectFailure(await showProject(database, caller, id, { month: null, asOf: '2025-03-31' }, TODAY), 'project-not-found')
+  })
+
   test('is judged by the rule of the space as it is now', async () => {
     expectValue(await createProject(database, caller, draft({ plannedStart: '2025-05' }), TODAY))
-    const lampNow = async () => (await listProjects(database, caller, '2025-06', TODAY)).projects[0]!.verdict.lamp
+    const lampNow = async () => (await listProjects(database, caller, { month: '2025-06', asOf: null }, TODAY)).projects[0]!.verdict.lamp
     expect(await lampNow()).toBe('yellow')
     const lamp = { ...PROJECT_LAMP_RULES.points, late: { yellow: '0', red: '1' } }
     expectValue(await saveSetting(database, district.admin, 'ledger', 0, { ...defaultLedgerSettings, lamp }))
@@ -205,7 +225,13 @@ describe('a tax lead', () => {
     expectValue(await move(3, step('booked', '2025-04-15', 92.4)))
     expectValue(await editTaxLead(database, town, id, 4, { ...own, expected: 170, creditCode: '91110000600037341l' }, TODAY))
     expectValue(await move(5, step('booked', '2026-01-15', 71.3)))
-    const history = expectValue(await showTaxLead(database, caller, id))
+    const { superuser } = database.logins
+    await runSql(superuser, `update tax_lead set recorded_at = '2025-02-10T00:00:00Z' where lead_id = '${id}' and version = 1`)
+    await runSql(superuser, `update tax_lead_event set recorded_at = '2025-02-20T00:00:00Z' where lead_id = '${id}' and seq = 1`)
+    const then = await listTaxLeads(database, town, '2025-02-28', TODAY)
+    expect(then.leads).toMatchObject([{ expected: own.expected, stand: { state: 'verified' }, mayEdit: false }])
+    expect((await listTaxLeads(database, town, '2025-01-31', TODAY)).leads).toEqual([])
+    const history = expectValue(await showTaxLead(database, caller, id, null))
     expect(history.lead).toMatchObject({ version: 6, stand: { state: 'booked', booked: 163.7 }, creditCode: '91110000600037341L' })
     expect(history.steps.map(({ state, amount }) => [state, amount])).toEqual([
       ['verified', null],
@@ -243,7 +269,7 @@ describe('the sample', () => {
   beforeEach(() => loadLedgers({ ports: database, caller, today: TODAY }, CORPUS))
 
   test('shows every lamp and stage, and projects that should have begun', async () => {
-    const { projects, month: latest } = await listProjects(database, caller, null, TODAY)
+    const { projects, month: latest } = await listProjects(database, caller, { month: null, asOf: null }, TODAY)
     expect([latest, projects.length]).toEqual(['2025-12', 24])
     expect(new Set(projects.map(({ verdict }) => verdict.lamp))).toEqual(new Set(['green', 'yellow', 'red', 'none']))
     expect(new Set(projects.map(({ stage }) => stage)).size).toBe(7)
@@ -251,7 +277,7 @@ describe('the sample', () => {
     expect(late[0]!.progress.late).toBeGreaterThanOrEqual(late.at(-1)!.progress.late!)
     expect(portfolio.late).toBe(late.length)
     for (const parts of Object.values(portfolio.by)) expect(parts.reduce((sum, { projects: count }) => sum + count, 0)).toBe(24)
-    const leads = await listTaxLeads(database, caller, TODAY)
+    const leads = await listTaxLeads(database, caller, null, TODAY)
     expect(new Set(leads.leads.map(({ stand }) => stand.state)).size).toBe(5)
     expect(leads.areas.map(({ name }) => name)).toEqual(expect.arrayContaining(['青石镇', '临溪高新技术产业园']))
   })
@@ -296,7 +322,7 @@ describe('the sample', () => {
       ok: true,
       value: { added: 0, changed: 1, same: 23, months: 1 },
     })
-    const { projects } = await listProjects(database, caller, '2025-12', TODAY)
+    const { projects } = await listProjects(database, caller, { month: '2025-12', asOf: null }, TODAY)
     expect(projects.find(({ no }) => no === 'ZD-012')).toMatchObject({
       actualStart: '2025-12',
       notStarted: null,
@@ -367,7 +393,7 @@ describe('the sample', () => {
         '项目台账 N5 dates-reversed',
       ].sort(),
     )
-    expect((await listProjects(database, caller, null, TODAY)).projects).toHaveLength(24)
+    expect((await listProjects(database, caller, { month: null, asOf: null }, TODAY)).projects).toHaveLength(24)
   })
 
   test('a town takes in its own rows alone', async () => {

@@ -264,7 +264,7 @@ describe('through the year', () => {
     })
     expect(april(TRADE)).toMatchObject({ figure: { raw: '10.60' }, stageTarget: { text: '16' } })
     const log = { info: () => undefined, error: (entry: unknown) => expect(entry).toBeNull() }
-    await createWarningRounds({ ports: space.ports, actor: space.caller, today: () => '2026-05-26', log }).look()
+    await createWarningRounds({ ports: space.ports, today: () => '2026-05-26', log }).look()
     const { items } = await listWarnings(space.ports, space.caller, {}, { limit: 100 })
     const ofIndustry = items.filter(({ subject }) => subject.name === INDUSTRY)
     expect(ofIndustry.map(({ rule, unitName, lastPeriod }) => [rule, unitName, lastPeriod])).toEqual(

@@ -1,4 +1,5 @@
 import type { Answers } from '@gangmu/contract'
+import { openFile } from '@gangmu/reader'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectLooksRight } from './support/axe.ts'
@@ -52,11 +53,58 @@ test(
 )
 
 test(
+  'what the unit expects, and how far off it was before, stand before the forecast; each month says whether its base is high',
+  async () => {
+    await openPage('/monitor/forecast?year=2025&asOf=2025-10-31')
+    const industry = row('规模以上工业增加值增速')
+    await industry.waitFor()
+    expect(await industry.locator('.c-estimate').textContent()).toBe('7.2以往平均相差0.6个百分点')
+    expect(await industry.locator('.c-expected').textContent()).toMatch(/^[\d.]+±[\d.]+个百分点$/)
+    await industry.getByRole('button').click()
+    await sheet().locator('.forecast-said').waitFor()
+    const said = await sheet().textContent()
+    expect(said).toContain('2024年区经信局预计7，实际6.4，相差−0.6个百分点')
+    expect(said!.indexOf('2024年区经信局预计')).toBeLessThan(said!.indexOf('按2025年1—9月数据推算'))
+
+    await page.goto(`${app.server.url}/monitor/bases?year=2025`)
+    const investment = row('固定资产投资增速').first()
+    await investment.waitFor()
+    const december = investment.locator('td').nth(11)
+    expect(await december.textContent()).toBe('6.3高基数')
+    expect(await december.getAttribute('title')).toBe('上年同期增长6.3%，比全年均值4.96%高出0.5个百分点以上')
+    expect(await page.locator('.bases tfoot tr').first().textContent()).toMatch(/^高基数指标\d+$/)
+    await expectLooksRight(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await december.getByRole('link').click()
+    await page.waitForURL(/\/data\?.*indicator=fixed-investment-growth/)
+    await page.getByText('固定资产投资增速').first().waitFor()
+  },
+  LONG,
+)
+
+test(
+  'the table goes onto A4 across with every column, its lamps in words and its foot',
+  async () => {
+    await openPage('/monitor/month?year=2025&month=2025-06')
+    await row('规模以上工业增加值增速').first().waitFor()
+    const read = await openFile(await page.pdf({ format: 'A4' }), 'month.pdf')
+    const text = read.ok ? read.value.layout.lines.join('\n') : ''
+    for (const said of ['黄灯', '不亮灯', '牵头领导', '数据来源：', '临溪区统计局']) expect(text).toContain(said)
+    // The head again on the second sheet.
+    expect(text.split('责任单位').length).toBeGreaterThan(2)
+  },
+  LONG,
+)
+
+test(
   'GDP is carried by its indicators, and what-if says what another growth would do without keeping it',
   async () => {
     await openPage('/monitor/gdp?year=2025&month=2025-09')
     const industry = row('规模以上工业增加值增速')
     await industry.waitFor()
+    expect(await industry.locator('.c-pull').textContent()).toBe('+2.21')
+    expect(await industry.textContent()).toMatch(/6\.36\.40\.2个百分点（27期）/)
     await expect.poll(() => industry.locator('.c-pull').textContent()).toBe('+2.21')
     await industry.getByRole('textbox').fill('7.4')
     await expect.poll(() => industry.locator('.c-change').textContent()).toMatch(/^\+0\.3[45]$/)

@@ -2,11 +2,15 @@ import {
   type Caller,
   compareAreas,
   listPersons,
+  listPlans,
   type ObservationFilter,
   type PlanView,
   type Ports,
   type StoredObservation,
   showBoard,
+  showForecasts,
+  showGdpBoard,
+  showMonth,
   showPerson,
   showPlan,
 } from '@gangmu/application'
@@ -176,4 +180,38 @@ test('a post was handed over in the middle of the last year', async () => {
   }
   expect(await held('程立伟')).toEqual([['2023-01-01', '2025-07-01']])
   expect(await held('韩松涛')).toEqual([['2025-07-01', null]])
+})
+
+describe('what was expected, and what the city says', () => {
+  const planOf = async (year: number) => {
+    const { items } = await listPlans(space.ports, space.caller, { year }, { limit: 1 })
+    return items[0]!.id
+  }
+
+  test('units estimated the year in its autumn, and how far off they were the year before stands beside', async () => {
+    const { lines } = unwrapped(await showForecasts(space.ports, space.caller, { planId: await planOf(2025), asOf: '2025-10-31' }, TODAY))
+    const industry = lines.find(({ name }) => name === '规模以上工业增加值增速')!
+    expect(industry.estimate).toMatchObject({ raw: '7.2', by: '区经信局', madeOn: '2025-10-13' })
+    expect(industry.pastEstimates).toEqual([{ unitName: '区经信局', period: '2024', raw: '7', actual: 6.4, error: -0.6 }])
+    const early = unwrapped(await showForecasts(space.ports, space.caller, { planId: await planOf(2025), asOf: '2025-01-05' }, TODAY))
+    expect(early.lines.flatMap(({ pastEstimates }) => pastEstimates)).toEqual([])
+  })
+
+  test('each of what carries GDP was estimated before its figure, with its error of the months before', async () => {
+    const { board } = await showGdpBoard(space.ports, space.caller, { year: 2025, month: '2025-09', asOf: null }, TODAY)
+    expect(board.rows.length).toBe(11)
+    for (const row of board.rows) {
+      expect(row.estimate, row.indicator).not.toBeNull()
+      expect(row.pastError, row.indicator).not.toBeNull()
+    }
+  })
+
+  test('places stand as the city printed them beside those counted here', async () => {
+    const { lines } = unwrapped(
+      await showMonth(space.ports, space.caller, { planId: await planOf(2025), month: '2025-06', asOf: null }, TODAY),
+    )
+    const { ranks } = lines.find(({ facts }) => facts.name === '规模以上工业增加值增速')!.facts
+    expect(ranks.find(({ source }) => source === 'supplied')).toMatchObject({ place: 3, total: 4, ties: 0, set: { name: '云江市' } })
+    expect(ranks.filter(({ source }) => source === 'computed').length).toBeGreaterThan(0)
+  })
 })

@@ -16,7 +16,6 @@ import {
   listWarnings,
   setResponsibilities,
   showWarning,
-  systemCaller,
   withdrawWarning,
 } from '@gangmu/application'
 import { DEFAULT_WARNING_SETTINGS, sightOf, type WarningKind } from '@gangmu/domain'
@@ -61,7 +60,6 @@ const industry = (month: string, raw: string) => ({ indicator: 'scale-industry-v
 const roundsOn = (today: string, ports = space.ports, leaseSeconds?: number) =>
   createWarningRounds({
     ports,
-    actor: systemCaller(space.caller.spaceId),
     today: () => today,
     log: SILENT,
     ...(leaseSeconds !== undefined && { leaseSeconds }),
@@ -135,6 +133,29 @@ describe('months', () => {
     expect(await everything()).toEqual(before)
     expect(await evaluatePeriod(ports, caller, '2025-01', 'b', '2025-04-25')).toMatchObject({ fired: expect.any(Number) })
     expect(await claim('a')).toMatchObject({ period: '2025-02' })
+  })
+
+  test('every space with a plan in force has its months looked at; one that fails keeps no other waiting, and each costs the same', async () => {
+    const { ports, database } = space
+    const second = await openMonthSpace(database)
+    const monthsOf = async ({ caller }: MonthSpace) => (await listDuePeriods(ports, caller)).filter(({ doneAt }) => doneAt !== null).length
+    const [first, last] = [space, second].sort((a, b) => (a.caller.spaceId < b.caller.spaceId ? -1 : 1)) as [MonthSpace, MonthSpace]
+    const { statements: ofTwo } = await database.countQueries(() => roundsOn('2025-02-24').look())
+    const insertEvaluations: typeof ports.warnings.insertEvaluations = (tx, rows) =>
+      tx.spaceId === first.caller.spaceId
+        ? Promise.reject(Object.assign(new Error('no'), { code: 'disk-full' }))
+        : ports.warnings.insertEvaluations(tx, rows)
+    await roundsOn('2025-04-25', { ...ports, warnings: { ...ports.warnings, insertEvaluations } }).look()
+    expect([await monthsOf(first), await monthsOf(last)]).toEqual([0, 3])
+    expect(logged).toEqual([expect.objectContaining({ code: 'disk-full', space: first.caller.spaceId })])
+    await roundsOn('2025-04-25', ports, 0).look()
+    expect([await monthsOf(first), await monthsOf(last)]).toEqual([3, 3])
+    const { statements: ofTwoDone } = await database.countQueries(() => roundsOn('2025-04-26').look())
+    await openMonthSpace(database)
+    const { statements: ofThree } = await database.countQueries(() => roundsOn('2025-02-24').look())
+    expect(ofTwoDone.length).toBe(ofTwo.length)
+    expect((ofThree.length - 1) * 2).toBe((ofTwo.length - 1) * 3)
+    expect(logged).toHaveLength(1)
   })
 
   test('a month takes as many statements whatever it brings', async () => {

@@ -49,8 +49,8 @@ const LINES = [
 ] as const
 
 /** An approved plan of 2025 with stages and duties, a city above and two peers beside; no figures yet. */
-export const openMonthSpace = async (): Promise<MonthSpace> => {
-  const space = await openPlanSpace()
+export const openMonthSpace = async (shared?: PlanSpace['database']): Promise<MonthSpace> => {
+  const space = await openPlanSpace(shared)
   const { ports, caller } = space
   const area = async (name: string, parentId: string | null) =>
     unwrapped(await createArea(ports, caller, { name, aliases: [], kind: 'division', parentId, code: null, from: null })).id

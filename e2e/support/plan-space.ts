@@ -24,8 +24,9 @@ export const unwrapped = <T>(outcome: Outcome<T>): T => {
   return outcome.value
 }
 
-export const openPlanSpace = async (): Promise<PlanSpace> => {
-  const database = await createTestDatabase()
+/** In a database of its own, or as a further space of one that is there. */
+export const openPlanSpace = async (shared?: TestDatabase): Promise<PlanSpace> => {
+  const database = shared ?? (await createTestDatabase())
   const ports: Ports = {
     ...database,
     boardFiles: shippedBoards(),

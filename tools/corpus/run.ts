@@ -7,9 +7,10 @@
  *   npm run corpus -- monthly        the monthly figures
  *   npm run corpus -- --check        write nothing, exit 1 where a file is stale
  */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { listSamples, makeSample, staleFormats, writeFormats } from './formats.ts'
-import { FIGURES, makeMonthly } from './monthly/files.ts'
+import { makeMonthly } from './monthly/files.ts'
 import { withPrinter } from './print-pdf.ts'
 
 async function main(args: readonly string[]): Promise<number> {
@@ -48,14 +49,18 @@ async function bringUpToDate(name: string, checkOnly: boolean): Promise<number> 
 }
 
 function bringMonthlyUpToDate(checkOnly: boolean): number {
-  const { csv, stale } = makeMonthly()
-  if (!stale) console.log('✔ monthly is up to date')
+  const stale = makeMonthly().filter((file) => file.stale)
+  const names = stale.map(({ path }) => basename(path)).join(', ')
+  if (stale.length === 0) console.log('✔ monthly is up to date')
   else if (checkOnly) {
-    console.error('✘ monthly: figures.csv stale. Run npm run corpus -- monthly')
+    console.error(`✘ monthly: ${names} stale. Run npm run corpus -- monthly`)
     return 1
   } else {
-    writeFileSync(FIGURES, csv)
-    console.log('✔ monthly: figures.csv written')
+    for (const { path, csv } of stale) {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, csv)
+    }
+    console.log(`✔ monthly: ${names} written`)
   }
   return 0
 }

@@ -109,7 +109,7 @@ export const compose = (config: Config, onProgress: (step: string) => void = () 
         checkDatabase: ping,
       }
       ready.resolve(services)
-      const rounds = createWarningRounds({ ports, actor: CALLER, today: todayInShanghai, log: app.log })
+      const rounds = createWarningRounds({ ports, today: todayInShanghai, log: app.log })
       warnings = rounds
       inBackground(async () => {
         await resumeReadings(ports, CALLER)

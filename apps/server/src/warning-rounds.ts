@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { type Actor, claimPeriod, type EvaluatingPorts, evaluatePeriod } from '@gangmu/application'
+import { claimPeriod, type EvaluatingPorts, evaluatePeriod, systemCaller } from '@gangmu/application'
 import type { FastifyBaseLogger } from 'fastify'
 
 const MINUTE_MS = 60_000
-/** Looking costs two statements; a month is due once in a month. */
+/** Looking costs a few statements a space; a month is due once in a month. */
 const LOOK_EVERY_MS = 5 * MINUTE_MS
 
 export type WarningRounds = {
   /** Looks at once, and then every few minutes. */
   readonly start: () => void
-  /** Does every month that is due, the earliest first. What fails is logged, and tried again once the claim is past its lease. */
+  /**
+   * Does every month that is due, space after space, the earliest month first. What fails is logged with its code and keeps no other space
+   * waiting; it is tried again once the claim is past its lease.
+   */
   readonly look: () => Promise<void>
   /** Takes up no further month and waits for the one under way. */
   readonly stop: () => Promise<void>
@@ -22,35 +25,43 @@ export type WarningRounds = {
  */
 export const createWarningRounds = (options: {
   readonly ports: EvaluatingPorts
-  readonly actor: Actor
   readonly today: () => string
   readonly log: Pick<FastifyBaseLogger, 'info' | 'error'>
   readonly leaseSeconds?: number
 }): WarningRounds => {
-  const { ports, actor, today, log, leaseSeconds } = options
+  const { ports, today, log, leaseSeconds } = options
   /** This server for as long as it runs: one that was killed and comes back is another. */
   const by = `${hostname()}:${randomUUID()}`
   let isStopping = false
   let looking: Promise<void> | null = null
   let timer: NodeJS.Timeout | undefined
 
+  const doWhatIsDueIn = async (spaceId: string): Promise<void> => {
+    const actor = systemCaller(spaceId)
+    while (!isStopping) {
+      const day = today()
+      const claimed = await claimPeriod(ports, actor, by, day, leaseSeconds)
+      if (claimed === null) return
+      const evaluated = await evaluatePeriod(ports, actor, claimed.period, by, day)
+      log.info({ space: spaceId, month: claimed.period, ...evaluated }, 'month looked at')
+    }
+  }
+  const failed = (error: unknown, space?: string): void => {
+    if (!isStopping) log.error({ err: error, code: codeOf(error), ...(space !== undefined && { space }) }, 'months could not be looked at')
+  }
   const doWhatIsDue = async (): Promise<void> => {
-    try {
-      while (!isStopping) {
-        const day = today()
-        const claimed = await claimPeriod(ports, actor, by, day, leaseSeconds)
-        if (claimed === null) return
-        const evaluated = await evaluatePeriod(ports, actor, claimed.period, by, day)
-        log.info({ month: claimed.period, ...evaluated }, 'month looked at')
-      }
-    } catch (error) {
-      if (!isStopping) log.error({ err: error }, 'months could not be looked at')
+    const spaces = await ports.unitOfWork.watchedSpaces()
+    for (const space of spaces) {
+      if (isStopping) return
+      await doWhatIsDueIn(space).catch((error: unknown) => failed(error, space))
     }
   }
   const look = (): Promise<void> =>
-    (looking ??= doWhatIsDue().finally(() => {
-      looking = null
-    }))
+    (looking ??= doWhatIsDue()
+      .catch((error: unknown) => failed(error))
+      .finally(() => {
+        looking = null
+      }))
 
   return {
     start: () => {
@@ -66,3 +77,7 @@ export const createWarningRounds = (options: {
     },
   }
 }
+
+/** What failed, by the code of a failure or of the database. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'internal-error'

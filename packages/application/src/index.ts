@@ -103,14 +103,18 @@ export { forgetCityTable, listCityTables } from './use-cases/city-table/list-cit
 export { actOnForm, actOnForms, type BulkMoved, type FormActRequest } from './use-cases/collection/act-on-form.ts'
 export { changeRound, type RoundChange } from './use-cases/collection/change-round.ts'
 export { type AskRequest, createRound, type RoundRequest } from './use-cases/collection/create-round.ts'
-export { type EstimateError, estimateErrors } from './use-cases/collection/estimate-errors.ts'
+export type { EstimateError } from './use-cases/collection/estimate-errors.ts'
 export { exportForm, importForm } from './use-cases/collection/exchange-form.ts'
+export { exportRound, type RoundSheetView, viewRoundSheet } from './use-cases/collection/exchange-round.ts'
 export type { CellView, FormLine, FormView, KnownValue, PastEstimate, StepView } from './use-cases/collection/form-view.ts'
 export { listRounds, type RoundView, showRound } from './use-cases/collection/list-rounds.ts'
 export { type AskProposal, type ProposedAsk, proposeAsks } from './use-cases/collection/propose-asks.ts'
+export type { ProposedCell, RoundPart } from './use-cases/collection/round-forms.ts'
 export { type CellConflict, type EnteredCell, type SavedCells, saveCells, saveCellsIn } from './use-cases/collection/save-cells.ts'
+export { saveRoundCells, type UnitCells } from './use-cases/collection/save-round-cells.ts'
 export { showBurden, type UnitBurden } from './use-cases/collection/show-burden.ts'
 export { type FormRef, showForm } from './use-cases/collection/show-form.ts'
+export { type BulletinFile, type BulletinView, type LeftCell, viewBulletin } from './use-cases/collection/view-bulletin.ts'
 export { type AreaComparison, type AreaComparisonRequest, type AreaSet, compareAreas } from './use-cases/compare-areas.ts'
 export { type ComparedPlanLine, comparePlans, type PlanComparison, type PlanComparisonRequest } from './use-cases/compare-plans.ts'
 export { type Confirmation, type ConfirmedYear, confirmReport, previewConfirmation } from './use-cases/confirm-report.ts'
@@ -175,7 +179,14 @@ export {
   type LedgerProblem,
   takeProjects,
 } from './use-cases/ledger/import-projects.ts'
-export { type LedgerArea, listProjects, type ProjectHistory, type ProjectList, showProject } from './use-cases/ledger/list-projects.ts'
+export {
+  type LedgerArea,
+  type LedgerMoment,
+  listProjects,
+  type ProjectHistory,
+  type ProjectList,
+  showProject,
+} from './use-cases/ledger/list-projects.ts'
 export type { ProjectView } from './use-cases/ledger/project-view.ts'
 export { type ReportedMonth, reportProjectMonth } from './use-cases/ledger/report-project-month.ts'
 export { createProject, editProject, type LedgerPorts, type ProjectDraft, type SavedProject } from './use-cases/ledger/save-project.ts'

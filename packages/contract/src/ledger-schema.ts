@@ -15,6 +15,7 @@ import {
 } from '@gangmu/domain'
 import { z } from 'zod'
 import { day } from './day-schema.ts'
+import { asOfQuerySchema } from './plan-schema.ts'
 import { SETTING_SCHEMAS } from './setting-schema.ts'
 
 const text = (most: number) => z.string().trim().min(1).max(most)
@@ -54,7 +55,7 @@ const facts = {
 
 export const projectParamsSchema = z.object({ id: z.uuid() })
 export const projectMonthParamsSchema = z.object({ id: z.uuid(), month })
-export const projectListQuerySchema = z.object({ month: month.exactOptional() })
+export const projectListQuerySchema = asOfQuerySchema.extend({ month: month.exactOptional() })
 export const projectYearQuerySchema = z.object({ year: z.coerce.number<string>().pipe(year) })
 
 export const projectDraftSchema = z.object({ ...facts, plan }).meta({

@@ -70,6 +70,12 @@ const targetSchema = z.object({ targetId: z.string(), period: z.string(), text: 
 const estimateSchema = z.object({ low: z.number(), high: z.number(), raw: z.string(), by: z.string(), madeOn: daySchema }).nullable()
 const direction = z.enum(['up', 'down', 'keep']).nullable()
 
+const baseCalendarSchema = z.object({
+  mean: z.number(),
+  threshold: z.number(),
+  months: z.array(z.object({ month, growth: z.number(), base: z.enum(['high', 'low', 'normal']) })),
+}) satisfies z.ZodType<BaseCalendar>
+
 export const lineForecastSchema = z
   .object({
     lineId: z.uuid(),
@@ -87,18 +93,15 @@ export const lineForecastSchema = z
     latest: latestSchema.nullable(),
     forecast: yearForecastSchema,
     outlook: z.enum(['safe', 'likely', 'at-risk', 'unlikely']).nullable(),
+    bases: baseCalendarSchema.nullable(),
+    /** What was expected of years that have come since, the newest first; `error` is what came less what was expected. */
+    pastEstimates: z.array(z.object({ unitName: z.string(), period: z.string(), raw: z.string(), actual: z.number(), error: z.number() })),
   })
   .meta({ id: 'LineForecast', description: 'A plan line with what its year is expected to come to.' })
 
 export const planForecastsSchema = z.object({ plan: planSchema, lines: z.array(lineForecastSchema) })
 
 export const forecastQuerySchema = asOfQuerySchema.extend({ method: methodSchema.exactOptional() })
-
-const baseCalendarSchema = z.object({
-  mean: z.number(),
-  threshold: z.number(),
-  months: z.array(z.object({ month, growth: z.number(), base: z.enum(['high', 'low', 'normal']) })),
-}) satisfies z.ZodType<BaseCalendar>
 
 const distanceSchema = z.object({
   place: z.int(),
@@ -110,7 +113,6 @@ const distanceSchema = z.object({
 export const forecastOfLineSchema = lineForecastSchema.extend({
   plan: planSchema,
   points: z.array(pointSchema),
-  bases: baseCalendarSchema.nullable(),
   ranks: z.array(
     z.object({
       set: z.object({ id: z.string(), kind: z.enum(['group', 'divisions']), name: z.string() }),

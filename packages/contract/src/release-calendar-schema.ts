@@ -15,10 +15,17 @@ const ruleShape = {
   source: z.string().trim().min(1).max(200),
 }
 
-export const releaseRuleBodySchema = z.object({ ...ruleShape, provider: z.string().trim().min(1).max(100).nullable().default(null) }).meta({
-  id: 'ReleaseRule',
-  description: 'When figures of an indicator can exist; before that day a month says 未到发布时间 and lights no lamp.',
-})
+export const releaseRuleBodySchema = z
+  .object({
+    ...ruleShape,
+    provider: z.string().trim().min(1).max(100).nullable().default(null),
+    /** The rule holds no more: the wider one counts again. */
+    ended: z.boolean().default(false),
+  })
+  .meta({
+    id: 'ReleaseRule',
+    description: 'When figures of an indicator can exist; before that day a month says 未到发布时间 and lights no lamp.',
+  })
 
 export const savedReleaseRuleSchema = z.object({ version: z.int() })
 
@@ -32,9 +39,17 @@ export const releaseCalendarSchema = z
         name: z.string(),
         provider: z.string().nullable(),
         rule: z.object({ ...ruleShape, source: z.string(), isOwn: z.boolean() }),
-        own: z
-          .object({ ...ruleShape, source: z.string(), version: z.int(), recordedBy: z.string(), recordedAt: z.iso.datetime() })
-          .nullable(),
+        own: z.array(
+          z.object({
+            ...ruleShape,
+            source: z.string(),
+            provider: z.string().nullable(),
+            ended: z.boolean(),
+            version: z.int(),
+            recordedBy: z.string(),
+            recordedAt: z.iso.datetime(),
+          }),
+        ),
         months: z.array(z.object({ month: z.string(), dueOn: z.string().nullable(), availability: z.enum(AVAILABILITIES) })),
       }),
     ),

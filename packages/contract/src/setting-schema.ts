@@ -3,6 +3,7 @@ import {
   DISPATCH_CADENCES,
   type EntryRules,
   FINDING_SEVERITIES,
+  isEntryIdentity,
   isSigningChain,
   type JudgeSettings,
   type LedgerSettings,
@@ -59,8 +60,27 @@ export const entryRulesSchema = z.strictObject({
   leastPoints: z.number().min(0).max(100),
   leastShare: z.number().min(0).max(1),
   falls: z.enum(['error', 'warning']),
-  identities: z.array(z.strictObject({ whole: indicatorCode, parts: z.array(indicatorCode).min(2).max(20) })).max(100),
+  identities: z
+    .array(
+      z
+        .strictObject({
+          whole: indicatorCode,
+          parts: z.array(indicatorCode).max(20),
+          tolerance: z.number().min(0).max(1e9).exactOptional(),
+        })
+        .refine(isEntryIdentity),
+    )
+    .max(100),
 }) satisfies z.ZodType<EntryRules>
+
+export const collectionRulesSchema = z
+  .strictObject({
+    townships: z.boolean(),
+    chain: z.array(signingStepSchema).max(20).refine(isSigningChain),
+    checks: entryRulesSchema,
+  })
+  .meta({ id: 'CollectionRules' }) satisfies z.ZodType<Settings['collection']>
+
 const cadence = z.enum(DISPATCH_CADENCES)
 
 const ledger = z.strictObject({
@@ -76,11 +96,7 @@ const ledger = z.strictObject({
 export const SETTING_SCHEMAS = {
   judge,
   split: z.strictObject({ townships: z.boolean() }),
-  collection: z.strictObject({
-    townships: z.boolean(),
-    chain: z.array(signingStepSchema).max(20).refine(isSigningChain),
-    checks: entryRulesSchema,
-  }),
+  collection: collectionRulesSchema,
   secrecy: z.strictObject({ limit: z.enum(SECRECY_LIMITS) }),
   session: z.strictObject({ idleMinutes: z.int().min(1).max(480), notice: z.string().trim().min(1).max(500).nullable() }),
   administrators: z.strictObject({ single: z.boolean() }),

@@ -117,6 +117,7 @@ export type CollectionCellTable = {
   source: string
   entered_by: string
   entered_at: Generated<Instant>
+  origin: Json | null
 }
 
 export type CollectionEventTable = {
@@ -571,6 +572,7 @@ export type ReleaseRuleTable = {
   source: string
   recorded_by: string
   recorded_at: Generated<Instant>
+  ended: Generated<boolean>
 }
 
 export type ReportTable = {

@@ -34,6 +34,7 @@ export const makeFigures = (model: Model, own: string, isTold: IsTold): readonly
     const figures = monthsOf(model, series, isTold).map((month) => tell(model, all, series, month))
     if (series.area !== own) return figures
     return figures.flatMap((figure) => [
+      ...estimateOf(model, series, figure),
       ...flashOf(model, series, figure),
       ...changed(model, figure),
       ...(census.has(series.code) ? censusOf(model, all, series, figure) : []),
@@ -122,6 +123,15 @@ const recordedOn = (model: Model, { area, code }: Pick<Series, 'area' | 'code'>,
 
 const atWork = (day: string, random: () => number): string =>
   `${day}T${pad(9 + Math.floor(random() * 9))}:${pad(Math.floor(random() * 60))}+08:00`
+
+/** 预计数: what was expected of the month as soon as it was over, off by a few tenths. */
+const estimateOf = ({ seed, estimates }: Model, series: Series, figure: Told): readonly Told[] => {
+  if (!estimates.codes.includes(series.code)) return []
+  const random = randomOf(seed, `${figure.indicator} ${figure.month} estimate`)
+  const number = roundTo(figure.number + strayOf(random) * estimates.spread, figure.digits)
+  const recorded = atWork(`${shiftMonth(figure.month, 1)}-${pad(estimates.day)}`, random)
+  return [{ ...figure, value: textOf(series, number), number, vintage: 'estimate', status: 'E', published: '', recorded }]
+}
 
 /** 快报数: days before, a little off. */
 const flashOf = (model: Model, series: Series, figure: Told): readonly Told[] => {

@@ -70,6 +70,10 @@ export type Model = {
   readonly indicators: readonly Entry[]
   readonly neighbours: Areas
   readonly zones: Areas
+  /** 预计数 of what carries GDP, by the month, before any figure is out: about `spread` percentage points off. They stay inside. */
+  readonly estimates: { readonly codes: readonly string[]; readonly day: number; readonly spread: number }
+  /** What the city's monthly tables give places of, and for which months. */
+  readonly ranked: { readonly codes: readonly string[]; readonly months: readonly [string, string] }
   /** Year → what the district's own reports print of it: not written again, so that a plan's result stays tied to its sentence. */
   readonly printed: Readonly<Record<string, readonly string[]>>
   readonly events: {

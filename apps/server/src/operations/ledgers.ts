@@ -8,6 +8,7 @@ import {
   exportTaxLeads,
   importProjects,
   importTaxLeads,
+  type LedgerMoment,
   listProjects,
   listTaxLeads,
   moveTaxLead,
@@ -29,8 +30,10 @@ import type { Handlers } from './operation.ts'
 const now = (): string => new Date().toISOString()
 const optionsOf = (services: Services): ExportOptions => ({ today: services.today(), at: now(), reviewer: null })
 
+const momentOf = ({ month, asOf }: { month?: string; asOf?: string }): LedgerMoment => ({ month: month ?? null, asOf: asOf ?? null })
+
 export const LEDGER_HANDLERS: Handlers<keyof typeof LEDGER_ROUTES> = {
-  listProjects: ({ services, caller, query }) => listProjects(services.ports, caller, query.month ?? null, services.today()),
+  listProjects: ({ services, caller, query }) => listProjects(services.ports, caller, momentOf(query), services.today()),
 
   createProject: async ({ services, caller, body, reply }) => {
     const saved = unwrap(await createProject(services.ports, caller, body, services.today()))
@@ -39,7 +42,7 @@ export const LEDGER_HANDLERS: Handlers<keyof typeof LEDGER_ROUTES> = {
   },
 
   showProject: async ({ services, caller, params, query, reply }) => {
-    const history = unwrap(await showProject(services.ports, caller, params.id, query.month ?? null, services.today()))
+    const history = unwrap(await showProject(services.ports, caller, params.id, momentOf(query), services.today()))
     withVersion(reply, history.project)
     return history
   },
@@ -65,7 +68,7 @@ export const LEDGER_HANDLERS: Handlers<keyof typeof LEDGER_ROUTES> = {
     return unwrapFile(await importProjects(services.ports, caller, fields.year, bytes, services.today()))
   },
 
-  listTaxLeads: ({ services, caller }) => listTaxLeads(services.ports, caller, services.today()),
+  listTaxLeads: ({ services, caller, query }) => listTaxLeads(services.ports, caller, query.asOf ?? null, services.today()),
 
   createTaxLead: async ({ services, caller, body, reply }) => {
     const saved = unwrap(await createTaxLead(services.ports, caller, body, services.today()))
@@ -73,8 +76,8 @@ export const LEDGER_HANDLERS: Handlers<keyof typeof LEDGER_ROUTES> = {
     return withVersion(reply, saved)
   },
 
-  showTaxLead: async ({ services, caller, params, reply }) => {
-    const history = unwrap(await showTaxLead(services.ports, caller, params.id))
+  showTaxLead: async ({ services, caller, params, query, reply }) => {
+    const history = unwrap(await showTaxLead(services.ports, caller, params.id, query.asOf ?? null))
     withVersion(reply, history.lead)
     return history
   },

@@ -40,6 +40,15 @@ export const districtSchema = z.object({
       stages: z.record(z.enum(['03', '06', '09']), text).optional(),
     }),
   ),
+  /** What units expected of a whole year, the text of each line by the unit that reported it. */
+  estimates: z.array(
+    z.object({
+      year: z.int(),
+      month: text,
+      reportedOn: text,
+      units: z.record(text, z.object({ head: text, filler: text, lines: z.record(text, text) })),
+    }),
+  ),
   /** What carries GDP in a year; the basis is that of all weights. */
   gdpSupports: z.array(
     z.object({

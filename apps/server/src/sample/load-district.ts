@@ -121,7 +121,7 @@ const planOf = async (ports: Ports, caller: Caller, areaId: string, year: number
   return plan
 }
 
-const linesOf = async ({ ports, caller, district, today }: Step, areas: ReadonlyMap<string, string>, year: number) => {
+export const linesOf = async ({ ports, caller, district, today }: Step, areas: ReadonlyMap<string, string>, year: number) => {
   const plan = await planOf(ports, caller, areas.get(district.own.name)!, year)
   return done(await showPlan(ports, caller, plan.id, { today }))
 }

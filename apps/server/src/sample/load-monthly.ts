@@ -1,5 +1,13 @@
-import { createPerson, type HistoricalObservation, handOverPost, recordHistory } from '@gangmu/application'
-import { invariant, type ObsStatus, type Vintage } from '@gangmu/domain'
+import {
+  createPerson,
+  type HistoricalObservation,
+  handOverPost,
+  importCityTable,
+  listCityTables,
+  recordHistory,
+  viewCityTable,
+} from '@gangmu/application'
+import { invariant, type Month, type ObsStatus, shiftMonth, type Vintage } from '@gangmu/domain'
 import { done, type Made, type Step } from './load-district.ts'
 
 /** The columns of corpus/monthly/figures.csv; no cell holds a comma. */
@@ -50,6 +58,31 @@ export const readMonthly = (csv: string, areas: ReadonlyMap<string, string>): re
       release: published === '' ? 'internal' : 'published',
     }
   })
+}
+
+/**
+ * The city's monthly tables of places, each taken in as people take it in: looked at, its columns as they seem to be, among the districts of
+ * the city. One that was not out yet stays away.
+ */
+export const loadCityTables = async (
+  { ports, caller, today }: Step,
+  tables: readonly { month: Month; bytes: Uint8Array }[],
+): Promise<void> => {
+  const { sets } = await listCityTables(ports, caller, today)
+  const set = sets.find(({ kind }) => kind === 'divisions')
+  invariant(set !== undefined, 'the sample’s district has others beside it')
+  for (const { month, bytes } of tables) {
+    const publishedOn = `${shiftMonth(month, 1)}-25`
+    if (publishedOn > today) continue
+    const { columns, month: told } = done(await viewCityTable(ports, caller, bytes))
+    invariant(told === month, 'a city table of the sample is of the month it is named after')
+    const request = {
+      columns: columns.map(({ holds }) => holds),
+      ...{ month, provider: '云江市统计局', vintage: 'city-feedback' as const, publishedOn, setId: set.id },
+    }
+    const taken = await importCityTable(ports, caller, bytes, request, today)
+    invariant(taken.ok, `sample-city-table-${month}-${taken.ok ? '' : JSON.stringify(taken.problems[0] ?? taken.failure)}`)
+  }
 }
 
 type Ten = readonly [string, string, string, string, string, string, string, string, string, string]

@@ -1,19 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { type Caller, listPlans, listReports, readReportInBackground, receiveReport } from '@gangmu/application'
 import type { ReportSummary } from '@gangmu/domain'
 import type { Config } from '../config.ts'
 import type { Services } from '../services.ts'
 import { districtSchema } from './district-schema.ts'
 import { loadDistrict } from './load-district.ts'
+import { loadEstimates } from './load-estimates.ts'
 import { loadLedgers } from './load-ledgers.ts'
-import { loadMonthly } from './load-monthly.ts'
+import { loadCityTables, loadMonthly } from './load-monthly.ts'
 
 /** What a sample's report may be; the first that is there is loaded. */
 const REPORTS = ['report.docx', 'report.txt']
 
 const DISTRICT = 'district.json'
 const MONTHLY = 'monthly/figures.csv'
+const CITY_TABLES = 'monthly/city-tables'
 
 /**
  * The invented district (corpus/) for an empty space: its reports through the same use-case as any other, and around them what makes a space
@@ -46,7 +48,11 @@ export const loadSamples = async (
   const step = { ports, caller, district, today: today() }
   const made = await loadDistrict(step, new Map([...reports].map(([sample, { id }]) => [sample, id])))
   if (wanted === 'district' && existsSync(join(folder, MONTHLY))) await loadMonthly(step, made, readFileSync(join(folder, MONTHLY), 'utf8'))
-  if (wanted === 'district') await loadLedgers(step, folder)
+  if (wanted === 'district') {
+    await loadEstimates(step, made)
+    await loadCityTables(step, readCityTables(join(folder, CITY_TABLES)))
+    await loadLedgers(step, folder)
+  }
   return true
 
   async function receive(fileName: string, bytes: Uint8Array): Promise<ReportSummary | null> {
@@ -71,6 +77,10 @@ const listSamples = (folder: string) =>
     const file = REPORTS.find((name) => there.has(name))
     return file === undefined ? [] : [{ sample, file }]
   })
+
+/** A table a month, named after it. */
+const readCityTables = (folder: string) =>
+  listFolder(folder).map((file) => ({ month: basename(file, '.csv'), bytes: new Uint8Array(readFileSync(join(folder, file))) }))
 
 /** Names in order; none for what is no folder. */
 const listFolder = (folder: string): string[] => {

@@ -18,11 +18,15 @@ export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
   usePrintRecord()
   const [printedAt, setPrintedAt] = useState('')
   useEffect(() => {
-    const note = () => setPrintedAt(formatInstant(new Date().toISOString()))
+    const note = () => {
+      const time = formatInstant(new Date().toISOString())
+      setPrintedAt(time)
+      footEverySheet(`${spaceName}  ${t('context.as-of', { day: asOf ?? today() })}  ${t('app.printed-at', { time })}`)
+    }
     note()
     window.addEventListener('beforeprint', note)
     return () => window.removeEventListener('beforeprint', note)
-  }, [])
+  }, [t, spaceName, asOf])
   return (
     <p className="print-head" aria-hidden="true">
       <span>{spaceName}</span>
@@ -32,4 +36,12 @@ export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
       <span>{t('app.printed-at', { time: printedAt })}</span>
     </p>
   )
+}
+
+const foot = new CSSStyleSheet()
+
+/** In the margin of every sheet: a rule of the page takes no text from the document. */
+const footEverySheet = (text: string): void => {
+  foot.replaceSync(`@page { @bottom-left { content: ${JSON.stringify(text)}; font-size: 8pt; } }`)
+  if (!document.adoptedStyleSheets.includes(foot)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, foot]
 }

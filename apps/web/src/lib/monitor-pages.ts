@@ -18,8 +18,9 @@ export const MONITOR_PAGES: readonly MonitorPage[] = [
   { path: '/monitor/lamps', label: 'nav.lamps', actions: ['monitor.read'], context: ['year'] },
   { path: '/monitor/warnings', label: 'nav.warnings', actions: ['warning.read'], context: [] },
   { path: '/monitor/forecast', label: 'nav.forecast', actions: ['monitor.read'], context: ['year', 'asOf'] },
+  { path: '/monitor/bases', label: 'nav.bases', actions: ['monitor.read'], context: ['year', 'asOf'] },
   { path: '/monitor/gdp', label: 'nav.gdp', actions: ['monitor.read'], context: ['year', 'asOf'] },
   { path: '/monitor/goals', label: 'nav.goals', actions: ['projection.make'], context: ['year', 'asOf'] },
-  { path: '/monitor/projects', label: 'nav.projects', actions: ['ledger.read'], context: [] },
-  { path: '/monitor/tax-leads', label: 'nav.tax-leads', actions: ['ledger.read'], context: [] },
+  { path: '/monitor/projects', label: 'nav.projects', actions: ['ledger.read'], context: ['asOf'] },
+  { path: '/monitor/tax-leads', label: 'nav.tax-leads', actions: ['ledger.read'], context: ['asOf'] },
 ]

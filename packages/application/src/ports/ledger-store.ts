@@ -52,9 +52,12 @@ export type LedgerStore = {
 
   /**
    * By number, those taken out included; with the latest revisions of the year, or of the latest year with any report where none is given.
-   * `on` is the day for which holders of posts are named. One round trip.
+   * `on` is the day for which holders of posts are named; `knownBy` leaves out what was recorded after that instant. One round trip.
    */
-  readonly loadProjects: (tx: Tx, filter: { readonly year: number | null; readonly on: Day }) => Promise<ProjectLedger>
+  readonly loadProjects: (
+    tx: Tx,
+    filter: { readonly year: number | null; readonly on: Day; readonly knownBy?: string | undefined },
+  ) => Promise<ProjectLedger>
   /** Versions and reported months of one project, all of them, the latest first. One round trip. */
   readonly loadProjectHistory: (
     tx: Tx,
@@ -63,8 +66,8 @@ export type LedgerStore = {
   readonly insertProjects: (tx: Tx, projects: readonly NewProject[]) => Promise<void>
   readonly insertProjectMonths: (tx: Tx, months: readonly NewProjectMonth[]) => Promise<void>
 
-  /** By number, those taken out included; steps in the order they were taken. One round trip. */
-  readonly loadTaxLeads: (tx: Tx) => Promise<TaxLeadLedger>
+  /** By number, those taken out included; steps in the order they were taken; `knownBy` as above. One round trip. */
+  readonly loadTaxLeads: (tx: Tx, knownBy?: string) => Promise<TaxLeadLedger>
   /** Versions of one lead, the latest first. */
   readonly listTaxLeadVersions: (tx: Tx, id: string) => Promise<readonly TaxLeadVersion[]>
   readonly insertTaxLeads: (tx: Tx, leads: readonly NewTaxLead[]) => Promise<void>

@@ -14,4 +14,6 @@ export type UnitOfWork = {
   readonly run: <T>(spaceId: string, work: (tx: Tx) => Promise<T>) => Promise<T>
   /** Another one after every write of the space that leaves an audit entry; asked for in one statement. `spaceId` is a UUID. */
   readonly version: (spaceId: string) => Promise<string>
+  /** The ids of all spaces with a plan in force, which is all that may be known of a space from outside; for work of the installation. */
+  readonly watchedSpaces: () => Promise<readonly string[]>
 }

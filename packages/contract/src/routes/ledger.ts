@@ -16,6 +16,7 @@ import {
   taxLeadListSchema,
   taxLeadStepSchema,
 } from '../ledger-schema.ts'
+import { asOfQuerySchema } from '../plan-schema.ts'
 import { LEDGER_PATHS as PATHS } from './ledger-paths.ts'
 import type { Route } from './route.ts'
 
@@ -48,7 +49,8 @@ export const LEDGER_ROUTES = {
   listProjects: {
     ...PATHS.listProjects,
     action: 'ledger.read',
-    summary: 'Every key project with pace and lamp at a month; without one at the latest of which anything was reported.',
+    summary:
+      'Every key project with pace and lamp at a month; without one at the latest of which anything was reported. `asOf` a day: as it was known by its end.',
     query: projectListQuerySchema,
     responses: { 200: projectListSchema },
     failures: [],
@@ -122,7 +124,8 @@ export const LEDGER_ROUTES = {
   listTaxLeads: {
     ...PATHS.listTaxLeads,
     action: 'ledger.read',
-    summary: 'Every tax lead where it stands.',
+    summary: 'Every tax lead where it stands; `asOf` a day as it was known by its end.',
+    query: asOfQuerySchema,
     responses: { 200: taxLeadListSchema },
     failures: [],
     kept: true,
@@ -141,6 +144,7 @@ export const LEDGER_ROUTES = {
     action: 'ledger.read',
     summary: 'One lead with its steps and its versions.',
     params: projectParamsSchema,
+    query: asOfQuerySchema,
     responses: { 200: taxLeadHistorySchema },
     failures: ['tax-lead-not-found'],
     versioned: true,

@@ -3,7 +3,7 @@ import { shippedIndicatorIndex } from '../indicator/lookup-indicator.ts'
 import { figurePeriod, monthCode } from '../monitor/month.ts'
 import { traitsOf } from './cell-traits.ts'
 import { type CheckedCell, checkCell, checkEntries, ENTRY_FINDINGS } from './check-entry.ts'
-import { DEFAULT_ENTRY_RULES as RULES } from './entry-rules.ts'
+import { isEntryIdentity, DEFAULT_ENTRY_RULES as RULES } from './entry-rules.ts'
 import type { EstimateDetails } from './types.ts'
 
 const index = shippedIndicatorIndex()
@@ -190,6 +190,21 @@ describe('identities', () => {
     const all = [...known, { ...known[0]!, indicator: 'exports', raw: '99' }]
     expect(broken([part('gdp', '5')], all)).toEqual([])
   })
+
+  it('a difference within the tolerance of the identity is none', () => {
+    const cells = [part('trade', '10.0'), part('exports', '6.0'), part('imports', '4.5')]
+    const within = (tolerance: number) =>
+      checkEntries(cells, { ...RULES, identities: [{ whole: 'trade', parts: ['exports', 'imports'], tolerance }] })
+    expect(within(0.3).map(({ code }) => code)).toEqual(['parts-differ', 'parts-differ', 'parts-differ'])
+    expect(within(0.35)).toEqual([])
+  })
+
+  it.each([
+    [['exports', 'imports'], true],
+    [['exports'], false],
+    [['exports', 'exports'], false],
+    [['exports', 'trade'], false],
+  ])('trade of %j', (parts, holds) => expect(isEntryIdentity({ whole: 'trade', parts })).toBe(holds))
 
   it('nothing is said where a part is not known, not read, or of another period', () => {
     expect(broken([part('exports', '5'), part('imports', '5')])).toEqual([])

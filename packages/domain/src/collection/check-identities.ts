@@ -33,7 +33,7 @@ export type BrokenIdentity = {
 
 type Placed = KnownFigure & { readonly key: string | null }
 
-/** Held wherever the whole and all its parts are known and one of them at least stands in the form; what rounding explains is no difference. */
+/** Held wherever the whole and all its parts are known and one of them at least stands in the form; what rounding or the tolerance explains is no difference. */
 export const findBrokenIdentities = (
   cells: readonly IdentityCell[],
   identities: readonly EntryIdentity[],
@@ -45,9 +45,9 @@ export const findBrokenIdentities = (
   const placed = [...entered, ...known.map((one): Placed => ({ ...one, key: null }))]
   const periods = [...new Set(entered.map(({ period }) => period))]
   return periods.flatMap((period) =>
-    identities.flatMap(({ whole, parts }) => {
+    identities.flatMap(({ whole, parts, tolerance = 0 }) => {
       const find = (code: string) => placed.find((one) => one.indicator === code && one.period === period)
-      const broken = compare(find(whole), parts.map(find))
+      const broken = compare(find(whole), parts.map(find), decimal(tolerance))
       return broken === null || broken.keys.length === 0 ? [] : [broken]
     }),
   )
@@ -66,14 +66,14 @@ const measure = ({ raw, unit }: KnownFigure, to: string | null): Measured | null
   }
 }
 
-const compare = (whole: Placed | undefined, parts: readonly (Placed | undefined)[]): BrokenIdentity | null => {
+const compare = (whole: Placed | undefined, parts: readonly (Placed | undefined)[], tolerance: Decimal): BrokenIdentity | null => {
   if (whole === undefined) return null
   const top = measure(whole, whole.unit)
   const measured = parts.map((part) => (part === undefined ? null : measure(part, whole.unit)))
   if (top === null || measured.includes(null)) return null
   const known = measured.filter((one) => one !== null)
   const sum = known.reduce((total, { value }) => addDecimals(total, value), decimal(0))
-  const slack = known.reduce((total, one) => addDecimals(total, one.slack), top.slack)
+  const slack = known.reduce((total, one) => addDecimals(total, one.slack), addDecimals(top.slack, tolerance))
   const difference = subtractDecimals(sum, top.value)
   const size = difference.digits < 0n ? subtractDecimals(top.value, sum) : difference
   if (compareDecimals(size, slack) <= 0) return null

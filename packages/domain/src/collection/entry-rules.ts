@@ -1,7 +1,14 @@
 import type { IndicatorKind } from '../indicator/types.ts'
 
-/** A whole and the parts that make it up, by codes of the catalogue: of one area and period, in units of one kind. */
-export type EntryIdentity = { readonly whole: string; readonly parts: readonly string[] }
+/**
+ * A whole and the parts that make it up, by codes of the catalogue: of one area and period, in units of one kind. `tolerance`, in the unit of
+ * the whole, is what they may differ by beyond rounding.
+ */
+export type EntryIdentity = { readonly whole: string; readonly parts: readonly string[]; readonly tolerance?: number }
+
+/** Two parts at least, each once, and none of them the whole. */
+export const isEntryIdentity = ({ whole, parts }: EntryIdentity): boolean =>
+  parts.length >= 2 && new Set([whole, ...parts]).size === parts.length + 1
 
 /** What a space decides of the checks at entry; the setting `collection` holds it. */
 export type EntryRules = {

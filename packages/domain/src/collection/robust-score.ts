@@ -18,8 +18,22 @@ export const robustScore = (
   sample: readonly number[],
   leastSpread: number,
 ): { readonly score: number; readonly middle: number } | null => {
+  const found = spreadOf(sample, leastSpread)
+  return found === null ? null : { score: (value - found.middle) / found.spread, middle: found.middle }
+}
+
+/** What is no jump after a sample: from `low` to `high`; null where nothing can be said. */
+export const withoutJump = (
+  sample: readonly number[],
+  { jump, leastSpread }: { readonly jump: number; readonly leastSpread: number },
+): { readonly low: number; readonly high: number } | null => {
+  const found = spreadOf(sample, leastSpread)
+  return found === null ? null : { low: found.middle - jump * found.spread, high: found.middle + jump * found.spread }
+}
+
+const spreadOf = (sample: readonly number[], leastSpread: number): { readonly middle: number; readonly spread: number } | null => {
   const middle = medianOf(sample)
   if (middle === null) return null
   const spread = Math.max(CONSISTENT * medianOf(sample.map((one) => Math.abs(one - middle)))!, leastSpread)
-  return spread === 0 ? null : { score: (value - middle) / spread, middle }
+  return spread === 0 ? null : { middle, spread }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { countBurden, timelinessOf } from './burden.ts'
 import { checkRound, missingOfFooter } from './check-round.ts'
 import { readEntry } from './read-entry.ts'
-import { medianOf, robustScore } from './robust-score.ts'
+import { medianOf, robustScore, withoutJump } from './robust-score.ts'
 
 const METADATA = { tableNo: null, basis: null, approvalNo: null, validUntil: null }
 
@@ -59,6 +59,13 @@ describe('robustScore', () => {
     expect(robustScore(1, [], 1)).toBeNull()
     expect(robustScore(1, [5, 5, 5], 0)).toBeNull()
     expect(robustScore(6, [5, 5, 5], 1)).toEqual({ score: 1, middle: 5 })
+  })
+  it('what is no jump ends where the score reaches the cut-off', () => {
+    const sample = [4.6, 5, 5.2, 5.5, 6.1]
+    const { low, high } = withoutJump(sample, { jump: 3.5, leastSpread: 1 })!
+    expect([low, high]).toEqual([5.2 - 3.5, 5.2 + 3.5])
+    expect(robustScore(high, sample, 1)!.score).toBeCloseTo(3.5)
+    expect(withoutJump([], { jump: 3.5, leastSpread: 1 })).toBeNull()
   })
   it('does not hang on the order, and turns with the sign', () => {
     const values = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 1, maxLength: 20 })

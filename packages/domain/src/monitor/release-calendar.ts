@@ -86,8 +86,12 @@ export const releaseDay = (
   provider: string | null = null,
 ): ReleaseDay => {
   const rule = releaseRuleOf(entry, month, own, provider)
-  return { on: rule.dated[month] ?? dayAfter(month, rule), graceDays: rule.graceDays, source: rule.source }
+  return { on: dayByRule(rule, month), graceDays: rule.graceDays, source: rule.source }
 }
+
+/** The day a rule names for the figure of a month; what was announced goes first. */
+export const dayByRule = (rule: Pick<ReleaseRule, 'monthsAfter' | 'day' | 'dated'>, month: Month): Day =>
+  rule.dated[month] ?? dayAfter(month, rule)
 
 /** 31 is the last day of a shorter month. */
 const dayAfter = (month: Month, { monthsAfter, day }: Pick<ReleaseRule, 'monthsAfter' | 'day'>): Day => {

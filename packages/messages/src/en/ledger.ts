@@ -255,6 +255,8 @@ export const ledger = {
   'audit.export.tax-leads': 'Ledger of tax leads exported',
   'audit.subject.project': 'Key project',
   'audit.subject.tax-lead': 'Tax lead',
+  'ledger.as-of': 'As of {day}: what was entered by then, not to be changed.',
+  'ledger.as-of-empty': 'Nothing was entered by {day}.',
   'setting.ledger': 'Lamps and dispatch of key projects',
   'setting.ledger.meaning':
     'How far below its pace a project is yellow or red, after how many months a late start is, and how often each grade is dispatched. Every change is kept; lamps follow the new rule at once.',

@@ -73,6 +73,7 @@ export const month = {
   'month.tied': 'shared',
   'audit.export.month-table': 'took out the monthly table',
   'audit.export.month-paper': 'took out the monthly paper',
+  'month.sources': 'Sources: {providers}',
   'month.three': 'The month in three sentences',
   'month.col.no': 'No.',
   'month.col.name': 'Indicator',

@@ -253,6 +253,8 @@ export const ledger = {
   'audit.export.tax-leads': '导出协税护税台账',
   'audit.subject.project': '重大项目',
   'audit.subject.tax-lead': '税源线索',
+  'ledger.as-of': '按 {day} 数据回看：只显示当日已录入的内容，不能修改。',
+  'ledger.as-of-empty': '到 {day} 还没有录入任何内容。',
   'setting.ledger': '重大项目亮灯与调度',
   'setting.ledger.meaning':
     '完成年度计划的比例比序时进度低多少亮黄灯、亮红灯；应开工未开工几个月亮黄灯、亮红灯；各类项目多久调度一次。修改留版本，改后即按新规则亮灯。',

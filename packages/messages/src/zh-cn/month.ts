@@ -72,6 +72,7 @@ export const month = {
   'month.tied': '并列',
   'audit.export.month-table': '导出一览表',
   'audit.export.month-paper': '导出经济运行情况',
+  'month.sources': '数据来源：{providers}',
   'month.three': '本月变化三句话',
   'month.col.no': '序号',
   'month.col.name': '指标',

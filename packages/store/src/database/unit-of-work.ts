@@ -64,4 +64,12 @@ export const createUnitOfWork = (db: Kysely<DatabaseSchema>, endpoint: { readonl
       throw translateFailure(error, endpoint)
     }
   },
+  watchedSpaces: async () => {
+    try {
+      const { rows } = await db.executeQuery<{ id: string }>(CompiledQuery.raw('select id from watched_spaces() as id'))
+      return rows.map(({ id }) => id)
+    } catch (error) {
+      throw translateFailure(error, endpoint)
+    }
+  },
 })

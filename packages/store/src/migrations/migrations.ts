@@ -18,6 +18,9 @@ import { createLedgers } from './0016-ledgers.ts'
 import { allowObservationBulk } from './0017-observation-bulk.ts'
 import { createProjections } from './0018-projections.ts'
 import { createCityTables } from './0019-city-tables.ts'
+import { createWatchedSpaces } from './0020-watched-spaces.ts'
+import { allowReleaseRuleEnd } from './0021-release-rule-end.ts'
+import { addCellOrigin } from './0022-cell-origin.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,4 +43,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017-observation-bulk': { up: allowObservationBulk },
   '0018-projections': { up: createProjections },
   '0019-city-tables': { up: createCityTables },
+  '0020-watched-spaces': { up: createWatchedSpaces },
+  '0021-release-rule-end': { up: allowReleaseRuleEnd },
+  '0022-cell-origin': { up: addCellOrigin },
 }

@@ -200,6 +200,18 @@ onEveryServer((on) => {
       expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0 }])
     })
 
+    test('learns the ids of spaces with a plan in force, and sees no row more for it', async () => {
+      await on
+        .app()
+        .transaction()
+        .execute(async (transaction) => {
+          const { rows } = await sql<Record<string, string>>`select * from watched_spaces()`.execute(transaction)
+          expect(rows.flatMap((row) => Object.keys(row)).filter((name) => name !== 'watched_spaces')).toEqual([])
+          expect(await count(transaction, 'space')).toBe(0)
+          expect(await count(transaction, 'plan')).toBe(0)
+        })
+    })
+
     test.each([
       'alter table report disable row level security',
       'drop table report cascade',

@@ -186,10 +186,14 @@ const fromEvent = (tx: Tx, event: NewTaxLeadEvent) => ({
   recorded_by: event.recordedBy,
 })
 
+/** What was recorded by an instant; all of it where none is given. */
+const upTo = (knownBy: string | undefined) => (knownBy === undefined ? sql`true` : sql`recorded_at <= ${knownBy}::timestamptz`)
+
 export const ledgerStore: LedgerStore = {
   lockLedger: (tx, ledger) => lockInSpace(tx, `ledger-${ledger}`),
 
-  loadProjects: async (tx, { year, on }) => {
+  loadProjects: async (tx, { year, on, knownBy }) => {
+    const known = upTo(knownBy)
     const { rows } = await sql<{
       projects: readonly NamedProject[] | null
       months: readonly Row<'project_month'>[] | null
@@ -201,12 +205,13 @@ export const ledgerStore: LedgerStore = {
               select n.name from assignment a join person n on n.space_id = a.space_id and n.person_id = a.person_id
               where a.space_id = l.space_id and a.post_id = l.post_id and ${holds('a', on)} order by a.acting, a.recorded_at limit 1)) end)
             order by p.no collate "zh-x-icu", p.project_id)
-          from (select distinct on (project_id) * from key_project order by project_id, version desc) p
+          from (select distinct on (project_id) * from key_project where ${known} order by project_id, version desc) p
           join org_unit u on u.space_id = p.space_id and u.unit_id = p.unit_id
           left join post l on l.space_id = p.space_id and l.post_id = p.leader_post_id) as projects,
         (select jsonb_agg(to_jsonb(m) order by m.month) from (
           select distinct on (project_id, month) * from project_month
-          where left(month, 4) = coalesce(${year === null ? null : String(year)}::text, (select left(max(month), 4) from project_month))
+          where left(month, 4) = coalesce(${year === null ? null : String(year)}::text, (select left(max(month), 4) from project_month where ${known}))
+            and ${known}
           order by project_id, month, revision desc) m) as months,
         (select to_jsonb(s) from setting s where s.name = 'ledger' order by s.version desc limit 1) as setting`.execute(transactionOf(tx))
     const { projects, months, setting } = rows[0]!
@@ -243,14 +248,15 @@ export const ledgerStore: LedgerStore = {
       months.map((month) => fromMonth(tx, month)),
     ),
 
-  loadTaxLeads: async (tx) => {
+  loadTaxLeads: async (tx, knownBy) => {
+    const known = upTo(knownBy)
     const { rows } = await sql<{ leads: readonly NamedLead[] | null; events: readonly Row<'tax_lead_event'>[] | null }>`
       select
         (select jsonb_agg(to_jsonb(l) || jsonb_build_object('unit_name', coalesce(u.short_name, u.name))
             order by l.no collate "zh-x-icu", l.lead_id)
-          from (select distinct on (lead_id) * from tax_lead order by lead_id, version desc) l
+          from (select distinct on (lead_id) * from tax_lead where ${known} order by lead_id, version desc) l
           join org_unit u on u.space_id = l.space_id and u.unit_id = l.unit_id) as leads,
-        (select jsonb_agg(to_jsonb(e) order by e.lead_id, e.seq) from tax_lead_event e) as events`.execute(transactionOf(tx))
+        (select jsonb_agg(to_jsonb(e) order by e.lead_id, e.seq) from tax_lead_event e where ${known}) as events`.execute(transactionOf(tx))
     return {
       leads: (rows[0]!.leads ?? []).map((row) => ({ ...toLead(row), unitName: row.unit_name })),
       events: (rows[0]!.events ?? []).map(toEvent),

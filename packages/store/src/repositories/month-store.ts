@@ -62,7 +62,9 @@ export const groundColumns = (lines: RawBuilder<unknown>, on: Day): RawBuilder<G
   (select to_jsonb(j) from setting j where j.name = 'judge' order by j.version desc limit 1) as judge,
   ${LOCAL_AREAS} as areas, ${LOCAL_GROUPS} as groups,
   (select jsonb_agg(to_jsonb(l)) from (
-    select distinct on (indicator, provider) * from release_rule order by indicator, provider, version desc) l) as releases,
+    select * from (
+      select distinct on (indicator, provider) * from release_rule order by indicator, provider, version desc) v
+    where not v.ended) l) as releases,
   (select jsonb_agg(to_jsonb(d)) from (
     select distinct on (r.subject_id) r.subject_id as line_id, u.unit_id as id, coalesce(u.short_name, u.name) as name
     from responsibility r

@@ -24,7 +24,13 @@ export const ChartDrawing = ({ spec, look, onOpen }: Props) => {
       const evidence = (data as { evidence?: string } | null)?.evidence
       if (evidence) opener.current?.(evidence)
     })
-    const resized = new ResizeObserver(() => drawn.resize())
+    // With its own measure the drawing can be scaled onto paper, where nothing is drawn anew.
+    const measure = () => place.current?.querySelector('svg')?.setAttribute('viewBox', `0 0 ${drawn.getWidth()} ${drawn.getHeight()}`)
+    measure()
+    const resized = new ResizeObserver(() => {
+      drawn.resize()
+      measure()
+    })
     if (place.current) resized.observe(place.current)
     return () => {
       resized.disconnect()

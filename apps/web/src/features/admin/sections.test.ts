@@ -9,10 +9,10 @@ const pathsFor = (role: Role) =>
     .join(' ')
 
 test.each<[Role, string]>([
-  ['system-admin', 'users units grants areas catalogue /rules settings backup'],
+  ['system-admin', 'users units grants areas catalogue /rules settings collection-rules backup'],
   ['security-admin', 'units grants settings tokens'],
   ['auditor', 'units grants settings audit backup'],
-  ['drafter', 'units areas catalogue settings'],
+  ['drafter', 'units areas catalogue settings collection-rules'],
   ['reporter', ''],
 ])('a %s finds %s', (role, paths) => {
   expect(pathsFor(role)).toBe(paths)

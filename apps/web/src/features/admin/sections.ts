@@ -14,6 +14,7 @@ export const SECTIONS = [
   // A page of its own: whoever works with reports gets there, too.
   { path: '/rules', label: 'admin.nav.rules', actions: ['settings.edit'] },
   { path: 'settings', label: 'admin.nav.settings', actions: ['settings.read'] },
+  { path: 'collection-rules', label: 'admin.nav.collection-rules', actions: ['collection.manage', 'settings.edit'] },
   { path: 'tokens', label: 'admin.nav.tokens', actions: ['token.manage'] },
   { path: 'audit', label: 'admin.nav.audit', actions: ['audit.read'] },
   { path: 'backup', label: 'admin.nav.backup', actions: ['settings.edit', 'audit.read'] },

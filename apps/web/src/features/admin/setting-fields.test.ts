@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readLeaf, SETTING_FIELDS, withLeaf } from './setting-fields.ts'
 
 /** Of these the rest holds lists, and is set over the API. */
-const SET_PARTLY: readonly SettingName[] = ['collection', 'ledger']
+const SET_PARTLY: readonly SettingName[] = ['ledger']
 
 /** Every path through the value down to what is no object of its own. */
 const leavesOf = (value: Readonly<Record<string, unknown>>): readonly string[] =>

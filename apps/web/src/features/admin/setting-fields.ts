@@ -6,8 +6,8 @@ export type SettingField =
   | { readonly path: string; readonly kind: 'choice'; readonly choices: readonly string[] }
 
 /**
- * What a space may set on its pages, leaf by leaf of the value; the words are `setting.<name>.<path>`. The other settings of the domain are
- * the installation's: its server starts with them.
+ * What a space may set leaf by leaf of the value; the words are `setting.<name>.<path>`. 报送规则, 预警规则 and weights of checking rules have
+ * pages of their own; what then is left is the installation's: its server starts with it.
  */
 export const SETTING_FIELDS: Readonly<Partial<Record<SettingName, readonly SettingField[]>>> = {
   judge: [
@@ -31,11 +31,6 @@ export const SETTING_FIELDS: Readonly<Partial<Record<SettingName, readonly Setti
     { path: 'cadence.A', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
     { path: 'cadence.B', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
     { path: 'cadence.C', kind: 'choice', choices: ['week', 'ten-days', 'month'] },
-  ],
-  // The signing chain, thresholds and identities are set over the API.
-  collection: [
-    { path: 'townships', kind: 'switch' },
-    { path: 'checks.falls', kind: 'choice', choices: ['error', 'warning'] },
   ],
   administrators: [{ path: 'single', kind: 'switch' }],
 }

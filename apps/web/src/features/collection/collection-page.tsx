@@ -29,6 +29,11 @@ export const CollectionPage = () => {
     <div className="page page-collection">
       <MonitorNav />
       <PageHead title={t('nav.collection')} purpose={t('collection.purpose')} action={make} />
+      {mayManage && (
+        <p className="collection-rules-link">
+          <ContextLink to="/admin/collection-rules">{t('collection-rules.link')}</ContextLink>
+        </p>
+      )}
       {isPending && <Loading rows={8} />}
       {error && !rounds && <Problem error={error} onRetry={() => void refetch()} />}
       {rounds?.length === 0 && <EmptyState>{t(mayManage ? 'collection.empty' : 'collection.empty-unit')}</EmptyState>}

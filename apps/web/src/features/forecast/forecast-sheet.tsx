@@ -45,12 +45,27 @@ export const ForecastSheet = ({ planId, line, asOf, onClose }: Props) => {
   )
 }
 
+/** What the unit expects and how far its word went before; then what the months lead to. */
 const Said = ({ line }: { line: ForecastOfLine }) => {
   const { t, figure, gap, throughText, untold, estimate } = useForecastWords()
-  const { forecast, unit, target, outlook } = line
+  const { forecast, unit, target, outlook, pastEstimates } = line
   const behind = unit ?? ''
+  const given = estimate(line)
   return (
     <>
+      <DetailList
+        details={[
+          [t('forecast.target'), target && setMinus(target.text)],
+          [
+            t('forecast.unit-estimate'),
+            given === null
+              ? t('forecast.no-estimate')
+              : t('forecast.estimate-by', { raw: given, by: line.estimate!.by, day: line.estimate!.madeOn }),
+          ],
+          [t('forecast.past-estimates'), pastEstimates.length === 0 ? t('forecast.no-past') : <PastEstimates key="past" line={line} />],
+          [t('forecast.outlook'), outlook && t(`outlook.${outlook}`)],
+        ]}
+      />
       {forecast.status === 'told' ? (
         <p className="forecast-said">
           {t('forecast.said', {
@@ -66,14 +81,23 @@ const Said = ({ line }: { line: ForecastOfLine }) => {
       ) : (
         <p className="notice">{untold(line)}</p>
       )}
-      <DetailList
-        details={[
-          [t('forecast.target'), target && setMinus(target.text)],
-          [t('forecast.outlook'), outlook && t(`outlook.${outlook}`)],
-          [t('forecast.unit-estimate'), estimate(line)],
-        ]}
-      />
     </>
+  )
+}
+
+const PastEstimates = ({ line: { pastEstimates, unit } }: { line: ForecastOfLine }) => {
+  const { t, figure, gap } = useForecastWords()
+  return (
+    <ul className="forecast-past">
+      {pastEstimates.map(({ unitName, period, raw, actual, error }) => (
+        <li key={`${unitName} ${period}`}>
+          {t('forecast.past-estimate', {
+            ...{ year: period, by: unitName, raw: setMinus(raw) },
+            ...{ actual: figure(actual), gap: gap(error, unit) },
+          })}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -17,7 +17,7 @@ const IN_SHEET: readonly string[] = ['estimate', 'interval', 'method']
 
 /** Every line with its target, its last figure, what its unit expects and what the months lead to. */
 export const ForecastTable = ({ lines, sheet }: Props) => {
-  const { t, figure, gap, interval, untold, throughText, estimate } = useForecastWords()
+  const { t, figure, gap, interval, untold, throughText, estimate, pastMean } = useForecastWords()
   const columns: readonly Column<LineForecast>[] = [
     {
       id: 'line',
@@ -55,9 +55,14 @@ export const ForecastTable = ({ lines, sheet }: Props) => {
     {
       id: 'estimate',
       head: t('forecast.unit-estimate'),
-      width: '112px',
+      width: '128px',
       align: 'end',
-      cell: (line) => estimate(line) ?? <Missing reason={t('forecast.no-estimate')} />,
+      cell: (line) => (
+        <>
+          {estimate(line) ?? <Missing reason={t('forecast.no-estimate')} />}
+          {pastMean(line) !== null && <span className="forecast-error">{pastMean(line)}</span>}
+        </>
+      ),
     },
     {
       id: 'expected',
@@ -66,7 +71,14 @@ export const ForecastTable = ({ lines, sheet }: Props) => {
       align: 'end',
       cell: (line) => {
         const value = expectedOf(line)
-        return value === null ? <Missing reason={untold(line)} /> : <strong className="forecast-value">{figure(value)}</strong>
+        return value === null ? (
+          <Missing reason={untold(line)} />
+        ) : (
+          <>
+            <strong className="forecast-value">{figure(value)}</strong>
+            {line.forecast.status === 'told' && <span className="forecast-error">±{gap(line.forecast.chosen.error, line.unit)}</span>}
+          </>
+        )
       },
       sortBy: expectedOf,
     },
@@ -99,13 +111,7 @@ export const ForecastTable = ({ lines, sheet }: Props) => {
       id: 'method',
       head: t('forecast.method'),
       width: '208px',
-      cell: ({ forecast, unit }) =>
-        forecast.status === 'told' && (
-          <>
-            {t(`forecast-method.${forecast.chosen.method}`)}
-            <span className="unit"> ±{gap(forecast.chosen.error, unit)}</span>
-          </>
-        ),
+      cell: ({ forecast }) => forecast.status === 'told' && t(`forecast-method.${forecast.chosen.method}`),
     },
   ]
   return (

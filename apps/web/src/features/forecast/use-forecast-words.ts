@@ -1,3 +1,4 @@
+import { roundTo } from '@gangmu/domain'
 import { setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import type { LineForecast } from '../../lib/projection-queries.ts'
@@ -23,5 +24,11 @@ export const useForecastWords = () => {
   }
   const interval = ({ low, high }: { low: number; high: number }) => `${figure(low)}—${figure(high)}`
   const estimate = ({ estimate: given }: Pick<LineForecast, 'estimate'>) => (given === null ? null : setMinus(given.raw))
-  return { t, locale, throughText, figure, gap, untold, interval, estimate }
+  /** By how much estimates of past years were off on average; null where none can be held against a figure. */
+  const pastMean = ({ pastEstimates, unit }: Pick<LineForecast, 'pastEstimates' | 'unit'>) => {
+    if (pastEstimates.length === 0) return null
+    const mean = pastEstimates.reduce((sum, { error }) => sum + Math.abs(error), 0) / pastEstimates.length
+    return t('forecast.past-mean', { gap: gap(roundTo(mean, 2), unit) })
+  }
+  return { t, locale, throughText, figure, gap, untold, interval, estimate, pastMean }
 }

@@ -8,6 +8,7 @@ import { useWords } from '../../lib/locale.tsx'
 import { RuleActions } from './rule-actions.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
 import { newDraft, type RuleDraft, toDraft } from './rule-draft.ts'
+import { SeasonalPaths } from './seasonal-paths.tsx'
 import { WordBounds } from './word-bounds.tsx'
 
 type Props = {
@@ -96,6 +97,11 @@ export const DraftRules = ({ draft, onChange, mayChange, counts }: Props) => {
         </p>
       )}
       <WordBounds pace={draft.pace} mayChange={mayChange} onChange={(pace) => onChange({ ...draft, pace })} />
+      <SeasonalPaths
+        paths={draft.pace.paths}
+        mayChange={mayChange}
+        onChange={(paths) => onChange({ ...draft, pace: { ...draft.pace, paths } })}
+      />
       {open !== null && (
         <RuleDialog draft={open} isNew={!rules.some(({ code }) => code === open.code)} onKeep={keep} onClose={() => setOpen(null)} />
       )}

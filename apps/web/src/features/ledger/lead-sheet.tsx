@@ -8,6 +8,7 @@ import { Problem } from '../../components/problem.tsx'
 import { SideSheet } from '../../components/side-sheet.tsx'
 import { formatInstant } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
+import { useContextBar } from '../../lib/use-context-bar.ts'
 import { LeadDialog } from './lead-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { printAmount } from './print-amount.ts'
@@ -21,7 +22,7 @@ const TRACK = ['registered', 'verified', 'transferred', 'booked'] as const
 /** All that is known of a lead: where it stands, what it is, every step, and the next one. */
 export const LeadSheet = ({ lead, list, onClose }: Props) => {
   const { t } = useWords()
-  const { data, error, isPending, refetch } = useQuery(taxLeadQuery(lead.id))
+  const { data, error, isPending, refetch } = useQuery(taxLeadQuery(lead.id, useContextBar().asOf))
   const title = (
     <>
       <span className="name-no">{lead.no} </span>

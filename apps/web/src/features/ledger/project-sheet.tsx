@@ -8,6 +8,7 @@ import { Loading } from '../../components/loading.tsx'
 import { Problem } from '../../components/problem.tsx'
 import { SideSheet } from '../../components/side-sheet.tsx'
 import { useWords } from '../../lib/locale.tsx'
+import { useContextBar } from '../../lib/use-context-bar.ts'
 import { printAmount } from './print-amount.ts'
 import { ProjectChanges } from './project-changes.tsx'
 import { ProjectDialog } from './project-dialog.tsx'
@@ -20,7 +21,7 @@ type Props = { readonly project: Project; readonly list: ProjectList; readonly o
 /** All that is known of a project: its lamp and why, its facts, what was done month by month, and what was changed. */
 export const ProjectSheet = ({ project, list, onClose }: Props) => {
   const { t } = useWords()
-  const { data, error, isPending, refetch } = useQuery(projectQuery(project.id, list.month))
+  const { data, error, isPending, refetch } = useQuery(projectQuery(project.id, list.month, useContextBar().asOf))
   const title = (
     <>
       <span className="name-no">{project.no} </span>

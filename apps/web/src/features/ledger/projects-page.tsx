@@ -1,6 +1,7 @@
 import { countPortfolio, partsOfMonth } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Banner } from '../../components/banner.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { MonitorNav } from '../../components/monitor-nav.tsx'
@@ -10,6 +11,7 @@ import { useSheet } from '../../components/side-sheet.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { useCan } from '../../lib/session.ts'
 import { useAddress } from '../../lib/use-address.ts'
+import { useContextBar } from '../../lib/use-context-bar.ts'
 import { filterProjects, readFilter } from './filter-projects.ts'
 import { LedgerTools } from './ledger-tools.tsx'
 import { PortfolioTable } from './portfolio-table.tsx'
@@ -24,9 +26,10 @@ import { projectListQuery } from './queries.ts'
 export const ProjectsPage = () => {
   const { t } = useWords()
   const { get } = useAddress()
-  const { data, error, isPending, refetch } = useQuery(projectListQuery(get('month')))
+  const { asOf } = useContextBar()
+  const { data, error, isPending, refetch } = useQuery(projectListQuery(get('month'), asOf))
   const opening = useSheet('row')
-  const canEdit = useCan('ledger.edit')
+  const canEdit = useCan('ledger.edit') && asOf === null
   const [isAdding, setIsAdding] = useState(false)
   const filter = readFilter(get)
   const rows = filterProjects(data?.projects ?? [], filter)
@@ -42,14 +45,17 @@ export const ProjectsPage = () => {
     <div className="page page-ledger">
       <MonitorNav />
       <PageHead title={t('nav.projects')} purpose={t('key-project.purpose')} action={add} />
+      {asOf !== null && <Banner>{t('ledger.as-of', { day: asOf })}</Banner>}
       {isPending && <Loading rows={14} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {data && year !== null && (
         <>
           {data.projects.length > 0 && <ProjectSums portfolio={portfolio} month={data.month} />}
           <ProjectFilters list={data} filter={filter} />
-          <LedgerTools ledger="projects" year={year} canEdit={canEdit} />
-          {data.projects.length === 0 && <EmptyState next={add}>{t('key-project.empty')}</EmptyState>}
+          {asOf === null && <LedgerTools ledger="projects" year={year} canEdit={canEdit} />}
+          {data.projects.length === 0 && (
+            <EmptyState next={add}>{asOf === null ? t('key-project.empty') : t('ledger.as-of-empty', { day: asOf })}</EmptyState>
+          )}
           {data.projects.length > 0 && rows.length === 0 && <p className="empty">{t('table.empty-filter')}</p>}
           {rows.length > 0 && (
             <>

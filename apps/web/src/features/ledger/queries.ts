@@ -10,17 +10,22 @@ export type TaxLeadList = Answers['listTaxLeads']
 export type TaxLead = TaxLeadList['leads'][number]
 export type TaxLeadHistory = Answers['showTaxLead']
 
-export const projectListQuery = (month: string | null) =>
+/** `asOf`: as it was known by the end of that day. */
+export const projectListQuery = (month: string | null, asOf: string | null) =>
   queryOptions({
-    queryKey: [FEATURE.ledger, 'projects', month],
-    queryFn: () => call('listProjects', {}, { month }),
+    queryKey: [FEATURE.ledger, 'projects', month, asOf],
+    queryFn: () => call('listProjects', {}, { month, asOf }),
     placeholderData: keepPreviousData,
   })
 
-export const projectQuery = (id: string, month: string) =>
-  queryOptions({ queryKey: [FEATURE.ledger, 'project', id, month], queryFn: () => call('showProject', { id }, { month }) })
+export const projectQuery = (id: string, month: string, asOf: string | null) =>
+  queryOptions({
+    queryKey: [FEATURE.ledger, 'project', id, month, asOf],
+    queryFn: () => call('showProject', { id }, { month, asOf }),
+  })
 
-export const taxLeadListQuery = queryOptions({ queryKey: [FEATURE.ledger, 'leads'], queryFn: () => call('listTaxLeads') })
+export const taxLeadListQuery = (asOf: string | null) =>
+  queryOptions({ queryKey: [FEATURE.ledger, 'leads', asOf], queryFn: () => call('listTaxLeads', {}, { asOf }) })
 
-export const taxLeadQuery = (id: string) =>
-  queryOptions({ queryKey: [FEATURE.ledger, 'lead', id], queryFn: () => call('showTaxLead', { id }) })
+export const taxLeadQuery = (id: string, asOf: string | null) =>
+  queryOptions({ queryKey: [FEATURE.ledger, 'lead', id, asOf], queryFn: () => call('showTaxLead', { id }, { asOf }) })

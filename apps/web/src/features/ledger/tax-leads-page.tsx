@@ -1,6 +1,7 @@
 import { countLeads, TAX_LEAD_KINDS, TAX_LEAD_STATES } from '@gangmu/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Banner } from '../../components/banner.tsx'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FilterWords } from '../../components/filter-words.tsx'
@@ -13,6 +14,7 @@ import { useSheet } from '../../components/side-sheet.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { useCan } from '../../lib/session.ts'
 import { useAddress } from '../../lib/use-address.ts'
+import { useContextBar } from '../../lib/use-context-bar.ts'
 import { LeadAreas } from './lead-areas.tsx'
 import { LeadDialog } from './lead-dialog.tsx'
 import { LeadSheet } from './lead-sheet.tsx'
@@ -45,10 +47,11 @@ const passes = (lead: TaxLead, { find, state, area, kind, removed }: Filter): bo
 /** 协税护税台账: leads to tax, where each stands, and what was booked by township. */
 export const TaxLeadsPage = () => {
   const { t } = useWords()
-  const { data, error, isPending, refetch } = useQuery(taxLeadListQuery)
+  const { asOf } = useContextBar()
+  const { data, error, isPending, refetch } = useQuery(taxLeadListQuery(asOf))
   const filter = useFilter()
   const opening = useSheet('row')
-  const canEdit = useCan('ledger.edit')
+  const canEdit = useCan('ledger.edit') && asOf === null
   const [isAdding, setIsAdding] = useState(false)
   const rows = (data?.leads ?? []).filter((lead) => passes(lead, filter))
   const open = data?.leads.find(({ id }) => id === opening.current)
@@ -63,6 +66,7 @@ export const TaxLeadsPage = () => {
     <div className="page page-ledger">
       <MonitorNav />
       <PageHead title={t('nav.tax-leads')} purpose={t('leads.purpose')} action={add} />
+      {asOf !== null && <Banner>{t('ledger.as-of', { day: asOf })}</Banner>}
       {isPending && <Loading rows={14} />}
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {data && (
@@ -78,8 +82,10 @@ export const TaxLeadsPage = () => {
             />
           )}
           <Filters list={data} filter={filter} />
-          <LedgerTools ledger="leads" year={0} canEdit={canEdit} />
-          {data.leads.length === 0 && <EmptyState next={add}>{t('leads.empty')}</EmptyState>}
+          {asOf === null && <LedgerTools ledger="leads" year={0} canEdit={canEdit} />}
+          {data.leads.length === 0 && (
+            <EmptyState next={add}>{asOf === null ? t('leads.empty') : t('ledger.as-of-empty', { day: asOf })}</EmptyState>
+          )}
           {data.leads.length > 0 && rows.length === 0 && <p className="empty">{t('table.empty-filter')}</p>}
           {rows.length > 0 && (
             <>

@@ -64,6 +64,7 @@ const Month = ({ planId, year }: { readonly planId: string; readonly year: numbe
           </DownloadLink>
         }
       />
+      <p className="print-only">{describeMonth(locale, month)}</p>
       <search className="filters month-tools">
         <label>
           <span className="aside">{t('month.month')}</span>
@@ -85,6 +86,7 @@ const Month = ({ planId, year }: { readonly planId: string; readonly year: numbe
         <>
           <MonthNews sentences={describeNews(locale, news, { month, before })} near={nearOf(news.near, locale)} />
           <MonthTable lines={lines} month={month} opening={opening} />
+          <p className="print-only">{t('month.sources', { providers: providersOf(lines) })}</p>
         </>
       )}
       {open !== null && (
@@ -106,6 +108,10 @@ const linesOf = ({ lines }: MonthView, earlier: MonthView | null): readonly Tabl
     lampBefore: lampsBefore.get(line.facts.lineId) ?? null,
   }))
 }
+
+/** Whose figures stand in the table, each once. */
+const providersOf = (lines: readonly TableLine[]): string =>
+  [...new Set(lines.flatMap(({ facts: { figure, city } }) => [figure, city].flatMap((one) => one?.provider ?? [])))].join('、')
 
 /** How many places that are near are named. */
 const NEAR = 5

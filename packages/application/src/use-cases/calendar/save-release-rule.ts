@@ -3,12 +3,12 @@ import { loadCatalogue } from '../../plans/load-catalogue.ts'
 import type { Caller, Ports } from '../context.ts'
 import { versionConflict } from '../versions.ts'
 
-/** `version` is the one it takes the place of, 0 for the first. */
-export type ReleaseRuleDraft = ReleaseRule & { readonly indicator: string; readonly version: number }
+/** `version` is the one it takes the place of, 0 for the first; `ended` takes the rule itself away. */
+export type ReleaseRuleDraft = ReleaseRule & { readonly indicator: string; readonly ended: boolean; readonly version: number }
 
 /**
- * Says when figures of an indicator can exist, from one provider or all, in place of the shipped rule. Fails with `indicator-unknown`,
- * `version-conflict`.
+ * Says when figures of an indicator can exist, from one provider or all, in place of the shipped rule, or that what was said holds no more.
+ * Fails with `indicator-unknown`, `version-conflict`.
  */
 export const saveReleaseRule = (
   ports: Pick<Ports, 'unitOfWork' | 'catalogue' | 'releaseRules' | 'audit'>,
@@ -27,7 +27,10 @@ export const saveReleaseRule = (
       actor: caller.actor,
       action: 'release-rule.save',
       subject: `indicator:${rule.indicator}`,
-      details: { provider: rule.provider, version: version + 1, monthsAfter: rule.monthsAfter, day: rule.day, source: rule.source },
+      details: {
+        ...{ provider: rule.provider, version: version + 1, ended: rule.ended },
+        ...{ monthsAfter: rule.monthsAfter, day: rule.day, source: rule.source },
+      },
     })
     return succeed({ version: version + 1 })
   })

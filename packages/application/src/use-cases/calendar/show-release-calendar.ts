@@ -20,8 +20,8 @@ export type CalendarRow = {
   readonly name: string
   readonly provider: string | null
   readonly rule: CountingRule
-  /** What the space has said of this indicator and all providers; a change takes its place. */
-  readonly own: StoredReleaseRule | null
+  /** What the space has said of this indicator, of all providers and of single ones, what has ended included; a change takes its place. */
+  readonly own: readonly StoredReleaseRule[]
   readonly months: readonly { readonly month: Month; readonly dueOn: Day | null; readonly availability: Availability }[]
 }
 
@@ -49,7 +49,7 @@ export const showReleaseCalendar = (ports: CalendarPorts, caller: Caller, year: 
       return {
         ...{ indicator: entry.code, name: entry.name, provider },
         rule: releaseRuleOf(entry, months[0]!, ground.releaseRules, provider),
-        own: rules.find((one) => one.indicator === entry.code && one.provider === null) ?? null,
+        own: rules.filter((one) => one.indicator === entry.code),
         months: months.map((month) => {
           const { dueOn, availability } = facts.get(month)!.find(({ facts: { lineId } }) => lineId === id)!.facts
           return { month, dueOn, availability }

@@ -1,21 +1,15 @@
-import { chooseObservation, type Day } from '@gangmu/domain'
-import { EVERYTHING } from '../../plans/load-plan-to-judge.ts'
-import type { Basis } from '../../ports/basis-store.ts'
+import { decimal, decimalToNumber, multiplyDecimals, roundTo, unitFactor } from '@gangmu/domain'
 import type { StoredEstimate } from '../../ports/collection-store.ts'
-import type { Tx } from '../../ports/unit-of-work.ts'
-import type { Ports } from '../context.ts'
-import { figureIn } from './figure-in.ts'
 
-/** A year that was estimated and has come: what was expected, what it came to, and by how much the estimate was off (actual − estimate). */
+/**
+ * A year that was estimated and has come: what a unit expected of it, what it came to, and by how much the estimate was off (actual − nearer
+ * end of the estimate), in the unit asked for.
+ */
 export type EstimateError = {
-  readonly indicator: string
-  readonly unitId: string
   readonly unitName: string
   readonly period: string
-  readonly estimate: StoredEstimate
+  readonly raw: string
   readonly actual: number
-  readonly actualRaw: string
-  /** In the unit of the estimate; nothing where the actual lies within the interval that was given. */
   readonly error: number
 }
 
@@ -27,31 +21,18 @@ export const errorOf = ({ low, high }: Pick<StoredEstimate, 'low' | 'high'>, act
 }
 
 /**
- * Past errors of what units expected of whole years, by indicator, unit and year, the newest year first; a year without a figure yet is left
- * out. Two round trips.
+ * Past errors of what units expected of whole years, in the order of the estimates. `actualOf` says what a year came to, in `unit`; a year
+ * without a figure, and an estimate in a unit that measures something else, are left out.
  */
-export const estimateErrors = async (
-  ports: Pick<Ports, 'collection' | 'basis'>,
-  tx: Tx,
-  {
-    indicators,
-    years,
-    areaId,
-    today,
-  }: { readonly indicators: readonly string[]; readonly years: readonly number[]; readonly areaId: string; readonly today: Day },
-): Promise<readonly EstimateError[]> => {
-  if (indicators.length === 0) return []
-  const estimates = (await ports.collection.listEstimates(tx, indicators, years)).filter(({ period }) => /^\d{4}$/.test(period))
-  if (estimates.length === 0) return []
-  const basis = await ports.basis.loadBasis(tx, EVERYTHING, { indicators, areaIds: [areaId], periods: years.map(String) })
-  return estimates.flatMap((estimate) => errorIn(basis, estimate, today) ?? [])
-}
-
-const errorIn = ({ observations, rules }: Basis, estimate: StoredEstimate, today: Day): EstimateError | null => {
-  const { indicator, unitId, unitName, period } = estimate
-  const candidates = observations.filter((one) => one.indicator === indicator && one.period === period && one.vintage !== 'estimate')
-  const chosen = chooseObservation(candidates, rules, today)
-  const actual = chosen === null ? null : figureIn(chosen, estimate.unit)
-  if (chosen === null || actual === null || indicator === null) return null
-  return { indicator, unitId, unitName, period, estimate, actual, actualRaw: chosen.raw, error: errorOf(estimate, actual) }
-}
+export const estimateErrors = (
+  estimates: readonly StoredEstimate[],
+  unit: string | null,
+  actualOf: (year: string) => number | null,
+): readonly EstimateError[] =>
+  estimates.flatMap(({ unitName, period, raw, low, high, unit: told }): readonly EstimateError[] => {
+    const factor = unitFactor(told, unit)
+    const actual = actualOf(period)
+    if (factor === null || actual === null) return []
+    const inUnit = (bound: number | null) => (bound === null ? null : decimalToNumber(multiplyDecimals(decimal(bound), factor)))
+    return [{ unitName, period, raw, actual, error: roundTo(errorOf({ low: inUnit(low), high: inUnit(high) }, actual), 4) }]
+  })

@@ -1,4 +1,5 @@
 import { type Day, fail, type LedgerSettings, type Month, type Outcome, partsOfMonth, succeed } from '@gangmu/domain'
+import { endOfDay } from '../../day-of.ts'
 import type { ProjectVersion, StoredProjectMonth } from '../../ports/ledger-store.ts'
 import type { Caller, Ports } from '../context.ts'
 import { loadLedgerAreas, nameOfArea } from './places.ts'
@@ -16,17 +17,30 @@ export type ProjectList = {
 
 type ListPorts = Pick<Ports, 'unitOfWork' | 'ledgers' | 'areas' | 'spaces'>
 
-/** The ledger at a month; without one at the latest of which anything was reported. Those taken out are in it, and say so. */
-export const listProjects = (ports: ListPorts, caller: Caller, asked: Month | null, today: Day): Promise<ProjectList> =>
+/** `month` null: the latest of which anything was reported. `asOf`: as it was known by the end of that day, which nobody changes any more. */
+export type LedgerMoment = { readonly month: Month | null; readonly asOf: Day | null }
+
+const filterOf = ({ month, asOf }: LedgerMoment, today: Day) => ({
+  year: month === null ? null : partsOfMonth(month).year,
+  on: asOf ?? today,
+  knownBy: asOf === null ? undefined : endOfDay(asOf),
+})
+
+/** Who may change what: nobody what is only looked back at. */
+export const changerAt = (caller: Caller, asOf: Day | null): Pick<Caller, 'grants'> => (asOf === null ? caller : { grants: [] })
+
+/** The ledger at a month. Those taken out are in it, and say so. */
+export const listProjects = (ports: ListPorts, caller: Caller, moment: LedgerMoment, today: Day): Promise<ProjectList> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const ledger = await ports.ledgers.loadProjects(tx, { year: asked === null ? null : partsOfMonth(asked).year, on: today })
-    const offered = await loadLedgerAreas(ports, tx, today)
+    const filter = filterOf(moment, today)
+    const ledger = await ports.ledgers.loadProjects(tx, filter)
+    const offered = await loadLedgerAreas(ports, tx, filter.on)
     const ids = [...offered.map(({ id }) => id), ...ledger.projects.flatMap(({ areaId }) => areaId ?? [])]
-    const month = chooseMonth(asked, ledger, today)
+    const month = chooseMonth(moment.month, ledger, filter.on)
     return {
       month,
       settings: ledger.settings.value,
-      projects: viewProjects(ledger, month, caller),
+      projects: viewProjects(ledger, month, changerAt(caller, moment.asOf)),
       areas: [...new Set(ids)].map((id) => ({ id, name: nameOfArea(offered, id) })),
     }
   })
@@ -43,15 +57,25 @@ export const showProject = (
   ports: Pick<Ports, 'unitOfWork' | 'ledgers'>,
   caller: Caller,
   id: string,
-  asked: Month | null,
+  moment: LedgerMoment,
   today: Day,
 ): Promise<Outcome<ProjectHistory>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const ledger = await ports.ledgers.loadProjects(tx, { year: asked === null ? null : partsOfMonth(asked).year, on: today })
+    const filter = filterOf(moment, today)
+    const ledger = await ports.ledgers.loadProjects(tx, filter)
     const project = ledger.projects.find((one) => one.id === id)
     if (project === undefined) return fail('project-not-found')
     const { versions, months } = await ports.ledgers.loadProjectHistory(tx, id)
     const own = ledger.months.filter(({ projectId }) => projectId === id)
-    const view = viewProject(project, own, chooseMonth(asked, ledger, today), ledger, caller)
-    return succeed({ project: { ...view, years: project.years.map(({ year }) => year) }, versions, months })
+    const view = viewProject(project, own, chooseMonth(moment.month, ledger, filter.on), ledger, changerAt(caller, moment.asOf))
+    return succeed({
+      project: { ...view, years: project.years.map(({ year }) => year) },
+      versions: versions.filter(wasKnownBy(filter.knownBy)),
+      months: months.filter(wasKnownBy(filter.knownBy)),
+    })
   })
+
+export const wasKnownBy =
+  (knownBy: string | undefined) =>
+  ({ recordedAt }: { readonly recordedAt: string }): boolean =>
+    knownBy === undefined || Date.parse(recordedAt) <= Date.parse(knownBy)

@@ -13,13 +13,14 @@ import {
   type TaxLeadEvent,
   type TaxLeadStand,
 } from '@gangmu/domain'
+import { endOfDay } from '../../day-of.ts'
 import type { NewTaxLead, StoredTaxLead, StoredTaxLeadEvent, TaxLeadVersion } from '../../ports/ledger-store.ts'
 import type { Tx } from '../../ports/unit-of-work.ts'
 import type { Caller, Ports } from '../context.ts'
 import { sendNotices } from '../desk/send-notices.ts'
 import { refuseAction } from '../rights.ts'
 import { versionConflict } from '../versions.ts'
-import type { LedgerArea } from './list-projects.ts'
+import { changerAt, type LedgerArea, wasKnownBy } from './list-projects.ts'
 import { loadLedgerAreas, loadPlaces, nameOfArea } from './places.ts'
 import type { LedgerPorts } from './save-project.ts'
 
@@ -40,8 +41,8 @@ type Known = { readonly lead: StoredTaxLead; readonly steps: readonly StoredTaxL
 /** Changes and steps both take a turn: what was seen is told by how many of both there were. */
 export const turnOf = ({ lead, steps }: Pick<Known, 'lead' | 'steps'>): number => lead.version + steps.length
 
-export const loadLeads = async (ports: Pick<Ports, 'ledgers'>, tx: Tx): Promise<readonly Known[]> => {
-  const { leads, events } = await ports.ledgers.loadTaxLeads(tx)
+export const loadLeads = async (ports: Pick<Ports, 'ledgers'>, tx: Tx, knownBy?: string): Promise<readonly Known[]> => {
+  const { leads, events } = await ports.ledgers.loadTaxLeads(tx, knownBy)
   const steps = Map.groupBy(events, ({ leadId }) => leadId)
   return leads.map((lead) => {
     const own = steps.get(lead.id) ?? []
@@ -49,32 +50,41 @@ export const loadLeads = async (ports: Pick<Ports, 'ledgers'>, tx: Tx): Promise<
   })
 }
 
-const view = (known: Known, { grants }: Caller): TaxLeadView => ({
+const knownByOf = (asOf: Day | null): string | undefined => (asOf === null ? undefined : endOfDay(asOf))
+
+const view = (known: Known, { grants }: Pick<Caller, 'grants'>): TaxLeadView => ({
   ...known.lead,
   version: turnOf(known),
   stand: known.stand,
   mayEdit: can(grants, 'ledger.edit', { unitId: known.lead.unitId }),
 })
 
-/** The whole ledger; those taken out are in it, and say so. */
+/** The whole ledger, `asOf` a day as it was known by its end; those taken out are in it, and say so. */
 export const listTaxLeads = (
   ports: Pick<Ports, 'unitOfWork' | 'ledgers' | 'areas' | 'spaces'>,
   caller: Caller,
+  asOf: Day | null,
   today: Day,
 ): Promise<TaxLeadList> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const leads = (await loadLeads(ports, tx)).map((known) => view(known, caller))
-    const offered = await loadLedgerAreas(ports, tx, today)
+    const leads = (await loadLeads(ports, tx, knownByOf(asOf))).map((known) => view(known, changerAt(caller, asOf)))
+    const offered = await loadLedgerAreas(ports, tx, asOf ?? today)
     const ids = [...offered.map(({ id }) => id), ...leads.map(({ areaId }) => areaId)]
     return { leads, areas: [...new Set(ids)].map((id) => ({ id, name: nameOfArea(offered, id) })) }
   })
 
 /** Fails with `tax-lead-not-found`. */
-export const showTaxLead = (ports: Pick<Ports, 'unitOfWork' | 'ledgers'>, caller: Caller, id: string): Promise<Outcome<TaxLeadHistory>> =>
+export const showTaxLead = (
+  ports: Pick<Ports, 'unitOfWork' | 'ledgers'>,
+  caller: Caller,
+  id: string,
+  asOf: Day | null,
+): Promise<Outcome<TaxLeadHistory>> =>
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
-    const known = (await loadLeads(ports, tx)).find(({ lead }) => lead.id === id)
+    const known = (await loadLeads(ports, tx, knownByOf(asOf))).find(({ lead }) => lead.id === id)
     if (known === undefined) return fail('tax-lead-not-found')
-    return succeed({ lead: view(known, caller), steps: known.steps, versions: await ports.ledgers.listTaxLeadVersions(tx, id) })
+    const versions = (await ports.ledgers.listTaxLeadVersions(tx, id)).filter(wasKnownBy(knownByOf(asOf)))
+    return succeed({ lead: view(known, changerAt(caller, asOf)), steps: known.steps, versions })
   })
 
 export type SavedTaxLead = { readonly id: string; readonly version: number }

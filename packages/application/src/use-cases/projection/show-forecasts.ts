@@ -25,12 +25,14 @@ import {
 } from '@gangmu/domain'
 import { inUnit } from '../../monitor/line-month-of.ts'
 import type { MonthPorts, PlanMonths } from '../../monitor/load-month-facts.ts'
+import type { Tx } from '../../ports/unit-of-work.ts'
 import { areaIndexFor } from '../areas/load-area-index.ts'
+import { type EstimateError, estimateErrors } from '../collection/estimate-errors.ts'
 import { type AreaSet, areaSetsOf, dayOfSets } from '../compare-areas.ts'
 import type { Caller, Ports } from '../context.ts'
 import { type LineSeries, loadFacts, loadPlanSeries } from './load-line-series.ts'
 
-type ForecastPorts = MonthPorts & Pick<Ports, 'unitOfWork'>
+type ForecastPorts = MonthPorts & Pick<Ports, 'unitOfWork' | 'collection'>
 
 /** A line with what its year is expected to come to. Figures are in the line's unit, rounded as its series is told. */
 export type LineForecast = Pick<
@@ -47,7 +49,14 @@ export type LineForecast = Pick<
   readonly outlook: Outlook | null
 }
 
-export type PlanForecasts = { readonly plan: PlanHeader; readonly lines: readonly LineForecast[] }
+export type BackedForecast = LineForecast & {
+  /** What units expected of years that have come since, the newest year first: how far their word goes, before the method's. */
+  readonly pastEstimates: readonly EstimateError[]
+  /** 基数日历 of the plan's year. */
+  readonly bases: BaseCalendar | null
+}
+
+export type PlanForecasts = { readonly plan: PlanHeader; readonly lines: readonly BackedForecast[] }
 
 export type ForecastRequest = { readonly planId: string; readonly asOf: Day | null }
 
@@ -62,7 +71,15 @@ export const showForecasts = (
     const loaded = await loadPlanSeries(ports, tx, caller, request, today)
     if (!loaded.ok) return loaded
     const { plan } = loaded.value.loaded
-    return succeed({ plan, lines: loaded.value.lines.map((line) => forecastOf(line, plan.year)) })
+    const past = await loadPastEstimates(ports, tx, loaded.value.lines, plan.year, request.asOf ?? today)
+    return succeed({
+      plan,
+      lines: loaded.value.lines.map((line) => ({
+        ...forecastOf(line, plan.year),
+        pastEstimates: past(line),
+        bases: basesOf(line, plan.year),
+      })),
+    })
   })
 
 /** Who is a place ahead and by how much, in one comparison set. */
@@ -72,12 +89,10 @@ export type LineRankDistance = {
   readonly distance: RankDistance
 }
 
-export type ForecastOfLine = LineForecast & {
+export type ForecastOfLine = BackedForecast & {
   readonly plan: PlanHeader
   /** What the series tells, oldest first. */
   readonly points: readonly SeriesPoint[]
-  /** Of the plan's year. */
-  readonly bases: BaseCalendar | null
   readonly ranks: readonly LineRankDistance[]
   /** Names of the areas that ranks speak of. */
   readonly areaNames: Readonly<Record<string, string>>
@@ -121,8 +136,10 @@ export const showForecast = (
           )
     const ranks = choose === null ? [] : ranksOf(line, loaded.value.loaded, sets, choose)
     const named = [...new Set(ranks.flatMap(({ distance }) => [...(distance.up?.areaIds ?? []), ...(distance.down?.areaIds ?? [])]))]
+    const past = await loadPastEstimates(ports, tx, [line], plan.year, day)
     return succeed({
       ...forecastOf(line, plan.year, method ?? undefined),
+      pastEstimates: past(line),
       plan,
       points: pointsOf(line.series),
       bases: basesOf(line, plan.year),
@@ -130,6 +147,33 @@ export const showForecast = (
       areaNames: Object.fromEntries(named.map((id) => [id, areas.byId.get(id)?.name ?? id])),
     })
   })
+
+/** Years before the plan's that estimates are held against what came of them. */
+const ESTIMATED_YEARS = 3
+
+/**
+ * What units expected of former years, by the day: of the unit that estimates the line now, else of whoever did then. What came of a year is
+ * what the series says of its December. One round trip.
+ */
+const loadPastEstimates = async (
+  { collection }: Pick<Ports, 'collection'>,
+  tx: Tx,
+  lines: readonly LineSeries[],
+  year: number,
+  day: Day,
+): Promise<(line: LineSeries) => readonly EstimateError[]> => {
+  const indicators = [...new Set(lines.flatMap(({ line }) => line.indicator ?? []))]
+  const years = Array.from({ length: ESTIMATED_YEARS }, (_, back) => year - back - 1)
+  const estimates = await collection.listEstimates(tx, indicators, years)
+  const wholeYears = estimates.filter(({ period, madeOn }) => /^\d{4}$/.test(period) && madeOn <= day)
+  return ({ line, december: { facts }, series }) => {
+    const own = wholeYears.filter(({ indicator }) => indicator === line.indicator)
+    const actualOf = (of: string) => series?.points.find(({ month }) => month === `${of}-12`)?.value ?? null
+    const errors = estimateErrors(own, line.unit, actualOf)
+    const now = facts.estimate?.by
+    return now === undefined ? errors : errors.filter(({ unitName }) => unitName === now)
+  }
+}
 
 const pointsOf = (series: Series | null): readonly SeriesPoint[] => [...(series?.points ?? [])].sort((a, b) => (a.month < b.month ? -1 : 1))
 
