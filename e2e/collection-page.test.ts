@@ -380,10 +380,10 @@ test(
     await button('保存报送规则').click()
     await expect.poll(toast).toBe('已保存为第1版报送规则。')
     const version = page.locator('.history li').first()
-    expect(await version.textContent()).toMatch(
-      /^第 1 版 .*报送流程：.* → 填报 → 本单位审核 → 数据提供单位会核 → 分管领导审核 → 发改委审定 → 锁定/,
-    )
-    expect(await version.textContent()).toContain('进出口总额＝出口总额＋进口总额，相差不超过0.2亿元')
+    await expect
+      .poll(() => version.textContent())
+      .toMatch(/^第 1 版 .*报送流程：.* → 填报 → 本单位审核 → 数据提供单位会核 → 分管领导审核 → 发改委审定 → 锁定/)
+    await expect.poll(() => version.textContent()).toContain('进出口总额＝出口总额＋进口总额，相差不超过0.2亿元')
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   },
