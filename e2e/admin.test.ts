@@ -118,7 +118,7 @@ describe('from an empty house to people at work', () => {
     await page.getByRole('rowheader', { name: '周见微' }).waitFor()
 
     first = await enterAs('zhou.jw', password)
-    expect(await navigation(first)).toEqual(['首页', '报告', '计划', '分解', '监测', '数据', '专题', '对比', '管理'])
+    await expect.poll(() => navigation(first)).toEqual(['首页', '报告', '计划', '分解', '监测', '数据', '专题', '对比', '管理'])
   }, 60_000)
 
   test('handed over, the post takes its rights along', async () => {
@@ -134,11 +134,11 @@ describe('from an empty house to people at work', () => {
     await dialog().getByText('随岗位移交：责任 0 项、授权 1 项').waitFor()
     await inDialog('完成').click()
     const second = await enterAs('qin.zy', password)
-    expect(await navigation(second)).toContain('计划')
+    await expect.poll(() => navigation(second)).toContain('计划')
     // What the predecessor had by the post is gone with it, without signing in again.
     await first.goto(`${app.server.url}/plans`)
     await first.getByRole('heading', { name: '没有查看权限' }).waitFor()
-    expect(await navigation(first)).toEqual([])
+    await expect.poll(() => navigation(first)).toEqual([])
     await page.getByRole('button', { name: '任职经过' }).click()
     await page.getByText('依据：望委〔2026〕1号').waitFor()
   }, 60_000)
@@ -165,7 +165,7 @@ describe('people from a workbook', () => {
     await page.getByRole('row').filter({ hasText: 'D4' }).getByText('已被使用').waitFor()
     await chooseWorkbook(await fillIn(template, ['何予安', '区营商环境局', '', 'he.ya', '', '填报人']))
     await page.getByRole('heading', { name: '初始口令（1 人）' }).waitFor()
-    expect(await page.locator('.slip').textContent()).toContain('he.ya')
+    await expect.poll(() => page.locator('.slip').textContent()).toContain('he.ya')
     await inDialog('完成').click()
     await page.getByRole('rowheader', { name: '何予安' }).waitFor()
   })
@@ -201,6 +201,6 @@ test.each([
 ])('%s looks right', async (path) => {
   await page.goto(`${app.server.url}/admin/${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await page.locator('.loading').first().waitFor({ state: 'detached' })
   await expectLooksRight(page)
 }, 60_000)

@@ -44,7 +44,7 @@ describe('the boards', () => {
     await expect.poll(() => month.inputValue()).toBe('2025-12')
     await page.getByRole('button', { name: '上一月' }).click()
     await expect.poll(() => month.inputValue()).toBe('2025-11')
-    expect(new URL(page.url()).searchParams.get('month')).toBe('2025-11')
+    await expect.poll(() => new URL(page.url()).searchParams.get('month')).toBe('2025-11')
     await page.getByRole('button', { name: '最新一期' }).click()
     await expect.poll(() => month.inputValue()).toBe('2025-12')
     await page.goto(`${app.server.url}/boards/industry?asOf=2025-09-30`)
@@ -58,7 +58,7 @@ describe('the boards', () => {
       .getByRole('button', { name: /^地区生产总值增速 5\.9/ })
       .click()
     await sheet().getByRole('heading', { name: '地区生产总值增速' }).waitFor()
-    expect(await sheet().textContent()).toMatch(/口径.*提供单位.*联系人.*数据阶段.*登记/s)
+    await expect.poll(() => sheet().textContent()).toMatch(/口径.*提供单位.*联系人.*数据阶段.*登记/s)
     await expectLooksRight(page)
     await page.keyboard.press('Escape')
     await sheet().waitFor({ state: 'detached' })
@@ -99,7 +99,7 @@ describe('a copy of one’s own', () => {
     await openPage('/boards/trade')
     await page.getByRole('link', { name: '复制或修改' }).click()
     const text = page.getByLabel('板块文字（YAML）')
-    await text.waitFor()
+    await expect.poll(() => text.inputValue()).toContain('id: trade')
     const shipped = await text.inputValue()
     const problems = page.getByRole('status').filter({ hasText: '需要改正' })
     await text.fill(
@@ -111,23 +111,24 @@ describe('a copy of one’s own', () => {
     await problems.getByText('指标目录中没有“exprots”，是不是“exports”').waitFor()
     await expectLooksRight(page)
     const save = () => page.getByRole('button', { name: /^存为新板块|^保存$/ })
-    expect(await save().isDisabled()).toBe(true)
+    await expect.poll(() => save().isDisabled()).toBe(true)
     await problems
       .getByRole('button', { name: /^第\d+行$/ })
       .first()
       .click()
-    expect(await text.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))).toContain(
-      'exprots',
-    )
+    await expect
+      .poll(() => text.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd)))
+      .toContain('exprots')
     await text.fill((await text.inputValue()).replace('exprots', 'exports'))
     await page.getByText('文字没有错误。').waitFor()
     await page.getByRole('button', { name: '存为新板块“open-economy”' }).click()
     await page.getByRole('heading', { level: 1, name: '开放型经济' }).waitFor()
-    expect(new URL(page.url()).pathname).toBe('/boards/open-economy')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/boards/open-economy')
     await page.goto(`${app.server.url}/boards/open-economy/edit`)
     await page.getByText('第1版').waitFor()
     await page.getByRole('button', { name: '撤下这个板块' }).click()
     await page.getByText('已撤回。').waitFor()
+    await expect.poll(() => page.locator('.board-entry').count()).toBe(18)
     expect(await page.getByRole('link', { name: '开放型经济' }).count()).toBe(0)
   })
 })
@@ -149,10 +150,9 @@ describe('驾驶舱', () => {
     await expectAxeClean(page)
     await expectNoSideways(page)
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1080)
-    const sizes = await page
-      .locator('.card-number, .count dd, .tile-number, .board-row-figure')
-      .evaluateAll((figures) => figures.map((figure) => Number.parseFloat(getComputedStyle(figure).fontSize)))
-    expect(sizes.length).toBeGreaterThan(15)
+    const figures = page.locator('.card-number, .count dd, .tile-number, .board-row-figure')
+    await expect.poll(() => figures.count()).toBeGreaterThan(15)
+    const sizes = await figures.evaluateAll((all) => all.map((figure) => Number.parseFloat(getComputedStyle(figure).fontSize)))
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(48)
     const cut = await page
       .locator('.board-panel')
@@ -164,7 +164,8 @@ describe('驾驶舱', () => {
     await openPage('/cockpit?screen=1', { viewport: { width: 1920, height: 1080 } })
     await page.clock.install()
     await page.reload()
-    await page.locator('.chart-drawing svg').waitFor()
+    await page.locator('.chart-drawing svg').first().waitFor()
+    await expect.poll(() => page.locator('.chart-drawing:not(:has(svg))').count()).toBe(0)
     await page.evaluate(() => {
       const watched = window as unknown as { changes: number }
       watched.changes = 0

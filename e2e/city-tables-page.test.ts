@@ -58,14 +58,10 @@ test('a table is uploaded, its columns looked at, counted, taken, and known the 
   await choose(await table('各区县6月.xlsx', '1—6月', '前列'))
   const holds = page.getByLabel(/的内容$/)
   await holds.first().waitFor()
-  expect(await holds.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))).toEqual([
-    'area',
-    'figure',
-    'rank',
-    'figure',
-    '',
-  ])
-  expect(await page.getByLabel('数据月份').inputValue()).toBe('2025-06')
+  await expect
+    .poll(() => holds.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)))
+    .toEqual(['area', 'figure', 'rank', 'figure', ''])
+  await expect.poll(() => page.getByLabel('数据月份').inputValue()).toBe('2025-06')
   await expectLooksRight(page)
   await shoot('columns')
   await page.getByLabel('数据提供单位').fill('')
@@ -75,14 +71,15 @@ test('a table is uploaded, its columns looked at, counted, taken, and known the 
   await button('看看会导入什么').click()
   const wrong = page.locator('.file-problems')
   await wrong.waitFor()
-  expect(await wrong.textContent()).toContain('C6')
-  expect(await wrong.textContent()).toContain('不是位次')
+  await expect.poll(() => wrong.textContent()).toContain('C6')
+  await expect.poll(() => wrong.textContent()).toContain('不是位次')
   await button('换一个文件').click()
   await choose(await table('各区县6月.xlsx', '1—6月', '并列第2'))
   await page.getByLabel('数据提供单位').fill('云江市统计局')
   await button('看看会导入什么').click()
   await page.getByText('4 个地区').waitFor()
   expect(await page.locator('.notice').textContent()).toMatch(/位次：新增 0 个，改动 3 个，相同 0 个/)
+  await expect.poll(() => page.locator('.notice').textContent()).toMatch(/位次：新增 3 个，改动 0 个，相同 0 个/)
   await expectLooksRight(page)
   await shoot('counted')
   await button('导入').click()
@@ -91,15 +88,15 @@ test('a table is uploaded, its columns looked at, counted, taken, and known the 
   await shoot('known')
   await choose(await table('各区县7月.xlsx', '1—7月', 2))
   await page.getByText(/各列内容按 .* 选定的对应/).waitFor()
-  expect(await page.getByLabel('数据提供单位').inputValue()).toBe('云江市统计局')
-  expect(await page.getByLabel('数据月份').inputValue()).toBe('2025-07')
+  await expect.poll(() => page.getByLabel('数据提供单位').inputValue()).toBe('云江市统计局')
+  await expect.poll(() => page.getByLabel('数据月份').inputValue()).toBe('2025-07')
 }, 90_000)
 
 test('the year of releases, and a rule of one’s own in place of the usual', async () => {
   await openPage('/monitor/calendar?year=2025')
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /规模以上工业增加值增速/ }) })
   await row.first().waitFor()
-  expect(await row.first().textContent()).toContain('次月18日')
+  await expect.poll(() => row.first().textContent()).toContain('次月18日')
   await expectLooksRight(page)
   await shoot('calendar')
   await page.setViewportSize({ width: 390, height: 844 })
@@ -161,4 +158,5 @@ test('a seasonal path is put into the draft of the lamp rules, and holds once th
     .toEqual({
       'budget-revenue': [0.2, 0.22, 0.25, 0.3333, 0.4167, 0.5, 0.5833, 0.6667, 0.75, 0.8333, 0.9167, 1],
     })
+  await expect.poll(() => row.first().textContent()).toContain('本区设定：市统计局月报安排')
 }, 90_000)

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Answers } from '@gangmu/contract'
 import { openFile } from '@gangmu/reader'
+import exceljs, { type Worksheet } from 'exceljs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectLooksRight } from './support/axe.ts'
@@ -70,6 +72,50 @@ const signFooter = async () => {
     await page.getByLabel(label).fill(text)
 }
 
+const openRound = async () => {
+  await openPage('/monitor/collection')
+  await page.getByRole('rowheader').getByRole('link', { name: TITLE }).click()
+  await page.getByRole('heading', { name: TITLE }).waitFor()
+}
+/** The round as one table of all units, as the page gives it. */
+const downloadTable = async (): Promise<Buffer> => {
+  await page.getByText('一表通格式', { exact: true }).click()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载一表通格式' }).click()])
+  expect(file.suggestedFilename()).toBe(`${TITLE}（一表通格式）.xlsx`)
+  await page.keyboard.press('Escape')
+  return readFile(await file.path())
+}
+/** Filled in by another program; `rowOf` finds the row of a unit, columns are those of the fields. */
+const fillTable = async (bytes: Buffer, fill: (sheet: Worksheet, rowOf: (unit: string) => number) => void): Promise<Buffer> => {
+  const workbook = new exceljs.Workbook()
+  await workbook.xlsx.load(bytes as unknown as exceljs.Buffer)
+  const sheet = workbook.worksheets[0]!
+  const rows = new Map<string, number>()
+  sheet.eachRow((row, at) => rows.set(row.getCell(1).text, at))
+  fill(sheet, (unit) => rows.get(unit)!)
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+/** A table of something else. */
+const otherWorkbook = async (): Promise<Buffer> => {
+  const workbook = new exceljs.Workbook()
+  workbook.addWorksheet('人员').addRows([
+    ['姓名', '电话'],
+    ['张敏', '023-68000000'],
+  ])
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+const openImport = async () => {
+  await page.getByText('一表通格式', { exact: true }).click()
+  await button('导入一表通格式').click()
+}
+const sendFile = async (name: string, buffer: Buffer, look: string) => {
+  await dialog().locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  await dialog().getByRole('button', { name: look, exact: true }).click()
+}
+const problems = () => dialog().locator('.file-problems tbody tr').allTextContents()
+const SCIENCE = '临溪区科学技术局'
+const LABOUR = '临溪区人力资源和社会保障局'
+
 beforeAll(async () => {
   app = await openWebAppAsAdmin()
   science = await reporterOf('区科技局', '许文', 'xuwen')
@@ -106,12 +152,91 @@ test(
     await dialog().getByLabel('表名', { exact: true }).fill(TITLE)
     await button('创建并开始报送').click()
     await page.getByRole('heading', { name: TITLE }).waitFor()
-    expect(await stepOf('区科技局')).toBe('填报')
-    expect(await stepOf('区人力社保局')).toBe('填报')
+    await expect.poll(() => stepOf('区科技局')).toBe('填报')
+    await expect.poll(() => stepOf('区人力社保局')).toBe('填报')
     await button('一键催报').click()
-    expect((await page.getByLabel('催报文字').inputValue()).split('\n')).toHaveLength(2)
-    expect(await page.getByLabel('催报文字').inputValue()).toContain(`区科技局：《${TITLE}》请于 2099-07-05 前报出`)
+    await expect.poll(async () => (await page.getByLabel('催报文字').inputValue()).split('\n')).toHaveLength(2)
+    await expect.poll(() => page.getByLabel('催报文字').inputValue()).toContain(`区科技局：《${TITLE}》请于 2099-07-05 前报出`)
     await page.keyboard.press('Escape')
+    await expectLooksRight(page)
+  },
+  LONG,
+)
+
+test(
+  'the round goes out as one table of all units and comes back: what is wrong is named by cell, what differs is looked at and saved',
+  async () => {
+    await openRound()
+    const bytes = await downloadTable()
+    await openImport()
+    await sendFile('别的表.xlsx', await otherWorkbook(), '查看差异')
+    await dialog().getByText('文件里没有找到报表').waitFor()
+    const wrong = await fillTable(bytes, (sheet, rowOf) => {
+      sheet.getCell(`B${rowOf(SCIENCE)}`).value = '很多'
+      sheet.getCell(`D${rowOf(LABOUR)}`).value = '3600家'
+      sheet.insertRow(rowOf(LABOUR) + 1, ['临溪区林业局', 3])
+      sheet.mergeCells(`C${rowOf(SCIENCE)}:D${rowOf(SCIENCE)}`)
+    })
+    await sendFile('一表通.xlsx', wrong, '查看差异')
+    await expect.poll(problems).toHaveLength(5)
+    const told = (await problems()).join('\n')
+    for (const said of ['“很多”不是一个确定的数', '被合并', '单位是“家”，应填“人”', '本轮报送没有“临溪区林业局”的表'])
+      expect(told).toContain(said)
+    await expectLooksRight(page)
+    const right = await fillTable(bytes, (sheet, rowOf) => {
+      sheet.getCell(`D${rowOf(LABOUR)}`).value = 3480
+      sheet.getCell('J12').value = '行政区划'
+    })
+    await sendFile('一表通.xlsx', right, '查看差异')
+    await dialog().getByText('没有读的列：J12 行政区划').waitFor()
+    expect(await dialog().locator('.proposal').allTextContents()).toEqual([expect.stringContaining('3480')])
+    await expectLooksRight(page)
+    await dialog().getByRole('button', { name: '保存选定的 1 格' }).click()
+    await expect.poll(toast).toBe('已保存 1 格，涉及 1 个单位。')
+    await openImport()
+    await sendFile('一表通.xlsx', right, '查看差异')
+    await dialog().getByText('与系统中一致，没有要保存的。').waitFor()
+  },
+  LONG,
+)
+
+test(
+  'who dispatches moves the deadline for a reason, and says another number of the table',
+  async () => {
+    await openRound()
+    await button('修改表头与期限').click()
+    await dialog().getByLabel('报送期限').fill('2099-07-08')
+    await dialog().getByLabel('表号').fill('LX-2025-06')
+    await dialog().getByRole('button', { name: '保存' }).click()
+    await dialog().getByText('报送期间改动报送期限要写明原因').waitFor()
+    await dialog().getByLabel('改动期限的原因').fill('统计部门推迟发布')
+    await expectLooksRight(page)
+    await dialog().getByRole('button', { name: '保存' }).click()
+    await expect.poll(toast).toBe('已保存。')
+    await page.getByText('2099-07-08 前报出').waitFor()
+    await page.getByText('表号：LX-2025-06').waitFor()
+  },
+  LONG,
+)
+
+test(
+  'a unit has a bulletin read: figures with their sentences are chosen, and what is not taken is said why',
+  async () => {
+    await openMine(science)
+    await button('从公报（通报）识取').click()
+    await sendFile('图.png', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), '识取')
+    await dialog().getByRole('alert').waitFor()
+    const bulletin = await readFile(new URL('../corpus/bulletins/linxi-2025-06.txt', import.meta.url))
+    await sendFile('6月通报.txt', bulletin, '识取')
+    const proposed = dialog().locator('.proposal').filter({ hasText: HITECH })
+    await proposed.getByText('截至6月底，全区高新技术企业达194家').waitFor()
+    await dialog().getByText('“480家左右”不是一个确定的数').waitFor()
+    await expectLooksRight(page)
+    await proposed.getByRole('checkbox').check()
+    await dialog().getByRole('button', { name: '保存选定的 1 格' }).click()
+    await expect.poll(toast).toBe('已保存 1 格，涉及 1 个单位。')
+    await expect.poll(() => figure(HITECH).inputValue()).toBe('194')
+    await cell(HITECH).getByText('从《6月通报.txt》（第 14 行）识取').waitFor()
     await expectLooksRight(page)
   },
   LONG,
@@ -129,10 +254,8 @@ test(
     await figure(FIRMS).focus()
     await page.keyboard.press('Control+V')
     await expect.poll(toast).toBe('已粘贴 1 格。')
-    expect(await figure(HITECH).inputValue()).toBe('196')
+    await expect.poll(() => figure(HITECH).inputValue()).toBe('196')
     await cell(FIRMS).getByLabel('科技型企业数 说明').fill('待市科技局反馈')
-    const note = cell(HITECH).getByLabel(`${HITECH} 说明`)
-    if ((await note.count()) > 0) await note.fill('已核对名单')
     await button('保存').click()
     await expect.poll(toast).toMatch(/^已保存 \d 格。$/)
     await expectLooksRight(page)
@@ -154,8 +277,6 @@ test(
     await openMine(labour)
     await page.setViewportSize({ width: 390, height: 844 })
     await figure(JOBS).fill('3600')
-    const note = cell(JOBS).getByLabel(`${JOBS} 说明`)
-    if ((await note.count()) > 0) await note.fill('实名登记数')
     await signFooter()
     await button('上报').click()
     await expect.poll(toast).toBe('已上报。')
@@ -168,8 +289,7 @@ test(
 test(
   'a form goes back with a reason and comes again; two are approved and locked at once, and the figures are there',
   async () => {
-    await openPage('/monitor/collection')
-    await page.getByRole('rowheader').getByRole('link', { name: TITLE }).click()
+    await openRound()
     await rowOf('区科技局').getByRole('link').click()
     await button('退回').click()
     await dialog().getByLabel('退回原因').fill('请与市科技局名单核对')
@@ -179,15 +299,12 @@ test(
     await openMine(science)
     await page.getByText('退回：请与市科技局名单核对').waitFor()
     await figure(HITECH).fill('195')
-    const note = cell(HITECH).getByLabel(`${HITECH} 说明`)
-    if ((await note.count()) > 0) await note.fill('已核对名单')
     await button('上报').click()
     await expect.poll(toast).toBe('已上报。')
     await button('审核通过').click()
     await expect.poll(toast).toBe('已审核通过。')
 
-    await openPage('/monitor/collection')
-    await page.getByRole('rowheader').getByRole('link', { name: TITLE }).click()
+    await openRound()
     for (const [act, done] of [
       ['审核通过', '审核通过 2 个单位。'],
       ['锁定', '锁定 2 个单位。'],
@@ -196,7 +313,7 @@ test(
       await page.getByRole('toolbar').getByRole('button', { name: act }).click()
       await expect.poll(toast).toBe(done)
     }
-    expect(await stepOf('区科技局')).toBe('已锁定')
+    await expect.poll(() => stepOf('区科技局')).toBe('已锁定')
     const { observations } = await app.admin.askJson<Answers['listObservations']>(
       '/api/observations?indicators=hitech-firms,new-urban-jobs&limit=1000',
     )
@@ -204,6 +321,12 @@ test(
       .filter(({ vintage, provider }) => vintage === 'flash' && /科学技术局|人力资源/.test(provider))
       .map(({ raw }) => raw)
     expect(locked).toEqual(expect.arrayContaining(['195', '3600']))
+    const late = await fillTable(await downloadTable(), (sheet, rowOf) => {
+      sheet.getCell(`D${rowOf(LABOUR)}`).value = 3700
+    })
+    await openImport()
+    await sendFile('一表通.xlsx', late, '查看差异')
+    await expect.poll(problems).toEqual([expect.stringContaining('的表现在不能填（已上报、已锁定')])
   },
   LONG,
 )

@@ -45,10 +45,10 @@ describe('the first sign-in', () => {
     await openPage()
     await page.goto(`${app.server.url}/reports?year=2024`)
     await heading('登录').waitFor()
-    expect(page.url()).toBe(`${app.server.url}/sign-in?to=%2Freports%3Fyear%3D2024`)
+    await expect.poll(() => page.url()).toBe(`${app.server.url}/sign-in?to=%2Freports%3Fyear%3D2024`)
     await page.getByText('本系统为非涉密系统，严禁上传、处理国家秘密').waitFor()
     await enter('not the password')
-    expect(await page.getByRole('alert').textContent()).toContain('用户名或口令不对')
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('用户名或口令不对')
   })
 
   test('the made-up password has to be changed; what is asked of the new one is told as it is typed', async () => {
@@ -68,7 +68,7 @@ describe('the first sign-in', () => {
     await button('修改口令').click()
     // And on to the page that was asked for.
     await heading('报告').waitFor()
-    expect(page.url()).toBe(`${app.server.url}/reports?year=2024`)
+    await expect.poll(() => page.url()).toBe(`${app.server.url}/reports?year=2024`)
   })
 })
 
@@ -89,11 +89,11 @@ describe('signed in', () => {
     await page.locator('summary', { hasText: '按2024-01-31数据' }).waitFor()
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '报告' }).click()
     await heading('报告').waitFor()
-    expect(new URL(page.url()).search).toBe('?year=2023&asOf=2024-01-31')
+    await expect.poll(() => new URL(page.url()).search).toBe('?year=2023&asOf=2024-01-31')
     // The library knows neither; the next page has them again.
-    expect(await page.getByRole('combobox', { name: '年度' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('combobox', { name: '年度' }).count()).toBe(0)
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '计划' }).click()
-    expect(await page.getByRole('combobox', { name: '年度' }).inputValue()).toBe('2023')
+    await expect.poll(() => page.getByRole('combobox', { name: '年度' }).inputValue()).toBe('2023')
   })
 
   test('an expired session leaves the page as it is: what was begun goes on when its owner is back', async () => {
@@ -108,7 +108,7 @@ describe('signed in', () => {
     await lock.waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
-    expect(await lock.isVisible()).toBe(true)
+    await expect.poll(() => lock.isVisible()).toBe(true)
     await lock.getByLabel('口令').fill('wrong')
     await page.keyboard.press('Enter')
     await lock.getByRole('alert').waitFor()
@@ -117,7 +117,7 @@ describe('signed in', () => {
     await lock.waitFor({ state: 'detached' })
     // The upload that was refused has been made again.
     await page.locator('.upload-received').waitFor()
-    expect(await page.getByLabel('密级').inputValue()).toBe('public')
+    await expect.poll(() => page.getByLabel('密级').inputValue()).toBe('public')
   })
 
   test('? lists the keys', async () => {

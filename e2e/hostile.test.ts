@@ -139,6 +139,7 @@ const watchHealth = (): (() => Promise<void>) => {
 beforeAll(async () => {
   server = await startServer({
     GANGMU_DATA: data.path,
+    GANGMU_SAMPLE: 'none',
     GANGMU_UPLOAD_LIMIT_MB: String(UPLOAD_LIMIT_MB),
     GANGMU_READ_TIMEOUT_MS: '20000',
   })

@@ -34,12 +34,13 @@ const withPage = async (page: Page, work: (page: Page) => Promise<void>): Promis
 describe('key projects', () => {
   test('a lamp leads to its projects, a row to why it is lit, and the sums follow what is shown', async () => {
     await withPage(await open('/monitor/projects'), async (page) => {
-      await page.getByRole('button', { name: /亮红灯 \d/ }).click()
-      const rows = page.locator('.projects tbody tr')
-      const red = await rows.count()
+      const lamp = page.getByRole('button', { name: /亮红灯 \d/ })
+      const red = Number(/\d+/.exec(await lamp.innerText())?.[0])
       expect(red).toBeGreaterThan(0)
-      expect(await page.locator('.ledger-sum').first().innerText()).toBe(String(red))
-      expect(await page.locator('.portfolio .ledger-sum-row td').first().innerText()).toBe(String(red))
+      await lamp.click()
+      await expect.poll(() => page.locator('.projects tbody tr').count()).toBe(red)
+      await expect.poll(() => page.locator('.ledger-sum').first().innerText()).toBe(String(red))
+      await expect.poll(() => page.locator('.portfolio .ledger-sum-row td').first().innerText()).toBe(String(red))
       await page.getByRole('button', { name: /云峰片区城市更新/ }).click()
       await page.getByText(/序时进度 100%，相差 −\d+/).waitFor()
       await page.getByText('剩余12户正在调解').waitFor()

@@ -46,32 +46,37 @@ afterAll(() => app?.close(), 60_000)
 describe('the monthly table', () => {
   test('says every line’s figure, target, city, rank and lamp, three sentences, and where a figure came from', async () => {
     await open(MONTH, { permissions: ['clipboard-read', 'clipboard-write'] })
-    const heads = await page.locator('.page-month thead th').allTextContents()
-    expect(heads.map((head) => head.replace(/[^\p{L}/±（）%]/gu, ''))).toEqual(
-      expect.arrayContaining([
-        '指标',
-        '年度目标',
-        '阶段目标',
-        '本期累计',
-        '较上期±',
-        '全市',
-        '高于全市',
-        '全市位次/总数',
-        '责任单位',
-        '牵头领导',
-        '亮灯',
-      ]),
-    )
+    const heads = page.locator('.page-month thead th')
+    await expect
+      .poll(async () => (await heads.allTextContents()).map((head) => head.replace(/[^\p{L}/±（）%]/gu, '')))
+      .toEqual(
+        expect.arrayContaining([
+          '指标',
+          '年度目标',
+          '阶段目标',
+          '本期累计',
+          '较上期±',
+          '全市',
+          '高于全市',
+          '全市位次/总数',
+          '责任单位',
+          '牵头领导',
+          '亮灯',
+        ]),
+      )
     const told = await app.admin.askJson<MonthAnswer>(`/api/plans/${await planOf2025()}/months/2025-06`)
-    expect(await page.locator('.page-month tbody tr:not(.row-group)').count()).toBe(told.lines.length)
+    await expect.poll(() => page.locator('.page-month tbody tr:not(.row-group)').count()).toBe(told.lines.length)
     // The sample has lamps of every colour in the middle of its running year.
     for (const colour of ['green', 'yellow', 'none'] as const) expect(told.counts[colour], colour).toBeGreaterThan(0)
-    expect(await page.locator('.page-month tbody .lamp-green').count()).toBe(told.counts['green'])
-    const sentences = await page.locator('.month-news ol li').allTextContents()
-    expect(sentences).toHaveLength(3)
-    expect(sentences[0]).toMatch(new RegExp(`监测的${told.lines.length}项指标中，亮绿灯${told.counts['green']}项`))
+    await expect.poll(() => page.locator('.page-month tbody .lamp-green').count()).toBe(told.counts['green'])
+    const sentences = page.locator('.month-news ol li')
+    await expect.poll(() => sentences.count()).toBe(3)
+    await expect
+      .poll(() => sentences.first().textContent())
+      .toMatch(new RegExp(`监测的${told.lines.length}项指标中，亮绿灯${told.counts['green']}项`))
     // Copied as a table with borders of its own, so that Word and WPS keep it.
     await page.getByRole('button', { name: '复制表格' }).click()
+    await page.getByRole('button', { name: '已复制' }).waitFor()
     const html = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]!.getType('text/html')).text())
     expect(html).toContain('<th')
     expect(html).toContain('规模以上工业增加值增速')
@@ -80,8 +85,8 @@ describe('the monthly table', () => {
     await page.locator('.row-open', { hasText: '规模以上工业增加值增速' }).click()
     const sheet = page.locator('.sheet')
     await sheet.getByRole('heading', { name: '亮灯依据' }).or(sheet.locator('.month-line-why')).first().waitFor()
-    expect(await sheet.textContent()).toMatch(/亮.灯：.*序时进度|亮.灯：/)
-    expect(await sheet.textContent()).toContain('区统计局')
+    await expect.poll(() => sheet.textContent()).toMatch(/亮.灯：.*序时进度|亮.灯：/)
+    await expect.poll(() => sheet.textContent()).toContain('区统计局')
     await expectLooksRight(page)
   })
 

@@ -134,13 +134,9 @@ describe('through the years', () => {
     await openPage(`/plans/${await idOf(2025)}`)
     await page.getByRole('tab', { name: '与上年对照' }).click()
     await button(/^目标调低 \d+$/).click()
-    expect(await rowOf(GDP).getByRole('cell').allTextContents()).toEqual([
-      '6以上',
-      '5.8左右',
-      '不变',
-      '目标调低',
-      '由6以上改为5.8左右，相差 −0.2百分点',
-    ])
+    await expect
+      .poll(() => rowOf(GDP).getByRole('cell').allTextContents())
+      .toEqual(['6以上', '5.8左右', '不变', '目标调低', '由6以上改为5.8左右，相差 −0.2百分点'])
     await rowOf(GDP).getByRole('rowheader').getByRole('button').click()
     await expect.poll(() => sheet().locator('mark').first().textContent()).toContain('地区生产总值增长目标由6%以上调整为5.8%左右')
     await sheet().getByRole('button', { name: '关闭' }).click()
@@ -180,6 +176,7 @@ describe('through the years', () => {
   test('looking back, a line has what was public then and no goal that came later', async () => {
     const { line } = await lineIn(2025, FIRMS)
     await openPage(`/plans/${await idOf(2025)}?row=${line.id}&asOf=2024-06-01`)
+    await sheet().getByRole('link', { name: '在报告中打开' }).waitFor()
     await sheet().getByText('办理').waitFor({ state: 'detached' })
     const history = await app.admin.askJson<Answers['showLineHistory']>(
       `/api/plans/${await idOf(2025)}/lines/${line.id}/history?asOf=2024-06-01`,
@@ -254,6 +251,7 @@ describe('files out and in', () => {
     const order = async () => (await askPlan(await idOf(2026))).lines.map(({ name }) => name)
     expect(await order()).toEqual(['森林覆盖率', '固定资产投资增速', '粮食产量'])
     await page.keyboard.press('Escape')
+    await sheet().waitFor({ state: 'detached' })
 
     await page.locator('.plan-acts summary').click()
     await button('修改名称').click()
@@ -304,8 +302,8 @@ describe('a deputy', () => {
     await rowOf(GDP).getByText('6.1').waitFor()
     const results = await page.locator('td.c-actual').allTextContents()
     expect(results.filter((cell) => !cell.startsWith('—'))).toEqual(['6.1'])
-    expect(await page.locator('.facts-line').textContent()).toContain('已公布')
-    expect(await page.locator('.plan-acts').textContent()).toBe('导出 Excel')
+    await expect.poll(() => page.locator('.facts-line').textContent()).toContain('已公布')
+    await expect.poll(() => page.locator('.plan-acts').textContent()).toBe('导出 Excel')
     const { book } = await download('导出 Excel')
     const texts = rowTexts(book.worksheets[0]!).join('\n')
     expect(texts).toMatch(new RegExp(`${GDP}.*6\\.1`))

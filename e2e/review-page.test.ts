@@ -85,7 +85,7 @@ describe('by keyboard', () => {
         ['rejected', '与别处重复'],
       ])
     expect((await statesOf(id, 'fact'))[7]?.value).toEqual({ subject: '更正后的主体' })
-    expect(await rows().nth(7).textContent()).toContain('更正后的主体')
+    await expect.poll(() => rows().nth(7).textContent()).toContain('更正后的主体')
     await press('u')
     await expect.poll(async () => (await decided()).length).toBe(9)
     await expect.poll(() => rows().nth(9).locator('.element-state').textContent()).toBe('未核')
@@ -101,7 +101,7 @@ describe('by keyboard', () => {
     await press('/')
     await page.keyboard.type('口袋公园')
     await page.locator('.text-hits', { hasText: '第 1 处' }).waitFor()
-    expect(await page.locator('.mark-hit.mark-current').textContent()).toBe('口袋公园')
+    await expect.poll(() => page.locator('.mark-hit.mark-current').textContent()).toBe('口袋公园')
     await press('Escape', '?')
     await page.getByRole('dialog', { name: '键盘操作' }).getByText('撤销最近一次核对').waitFor()
   })
@@ -114,10 +114,10 @@ test('many at once: all of a kind, taken back from the toast; a selection, rejec
   const openOnes = async () => (await statesOf(id, 'project')).filter(({ state }) => state === 'open').length
   await page.getByRole('button', { name: `认可本类 ${total} 条` }).click()
   await page.getByText(`已认可 ${total} 条。`).waitFor()
-  expect(await openOnes()).toBe(0)
+  await expect.poll(openOnes).toBe(0)
   await page.getByRole('button', { name: '撤销' }).click()
   await page.getByText('已撤销。').waitFor()
-  expect(await openOnes()).toBe(total)
+  await expect.poll(openOnes).toBe(total)
 
   await rows().nth(1).click()
   await rows()
@@ -127,13 +127,9 @@ test('many at once: all of a kind, taken back from the toast; a selection, rejec
   await page.locator('.list-bulk').getByRole('button', { name: '不采纳' }).click()
   await page.getByRole('button', { name: '背景性表述' }).click()
   await page.getByText('已将 3 条列为不采纳。').waitFor()
-  expect((await statesOf(id, 'project')).map(({ state }) => state).slice(0, 5)).toEqual([
-    'open',
-    'rejected',
-    'rejected',
-    'rejected',
-    'open',
-  ])
+  await expect
+    .poll(async () => (await statesOf(id, 'project')).map(({ state }) => state).slice(0, 5))
+    .toEqual(['open', 'rejected', 'rejected', 'rejected', 'open'])
 })
 
 test('either side finds the other', async () => {
@@ -143,23 +139,25 @@ test('either side finds the other', async () => {
   await last.click()
   const name = (await last.locator('.element-head').textContent())!
   const mark = page.locator('.text-pane .mark-current').first()
-  await mark.waitFor()
-  expect(name).toContain((await mark.textContent())!.slice(0, 4))
+  await expect.poll(async () => name.includes((await mark.textContent())!.slice(0, 4))).toBe(true)
   // A link opens what its sender saw.
   await expect.poll(() => new URL(page.url()).searchParams.get('el')).not.toBeNull()
   await page.reload()
-  await mark.waitFor()
-  const box = (await mark.boundingBox())!
-  expect(box.y).toBeGreaterThan(100)
-  expect(box.y).toBeLessThan(900)
+  await expect.poll(async () => (await mark.boundingBox())?.y).toSatisfy((y: number) => y > 100 && y < 900)
 
   // A mark of another kind than the list shows: its kind opens, with the element in focus.
   await press('Home')
   await page.locator('.text-pane').evaluate((pane) => pane.scrollTo(0, 0))
-  const fact = page.locator('.text-pane .mark-fact').first()
-  await fact.click()
+  // Clicked and read at once: the pane draws its marks anew as it is scrolled.
+  const text = await page
+    .locator('.text-pane .mark-fact')
+    .first()
+    .evaluate((fact: HTMLElement) => {
+      fact.click()
+      return fact.textContent
+    })
   await page.getByRole('tab', { name: /数据/, selected: true }).waitFor()
-  expect(await page.locator('.element-current .element-figure').textContent()).toBe((await fact.textContent())!.match(/[\d.]+/)![0])
+  await expect.poll(() => page.locator('.element-current .element-figure').textContent()).toBe(text!.match(/[\d.]+/)![0])
 })
 
 test('what somebody else decides comes in, and a new reading loses nothing that was typed', async () => {

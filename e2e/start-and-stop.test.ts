@@ -13,7 +13,7 @@ const data = makeDataFolder()
 const running: RunningServer[] = []
 
 const start = async (settings: Record<string, string> = {}) => {
-  const server = await startServer({ GANGMU_DATA: data.path, ...settings })
+  const server = await startServer({ GANGMU_DATA: data.path, GANGMU_SAMPLE: 'none', ...settings })
   running.push(server)
   return server
 }
@@ -126,7 +126,13 @@ describe('starting', () => {
       fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url)),
     )
     const port = await findFreePort()
-    const server = spawnServer({ GANGMU_PORT: String(port), GANGMU_DATA: data.path, GANGMU_TLS_CERT: cert!, GANGMU_TLS_KEY: key! })
+    const server = spawnServer({
+      GANGMU_PORT: String(port),
+      GANGMU_DATA: data.path,
+      GANGMU_SAMPLE: 'none',
+      GANGMU_TLS_CERT: cert!,
+      GANGMU_TLS_KEY: key!,
+    })
     running.push(server)
     const ask = () =>
       new Promise<string>((resolve) => {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { runSql, type TestDatabase } from '@gangmu/store/testing'
 import { makeDataFolder, type RunningServer, startServer } from './server-process.ts'
 import { type SignedIn, signedIn, signInFirst } from './sign-in.ts'
+import { until } from './until.ts'
 
 /** Something a server is doing when it is killed. */
 export type KillKind = {
@@ -25,12 +26,9 @@ export const KILL_ROUNDS = Number(process.env['GANGMU_TEST_KILL_ROUNDS'] ?? 30)
  */
 export const runKillRounds = async (database: TestDatabase, kind: KillKind, rounds: number): Promise<{ readonly answered: number }> => {
   const data = makeDataFolder()
-  const start = () => startServer({ GANGMU_DATA: data.path, DATABASE_URL: database.urls.app })
+  const start = () => startServer({ GANGMU_DATA: data.path, DATABASE_URL: database.urls.app, GANGMU_SAMPLE: 'none' })
   try {
     const first = await start()
-    // The samples of an empty space are none of the request's time.
-    await until(async () => (await runSql(database.logins.superuser, "select 1 from plan where stage = 'approved'")).length === 3)
-    await settle(database)
     const admin = await signInFirst(first.url, data.path)
     await kind.prepare?.(admin, 0)
     await settle(database)
@@ -77,7 +75,3 @@ const kill = async (database: TestDatabase, server: RunningServer): Promise<void
 /** No report waits for its reading. */
 const settle = (database: TestDatabase): Promise<void> =>
   until(async () => (await runSql(database.logins.superuser, "select 1 from report where status in ('received', 'reading')")).length === 0)
-
-const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await setTimeout(50)
-}

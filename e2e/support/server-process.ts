@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type ListenOptions } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,23 +27,25 @@ export const makeDataFolder = (): { readonly path: string; readonly remove: () =
   return { path: join(path, 'data'), remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** Ports of this worker's own, below those the system hands out by itself: between looking and listening nobody else takes one. */
-const PORTS_A_WORKER = 500
-const firstPort = 20_000 + (Number(process.env['VITEST_POOL_ID'] ?? 0) % 20) * PORTS_A_WORKER
-let portsTried = 0
+/** Below those the system hands out by itself: between looking and listening nobody else takes one. */
+const FIRST_PORT = 20_000
+const PORTS = 10_000
+let portsTried = process.pid
 
+/** A port for this process alone as long as it runs: whoever else tests on this machine, in this run or another, passes it over. */
 export const findFreePort = async (): Promise<number> => {
   for (;;) {
-    const port = firstPort + (portsTried++ % PORTS_A_WORKER)
-    if (await isFree(port)) return port
+    const port = FIRST_PORT + (portsTried++ % PORTS)
+    if ((await canListen({ path: `\0gangmu-test-port-${port}` }, 'for good')) && (await canListen({ port, host: '127.0.0.1' }))) return port
   }
 }
 
-const isFree = (port: number): Promise<boolean> =>
+/** A path that begins with NUL is a name in the kernel (unix(7), abstract sockets): one process has it until it ends. */
+const canListen = (where: ListenOptions, howLong?: 'for good'): Promise<boolean> =>
   new Promise((resolve) => {
-    const server = createServer()
+    const server = createServer().unref()
     server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+    server.listen(where, () => (howLong === 'for good' ? resolve(true) : server.close(() => resolve(true))))
   })
 
 /** Starts the server without waiting for it. Settings of the surrounding run are not passed on. */

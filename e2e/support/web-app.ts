@@ -2,7 +2,8 @@ import { message } from '@gangmu/messages'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { ensureWebBuilt } from '../../tools/launch/web-build.mjs'
 import { launchBrowser } from './browser.ts'
-import { makeDataFolder, type RunningServer, startServer } from './server-process.ts'
+import { freshGround, type Ground, sampleGround } from './ground.ts'
+import { type RunningServer, startServer } from './server-process.ts'
 import { type SignedIn, signInFirst } from './sign-in.ts'
 
 export type ContextOptions = Parameters<Browser['newContext']>[0]
@@ -19,20 +20,18 @@ export type WebApp = {
   readonly close: () => Promise<void>
 }
 
-/** Starts both; `settings` as in docs/reference/configuration.md. What the sample holds is there when this is done. */
-export const openWebApp = async (settings: Readonly<Record<string, string>> = {}): Promise<WebApp> => {
-  const data = makeDataFolder()
+/** The server and the pages over `ground`; `settings` as in docs/reference/configuration.md. */
+const openOver = async (ground: Ground, settings: Readonly<Record<string, string>>): Promise<WebApp> => {
   await ensureWebBuilt(process.execPath)
   const port = (url: string) => new URL(url).port
-  let server = await startServer({ GANGMU_DATA: data.path, ...settings })
-  await server.said(message('zh-CN', 'start.sample'))
+  let server = await startServer({ ...ground.settings, ...settings })
   const browser = await launchBrowser()
   return {
     get server() {
       return server
     },
     browser,
-    dataFolder: data.path,
+    dataFolder: ground.dataFolder,
     openContext: async (options) => {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
@@ -47,24 +46,36 @@ export const openWebApp = async (settings: Readonly<Record<string, string>> = {}
     killAndRestart: async () => {
       server.signal('SIGKILL')
       await server.exited
-      server = await startServer({ GANGMU_DATA: data.path, GANGMU_PORT: port(server.url), ...settings })
+      server = await startServer({ GANGMU_PORT: port(server.url), ...ground.settings, ...settings })
     },
     close: async () => {
       await browser.close()
       server.signal('SIGTERM')
       await server.exited
-      data.remove()
+      await ground.remove()
     },
   }
+}
+
+/** Over a sample that was loaded before, `district` where GANGMU_SAMPLE names no other. */
+export const openWebApp = async (settings: Readonly<Record<string, string>> = {}): Promise<WebApp> =>
+  openOver(await sampleGround(settings['GANGMU_SAMPLE'] ?? 'district'), settings)
+
+/** From nothing, as on the day of the installation: its own database, and a sample that is loaded when this is done. */
+export const openFreshWebApp = async (settings: Readonly<Record<string, string>> = {}): Promise<WebApp> => {
+  const app = await openOver(freshGround(), settings)
+  await app.server.said(message('zh-CN', 'start.sample'))
+  return app
 }
 
 /** The same, with the first administrator signed in. */
 export type AdminApp = WebApp & { readonly admin: SignedIn }
 
-export const openWebAppAsAdmin = async (settings?: Readonly<Record<string, string>>): Promise<AdminApp> => {
-  const app = await openWebApp(settings)
-  return Object.assign(app, { admin: await signInFirst(app.server.url, app.dataFolder) })
-}
+export const withAdmin = async (app: WebApp): Promise<AdminApp> =>
+  Object.assign(app, { admin: await signInFirst(app.server.url, app.dataFolder) })
+
+export const openWebAppAsAdmin = async (settings?: Readonly<Record<string, string>>): Promise<AdminApp> =>
+  withAdmin(await openWebApp(settings))
 
 /** What stood on the page and what the server said, on the log: a failure on another machine must be told by that alone. */
 export const tellFailure = async (page: Page, server?: RunningServer): Promise<void> => {

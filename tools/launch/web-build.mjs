@@ -37,7 +37,9 @@ export async function ensureWebBuilt(node, root = ROOT) {
     isDone: () => existsSync(join(dist, 'index.html')),
     work: () => build(node, root, web, dist),
   }
-  return onceFor(step)
+  const lockFile = join(root, '.cache', 'web-build.lock')
+  // Looked at again when it is our turn: who waited for another process finds it built, and does not take it away from under its pages.
+  return onceFor({ ...step, work: async () => void (await oneAtATime(lockFile, () => onceFor(step))) })
 }
 
 /**
@@ -47,16 +49,14 @@ export async function ensureWebBuilt(node, root = ROOT) {
  * @param {string} web
  * @param {string} dist
  */
-function build(node, root, web, dist) {
-  return oneAtATime(join(root, '.cache', 'web-build.lock'), async () => {
-    say('正在构建网页……', 'Building the web pages…')
-    const next = join(web, '.dist-next')
-    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-    // A NODE_ENV of the caller would decide which build of React is bundled.
-    const env = { ...withPinnedPath(process.env, root), NODE_ENV: 'production' }
-    const code = await runChild(node, [vite, 'build', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'], env, web)
-    if (code !== 0) throw new LaunchError('网页构建失败，原因见上方。', 'Building the web pages failed; the reason stands above.')
-    rmSync(dist, { recursive: true, force: true })
-    renameSync(next, dist)
-  })
+async function build(node, root, web, dist) {
+  say('正在构建网页……', 'Building the web pages…')
+  const next = join(web, '.dist-next')
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  // A NODE_ENV of the caller would decide which build of React is bundled.
+  const env = { ...withPinnedPath(process.env, root), NODE_ENV: 'production' }
+  const code = await runChild(node, [vite, 'build', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'], env, web)
+  if (code !== 0) throw new LaunchError('网页构建失败，原因见上方。', 'Building the web pages failed; the reason stands above.')
+  rmSync(dist, { recursive: true, force: true })
+  renameSync(next, dist)
 }

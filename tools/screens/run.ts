@@ -7,7 +7,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { type AdminApp, openWebAppAsAdmin } from '../../e2e/support/web-app.ts'
+import { type AdminApp, openFreshWebApp, withAdmin } from '../../e2e/support/web-app.ts'
 import { ROOT } from '../launch/root.mjs'
 import { SCREENS, type Screen, VIEWS, type View } from './screens.ts'
 
@@ -20,7 +20,7 @@ async function main(named: readonly string[]): Promise<number> {
     return 2
   }
   mkdirSync(TARGET, { recursive: true })
-  const app = await openWebAppAsAdmin()
+  const app = await withAdmin(await openFreshWebApp())
   try {
     for (const screen of SCREENS.filter(({ name }) => named.length === 0 || named.includes(name)))
       for (const view of VIEWS) await take(app, screen, view)

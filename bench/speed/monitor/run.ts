@@ -33,6 +33,7 @@ async function main(argv: readonly string[]): Promise<number> {
     // As autovacuum leaves the table, whenever it comes to it.
     await asSuperuser(database.logins.superuser, 'vacuum analyze observation')
     goals.push(...(await countReads(database, ports, spaceId, questions)))
+    await served.unlock()
     const operations = questions.map(({ name, path }) => ({ name, path, headers, isGoal: true }))
     goals.push(...(await compareWithBare(served, operations, Number(values.rounds))))
     goals.push(...(await timeRules(ports, Number(values.spaces))))

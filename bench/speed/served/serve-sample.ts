@@ -19,6 +19,8 @@ export type ServedSample = {
   /** Who asks: the first account signed in, and a program's token it gave out. */
   readonly session: Headers
   readonly token: Headers
+  /** Whoever asked nothing for half an hour finds the screen locked: goes on with the password. */
+  readonly unlock: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -41,7 +43,8 @@ export const serveSample = async (): Promise<ServedSample> => {
     await untilLoaded(port, identities.session)
     const barePort = await freePort()
     children.push(start('./bare.ts', { BARE_LOGIN: JSON.stringify(database.logins.superuser), BARE_PORT: String(barePort) }))
-    return { database, port, barePort, ...identities, close }
+    const unlock = async () => void (await send(port, 'POST', '/api/session/unlock', { password: PASSWORD }, identities.session))
+    return { database, port, barePort, ...identities, unlock, close }
   } catch (error) {
     await close()
     throw error
@@ -86,20 +89,22 @@ export async function untilAnswered(asked: Parameters<typeof askOnce>[0]): Promi
     }
 }
 
+/** @throws where the answer is none of success */
+async function send(port: number, method: string, path: string, body: object, who: Headers = {}): Promise<Response> {
+  const headers = { 'content-type': 'application/json', ...who }
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  return answer
+}
+
 /** The first account with a password of its own, and a token it gives out. */
 async function signIn(port: number, folder: string): Promise<Pick<ServedSample, 'session' | 'token'>> {
   await untilAnswered({ port, path: '/readyz', headers: {} })
-  const send = async (method: string, path: string, body: object, cookie = '') => {
-    const headers = { 'content-type': 'application/json', cookie }
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers, body: JSON.stringify(body) })
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
-    return answer
-  }
   const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? ''
   const { userName, password } = JSON.parse(readFileSync(join(folder, 'first-password.json'), 'utf8')) as Record<string, string>
-  const first = cookieOf(await send('POST', '/api/session', { userName, password }))
-  const cookie = cookieOf(await send('PUT', '/api/session/password', { current: password, next: PASSWORD }, first))
-  const created = await send('POST', '/api/tokens', { name: 'bench', role: 'drafter', days: 1 }, cookie)
+  const first = cookieOf(await send(port, 'POST', '/api/session', { userName, password }))
+  const cookie = cookieOf(await send(port, 'PUT', '/api/session/password', { current: password, next: PASSWORD }, { cookie: first }))
+  const created = await send(port, 'POST', '/api/tokens', { name: 'bench', role: 'drafter', days: 1 }, { cookie })
   const { secret } = (await created.json()) as { secret: string }
   return { session: { cookie }, token: { authorization: `Bearer ${secret}` } }
 }

@@ -1,6 +1,7 @@
 import {
   ASK_SORTS,
   CELL_SOURCES,
+  type CellOrigin,
   type CellTraits,
   ENTRY_FINDINGS,
   type EntryFinding,
@@ -22,6 +23,7 @@ import {
 import { z } from 'zod'
 import { day, monthSchema } from './day-schema.ts'
 import { problemSchema } from './problem.ts'
+import { filePlaceSchema } from './reading-schema.ts'
 import { entryRulesSchema } from './setting-schema.ts'
 
 const text = (most: number) => z.string().trim().max(most)
@@ -59,6 +61,15 @@ export const estimateDetailsSchema = z.object({
   attachmentIds: z.array(z.uuid()).max(20),
 }) satisfies z.ZodType<EstimateDetails>
 
+/** Where a figure was read out of a bulletin. */
+export const cellOriginSchema = z.object({
+  document: text(200).min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  line: z.int().positive(),
+  place: filePlaceSchema.nullable(),
+  quote: text(1_000),
+}) satisfies z.ZodType<CellOrigin>
+
 /** What stands in a cell, as it is sent. */
 export const cellContentSchema = z.object({
   raw: text(200),
@@ -75,6 +86,8 @@ export const cellsBodySchema = z
           /** The version it was written over; 0 where nobody had filled the cell. */
           base: z.int().nonnegative(),
           source: z.enum(CELL_SOURCES).exclude(['known']).default('api'),
+          /** Of source `bulletin`: where it was read. */
+          origin: cellOriginSchema.nullable().default(null),
         }),
       )
       .min(1)
@@ -113,6 +126,8 @@ export const roundChangeSchema = z.object({
   deadline: day,
   metadata: metadataSchema,
   state: z.enum(ROUND_STATES),
+  /** Why the deadline of a round that is open was moved; the units are told. */
+  reason: text(1_000).nullable().default(null),
 })
 
 const actSchema = z.object({ act: z.enum(FORM_ACTS), reason: text(1_000).nullable().default(null) })
@@ -237,6 +252,7 @@ export const cellViewSchema = z
     details: estimateDetailsSchema.nullable(),
     version: z.int(),
     source: z.enum(CELL_SOURCES).nullable(),
+    origin: cellOriginSchema.nullable(),
     enteredBy: z.string().nullable(),
     enteredAt: instant.nullable(),
     known: z

@@ -19,7 +19,13 @@ export * from './collection/check-entry.ts'
 export type { KnownFigure } from './collection/check-identities.ts'
 export { checkRound, missingOfFooter } from './collection/check-round.ts'
 export * from './collection/convert-cumulative.ts'
-export { DEFAULT_ENTRY_RULES, type EntryIdentity, type EntryRules, isEntryIdentity } from './collection/entry-rules.ts'
+export {
+  DEFAULT_ENTRY_RULES,
+  type EntryIdentity,
+  type EntryRules,
+  isEntryIdentity,
+} from './collection/entry-rules.ts'
+export * from './collection/match-facts.ts'
 export * from './collection/move-form.ts'
 export * from './collection/read-entry.ts'
 export { withoutJump } from './collection/robust-score.ts'
@@ -31,6 +37,7 @@ export * from './document-format.ts'
 export * from './exchange/city-table.ts'
 export * from './failure.ts'
 export { findNearest } from './find-nearest.ts'
+export { findSentence } from './find-sentence.ts'
 export * from './finding/finding-decision.ts'
 export * from './finding/relation.ts'
 export { rowNamesOf } from './finding/row-names.ts'

@@ -117,6 +117,7 @@ export type CollectionCellTable = {
   source: string
   entered_by: string
   entered_at: Generated<Instant>
+  origin: Json | null
 }
 
 export type CollectionEventTable = {

@@ -4,16 +4,20 @@ import {
   changeRound,
   createRound,
   exportForm,
+  exportRound,
   importForm,
   listRounds,
   proposeAsks,
   saveCells,
+  saveRoundCells,
   saveSetting,
   showBurden,
   showForm,
   showRound,
+  viewBulletin,
+  viewRoundSheet,
 } from '@gangmu/application'
-import type { COLLECTION_ROUTES } from '@gangmu/contract'
+import { type COLLECTION_ROUTES, roundPartSchema } from '@gangmu/contract'
 import { z } from 'zod'
 import { expectedVersion, withVersion } from '../http/etag.ts'
 import { unwrap, unwrapFile } from '../http/problem.ts'
@@ -22,6 +26,8 @@ import { sendFile } from '../http/send-file.ts'
 import type { Handlers } from './operation.ts'
 
 const refOf = ({ id, unit }: { readonly id: string; readonly unit: string }) => ({ roundId: id, unitId: unit })
+
+const partOf = (roundId: string, { unit }: z.output<typeof roundPartSchema>) => ({ roundId, unitId: unit ?? null })
 
 export const COLLECTION_HANDLERS: Handlers<keyof typeof COLLECTION_ROUTES> = {
   listRounds: async ({ services, caller }) => ({ rounds: await listRounds(services.ports, caller, services.today()) }),
@@ -44,6 +50,25 @@ export const COLLECTION_HANDLERS: Handlers<keyof typeof COLLECTION_ROUTES> = {
 
   actOnForms: async ({ services, caller, params, body }) =>
     unwrap(await actOnForms(services.ports, caller, params.id, body.unitIds, body, services.today())),
+
+  downloadRoundSheet: async ({ services, caller, params, query, reply }) => {
+    const options = { today: services.today(), at: new Date().toISOString(), reviewer: null }
+    return sendFile(reply, unwrap(await exportRound(services.ports, caller, partOf(params.id, query), options)))
+  },
+
+  viewRoundSheet: async ({ services, caller, params, request }) => {
+    const { bytes, fields } = await readUpload(request, roundPartSchema)
+    return unwrapFile(await viewRoundSheet(services.ports, caller, partOf(params.id, fields), bytes, services.today()))
+  },
+
+  viewBulletin: async ({ services, caller, params, request, maxBytes }) => {
+    const { fields, ...file } = await readUpload(request, roundPartSchema)
+    const limits = { maxBytes, today: services.today() }
+    return unwrap(await viewBulletin(services.ports, caller, partOf(params.id, fields), file, limits))
+  },
+
+  saveRoundCells: async ({ services, caller, params, body }) =>
+    unwrap(await saveRoundCells(services.ports, caller, params.id, body.forms, services.today())),
 
   showForm: async ({ services, caller, params, reply }) =>
     withVersion(reply, unwrap(await showForm(services.ports, caller, refOf(params), services.today()))),

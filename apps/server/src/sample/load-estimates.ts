@@ -53,7 +53,7 @@ const loadRound = async (step: Step, { areas, units }: Made, { year, month, repo
   }
   const { title, deadline } = draft
   const { version } = done(await showRound(ports, caller, round.id, reportedOn))
-  done(await changeRound(ports, caller, round.id, version, { title, deadline, metadata, state: 'closed' }))
+  done(await changeRound(ports, caller, round.id, version, { title, deadline, metadata, state: 'closed', reason: null }))
 }
 
 const goesOn = (act: FormActRequest['act']): boolean => act === 'submit' || act === 'approve' || act === 'lock'

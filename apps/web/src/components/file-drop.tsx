@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../lib/locale.tsx'
 
 type Props = {
@@ -20,7 +20,8 @@ export const FileDrop = ({ onFiles, accept, multiple = false, title, hint, choos
   const input = useRef<HTMLInputElement>(null)
   const latest = useRef(onFiles)
   latest.current = (files) => onFiles(multiple ? files : files.slice(0, 1))
-  useEffect(() => {
+  // Before it is painted: what is dropped on a box that can be seen is received.
+  useLayoutEffect(() => {
     const ofFiles = (act: (event: DragEvent) => void) => (event: DragEvent) => event.dataTransfer?.types.includes('Files') && act(event)
     const over = ofFiles((event) => {
       event.preventDefault()

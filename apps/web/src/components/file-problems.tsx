@@ -10,7 +10,8 @@ export const FileProblems = ({ error }: { error: unknown }) => {
   /** One sheet needs no name: its cells are enough. */
   const isOneSheet = new Set(problems.map(({ sheet }) => sheet)).size === 1
   return (
-    <div className="file-problems">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+    <section className="file-problems" aria-label={t('import.problems')} tabIndex={0}>
       <table className="plain-table">
         <caption className="aside">{t('import.problems')}</caption>
         <thead>
@@ -32,7 +33,7 @@ export const FileProblems = ({ error }: { error: unknown }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

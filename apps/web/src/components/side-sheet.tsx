@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useWords } from '../lib/locale.tsx'
 import { useAddress } from '../lib/use-address.ts'
@@ -89,7 +89,8 @@ export const SideSheet = ({ title, onClose, onKeyDown, children }: Props) => {
 const useEscape = (onClose: () => void) => {
   const latest = useRef(onClose)
   latest.current = onClose
-  useEffect(() => {
+  // Before it is painted, as the keys of the page.
+  useLayoutEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
       event.preventDefault()

@@ -1,7 +1,6 @@
-import type { Evidence } from '@gangmu/domain'
+import { type Evidence, findSentence } from '@gangmu/domain'
 import { describePlace } from '@gangmu/messages'
 import { useEffect, useRef, useState } from 'react'
-import { findSentence } from '../lib/find-sentence.ts'
 import { useWords } from '../lib/locale.tsx'
 
 /** The lines around a place as plain text, its sentence in full ink and its characters marked. Nothing of the source is ever markup. */

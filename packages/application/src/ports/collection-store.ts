@@ -1,6 +1,7 @@
 import type {
   Ask,
   CellContent,
+  CellOrigin,
   CellSource,
   Day,
   EstimateDetails,
@@ -46,6 +47,8 @@ export type CellVersion = CellContent & {
   readonly askId: string
   readonly version: number
   readonly source: CellSource
+  /** Of what was read out of a bulletin: where. */
+  readonly origin: CellOrigin | null
   /** Codes of the warnings that were explained. */
   readonly doubts: readonly string[]
   readonly enteredBy: string
@@ -103,6 +106,8 @@ export type CollectionStore = {
     change: Partial<Pick<StoredRound, 'state' | 'title' | 'deadline' | 'metadata' | 'openedAt'>>,
   ) => Promise<boolean>
 
+  /** Everything a round asks, in the order of its forms. */
+  readonly listAsks: (tx: Tx, roundId: string) => Promise<readonly Ask[]>
   readonly listForms: (tx: Tx, roundIds: readonly string[]) => Promise<readonly FormSummary[]>
   /** One round trip. With `lock`, writers of the form wait for each other until the transaction's end. */
   readonly loadForm: (tx: Tx, roundId: string, unitId: string, options?: { readonly lock?: boolean }) => Promise<WholeForm | null>
@@ -113,6 +118,11 @@ export type CollectionStore = {
     change: Partial<Pick<StoredForm, 'place' | 'footer' | 'firstSubmittedOn'>>,
   ) => Promise<boolean>
   readonly insertEvent: (tx: Tx, form: Pick<StoredForm, 'roundId' | 'unitId'>, event: Omit<FormEvent, 'seq' | 'at'>) => Promise<void>
+  /** What stood in each cell when the form was last locked; empty where it never was. */
+  readonly listLocked: (
+    tx: Tx,
+    form: Pick<StoredForm, 'roundId' | 'unitId'>,
+  ) => Promise<readonly Pick<CellVersion, 'askId' | 'raw' | 'source'>[]>
   readonly insertCells: (tx: Tx, cells: readonly NewCellVersion[]) => Promise<void>
   /** Cells asked of each unit in the rounds that were opened and are due from the day on, up to the other. */
   readonly countAsked: (

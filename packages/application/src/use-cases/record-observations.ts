@@ -42,6 +42,9 @@ export type EnteredObservation = {
 /** What became of a batch: `same` were already there word for word. */
 export type RecordedObservations = { readonly recorded: number; readonly same: number; readonly ids: readonly string[] }
 
+/** What a batch left behind, for the audit entry of the write it is part of. `fresh` were not there yet. */
+export type KeptObservations = { readonly fresh: readonly NewObservation[]; readonly same: number; readonly rejudged: number }
+
 /**
  * Records completed values, all or none, and judges again the plans of their years that are about the same area. A value that is already there
  * word for word is not recorded again, so that an import may be repeated.
@@ -63,6 +66,26 @@ export const recordObservationsIn = async (
   entered: readonly EnteredObservation[],
   today: Day,
 ): Promise<Outcome<RecordedObservations>> => {
+  const kept = await keepObservationsIn(ports, tx, caller, entered, today)
+  if (!kept.ok) return kept
+  const { fresh, same } = kept.value
+  await ports.audit.append(tx, {
+    actor: caller.actor,
+    action: 'observation.record',
+    subject: `observations:${fresh.length}`,
+    details: detailsOfKept(kept.value),
+  })
+  return succeed({ recorded: fresh.length, same, ids: fresh.map(({ id }) => id) })
+}
+
+/** The same without an audit entry, for a write whose own entry has {@link detailsOfKept} it. */
+export const keepObservationsIn = async (
+  ports: ObservationPorts,
+  tx: Tx,
+  caller: Caller,
+  entered: readonly EnteredObservation[],
+  today: Day,
+): Promise<Outcome<KeptObservations>> => {
   const { index } = await loadCatalogue(ports, tx)
   const refused = checkEntered(index, entered)
   if (refused !== null) return refused
@@ -72,14 +95,16 @@ export const recordObservationsIn = async (
   const fresh = await withoutKnown(ports, tx, all)
   await ports.observations.insertObservations(tx, fresh)
   const rejudged = await rejudgeYears(ports, tx, ownArea, yearsToJudge(fresh, space), today)
-  await ports.audit.append(tx, {
-    actor: caller.actor,
-    action: 'observation.record',
-    subject: `observations:${fresh.length}`,
-    details: { recorded: fresh.length, same: all.length - fresh.length, rejudged, digest: digestOf(fresh) },
-  })
-  return succeed({ recorded: fresh.length, same: all.length - fresh.length, ids: fresh.map((o) => o.id) })
+  return succeed({ fresh, same: all.length - fresh.length, rejudged })
 }
+
+/** What the audit log says of figures that were recorded. */
+export const detailsOfKept = ({ fresh, same, rejudged }: KeptObservations) => ({
+  recorded: fresh.length,
+  same,
+  rejudged,
+  digest: digestOf(fresh),
+})
 
 /** What is wrong with the first row that cannot be recorded; null where every one can. */
 export const checkEntered = (index: IndicatorIndex, entered: readonly EnteredObservation[]): ReturnType<typeof fail> | null => {

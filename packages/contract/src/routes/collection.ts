@@ -17,8 +17,16 @@ import {
   savedCellsSchema,
 } from '../collection-schema.ts'
 import { idParamsSchema } from '../plan-schema.ts'
+import {
+  bulletinViewSchema,
+  roundCellsBodySchema,
+  roundPartSchema,
+  roundSheetViewSchema,
+  savedRoundCellsSchema,
+} from '../round-exchange-schema.ts'
 import { collectionRulesSchema, settingSchema } from '../setting-schema.ts'
 import { COLLECTION_PATHS as PATHS } from './collection-paths.ts'
+import { FILE_FAILURES } from './failures.ts'
 import type { Route } from './route.ts'
 
 /** Why a workbook that was sent is not taken. */
@@ -27,12 +35,10 @@ const WORKBOOK_FAILURES = [
   'workbook-cells-wrong',
   'workbook-damaged',
   'workbook-encrypted',
-  'workbook-not-ours',
   'workbook-not-xlsx',
-  'workbook-other-form',
-  'workbook-outdated',
   'workbook-too-large',
 ] as const
+const PART_FAILURES = ['collection-form-not-found', 'collection-round-not-found'] as const
 
 /** 数据报送: rounds, and the forms that units fill in and sign. */
 export const COLLECTION_ROUTES = {
@@ -88,11 +94,12 @@ export const COLLECTION_ROUTES = {
   changeRound: {
     ...PATHS.changeRound,
     action: 'collection.manage',
-    summary: 'Change title, deadline and what the table says of itself, open or close the round; opening it tells the units.',
+    summary:
+      'Change title, deadline and what the table says of itself, open or close the round. The units are told when it opens, and what changes while it is open.',
     params: idParamsSchema,
     body: roundChangeSchema,
     responses: { 200: roundSchema },
-    failures: ['collection-round-not-found', 'collection-round-state', 'collection-title-forbidden'],
+    failures: ['collection-deadline-unreasoned', 'collection-round-not-found', 'collection-round-state', 'collection-title-forbidden'],
     versioned: true,
   },
   actOnForms: {
@@ -103,6 +110,46 @@ export const COLLECTION_ROUTES = {
     body: bulkActBodySchema,
     responses: { 200: bulkMovedSchema },
     failures: ['collection-round-not-found'],
+  },
+  downloadRoundSheet: {
+    ...PATHS.downloadRoundSheet,
+    action: 'collection.read',
+    summary: 'The round in the layout of 一表通: a column for each field, a row for each form the caller may see, or for one.',
+    params: idParamsSchema,
+    query: roundPartSchema,
+    responses: { 200: 'file' },
+    failures: PART_FAILURES,
+  },
+  viewRoundSheet: {
+    ...PATHS.viewRoundSheet,
+    action: 'collection.fill',
+    summary:
+      'What a table in that layout says otherwise than it stands, or what is wrong by cell. Nothing is kept; saveRoundCells keeps it.',
+    params: idParamsSchema,
+    body: 'multipart',
+    fields: roundPartSchema,
+    responses: { 200: roundSheetViewSchema },
+    failures: [...WORKBOOK_FAILURES, ...PART_FAILURES, 'collection-sheet-not-found', 'collection-sheet-other-month'],
+  },
+  viewBulletin: {
+    ...PATHS.viewBulletin,
+    action: 'collection.fill',
+    summary:
+      'What a bulletin says of the figures that are asked, sentence by sentence. Nothing is kept; saveRoundCells keeps what is chosen.',
+    params: idParamsSchema,
+    body: 'multipart',
+    fields: roundPartSchema,
+    responses: { 200: bulletinViewSchema },
+    failures: [...FILE_FAILURES, ...PART_FAILURES, 'collection-not-fillable', 'upload-missing'],
+  },
+  saveRoundCells: {
+    ...PATHS.saveRoundCells,
+    action: 'collection.fill',
+    summary: 'Keep cells of many forms as drafts, each over the version that was looked at: all of them, or none.',
+    params: idParamsSchema,
+    body: roundCellsBodySchema,
+    responses: { 200: savedRoundCellsSchema },
+    failures: ['collection-cell-unknown', 'collection-cells-changed', 'collection-form-not-found', 'collection-not-fillable'],
   },
   showForm: {
     ...PATHS.showForm,
@@ -138,7 +185,15 @@ export const COLLECTION_ROUTES = {
     params: formParamsSchema,
     body: 'multipart',
     responses: { 200: savedCellsSchema },
-    failures: [...WORKBOOK_FAILURES, 'collection-cell-unknown', 'collection-form-not-found', 'collection-not-fillable'],
+    failures: [
+      ...WORKBOOK_FAILURES,
+      'collection-cell-unknown',
+      'collection-form-not-found',
+      'collection-not-fillable',
+      'workbook-not-ours',
+      'workbook-other-form',
+      'workbook-outdated',
+    ],
   },
   actOnForm: {
     ...PATHS.actOnForm,

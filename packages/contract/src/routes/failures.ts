@@ -20,3 +20,21 @@ export const READING_FAILURES = [
   'report-inflates',
   'report-scanned',
 ] as const satisfies readonly FailureCode[]
+
+/** Why a document that is read at once, and not kept, is not read. */
+export const FILE_FAILURES = [
+  'reading-crashed',
+  'reading-out-of-memory',
+  'reading-timed-out',
+  'report-damaged',
+  'report-empty',
+  'report-encrypted',
+  'report-inflates',
+  'report-is-archive',
+  'report-is-image',
+  'report-marked-secret',
+  'report-not-text',
+  'report-scanned',
+  'report-too-large',
+  'report-type-unsupported',
+] as const satisfies readonly FailureCode[]

@@ -2,7 +2,7 @@ import { type Decimal, decimalToNumber } from '../decimal.ts'
 import { monthOfPeriod, partsOfMonth, shiftMonth } from '../monitor/month.ts'
 import type { CellTraits } from './cell-traits.ts'
 import { findBrokenIdentities, type KnownFigure } from './check-identities.ts'
-import { ENTRY_RANGES, type EntryRules } from './entry-rules.ts'
+import { ENTRY_RANGES, type EntryRange, type EntryRules } from './entry-rules.ts'
 import { readEntry } from './read-entry.ts'
 import { robustScore } from './robust-score.ts'
 import type { AskSort, CellContent } from './types.ts'
@@ -124,10 +124,15 @@ const checkFigure = (cell: CheckedCell, exact: Decimal, rules: EntryRules): read
   return [...checkFall(cell, value, rules), ...checkJump(cell, value, rules)]
 }
 
+/** What a figure of the indicator can be at all; several hold together. */
+export const rangesOf = ({ name, unit, traits: { kind } }: Pick<CheckedCell, 'name' | 'unit' | 'traits'>): readonly EntryRange[] =>
+  ENTRY_RANGES.filter(
+    (range) =>
+      kind !== null && range.kinds.includes(kind) && !range.except?.test(name) && (range.unit === null || range.unit.test(unit ?? '')),
+  )
+
 const checkRange = (cell: CheckedCell, value: number): readonly EntryFinding[] => {
-  const { kind } = cell.traits
-  for (const { kinds, unit, low, high, whole, except } of ENTRY_RANGES) {
-    if (kind === null || !kinds.includes(kind) || except?.test(cell.name) || (unit !== null && !unit.test(cell.unit ?? ''))) continue
+  for (const { low, high, whole } of rangesOf(cell)) {
     if ((low !== null && value < low) || (high !== null && value > high))
       return [finding(cell, 'out-of-range', { low, high, unit: cell.unit })]
     if (whole && !Number.isInteger(value)) return [finding(cell, 'not-whole', { unit: cell.unit })]

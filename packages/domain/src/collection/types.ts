@@ -1,5 +1,6 @@
 import type { Month } from '../monitor/month.ts'
 import type { Day } from '../organisation/types.ts'
+import type { FilePlace } from '../reading.ts'
 
 /** 月度数据, or 年末预计与建议目标: what the units expect of the year, which may be asked any month (预计1—8月…). */
 export const ROUND_KINDS = ['monthly', 'year-estimate'] as const
@@ -78,6 +79,15 @@ export type EstimateDetails = {
 /** How a cell was filled: typed, pasted, from a workbook, by a program, read out of a bulletin, or taken as it was known. */
 export const CELL_SOURCES = ['page', 'paste', 'workbook', 'api', 'bulletin', 'known'] as const
 export type CellSource = (typeof CELL_SOURCES)[number]
+
+/** Where in an uploaded document a figure was read: the document by name and hash, the line and its place in the file, the sentence. */
+export type CellOrigin = {
+  readonly document: string
+  readonly sha256: string
+  readonly line: number
+  readonly place: FilePlace | null
+  readonly quote: string
+}
 
 /** What stands in a cell. Zero is a value, blank (`''`) is none. */
 export type CellContent = {

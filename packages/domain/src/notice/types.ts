@@ -1,5 +1,7 @@
 /**
  * What somebody is told without having asked, by stable code; the sentence is `notice.<code>` of the message catalogue. Parameters:
+ * - `collection-deadline` round, deadline, reason: the unit is to report by another day than was said
+ * - `collection-edited` round: what the table says of itself was changed while it is open
  * - `collection-opened` round, count, deadline: the unit is asked to fill in so many cells by that day
  * - `collection-returned` round: a form of the unit came back to be mended
  * - `duties-assigned` count, from: the unit or post answers for so many things more from that day
@@ -13,6 +15,8 @@
  * - `warnings-issued` month, count, name: so many warnings fired or were raised, and are for the unit to receive and explain; one is named
  */
 export const NOTICE_CODES = [
+  'collection-deadline',
+  'collection-edited',
   'collection-opened',
   'collection-returned',
   'duties-assigned',

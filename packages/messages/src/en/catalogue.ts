@@ -9,6 +9,7 @@ import { calendar } from './calendar.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { collection } from './collection.ts'
+import { collectionFiles } from './collection-files.ts'
 import { collectionRules } from './collection-rules.ts'
 import { comments } from './comments.ts'
 import { compare } from './compare.ts'
@@ -64,6 +65,7 @@ export const en = {
   ...checks,
   ...cli,
   ...collection,
+  ...collectionFiles,
   ...collectionRules,
   ...comments,
   ...compare,

@@ -32,8 +32,11 @@ export const errors = {
   'error.collection-act-refused': 'The form is not at a step that takes this; nothing was changed. Reload the page to see where it stands.',
   'error.collection-cell-unknown':
     'One of the cells is not in this form; none was saved. Reload the page and fill in the form as it stands.',
+  'error.collection-cells-changed':
+    '{count} cells were changed by somebody else since you looked at them; nothing was saved. Look again, then save.',
   'error.collection-cells-wrong':
     '{count} cells still have to be mended or explained; the form was not submitted, and what was saved is kept. Follow the notes at the cells and submit again.',
+  'error.collection-deadline-unreasoned': 'The deadline of an open round is moved for a reason; nothing was saved. Say why and save again.',
   'error.collection-footer-incomplete':
     '“{field}” at the foot of the form is empty; it was not submitted, and what was saved is kept. Fill it in and submit again.',
   'error.collection-form-not-found':
@@ -46,6 +49,9 @@ export const errors = {
   'error.collection-round-empty': 'No line or unit is chosen; nothing was saved. Choose one line at least.',
   'error.collection-round-not-found': 'The round was not found; the address may be incomplete. Open it from the list of rounds.',
   'error.collection-round-state': 'The state of the round has changed; nothing was done. Reload the page.',
+  'error.collection-sheet-not-found':
+    'The file has no table with a column of units and at least one field of this round (its name or code). Nothing was imported; check the file against the one this page gives.',
+  'error.collection-sheet-other-month': 'The file is of {found}, the round of {month}. Nothing was imported; check the file.',
   'error.collection-signer-filled':
     'Somebody else than who submitted the form has to take this step; nothing was done. Ask a colleague who may review it.',
   'error.collection-title-forbidden':

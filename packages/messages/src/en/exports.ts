@@ -5,6 +5,8 @@ export const exports = {
   'export.plan-template': 'annual plan form.xlsx',
   'export.split': '{title} (split targets) {day}.xlsx',
   'export.collection-form': '{title} ({unit}).xlsx',
+  'export.collection-round': '{title} (Yibiaotong).xlsx',
+  'export.collection-round-unit': '{title} ({unit}, Yibiaotong).xlsx',
   'export.plan-comparison': '{title} (against the plan before) {day}.xlsx',
   'export.area-comparison': '{indicator} {period} (areas compared) {day}.xlsx',
   'export.confirmation': 'Confirmation sheet ({unit}) {day}.docx',

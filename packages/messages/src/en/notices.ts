@@ -1,6 +1,8 @@
 import type { notices as original } from '../zh-cn/notices.ts'
 
 export const notices = {
+  'notice.collection-deadline': '{round} is now due {deadline}: {reason}',
+  'notice.collection-edited': 'What {round} says of itself (title, number, basis or validity) was changed.',
   'notice.collection-opened': '{round}: your unit is asked for {count} cells by {deadline}.',
   'notice.collection-returned': '{round} was returned; mend it as the reason says and submit it again.',
   'notice.duties-assigned': 'From {from} on {count} more responsibilities are yours.',

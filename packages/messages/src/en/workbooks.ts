@@ -23,6 +23,11 @@ export const workbooks = {
   'workbook.entry-words': '"{text}" is no definite figure. Write one number; where there is none leave it blank and say why in the note.',
   'workbook.entry-unit': 'The unit is "{printed}", "{unit}" is asked. Convert it first.',
   'workbook.not-asked': 'Nothing is asked here. Clear the cell and write in the note instead.',
+  'workbook.form-not-open':
+    'The form of {unit} cannot be filled in now: it was submitted or locked, or the round is not open. Restore what stood here, or return or unlock it first.',
+  'workbook.unit-not-asked':
+    'This round has no form of “{name}”. Check the name of the unit; take out rows that do not belong to the round.',
+  'workbook.column-repeated': 'The same field as {first}. Keep one column.',
   'workbook.parent-unknown': 'No row above has the name "{name}". Check the name of the line this is a part of, and put that line first.',
   'workbook.name-repeated': 'Row {row} has the same name in the same group. Delete one of them, or say how they differ.',
   'workbook.unit-unknown': 'No unit has the name or short name “{name}”. Check it, or add the unit first.',

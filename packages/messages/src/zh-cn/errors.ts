@@ -26,7 +26,9 @@ export const errors = {
   'error.city-table-not-found': '没有找到表头和数据。请确认文件里有一张带表头的各区县数据表。',
   'error.collection-act-refused': '这张表现在不在可以办这一步的环节，没有改动。请刷新页面查看办理进度。',
   'error.collection-cell-unknown': '有一格不在这张表里，一格也没有保存。请刷新页面，按现在的表填写。',
+  'error.collection-cells-changed': '有 {count} 格在您查看之后被别人改过，一格也没有保存。请重新查看，再选定保存。',
   'error.collection-cells-wrong': '还有 {count} 格需要改正或说明，没有上报，已保存的内容还在。请按格上的提示处理后再报。',
+  'error.collection-deadline-unreasoned': '报送期间改动报送期限要写明原因，没有保存。请填写原因后再保存。',
   'error.collection-footer-incomplete': '表尾的“{field}”没有填，没有上报，已保存的内容还在。请补全后再报。',
   'error.collection-form-not-found': '没有找到这张表，可能地址不完整，或这张表不由您的单位办理。请回到报送列表打开。',
   'error.collection-line-not-askable':
@@ -36,6 +38,9 @@ export const errors = {
   'error.collection-round-empty': '没有选定要报的指标或单位，没有保存。请至少选一行。',
   'error.collection-round-not-found': '没有找到这一轮报送，可能地址不完整。请从报送列表打开。',
   'error.collection-round-state': '这一轮报送的状态已经变了，没有改动。请刷新页面查看。',
+  'error.collection-sheet-not-found':
+    '文件里没有找到报表：要有“填报单位”一列和至少一个本轮的字段（列名或字段编码）。没有导入，请核对文件，或下载本轮的表对照。',
+  'error.collection-sheet-other-month': '文件的期别是 {found}，本轮报送的是 {month}。没有导入，请核对文件。',
   'error.collection-signer-filled': '这一步须由上报人以外的人办理，没有办理。请由本环节的其他人员审核。',
   'error.collection-title-forbidden': '表名不能叫“统计报表”：统计调查须经统计机构审批。没有保存，请改称数据报送表或调度表。',
   'error.collection-townships-off': '“{name}”是镇街，本单位空间没有开启向镇街要数，没有保存。请换报送单位，或由系统管理员在设置中开启。',

@@ -4,6 +4,8 @@ export const exports = {
   'export.plan-template': '年度计划指标录入表.xlsx',
   'export.split': '{title}（目标分解表）{day}.xlsx',
   'export.collection-form': '{title}（{unit}）.xlsx',
+  'export.collection-round': '{title}（一表通格式）.xlsx',
+  'export.collection-round-unit': '{title}（{unit}，一表通格式）.xlsx',
   'export.plan-comparison': '{title}（与上年计划对照）{day}.xlsx',
   'export.area-comparison': '{indicator}{period}（区域对比）{day}.xlsx',
   'export.confirmation': '数据确认单（{unit}）{day}.docx',

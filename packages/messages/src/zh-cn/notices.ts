@@ -1,5 +1,7 @@
 /** What somebody is told without having asked (NOTICE_CODES of the domain). */
 export const notices = {
+  'notice.collection-deadline': '《{round}》的报送期限改为 {deadline}：{reason}',
+  'notice.collection-edited': '《{round}》的表名、表号、依据、文号或有效期有改动，请查看。',
   'notice.collection-opened': '《{round}》请本单位填报 {count} 项，{deadline} 前报出，请办理。',
   'notice.collection-returned': '《{round}》被退回，请按原因修改后重新上报。',
   'notice.duties-assigned': '自 {from} 起新增 {count} 项责任，请查看。',

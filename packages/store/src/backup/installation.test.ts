@@ -8,7 +8,7 @@ import { LOCK_NAME } from '../embedded/folder-lock.ts'
 import { findPostmaster } from '../embedded/postmaster.ts'
 import { startEmbedded } from '../embedded/start-embedded.ts'
 import { newFile, newServerDatabase, newTestDatabase } from '../testing/backup-fixture.ts'
-import { cleanUp, copiedFolder, hold, newFolder, open, readName, removeSeed, saveName } from '../testing/embedded-fixture.ts'
+import { cleanUp, copiedFolder, hold, newFolder, open, readName, saveName } from '../testing/embedded-fixture.ts'
 import { fillSpace } from '../testing/fill-database.ts'
 import { sampleReport } from '../testing/sample-reading.ts'
 import { hashTables, withoutSessions } from '../testing/server-database.ts'
@@ -20,7 +20,6 @@ import { proveArchive } from './read-archive.ts'
 // Processes start and stop in these tests, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 })
 afterEach(cleanUp)
-afterAll(removeSeed)
 
 const OLDEST_BIN = '/usr/lib/postgresql/15/bin'
 const QUICK = { settings: { fsync: 'off' } }

@@ -2,21 +2,10 @@ import { once } from 'node:events'
 import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { MIGRATIONS } from '../migrations/migrations.ts'
 import { openDatabase } from '../open-database.ts'
-import {
-  cleanUp,
-  copiedFolder,
-  hold,
-  newFolder,
-  onCleanUp,
-  open,
-  readName,
-  removeSeed,
-  saveName,
-  start,
-} from '../testing/embedded-fixture.ts'
+import { cleanUp, copiedFolder, hold, newFolder, onCleanUp, open, readName, saveName, start } from '../testing/embedded-fixture.ts'
 import { sampleReport } from '../testing/sample-reading.ts'
 import { fillUp, mountable, mountSmall } from '../testing/small-disk.ts'
 import { launchHolder } from '../testing/start-holder.ts'
@@ -28,7 +17,6 @@ import { identify } from './process-table.ts'
 // Processes start and stop in these tests, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 })
 afterEach(cleanUp)
-afterAll(removeSeed)
 
 const NOBODY = 65_534
 const NOBODY_USER = { name: 'nobody', uid: NOBODY, gid: NOBODY }

@@ -1,22 +1,11 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { openPool } from '../database/connection.ts'
 import { MIGRATIONS } from '../migrations/migrations.ts'
 import { openDatabase } from '../open-database.ts'
-import {
-  cleanUp,
-  copiedFolder,
-  hold,
-  newFolder,
-  onCleanUp,
-  open,
-  readName,
-  removeSeed,
-  saveName,
-  start,
-} from '../testing/embedded-fixture.ts'
+import { cleanUp, copiedFolder, hold, newFolder, onCleanUp, open, readName, saveName, start } from '../testing/embedded-fixture.ts'
 import { LOCK_NAME } from './folder-lock.ts'
 import { pollUntil } from './poll.ts'
 import { identify } from './process-table.ts'
@@ -25,7 +14,6 @@ import { type EmbeddedProgress, startEmbedded } from './start-embedded.ts'
 // Processes start and stop in these tests, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 })
 afterEach(cleanUp)
-afterAll(removeSeed)
 
 const postmasterPid = async (dataFolder: string): Promise<number> =>
   Number((await readFile(join(dataFolder, 'postgres/pgdata/postmaster.pid'), 'utf8')).split('\n')[0])

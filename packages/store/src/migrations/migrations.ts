@@ -20,6 +20,7 @@ import { createProjections } from './0018-projections.ts'
 import { createCityTables } from './0019-city-tables.ts'
 import { createWatchedSpaces } from './0020-watched-spaces.ts'
 import { allowReleaseRuleEnd } from './0021-release-rule-end.ts'
+import { addCellOrigin } from './0022-cell-origin.ts'
 
 /** Forward only, run in the order of their names. A released migration is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019-city-tables': { up: createCityTables },
   '0020-watched-spaces': { up: createWatchedSpaces },
   '0021-release-rule-end': { up: allowReleaseRuleEnd },
+  '0022-cell-origin': { up: addCellOrigin },
 }

@@ -2,6 +2,7 @@ import type { CellVersion, FormEvent, FormSummary, StoredEstimate, StoredForm, S
 import type {
   Ask,
   AskSort,
+  CellOrigin,
   CellSource,
   EstimateDetails,
   FormActCode,
@@ -80,6 +81,7 @@ export const toCell = (row: Row<'collection_cell'>): CellVersion => ({
   details: row.details as EstimateDetails | null,
   doubts: row.doubts,
   source: row.source as CellSource,
+  origin: row.origin as CellOrigin | null,
   enteredBy: row.entered_by,
   enteredAt: parseInstant(row.entered_at),
 })

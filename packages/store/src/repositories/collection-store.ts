@@ -57,9 +57,9 @@ type Loaded = {
 }
 
 /** The version of each cell that stands: the highest. */
-const standing = (where: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+const standing = (where: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select distinct on (c.ask_id) c.* from collection_cell c join collection_ask a on a.space_id = c.space_id and a.ask_id = c.ask_id
-  where ${where} order by c.ask_id, c.version desc)`
+  where ${where} order by c.ask_id, c.version desc`
 
 export const collectionStore: CollectionStore = {
   insertRound: async (tx, round, asks) => {
@@ -125,6 +125,16 @@ export const collectionStore: CollectionStore = {
     return updated.numUpdatedRows === 1n
   },
 
+  listAsks: async (tx, roundId) => {
+    const rows = await transactionOf(tx)
+      .selectFrom('collection_ask')
+      .selectAll()
+      .where('round_id', '=', roundId)
+      .orderBy('ordinal')
+      .execute()
+    return rows.map(toAsk)
+  },
+
   listForms: async (tx, roundIds) => {
     const { rows } = await sql<SummaryRow>`
       select f.*, counted.* from collection_form f
@@ -150,7 +160,7 @@ export const collectionStore: CollectionStore = {
       select to_jsonb(r) as round, to_jsonb(f) as form,
         (select jsonb_agg(to_jsonb(a) order by a.ordinal) from collection_ask a
           where a.space_id = f.space_id and a.round_id = f.round_id and a.unit_id = f.unit_id) as asks,
-        (select jsonb_agg(to_jsonb(c)) from ${standing(sql`a.round_id = ${roundId} and a.unit_id = ${unitId}`)} c) as cells,
+        (select jsonb_agg(to_jsonb(c)) from (${standing(sql`a.round_id = ${roundId} and a.unit_id = ${unitId}`)}) c) as cells,
         (select jsonb_agg(to_jsonb(e) order by e.seq) from collection_event e
           where e.space_id = f.space_id and e.round_id = f.round_id and e.unit_id = f.unit_id) as events
       from collection_form f join collection_round r on r.space_id = f.space_id and r.round_id = f.round_id
@@ -190,6 +200,15 @@ export const collectionStore: CollectionStore = {
       from collection_event where round_id = ${roundId} and unit_id = ${unitId}`.execute(transactionOf(tx))
   },
 
+  listLocked: async (tx, { roundId, unitId }) => {
+    const { rows } = await sql<
+      Selectable<DatabaseSchema['collection_cell']>
+    >`${standing(sql`a.round_id = ${roundId} and a.unit_id = ${unitId}
+      and c.entered_at < (select max(e.at) from collection_event e
+        where e.round_id = ${roundId} and e.unit_id = ${unitId} and e.act = 'lock')`)}`.execute(transactionOf(tx))
+    return rows.map(toCell)
+  },
+
   insertCells: (tx, cells) =>
     insertRows(
       tx,
@@ -203,6 +222,7 @@ export const collectionStore: CollectionStore = {
         details: cell.details,
         doubts: cell.doubts,
         source: cell.source,
+        origin: cell.origin,
         entered_by: cell.enteredBy,
       })),
     ),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type EmbeddedCluster, type EmbeddedOptions, startEmbedded } from '../embedded/start-embedded.ts'
 import { type OpenDatabase, type OpenOptions, openDatabase } from '../open-database.ts'
+import { onceARun } from './once-a-run.ts'
 import { type Holder, startHolder } from './start-holder.ts'
 import { makeTestFolder } from './test-cluster.ts'
 
@@ -25,27 +26,19 @@ export const newFolder = async (): Promise<string> => {
   return join(folder, 'data')
 }
 
-let seed: Promise<string> | undefined
-
-const makeSeed = async (): Promise<string> => {
-  const folder = await makeTestFolder()
-  await (await openDatabase({ ...QUICK, dataFolder: join(folder, 'data') })).close()
-  return folder
-}
-
-/** A data folder that was in use and stopped in order: copied from one made per test file, which is quicker than initdb. */
+/** A data folder that was in use and stopped in order: copied from one made once a run, which is quicker than initdb. */
 export const copiedFolder = async (): Promise<string> => {
-  seed ??= makeSeed()
+  const made = await onceARun('data-folder', MADE_WITHIN_MS, async (folder) => {
+    const dataFolder = join(folder, 'data')
+    await (await openDatabase({ ...QUICK, dataFolder })).close()
+    return dataFolder
+  })
   const dataFolder = await newFolder()
-  await promisify(execFile)('cp', ['-a', '--reflink=auto', join(await seed, 'data'), dataFolder])
+  await promisify(execFile)('cp', ['-a', '--reflink=auto', made, dataFolder])
   return dataFolder
 }
 
-/** For `afterAll`. */
-export const removeSeed = async (): Promise<void> => {
-  if (seed !== undefined) await rm(await seed, { recursive: true, force: true })
-  seed = undefined
-}
+const MADE_WITHIN_MS = 60_000
 
 /** Surviving a power cut is not what these tests can show, and syncing is most of the time they would take. */
 const QUICK = { settings: { fsync: 'off' } }

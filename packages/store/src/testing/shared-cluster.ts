@@ -1,21 +1,19 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exists, readJson, writeFileWhole } from '../embedded/files.ts'
 import { LOCK_NAME } from '../embedded/folder-lock.ts'
-import { pollUntil } from '../embedded/poll.ts'
 import { identify, isAlive, type ProcessIdentity } from '../embedded/process-table.ts'
 import type { Login } from '../embedded/start-embedded.ts'
+import { onceARun, RUN_VARIABLE } from './once-a-run.ts'
 import { makeTestFolder, startTestCluster } from './test-cluster.ts'
 
-const RUN_VARIABLE = 'GANGMU_TEST_RUN'
+const CLUSTER = 'cluster'
 const OWNER_NAME = 'owner.json'
 const START_WITHIN_MS = 60_000
 
 /** Logins to the run's server, for the template database. */
 export type SharedLogins = { readonly superuser: Login; readonly owner: Login; readonly app: Login }
-
-type Announcement = SharedLogins | { readonly failure: string }
 
 /**
  * Opens a test run: workers find its folder in the environment. The server itself starts with the first file that asks for a database,
@@ -34,7 +32,7 @@ export const beginTestRun = async (): Promise<() => Promise<void>> => {
 
 /** As after a killed server, the next start takes the orphan over. */
 const endRun = async (folder: string): Promise<void> => {
-  if (await exists(join(folder, 'cluster'))) await (await startTestCluster({ folder: join(folder, 'cluster') })).stop()
+  if (await exists(join(folder, CLUSTER))) await (await startTestCluster({ folder: join(folder, CLUSTER) })).stop()
   await rm(folder, { recursive: true, force: true })
 }
 
@@ -49,32 +47,10 @@ const sweepKilledRuns = async (): Promise<void> => {
 }
 
 /** The run's server, started by whichever worker comes first. */
-export const sharedLogins = async (): Promise<SharedLogins> => {
-  const folder = process.env[RUN_VARIABLE]
-  if (folder === undefined) throw new Error(`${RUN_VARIABLE} is not set: vitest runs with tools/test-setup/postgres.ts as globalSetup`)
-  const announced = join(folder, 'server.json')
-  const first = await mkdir(join(folder, 'starting')).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false
-      throw error
-    },
-  )
-  if (first) await writeFileWhole(announced, JSON.stringify(await startShared(join(folder, 'cluster'))), 0o600)
-  const found = (await pollUntil(() => readJson(announced), START_WITHIN_MS)) as Announcement | null
-  if (found === null) throw new Error('the worker that starts the test server has not finished')
-  if ('failure' in found) throw new Error(`the test server did not start: ${found.failure}`)
-  return found
-}
-
-const startShared = async (folder: string): Promise<Announcement> => {
-  try {
+export const sharedLogins = (): Promise<SharedLogins> =>
+  onceARun(CLUSTER, START_WITHIN_MS, async (folder) => {
     const { login } = await startTestCluster({ folder })
     // The run's end takes the server over, perhaps while this worker still lives (or is a thread of the same process).
     await rm(join(folder, LOCK_NAME), { force: true })
     return { superuser: login('superuser', 'postgres'), owner: login('owner'), app: login('app') }
-  } catch (error) {
-    // Told to the workers that wait, who would otherwise only see a timeout.
-    return { failure: String(error) }
-  }
-}
+  })

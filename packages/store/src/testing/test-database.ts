@@ -33,28 +33,47 @@ export const asSuperuser = async (superuser: Login, statement: string): Promise<
   }
 }
 
-/** Makes a database from the migrated template: on the run's shared server, or on `cluster`. One a test file is the habit. */
-export const createTestDatabase = async (cluster?: TestCluster): Promise<TestDatabase> => {
-  const server = await loginsOf(cluster)
+/** A database of its own that nobody is connected to. `drop` also ends whoever is connected by then. */
+export type MadeDatabase = Pick<TestDatabase, 'logins' | 'urls'> & { readonly drop: () => Promise<unknown> }
+
+/**
+ * Makes a database on the run's shared server, or on `cluster`: from the migrated template, or from another of its databases that nobody is
+ * connected to.
+ */
+export const makeDatabase = async (
+  options: { readonly cluster?: TestCluster | undefined; readonly template?: string } = {},
+): Promise<MadeDatabase> => {
+  const server = await loginsOf(options.cluster)
   const database = `test_${randomBytes(6).toString('hex')}`
-  await asSuperuser(server.superuser, `create database ${database} template ${server.owner.database} owner ${server.owner.user}`)
+  const template = options.template ?? server.owner.database
+  await asSuperuser(server.superuser, `create database ${database} template ${template} owner ${server.owner.user}`)
   const logins = {
     superuser: { ...server.superuser, database },
     owner: { ...server.owner, database },
     app: { ...server.app, database },
   }
+  return {
+    logins,
+    urls: { app: urlOf(logins.app), owner: urlOf(logins.owner) },
+    drop: () => asSuperuser(server.superuser, `drop database if exists ${database} with (force)`),
+  }
+}
+
+/** Makes a database and connects to it. One a test file is the habit. */
+export const createTestDatabase = async (cluster?: TestCluster): Promise<TestDatabase> => {
+  const { logins, urls, drop } = await makeDatabase({ cluster })
   const { log, countQueries } = createQueryCounter()
   const connected = await connectDatabase(logins.app, logins.owner, null, { poolSize: 4, log })
   return {
     ...connected,
     logins,
+    urls,
     countQueries,
-    urls: { app: urlOf(logins.app), owner: urlOf(logins.owner) },
     info: { ...connected.info, embedded: true, adopted: false },
     setAddress: async () => undefined,
     close: async () => {
       await connected.close()
-      await asSuperuser(server.superuser, `drop database if exists ${database} with (force)`)
+      await drop()
     },
   }
 }

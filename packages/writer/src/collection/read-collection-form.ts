@@ -1,16 +1,16 @@
-import { type AskSort, fail, readEntry } from '@gangmu/domain'
+import { fail } from '@gangmu/domain'
 import { cellName } from '../read/cell-name.ts'
 import { checkCell, mergedAt } from '../read/check-cell.ts'
 import { type OpenSheet, openWorkbook } from '../read/open-workbook.ts'
 import { type CellProblem, type CellProblemCode, type FilledIn, filledIn, quote, refuse } from '../read/problems.ts'
 import type { SheetCell } from '../read/read-sheet.ts'
+import { checkFilled, type FilledAs } from './check-filled.ts'
 import {
   type DetailField,
   FIXED_COLUMNS,
   type FillField,
   FORM_SCHEMA,
   fieldHead,
-  mostOf,
   NAME_HEAD,
   NOTE_KEY,
   PERIOD_HEAD,
@@ -43,12 +43,9 @@ export async function readCollectionForm(
   return filledIn(cells, problems)
 }
 
-type MadeRow = {
+type MadeRow = FilledAs & {
   readonly askId: string
   readonly version: number
-  readonly sort: AskSort
-  readonly measure: string | null
-  readonly isClass: boolean
   readonly name: string
   readonly period: string
   /** As they were written, one a field. */
@@ -157,20 +154,8 @@ function readRows(sheet: OpenSheet, mark: SheetCell, made: Made): { cells: reado
     if (block) report(cellName(place), 'merged', { block })
     const cell = sheet.cell(row, place.column)
     const text = cell?.text ?? ''
-    const wrong = checkCell(cell) ?? (text === before ? null : checkText(text, field, known))
+    const wrong = checkCell(cell) ?? (text === before ? null : checkFilled(text, field, known))
     if (wrong) report(cellName(place), wrong.code, wrong.params)
     return text
   }
-}
-
-type Wrong = Pick<CellProblem, 'code' | 'params'>
-
-const checkText = (text: string, field: FillField, { sort, measure, isClass }: MadeRow): Wrong | null => {
-  if (text.length > mostOf(field)) return { code: 'too-long', params: { limit: mostOf(field) } }
-  if (field === 'sentence') return null
-  if (field !== 'raw') return sort === 'estimate' || text.trim() === '' ? null : { code: 'not-asked', params: {} }
-  const read = readEntry(text, measure)
-  if (read.kind === 'other-unit') return { code: 'entry-unit', params: { printed: read.printed, unit: measure ?? '' } }
-  const isWords = (read.kind === 'words' && !isClass) || (read.kind === 'interval' && sort === 'figure')
-  return isWords ? { code: 'entry-words', params: { text: quote(text) } } : null
 }

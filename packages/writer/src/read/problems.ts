@@ -27,6 +27,10 @@ export const CELL_PROBLEMS = {
   'entry-words': ['text'],
   'entry-unit': ['printed', 'unit'],
   'not-asked': [],
+  /** A unit whose form was submitted, or locked. */
+  'form-not-open': ['unit'],
+  'unit-not-asked': ['name'],
+  'column-repeated': ['first'],
   'parent-unknown': ['name'],
   'name-repeated': ['row'],
   'unit-unknown': ['name'],

@@ -1,4 +1,5 @@
 import { type EntryFinding, monthOfPeriod, shiftMonth } from '@gangmu/domain'
+import { describePlace } from '@gangmu/messages'
 import { useId } from 'react'
 import { formatInstant, setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
@@ -107,10 +108,15 @@ const Before = ({ head, value }: { head: string; value: number | null }) => (
 
 /** Who gave what stands there, and when. */
 const Origin = ({ cell }: { cell: ShownCell }) => {
-  const { t } = useWords()
-  const { known, version, enteredBy, enteredAt, draft } = cell
+  const { t, locale } = useWords()
+  const { known, version, enteredBy, enteredAt, draft, origin } = cell
   if (draft === null && version > 0 && enteredBy !== null && enteredAt !== null)
-    return <p className="form-hint">{t('collection.fill.entered', { by: enteredBy, at: formatInstant(enteredAt) })}</p>
+    return (
+      <p className="form-hint">
+        {t('collection.fill.entered', { by: enteredBy, at: formatInstant(enteredAt) })}{' '}
+        {origin !== null && t('collection.fill.read-from', { ...origin, place: describePlace(locale, origin.line, origin.place) })}
+      </p>
+    )
   if (known === null) return null
   const said = { provider: known.provider, day: formatInstant(known.recordedAt).slice(0, 10) }
   return (

@@ -7,7 +7,7 @@ type Rules = FormView['rules']
 
 const cell = (id: string, more: Partial<Cell> = {}): Cell => ({
   ...{ id, sort: 'figure', lineId: null, indicator: 'trade', name: '货物进出口总额', unit: '亿元', period: '2026-01/2026-02' },
-  ...{ providerId: null, providerName: null, raw: '', sentence: null, details: null, version: 0, source: null },
+  ...{ providerId: null, providerName: null, raw: '', sentence: null, details: null, version: 0, source: null, origin: null },
   ...{ enteredBy: null, enteredAt: null, known: null, history: [], estimates: [], findings: [] },
   traits: { kind: 'level', accrual: 'cumulative', notSummed: null, absent: null },
   ...more,

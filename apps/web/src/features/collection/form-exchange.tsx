@@ -5,11 +5,12 @@ import { ImportDialog } from '../../components/import-dialog.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { sendFile } from '../../lib/send-file.ts'
 import type { FormView } from './queries.ts'
+import { RoundExchange } from './round-exchange.tsx'
 
 type Taken = Answers['uploadForm']
 type Props = { readonly form: FormView; readonly onTaken: (answer: Taken) => void }
 
-/** The form as a workbook: out, and filled in back again as a draft. */
+/** The form out and in by file: filled in as a draft, as 一表通, or read out of a bulletin. */
 export const FormExchange = ({ form: { round, unit, editable }, onTaken }: Props) => {
   const { t } = useWords()
   const [isImporting, setIsImporting] = useState(false)
@@ -26,6 +27,7 @@ export const FormExchange = ({ form: { round, unit, editable }, onTaken }: Props
           {t('exchange.upload')}
         </button>
       )}
+      <RoundExchange roundId={round.id} unitId={unit.id} canFill={editable} />
       {isImporting && (
         <ImportDialog
           title={t('exchange.upload')}

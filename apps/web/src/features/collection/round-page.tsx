@@ -12,8 +12,10 @@ import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useCan } from '../../lib/session.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { EditRoundDialog } from './edit-round-dialog.tsx'
 import { type Round, roundQuery } from './queries.ts'
 import { ReminderDialog } from './reminder-dialog.tsx'
+import { RoundExchange } from './round-exchange.tsx'
 import { RoundForms } from './round-forms.tsx'
 import { isOutstanding, useCollectionWords } from './use-collection-words.ts'
 
@@ -34,6 +36,7 @@ export const RoundPage = () => {
       {round && (
         <>
           <RoundFacts round={round} />
+          <RoundTools round={round} />
           <RoundForms round={round} />
         </>
       )}
@@ -71,15 +74,27 @@ const RoundFacts = ({ round }: { round: Round }) => {
   )
 }
 
+/** The round of all its units out and in by file; of a unit's own form its page has the same. */
+const RoundTools = ({ round: { id, state } }: { round: Round }) => {
+  const mayManage = useCan('collection.manage')
+  if (!mayManage) return null
+  return (
+    <div className="exchange-tools">
+      <RoundExchange roundId={id} unitId={null} canFill={state === 'open'} />
+    </div>
+  )
+}
+
 const RoundActions = ({ round }: { round: Round }) => {
   const { t } = useWords()
   const describe = useProblemText()
   const mayManage = useCan('collection.manage')
   const [isReminding, setIsReminding] = useState(false)
+  const [isEditing, setIsEditing] = useState(false)
   const change = useAction({
     run: (state: RoundState) => {
       const { id, title, deadline, metadata, version } = round
-      return call('changeRound', { id }, {}, { title, deadline, metadata, state }, { version })
+      return call('changeRound', { id }, {}, { title, deadline, metadata, state, reason: null }, { version })
     },
     changes: [FEATURE.collection, FEATURE.notices],
     done: ({ state }) => t(state === 'open' ? 'collection.round.opened' : 'collection.round.closed'),
@@ -94,6 +109,9 @@ const RoundActions = ({ round }: { round: Round }) => {
           {t('collection.round.remind')}
         </button>
       )}
+      <button type="button" className="button" onClick={() => setIsEditing(true)}>
+        {t('collection.round.edit')}
+      </button>
       <button
         type="button"
         className={round.state === 'draft' ? 'button button-primary' : 'button'}
@@ -103,6 +121,7 @@ const RoundActions = ({ round }: { round: Round }) => {
         {t(next[round.state])}
       </button>
       {change.error && <p role="alert">{describe(change.error)}</p>}
+      {isEditing && <EditRoundDialog round={round} onClose={() => setIsEditing(false)} />}
       {isReminding && <ReminderDialog round={round} onClose={() => setIsReminding(false)} />}
     </>
   )

@@ -22,7 +22,7 @@ import type { Tx } from '../../ports/unit-of-work.ts'
 import { loadAreaIndex } from '../areas/load-area-index.ts'
 import { type AreaSet, areaSetsOf, dayOfSets } from '../compare-areas.ts'
 import type { Caller, Ports } from '../context.ts'
-import { type EnteredObservation, type ObservationPorts, recordObservationsIn } from '../record-observations.ts'
+import { detailsOfKept, type EnteredObservation, keepObservationsIn, type ObservationPorts } from '../record-observations.ts'
 import { type PlacedTable, placeTable, type TableGround } from './place-table.ts'
 
 export type CityTablePorts = ObservationPorts & Pick<Ports, 'areas' | 'cityTables'>
@@ -112,8 +112,8 @@ export const importCityTable = (
 ): Promise<FilledIn<CityTableCount>> =>
   withTable(ports, caller, bytes, request, today, async (tx, table, placed) => {
     const counted = await countTable(ports, tx, placed, request)
-    const recorded = await recordObservationsIn(ports, tx, caller, placed.values, today)
-    if (!recorded.ok) return { ...recorded, problems: [] }
+    const kept = await keepObservationsIn(ports, tx, caller, placed.values, today)
+    if (!kept.ok) return { ...kept, problems: [] }
     const known = new Map((await knownRanks(ports, tx, placed.ranks, request)).map((rank) => [keyOfRank(rank), rank]))
     const fresh = placed.ranks.filter((rank) => !isSameRank(rank, known.get(keyOfRank(rank))))
     await ports.cityTables.insertRanks(
@@ -129,8 +129,8 @@ export const importCityTable = (
         month: request.month,
         provider: request.provider,
         areas: placed.areas,
-        values: recorded.value.recorded,
         ranks: fresh.length,
+        ...detailsOfKept(kept.value),
       },
     })
     return { ok: true, value: counted }

@@ -14,10 +14,10 @@ import type { WholeForm } from '../../ports/collection-store.ts'
 import type { Tx } from '../../ports/unit-of-work.ts'
 import type { Caller } from '../context.ts'
 import { sendNotices } from '../desk/send-notices.ts'
-import { type ObservationPorts, recordObservationsIn } from '../record-observations.ts'
+import { detailsOfKept, type KeptObservations, keepObservationsIn, type ObservationPorts } from '../record-observations.ts'
 import { versionConflict } from '../versions.ts'
 import type { FormView } from './form-view.ts'
-import { estimatesOf, observationsOf } from './keep-locked.ts'
+import { estimatesOf, observationsOf, withdrawalsOf } from './keep-locked.ts'
 import { type FormKnowledge, isOpenFinding, loadKnowledge, viewCells, viewForm } from './load-form-view.ts'
 import { actorOf, partiesOf } from './may-see.ts'
 import { doubtsOf, type SavingPorts } from './save-cells.ts'
@@ -51,7 +51,7 @@ export const actOnForm = (
       actor: caller.actor,
       action: `collection.${request.act}`,
       subject: `collection:${ref.roundId}:${ref.unitId}`,
-      details: { step: moved.value.from, next: moved.value.to },
+      details: { step: moved.value.from, next: moved.value.to, ...(moved.value.kept && detailsOfKept(moved.value.kept)) },
     })
     const after = (await ports.collection.loadForm(tx, ref.roundId, ref.unitId))!
     return succeed(viewForm(await loadKnowledge(ports, tx, after, today), caller))
@@ -75,23 +75,37 @@ export const actOnForms = (
   ports.unitOfWork.run(caller.spaceId, async (tx) => {
     if ((await ports.collection.getRound(tx, roundId)) === null) return fail('collection-round-not-found')
     const moved: string[] = []
+    const kept: KeptObservations[] = []
     const refused: { unitId: string; failure: Failure }[] = []
     // In one order for everybody, so that two who work on the same round do not wait for each other in a circle.
     for (const unitId of [...new Set(unitIds)].sort()) {
       const found = await findForm(ports, tx, caller, { roundId, unitId }, { lock: true })
       const outcome = found.ok ? await moveIn(ports, tx, caller, found.value, { ...act, footer: null }, today) : found
-      if (outcome.ok) moved.push(unitId)
-      else refused.push({ unitId, failure: outcome.failure })
+      if (!outcome.ok) {
+        refused.push({ unitId, failure: outcome.failure })
+        continue
+      }
+      moved.push(unitId)
+      if (outcome.value.kept !== null) kept.push(outcome.value.kept)
     }
     if (moved.length > 0)
       await ports.audit.append(tx, {
         actor: caller.actor,
         action: `collection.${act.act}`,
         subject: `collection:${roundId}`,
-        details: { forms: moved.length, refused: refused.length },
+        details: { forms: moved.length, refused: refused.length, ...(kept.length > 0 && detailsOfKept(sumOf(kept))) },
       })
     return succeed({ moved, refused })
   })
+
+const sumOf = (kept: readonly KeptObservations[]): KeptObservations => ({
+  fresh: kept.flatMap(({ fresh }) => fresh),
+  same: kept.reduce((sum, { same }) => sum + same, 0),
+  rejudged: kept.reduce((sum, { rejudged }) => sum + rejudged, 0),
+})
+
+/** `kept` is what locking made of the figures; null for every other act. */
+type Moved = { readonly from: string; readonly to: string; readonly kept: KeptObservations | null }
 
 /** One form within a transaction; what fails has written nothing. */
 const moveIn = async (
@@ -101,7 +115,7 @@ const moveIn = async (
   whole: WholeForm,
   { footer, ...act }: FormActRequest,
   today: Day,
-): Promise<Outcome<{ readonly from: string; readonly to: string }>> => {
+): Promise<Outcome<Moved>> => {
   const { round, form } = whole
   if (round.state !== 'open' && act.act !== 'unlock') return fail('collection-round-state')
   const moved = moveForm(round.chain, partiesOf(whole), form.place, act, actorOf(caller))
@@ -112,10 +126,8 @@ const moveIn = async (
     if (failure !== null) return { ok: false, failure }
     await takeKnown(ports, tx, caller, knowledge)
   }
-  if (moved.value.step === LOCKED) {
-    const kept = await keepLocked(ports, tx, caller, knowledge, today)
-    if (!kept.ok) return kept
-  }
+  const kept = moved.value.step === LOCKED ? await keepLocked(ports, tx, caller, knowledge, today) : succeed(null)
+  if (!kept.ok) return kept
   await ports.collection.updateForm(tx, form, {
     place: moved.value,
     ...(act.act === 'submit' && { footer }),
@@ -124,7 +136,7 @@ const moveIn = async (
   const step = { from: form.place.step, to: moved.value.step }
   await ports.collection.insertEvent(tx, form, { ...step, act: act.act, reason: act.reason?.trim() || null, actor: caller.actor })
   await tellUnit(ports, tx, whole, act)
-  return succeed(step)
+  return succeed({ ...step, kept: kept.value })
 }
 
 const checkSubmission = (knowledge: FormKnowledge, footer: FormFooter | null): Failure | null => {
@@ -141,18 +153,25 @@ const takeKnown = async (ports: SigningPorts, tx: Tx, caller: Caller, knowledge:
     tx,
     left.map((cell) => ({
       ...{ askId: cell.id, version: 1, raw: cell.raw, sentence: cell.sentence, details: cell.details },
-      ...{ source: 'known', doubts: doubtsOf(cell), enteredBy: caller.actor },
+      ...{ source: 'known', origin: null, doubts: doubtsOf(cell), enteredBy: caller.actor },
     })),
   )
 }
 
-const keepLocked = async (ports: SigningPorts, tx: Tx, caller: Caller, knowledge: FormKnowledge, today: Day): Promise<Outcome<void>> => {
+const keepLocked = async (
+  ports: SigningPorts,
+  tx: Tx,
+  caller: Caller,
+  knowledge: FormKnowledge,
+  today: Day,
+): Promise<Outcome<KeptObservations>> => {
   const { cells } = viewCells(knowledge)
-  const observations = observationsOf(knowledge, cells)
-  const recorded = observations.length === 0 ? null : await recordObservationsIn(ports, tx, caller, observations, today)
-  if (recorded !== null && !recorded.ok) return recorded
-  await ports.collection.insertEstimates(tx, estimatesOf(knowledge, cells, caller))
-  return succeed(undefined)
+  const before = await ports.collection.listLocked(tx, knowledge.whole.form)
+  const observations = [...observationsOf(knowledge, cells), ...withdrawalsOf(knowledge, cells, before)]
+  const none = { fresh: [], same: 0, rejudged: 0 }
+  const kept = observations.length === 0 ? succeed(none) : await keepObservationsIn(ports, tx, caller, observations, today)
+  if (kept.ok) await ports.collection.insertEstimates(tx, estimatesOf(knowledge, cells, caller))
+  return kept
 }
 
 const tellUnit = async (ports: SigningPorts, tx: Tx, { round, form }: WholeForm, { act }: FormAct): Promise<void> => {

@@ -1,6 +1,7 @@
 import type {
   Ask,
   CellContent,
+  CellOrigin,
   CellSource,
   CellTraits,
   EntryFinding,
@@ -37,6 +38,7 @@ export type CellView = Omit<Ask, 'unitId'> &
     readonly providerName: string | null
     readonly version: number
     readonly source: CellSource | null
+    readonly origin: CellOrigin | null
     readonly enteredBy: string | null
     readonly enteredAt: string | null
     readonly known: KnownValue | null

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { invariant, printDecimal, readEntry, readObservedValue } from '@gangmu/domain'
-import type { NewEstimate } from '../../ports/collection-store.ts'
+import type { CellVersion, NewEstimate } from '../../ports/collection-store.ts'
 import type { Caller } from '../context.ts'
 import type { EnteredObservation } from '../record-observations.ts'
 import type { CellView } from './form-view.ts'
@@ -11,26 +11,48 @@ import { doubtsOf } from './save-cells.ts'
  * What a locked form gives: its figures as observations (快报数, 内部), under the name of the unit whose figures they are. What was known already
  * and stands unchanged is there; a blank cell is none.
  */
-export const observationsOf = ({ unit, units }: FormKnowledge, cells: readonly CellView[]): readonly EnteredObservation[] =>
+export const observationsOf = (knowledge: FormKnowledge, cells: readonly CellView[]): readonly EnteredObservation[] =>
   cells
     .filter(({ sort, raw, source }) => sort === 'figure' && raw !== '' && source !== 'known')
-    .map((cell) => {
-      const { indicator, period, providerId, unit: measure, sentence } = cell
-      invariant(indicator !== null, 'a figure is asked of an indicator')
-      return {
-        indicator,
-        areaId: unit.areaId,
-        period,
-        provider: (units.find(({ id }) => id === providerId) ?? unit).name,
-        scope: '',
-        vintage: 'flash',
-        raw: inUnitAsked(cell),
-        unit: measure,
-        note: sentence,
-        // U of CL_OBS_STATUS: low reliability, so that whoever meets the figure later sees that it was doubted.
-        ...(doubtsOf(cell).length > 0 && { status: 'U' as const }),
-      }
-    })
+    .map((cell) => ({
+      ...observationOf(knowledge, cell, inUnitAsked(cell)),
+      // U of CL_OBS_STATUS: low reliability, so that whoever meets the figure later sees that it was doubted.
+      ...(doubtsOf(cell).length > 0 && { status: 'U' as const }),
+    }))
+
+/** What is read as no figure (O of CL_OBS_STATUS) and, recorded later under the same key, stands in for the one that was there. */
+const NO_FIGURE = '—'
+
+/**
+ * Of a form that is locked again: figures it gave before and has no longer. Each is withdrawn by a later record of the same key that says there
+ * is none; the figure itself stays for who looks back.
+ */
+export const withdrawalsOf = (
+  knowledge: FormKnowledge,
+  cells: readonly CellView[],
+  before: readonly Pick<CellVersion, 'askId' | 'raw' | 'source'>[],
+): readonly EnteredObservation[] => {
+  const given = new Set(before.filter(({ raw, source }) => raw !== '' && source !== 'known').map(({ askId }) => askId))
+  return cells
+    .filter(({ id, sort, raw }) => sort === 'figure' && raw === '' && given.has(id))
+    .map((cell) => observationOf(knowledge, cell, NO_FIGURE))
+}
+
+const observationOf = ({ unit, units }: FormKnowledge, cell: CellView, raw: string): EnteredObservation => {
+  const { indicator, period, providerId, unit: measure, sentence } = cell
+  invariant(indicator !== null, 'a figure is asked of an indicator')
+  return {
+    indicator,
+    areaId: unit.areaId,
+    period,
+    provider: (units.find(({ id }) => id === providerId) ?? unit).name,
+    scope: '',
+    vintage: 'flash',
+    raw,
+    unit: measure,
+    note: sentence,
+  }
+}
 
 /** 40000万元 where 亿元 was asked is kept as 4. */
 const inUnitAsked = ({ raw, unit }: CellView): string => {

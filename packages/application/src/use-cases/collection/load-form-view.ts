@@ -31,7 +31,7 @@ import type { Caller, Ports } from '../context.ts'
 import { errorOf } from './estimate-errors.ts'
 import { figureIn } from './figure-in.ts'
 import type { CellView, FormView, KnownValue, PastEstimate } from './form-view.ts'
-import { actorOf, partiesOf, seesTimeliness } from './may-see.ts'
+import { actorOf, isFillable, partiesOf, seesTimeliness } from './may-see.ts'
 
 export type FormPorts = Pick<Ports, 'unitOfWork' | 'collection' | 'basis' | 'spaces' | 'units' | 'settings'>
 
@@ -148,6 +148,7 @@ export const viewCells = (
       ...{ raw: content.raw, sentence: content.sentence, details: content.details },
       version: cell?.version ?? 0,
       source: cell?.source ?? (known === null ? null : ('known' as const)),
+      origin: cell?.origin ?? null,
       enteredBy: cell?.enteredBy ?? null,
       enteredAt: cell?.enteredAt ?? null,
       known,
@@ -186,7 +187,6 @@ export const viewForm = (knowledge: FormKnowledge, caller: Caller): FormView => 
   const parties = partiesOf(whole)
   const steps = stepsOf(chain, parties)
   const isOpen = round.state === 'open'
-  const isFilling = form.place.step === chain[0]!.code
   return {
     round,
     unit: { id: unit.id, name: unit.name },
@@ -196,7 +196,7 @@ export const viewForm = (knowledge: FormKnowledge, caller: Caller): FormView => 
     footer: form.footer,
     events: whole.events,
     acts: isOpen || form.place.step === LOCKED ? listActs(chain, parties, form.place, actorOf(caller)) : [],
-    editable: isOpen && isFilling && can(caller.grants, 'collection.fill', { unitId: form.unitId }),
+    editable: isFillable(whole) && can(caller.grants, 'collection.fill', { unitId: form.unitId }),
     timeliness: seesTimeliness(caller, form.unitId) ? timelinessOf(round.deadline, form.firstSubmittedOn, today) : null,
     rules,
     ...viewCells(knowledge),

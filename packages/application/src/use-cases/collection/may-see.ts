@@ -24,3 +24,7 @@ export const partiesOf = ({ form, asks }: Pick<WholeForm, 'form' | 'asks'>): For
   unitId: form.unitId,
   providerIds: [...new Set(asks.flatMap(({ providerId }) => (providerId === null || providerId === form.unitId ? [] : [providerId])))],
 })
+
+/** Whether the round is open and the form waits to be filled in. */
+export const isFillable = ({ round, form }: Pick<WholeForm, 'round' | 'form'>): boolean =>
+  round.state === 'open' && form.place.step === round.chain[0]!.code

@@ -41,6 +41,7 @@ export type ExportKind =
   | 'month-table'
   | 'month-paper'
   | 'collection-form'
+  | 'collection-round'
 
 /** What leaves the system is in the audit log, with how closely it is kept. `kind` names the document, `subject` what it is of. */
 export const auditExport = (
