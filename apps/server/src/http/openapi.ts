@@ -10,7 +10,7 @@ import {
   type RouteGroup,
 } from '@gangmu/contract'
 import type { FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
 /** The API described for outsiders, generated from the contract; docs/reference/openapi.json is a checked copy. */
@@ -31,32 +31,37 @@ export const registerOpenApi = (app: FastifyInstance): void => {
         },
       },
     },
-    transform: describeRoute,
+    // One of this server's own: it keeps the schemas that there were when it was first asked.
+    transform: routeDescriber(createJsonSchemaTransform({})),
     transformObject: jsonSchemaTransformObject,
   })
 }
 
+type Transform = ReturnType<typeof createJsonSchemaTransform>
+
 const groupsOf = (id: OperationId): string[] => Object.keys(ROUTE_GROUPS).filter((name) => id in ROUTE_GROUPS[name as RouteGroup])
 
 /** The schemas of the contract; what zod does not see of a request, a multipart body, our headers, downloads and problems, is described here. */
-const describeRoute: typeof jsonSchemaTransform = (input) => {
-  const { schema, url } = jsonSchemaTransform(input)
-  const id = input.schema?.operationId as OperationId
-  const route: Route | undefined = ROUTES[id]
-  if (route === undefined) return { url, schema }
-  const headers = describeHeaders(route)
-  return {
-    url,
-    schema: {
-      ...schema,
-      tags: groupsOf(id),
-      security: route.action === 'public' ? [] : [{ session: [] }, { token: [] }],
-      ...(route.body === 'multipart' && { body: describeForm(route) }),
-      ...(Object.keys(headers).length > 0 && { headers: { type: 'object', properties: headers } }),
-      response: describeResponses(route, schema.response as Readonly<Record<string, object>>),
-    },
+const routeDescriber =
+  (transform: Transform): Transform =>
+  (input) => {
+    const { schema, url } = transform(input)
+    const id = input.schema?.operationId as OperationId
+    const route: Route | undefined = ROUTES[id]
+    if (route === undefined) return { url, schema }
+    const headers = describeHeaders(route)
+    return {
+      url,
+      schema: {
+        ...schema,
+        tags: groupsOf(id),
+        security: route.action === 'public' ? [] : [{ session: [] }, { token: [] }],
+        ...(route.body === 'multipart' && { body: describeForm(route) }),
+        ...(Object.keys(headers).length > 0 && { headers: { type: 'object', properties: headers } }),
+        response: describeResponses(route, schema.response as Readonly<Record<string, object>>),
+      },
+    }
   }
-}
 
 /** The parts of a form: its file, and the texts the route asks for beside it. */
 const describeForm = ({ fields }: Route) => {
