@@ -129,7 +129,7 @@ test('the year of releases, and a rule of one’s own in place of the usual', as
   await dialog.waitFor({ state: 'detached' })
   await row.first().getByRole('button').click()
   await dialog.getByLabel('适用的数据提供单位').selectOption('云江市统计局')
-  expect(await dialog.getByLabel('几日').inputValue()).toBe('25')
+  await expect.poll(() => dialog.getByLabel('几日').inputValue()).toBe('25')
   await dialog.getByLabel('适用的数据提供单位').selectOption('各单位都适用')
   await dialog.getByRole('button', { name: '结束这条规则' }).click()
   await expect.poll(() => row.first().textContent()).toContain('次月18日')

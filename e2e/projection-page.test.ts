@@ -103,9 +103,13 @@ test(
     await openPage('/monitor/gdp?year=2025&month=2025-09')
     const industry = row('规模以上工业增加值增速')
     await industry.waitFor()
+<<<<<<< HEAD
     expect(await industry.locator('.c-pull').textContent()).toBe('+2.21')
     await expect.poll(() => industry.textContent()).toMatch(/6\.36\.40\.2个百分点（27期）/)
+=======
+>>>>>>> main
     await expect.poll(() => industry.locator('.c-pull').textContent()).toBe('+2.21')
+    await expect.poll(() => industry.textContent()).toMatch(/6\.36\.40\.2个百分点（27期）/)
     await industry.getByRole('textbox').fill('7.4')
     await expect.poll(() => industry.locator('.c-change').textContent()).toMatch(/^\+0\.3[45]$/)
     await expect.poll(() => page.locator('.what-if').textContent()).toMatch(/测算数，仅供内部参考.*试算6\.1[45]%/)

@@ -28,7 +28,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'compare-years', path: '/compare?tab=years', ready: '.table' },
   { name: 'month', path: '/monitor/month?year=2025&month=2025-06', ready: '.table' },
   { name: 'collection', path: '/monitor/collection', ready: '.page-collection h2' },
-  { name: 'collection-form', path: '/monitor/collection', links: [/^2025年全年预计/, '区经信局'], ready: '.collection-form, table' },
+  { name: 'collection-form', path: '/monitor/collection', links: [/^2025年全年预计/, '区经信局'], ready: '.collection-details' },
   { name: 'calendar', path: '/monitor/calendar?year=2025', ready: '.calendar-year table' },
   { name: 'city-tables', path: '/monitor/city-tables', ready: 'table, form' },
   { name: 'lamps', path: '/monitor/lamps', ready: '.table' },

@@ -24,10 +24,11 @@ export const ChartDrawing = ({ spec, look, onOpen }: Props) => {
       const evidence = (data as { evidence?: string } | null)?.evidence
       if (evidence) opener.current?.(evidence)
     })
-    // With its own measure the drawing can be scaled onto paper, where nothing is drawn anew.
+    // With its own measure the drawing is scaled onto paper, where nothing is drawn anew.
     const measure = () => place.current?.querySelector('svg')?.setAttribute('viewBox', `0 0 ${drawn.getWidth()} ${drawn.getHeight()}`)
     measure()
     const resized = new ResizeObserver(() => {
+      if (window.matchMedia('print').matches) return
       drawn.resize()
       measure()
     })
