@@ -1,6 +1,9 @@
 import { type AuthorityRule, chooseObservation, type Day, type Sight, sees } from '@gangmu/domain'
 import type { FigureRow } from '../ports/month-store.ts'
 
+/** What somebody expects of a period (预计数) is never a figure of it: before the day of release there is none, and no lamp. */
+export const isEstimate = ({ vintage }: FigureRow): boolean => vintage === 'estimate'
+
 /** The figure that counts for an indicator, area and period, as somebody may see it. */
 export type ChooseFigure = (indicator: string, areaId: string, period: string) => FigureRow | null
 

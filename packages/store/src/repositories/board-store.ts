@@ -36,13 +36,13 @@ const toVersion = (row: Row): BoardVersion => ({
 })
 
 /**
- * The latest month any of the indicators `asked` has a figure of, in the own area. Of each indicator the last period is read, the whole year
+ * The latest month any of the indicators `asked` has a figure of (no estimate), in the own area. Of each indicator the last period is read, the whole year
  * (December) and the last that began in January, from the end of the index: not every month of every year.
  */
 const latestMonth = (visible: RawBuilder<boolean>): RawBuilder<unknown> => {
   const last = (more: RawBuilder<unknown>) => sql`(
     select o.period from observation o
-    where o.indicator = asked.code and o.area_id = (select area_id from own) and o.status <> 'O'
+    where o.indicator = asked.code and o.area_id = (select area_id from own) and o.status <> 'O' and o.vintage <> 'estimate'
       and o.period ~ '^[0-9]{4}(-[0-9]{2})?(/[0-9]{4}-[0-9]{2})?$' and ${more} and ${visible}
     order by o.period desc limit 1)`
   return sql`

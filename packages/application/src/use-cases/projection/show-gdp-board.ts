@@ -21,11 +21,10 @@ import {
   targetValueOf,
   type WhatIf,
 } from '@gangmu/domain'
-import { type ChooseFigure, chooserOf } from '../../monitor/choose-figures.ts'
+import { type ChooseFigure, chooserOf, isEstimate } from '../../monitor/choose-figures.ts'
 import { periodsOf } from '../../monitor/load-month-facts.ts'
 import { mainTargets } from '../../plans/judge-plan.ts'
 import { catalogueOf } from '../../plans/load-catalogue.ts'
-import type { FigureRow } from '../../ports/month-store.ts'
 import type { WholePlan } from '../../ports/plan-store.ts'
 import type { StoredSupports } from '../../ports/projection-store.ts'
 import type { Tx } from '../../ports/unit-of-work.ts'
@@ -92,7 +91,6 @@ const loadGdpBoard = async (
   const { figures, rules, local } = await ports.months.findFigures(tx, [filter], asOf)
   const { index } = catalogueOf(local)
   const day = asOf ?? today
-  const isEstimate = ({ vintage }: FigureRow) => vintage === 'estimate'
   const read = (choose: ChooseFigure) => (indicator: string, at: Month) => growthIn(choose, index, areaId ?? '', indicator, at)
   const known: Known = {
     actual: read(
