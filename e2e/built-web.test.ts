@@ -37,7 +37,6 @@ describe('Chromium 86', () => {
   /** Functions it does not have; vite transpiles syntax, not these. What apps/web/src/lib/fill-in.ts brings along is not among them. */
   test.each([
     ['findLastIndex', /\.findLastIndex\(/],
-    ['toSpliced', /\.toSpliced\(/],
     ['Object.groupBy', /Object\.groupBy\(/],
     ['Promise.withResolvers', /\.withResolvers\b/],
     ['structuredClone', /\bstructuredClone\(/],

@@ -21,6 +21,7 @@ export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
     const note = () => {
       const time = formatInstant(new Date().toISOString())
       setPrintedAt(time)
+      document.body.classList.toggle('prints-wide', document.querySelector(WIDE_PAGES) !== null)
       footEverySheet(`${spaceName}  ${t('context.as-of', { day: asOf ?? today() })}  ${t('app.printed-at', { time })}`)
     }
     note()
@@ -37,6 +38,9 @@ export const PrintHead = ({ fields }: { fields: readonly ContextField[] }) => {
     </p>
   )
 }
+
+/** Tables of many columns go across the sheet. (`:has()` would say it in CSS, but Chromium 86 does not know it.) */
+const WIDE_PAGES = '.page-month, .board-page, .page-bases, .page-calendar, .page-forecast, .page-gdp, .page-ledger'
 
 const foot = new CSSStyleSheet()
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ARRAY_FUNCTIONS, fillIn, MAP_FUNCTIONS, OBJECT_FUNCTIONS } from './fill-in.ts'
 
-const { at, findLast, toSorted, toReversed } = ARRAY_FUNCTIONS
+const { at, findLast, toSorted, toReversed, toSpliced } = ARRAY_FUNCTIONS
 const { hasOwn } = OBJECT_FUNCTIONS
 const { groupBy } = MAP_FUNCTIONS
 
@@ -25,6 +25,14 @@ test.each([
     [1, 2],
     [2, 1],
   ])
+})
+
+test.each([[1], [1, 1], [-1, 1, 'x', 'y'], [0, 0, 'x'], [9, 2]] as unknown as [
+  number,
+  number,
+][])('toSpliced(%j, %j) is what newer browsers give', (...change) => {
+  const things = Object.freeze(['a', 'b', 'c']) as readonly string[]
+  expect(toSpliced.apply(things, change as never)).toEqual(things.toSpliced(...change))
 })
 
 test.each([

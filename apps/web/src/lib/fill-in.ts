@@ -20,6 +20,12 @@ const toReversed = function <T>(this: ArrayLike<T>): T[] {
   return Array.from(this).reverse()
 }
 
+const toSpliced = function <T>(this: ArrayLike<T>, ...change: readonly [start: number, count?: number, ...added: T[]]): T[] {
+  const all = Array.from(this)
+  all.splice(...(change as [number, number]))
+  return all
+}
+
 // biome-ignore lint/suspicious/noPrototypeBuiltins: this is what the better one is made of.
 const hasOwn = (thing: object, name: PropertyKey): boolean => Object.prototype.hasOwnProperty.call(thing, name)
 
@@ -41,7 +47,7 @@ export const fillIn = (target: object, functions: Readonly<Record<string, unknow
     if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true })
 }
 
-export const ARRAY_FUNCTIONS = { at, findLast, toSorted, toReversed }
+export const ARRAY_FUNCTIONS = { at, findLast, toSorted, toReversed, toSpliced }
 export const OBJECT_FUNCTIONS = { hasOwn }
 export const MAP_FUNCTIONS = { groupBy }
 
