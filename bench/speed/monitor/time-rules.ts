@@ -48,7 +48,10 @@ async function lookAtMonths(ports: Ports, caller: Caller): Promise<readonly numb
   for (;;) {
     const started = performance.now()
     const claimed = await claimPeriod(ports, caller, by, TODAY)
-    if (claimed === null) return times
+    if (claimed === null) {
+      if (times.length === 0) throw new Error('no month was due')
+      return times
+    }
     const evaluated = await evaluatePeriod(ports, caller, claimed.period, by, TODAY)
     if (evaluated === null) throw new Error(`${claimed.period} was not looked at`)
     times.push((performance.now() - started) / 1000)

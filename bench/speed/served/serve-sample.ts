@@ -21,6 +21,8 @@ export type ServedSample = {
   readonly token: Headers
   /** Whoever asked nothing for half an hour finds the screen locked: goes on with the password. */
   readonly unlock: () => Promise<void>
+  /** Ends both processes and leaves the database: what the server does by itself would be measured along. */
+  readonly stopServers: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -29,9 +31,13 @@ export const serveSample = async (): Promise<ServedSample> => {
   const database = await createTestDatabase(cluster)
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-bench-'))
   const children: ChildProcess[] = []
-  const close = async () => {
+  const stopServers = async () => {
     for (const child of children) child.kill('SIGTERM')
     await Promise.all(children.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))))
+    children.length = 0
+  }
+  const close = async () => {
+    await stopServers()
     await database.close()
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -44,7 +50,7 @@ export const serveSample = async (): Promise<ServedSample> => {
     const barePort = await freePort()
     children.push(start('./bare.ts', { BARE_LOGIN: JSON.stringify(database.logins.superuser), BARE_PORT: String(barePort) }))
     const unlock = async () => void (await send(port, 'POST', '/api/session/unlock', { password: PASSWORD }, identities.session))
-    return { database, port, barePort, ...identities, unlock, close }
+    return { database, port, barePort, ...identities, unlock, stopServers, close }
   } catch (error) {
     await close()
     throw error
