@@ -7,6 +7,7 @@ import { call } from '../../lib/call.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { MetadataFields } from './metadata-fields.tsx'
 import type { Round } from './queries.ts'
 
 const orNull = (text: string): string | null => text.trim() || null
@@ -61,17 +62,7 @@ export const EditRoundDialog = ({ round, onClose }: { round: Round; onClose: () 
             required
           />
         )}
-        <TextField name="tableNo" label={t('collection.new.table-no')} value={draft.tableNo} onChange={(tableNo) => set({ tableNo })} />
-        <TextField name="basis" label={t('collection.new.basis')} value={draft.basis} onChange={(basis) => set({ basis })} />
-        <TextField
-          name="approvalNo"
-          label={t('collection.new.approval-no')}
-          value={draft.approvalNo}
-          onChange={(approvalNo) => set({ approvalNo })}
-        />
-        <Field name="validUntil" label={t('collection.new.valid-until')}>
-          {(control) => <DateField control={control} value={draft.validUntil} onChange={(validUntil) => set({ validUntil })} />}
-        </Field>
+        <MetadataFields draft={draft} onChange={set} />
       </Form>
     </Modal>
   )

@@ -15,6 +15,7 @@ import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { useContextBar } from '../../lib/use-context-bar.ts'
 import { AskTable } from './ask-table.tsx'
+import { MetadataFields } from './metadata-fields.tsx'
 import { proposalQuery } from './queries.ts'
 import { askedLines, type Choices, lastMonth, type RoundDraft, toRequest } from './round-draft.ts'
 import { useCollectionWords } from './use-collection-words.ts'
@@ -132,17 +133,7 @@ export const NewRoundDialog = ({ onClose }: { onClose: () => void }) => {
         <details>
           <summary>{t('collection.new.metadata')}</summary>
           <div className="collection-fields">
-            <TextField name="tableNo" label={t('collection.new.table-no')} value={draft.tableNo} onChange={(tableNo) => set({ tableNo })} />
-            <TextField name="basis" label={t('collection.new.basis')} value={draft.basis} onChange={(basis) => set({ basis })} />
-            <TextField
-              name="approvalNo"
-              label={t('collection.new.approval-no')}
-              value={draft.approvalNo}
-              onChange={(approvalNo) => set({ approvalNo })}
-            />
-            <Field name="validUntil" label={t('collection.new.valid-until')}>
-              {(control) => <DateField control={control} value={draft.validUntil} onChange={(validUntil) => set({ validUntil })} />}
-            </Field>
+            <MetadataFields draft={draft} onChange={set} />
           </div>
         </details>
         <h3>{t('collection.new.lines')}</h3>
