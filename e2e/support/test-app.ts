@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type AccountSession, type Caller, type Ports, readReportInBackground } from '@gangmu/application'
-import { checkReport, READING_VERSION } from '@gangmu/checker'
-import { type Role, type SecrecyLimit, sightOf, succeed } from '@gangmu/domain'
+import { type Role, type SecrecyLimit, sightOf } from '@gangmu/domain'
 import { buildApp, createOneAtATime, type Services } from '@gangmu/server'
 import { createTestDatabase, runSql, type TestDatabase } from '@gangmu/store/testing'
-import { shippedBoards } from './boards.ts'
+import { portsOf } from './sample-space.ts'
 
 /** An answer as a program sees it. `body` is parsed JSON, or null where it is none. */
 export type TestAnswer = {
@@ -43,14 +42,7 @@ export const openTestApp = async (
   options: { readonly secrecyLimit?: SecrecyLimit; readonly maxBytes?: number; readonly openCheck?: boolean } = {},
 ): Promise<TestApp> => {
   const database = await createTestDatabase()
-  const reader: Ports['reader'] = {
-    read: async (load) => {
-      const { bytes, options: how } = await load()
-      const outcome = await checkReport(bytes, how)
-      return outcome.ok ? succeed({ ...outcome.value, readerVersion: READING_VERSION, durationMs: 1 }) : outcome
-    },
-  }
-  const ports: Ports = { ...database, reader, boardFiles: shippedBoards() }
+  const ports = portsOf(database)
   const callers = new Map<string, Caller>()
   const readings = new Set<Promise<unknown>>()
   let spaceId = ''

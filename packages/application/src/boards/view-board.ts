@@ -10,7 +10,7 @@ import {
   shiftMonth,
   strictestOf,
 } from '@gangmu/domain'
-import { chooserOf, isEstimate } from '../monitor/choose-figures.ts'
+import { chooserOf } from '../monitor/choose-figures.ts'
 import { catalogueOf } from '../plans/load-catalogue.ts'
 import type { BoardGround } from '../ports/board-store.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
@@ -78,12 +78,7 @@ export const viewBoard = async (
     index,
   })
   const { figures } = filters.length === 0 ? { figures: [] } : await ports.months.findFigures(tx, filters, asOf)
-  const choose = chooserOf(
-    figures.filter((figure) => !isEstimate(figure)),
-    ground.rules,
-    caller.sight,
-    day,
-  )
+  const choose = chooserOf(figures, ground.rules, caller.sight, day)
   const months = { ground, index, sets: needsRanks(board) && peers !== null ? [peers] : [], choose, day }
   const matter: BoardMatter = {
     board,

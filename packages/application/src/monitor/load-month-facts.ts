@@ -21,7 +21,7 @@ import type { Tx } from '../ports/unit-of-work.ts'
 import { areaIndexFor } from '../use-cases/areas/load-area-index.ts'
 import { type AreaSet, areaSetsOf, dayOfSets } from '../use-cases/compare-areas.ts'
 import type { Caller, Ports } from '../use-cases/context.ts'
-import { chooserOf, isEstimate } from './choose-figures.ts'
+import { chooserOf } from './choose-figures.ts'
 import { companionsOf } from './companions.ts'
 import { lineMonthOf, type MonthMatter } from './line-month-of.ts'
 
@@ -80,12 +80,7 @@ export const loadMonths = async (
   const indicators = [...new Set(lines.flatMap(({ indicator }) => indicator ?? []))]
   const filters = filtersOf(plan, months, { indicators, companions: companionsOf(indicators, index), sets, ground })
   const { figures } = await ports.months.findFigures(tx, filters, asOf)
-  const choose = chooserOf(
-    figures.filter((figure) => !isEstimate(figure)),
-    ground.rules,
-    caller.sight,
-    day,
-  )
+  const choose = chooserOf(figures, ground.rules, caller.sight, day)
   const matter: MonthMatter = { whole, ground, index, sets, choose, day }
   return succeed({
     plan,

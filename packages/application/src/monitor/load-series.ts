@@ -2,7 +2,7 @@ import { accrualOf, type Day, figurePeriod, hasFigureFor, type Month, type Month
 import { catalogueOf } from '../plans/load-catalogue.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { Caller, Ports } from '../use-cases/context.ts'
-import { chooserOf, isEstimate } from './choose-figures.ts'
+import { chooserOf } from './choose-figures.ts'
 import { periodsOf } from './load-month-facts.ts'
 
 export type SeriesRequest = {
@@ -31,12 +31,7 @@ export const loadSeries = async (
 ): Promise<readonly AreaSeries[]> => {
   const { figures, rules, local } = await ports.months.findFigures(tx, [{ indicators, areaIds, periods: periodsOf(months) }], asOf)
   const { index } = catalogueOf(local)
-  const choose = chooserOf(
-    figures.filter((figure) => !isEstimate(figure)),
-    rules,
-    caller.sight,
-    asOf ?? today,
-  )
+  const choose = chooserOf(figures, rules, caller.sight, asOf ?? today)
   return indicators.flatMap((code) => {
     const entry = index.byCode.get(code)
     if (entry === undefined) return []

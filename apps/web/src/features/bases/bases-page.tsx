@@ -1,35 +1,27 @@
 import { type BaseKind, partsOfMonth } from '@gangmu/domain'
-import { useQuery } from '@tanstack/react-query'
 import { Banner } from '../../components/banner.tsx'
 import { ContextLink } from '../../components/context-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Loading } from '../../components/loading.tsx'
 import { Missing } from '../../components/missing.tsx'
 import { MonitorNav } from '../../components/monitor-nav.tsx'
-import { NoPlan } from '../../components/no-plan.tsx'
 import { PageHead } from '../../components/page-head.tsx'
-import { Problem } from '../../components/problem.tsx'
+import { PlanStates } from '../../components/plan-states.tsx'
 import { setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { forecastsQuery, type LineForecast } from '../../lib/projection-queries.ts'
-import { useContextBar } from '../../lib/use-context-bar.ts'
-import { useYearPlan } from '../../lib/use-year-plan.ts'
+import { usePlanQuery } from '../../lib/use-plan-query.ts'
 
 /** 基数日历: which months of the year are held against a high base, line by line. */
 export const BasesPage = () => {
   const { t } = useWords()
-  const { asOf } = useContextBar()
-  const { year, plan, error: planError, retry } = useYearPlan()
-  const { data, error, refetch } = useQuery({ ...forecastsQuery(plan?.id ?? '', asOf), enabled: plan != null })
-  const failed = planError ?? error
+  const asked = usePlanQuery(forecastsQuery)
+  const { asOf, year, plan, data } = asked
   return (
     <div className="page page-bases">
       <MonitorNav />
       <PageHead title={t('nav.bases')} purpose={t('bases.purpose')} />
       {asOf !== null && <Banner>{t('data.as-of', { day: asOf })}</Banner>}
-      {plan === null && <NoPlan>{t('forecast.empty', { year })}</NoPlan>}
-      {failed && !data && <Problem error={failed} onRetry={planError ? retry : () => void refetch()} />}
-      {plan !== null && !failed && !data && <Loading rows={16} />}
+      <PlanStates of={asked} none={t('forecast.empty', { year })} />
       {data && plan && <Calendar year={plan.year} lines={data.lines} />}
     </div>
   )

@@ -9,8 +9,7 @@ import { FEATURE } from '../../lib/query-keys.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { MetadataFields } from './metadata-fields.tsx'
 import type { Round } from './queries.ts'
-
-const orNull = (text: string): string | null => text.trim() || null
+import { orNull, toMetadata } from './round-draft.ts'
 
 /** What a round says of itself, and its deadline; of a round that is open the units are told. */
 export const EditRoundDialog = ({ round, onClose }: { round: Round; onClose: () => void }) => {
@@ -29,9 +28,8 @@ export const EditRoundDialog = ({ round, onClose }: { round: Round; onClose: () 
   const isMoved = state === 'open' && draft.deadline !== round.deadline
   const save = useAction({
     run: () => {
-      const { title, deadline, reason, tableNo, basis, approvalNo, validUntil } = draft
-      const said = { tableNo: orNull(tableNo), basis: orNull(basis), approvalNo: orNull(approvalNo), validUntil: validUntil || null }
-      const body = { title, deadline, metadata: said, state, reason: isMoved ? orNull(reason) : null }
+      const { title, deadline, reason } = draft
+      const body = { title, deadline, metadata: toMetadata(draft), state, reason: isMoved ? orNull(reason) : null }
       return call('changeRound', { id }, {}, body, { version })
     },
     changes: [FEATURE.collection, FEATURE.notices],

@@ -2,8 +2,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { TextField } from '../../components/fields.tsx'
 import { Field } from '../../components/form.tsx'
 import { useWords } from '../../lib/locale.tsx'
-
-type MetadataDraft = { readonly tableNo: string; readonly basis: string; readonly approvalNo: string; readonly validUntil: string }
+import type { MetadataDraft } from './round-draft.ts'
 
 type Props = { readonly draft: MetadataDraft; readonly onChange: (change: Partial<MetadataDraft>) => void }
 

@@ -18,7 +18,15 @@ export const choiceOf = (line: ProposedLine, choices: Choices, kind: RoundKind):
 /** Anything can be estimated; a figure needs its indicator and a month it is told for. */
 export const isAskable = ({ notAskable }: ProposedLine, kind: RoundKind): boolean => kind === 'year-estimate' || notAskable === null
 
-export type RoundDraft = {
+/** 表号, 依据, 批准/备案文号, 有效期 as they are being typed. */
+export type MetadataDraft = {
+  readonly tableNo: string
+  readonly basis: string
+  readonly approvalNo: string
+  readonly validUntil: string
+}
+
+export type RoundDraft = MetadataDraft & {
   readonly kind: RoundKind
   readonly form: RoundForm
   readonly month: string
@@ -27,10 +35,6 @@ export type RoundDraft = {
   readonly withEstimates: boolean
   /** 预计1—8月: of January to that month; '' is the year. */
   readonly estimateMonth: string
-  readonly tableNo: string
-  readonly basis: string
-  readonly approvalNo: string
-  readonly validUntil: string
 }
 
 /** The month before that of the day: what is reported now. */
@@ -39,7 +43,14 @@ export const lastMonth = (day: string): string => {
   return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7)
 }
 
-const orNull = (text: string): string | null => text.trim() || null
+export const orNull = (text: string): string | null => text.trim() || null
+
+export const toMetadata = ({ tableNo, basis, approvalNo, validUntil }: MetadataDraft) => ({
+  tableNo: orNull(tableNo),
+  basis: orNull(basis),
+  approvalNo: orNull(approvalNo),
+  validUntil: validUntil || null,
+})
 
 /** What is sent. A line that is asked of nobody is left out. */
 export const toRequest = (draft: RoundDraft, title: string, lines: readonly ProposedLine[], choices: Choices, open: boolean) => ({
@@ -48,12 +59,7 @@ export const toRequest = (draft: RoundDraft, title: string, lines: readonly Prop
   month: draft.month,
   title,
   deadline: draft.deadline,
-  metadata: {
-    tableNo: orNull(draft.tableNo),
-    basis: orNull(draft.basis),
-    approvalNo: orNull(draft.approvalNo),
-    validUntil: draft.validUntil || null,
-  },
+  metadata: toMetadata(draft),
   asks: askedLines(lines, choices, draft.kind).map(({ lineId, choice }) => ({
     lineId,
     unitId: choice.unitId,

@@ -1,35 +1,27 @@
 import type { Outlook } from '@gangmu/domain'
-import { useQuery } from '@tanstack/react-query'
 import { Banner } from '../../components/banner.tsx'
-import { Loading } from '../../components/loading.tsx'
 import { MonitorNav } from '../../components/monitor-nav.tsx'
-import { NoPlan } from '../../components/no-plan.tsx'
 import { PageHead } from '../../components/page-head.tsx'
-import { Problem } from '../../components/problem.tsx'
+import { PlanStates } from '../../components/plan-states.tsx'
 import { useSheet } from '../../components/side-sheet.tsx'
 import { useWords } from '../../lib/locale.tsx'
 import { forecastsQuery, type LineForecast } from '../../lib/projection-queries.ts'
 import { useAddress } from '../../lib/use-address.ts'
-import { useContextBar } from '../../lib/use-context-bar.ts'
-import { useYearPlan } from '../../lib/use-year-plan.ts'
+import { usePlanQuery } from '../../lib/use-plan-query.ts'
 import { ForecastSheet } from './forecast-sheet.tsx'
 import { ForecastTable } from './forecast-table.tsx'
 
 /** 全年预测: what the year of every line is expected to come to, against its target. */
 export const ForecastPage = () => {
   const { t } = useWords()
-  const { asOf } = useContextBar()
-  const { year, plan, error: planError, retry } = useYearPlan()
-  const { data, error, refetch } = useQuery({ ...forecastsQuery(plan?.id ?? '', asOf), enabled: plan != null })
-  const failed = planError ?? error
+  const asked = usePlanQuery(forecastsQuery)
+  const { asOf, year, plan, data } = asked
   return (
     <div className="page page-forecast">
       <MonitorNav />
       <PageHead title={t('nav.forecast')} purpose={t('forecast.purpose')} />
       {asOf !== null && <Banner>{t('forecast.as-of', { day: asOf })}</Banner>}
-      {plan === null && <NoPlan>{t('forecast.empty', { year })}</NoPlan>}
-      {failed && !data && <Problem error={failed} onRetry={planError ? retry : () => void refetch()} />}
-      {plan !== null && !failed && !data && <Loading rows={16} />}
+      <PlanStates of={asked} none={t('forecast.empty', { year })} />
       {data && plan && <Forecasts planId={plan.id} lines={data.lines} asOf={asOf} />}
     </div>
   )

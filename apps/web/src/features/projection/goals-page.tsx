@@ -1,32 +1,26 @@
 import { buildUrl, PATHS } from '@gangmu/contract'
 import { MOST_ROUNDS, SCENARIO_LEVELS } from '@gangmu/domain'
-import { useQuery } from '@tanstack/react-query'
 import { Banner } from '../../components/banner.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { DownloadLink } from '../../components/download-link.tsx'
-import { Loading } from '../../components/loading.tsx'
 import { Missing } from '../../components/missing.tsx'
 import { MonitorNav } from '../../components/monitor-nav.tsx'
-import { NoPlan } from '../../components/no-plan.tsx'
 import { PageHead } from '../../components/page-head.tsx'
-import { Problem } from '../../components/problem.tsx'
+import { PlanStates } from '../../components/plan-states.tsx'
 import { useSheet } from '../../components/side-sheet.tsx'
 import { setMinus } from '../../lib/format.ts'
 import { useWords } from '../../lib/locale.tsx'
 import { type GoalLine, type GoalProjection, goalProjectionQuery } from '../../lib/projection-queries.ts'
 import { useAddress } from '../../lib/use-address.ts'
-import { useContextBar } from '../../lib/use-context-bar.ts'
-import { useYearPlan } from '../../lib/use-year-plan.ts'
+import { usePlanQuery } from '../../lib/use-plan-query.ts'
 import { GoalSheet } from './goal-sheet.tsx'
 import { useGoalWords } from './use-goal-words.ts'
 
 /** 目标测算: what the targets of the coming year are held against, and the scenarios drafted round by round. */
 export const GoalsPage = () => {
   const { t } = useWords()
-  const { asOf } = useContextBar()
-  const { year, plan, error: planError, retry } = useYearPlan()
-  const { data, error, refetch } = useQuery({ ...goalProjectionQuery(plan?.id ?? '', asOf), enabled: plan != null })
-  const failed = planError ?? error
+  const asked = usePlanQuery(goalProjectionQuery)
+  const { asOf, year, data } = asked
   const round = useRound(data)
   const purpose = data ? t('goals.purpose', { year: data.year }) : t('goals.purpose-plain')
   return (
@@ -45,9 +39,7 @@ export const GoalsPage = () => {
       />
       <p className="what-if-mark">{t('projection.only-internal')}</p>
       {asOf !== null && <Banner>{t('forecast.as-of', { day: asOf })}</Banner>}
-      {plan === null && <NoPlan>{t('goals.empty', { year })}</NoPlan>}
-      {failed && !data && <Problem error={failed} onRetry={planError ? retry : () => void refetch()} />}
-      {plan !== null && !failed && !data && <Loading rows={16} />}
+      <PlanStates of={asked} none={t('goals.empty', { year })} />
       {data && <Goals projection={data} round={round} />}
     </div>
   )

@@ -58,14 +58,31 @@ export const areaOfUnit = ({ areaId }: Pick<StoredUnit, 'areaId'>, ownArea: stri
 const monthsBack = (month: string): readonly string[] =>
   Array.from({ length: HISTORY_MONTHS + 1 }, (_, at) => shiftMonth(month, at - HISTORY_MONTHS))
 
-/** Five round trips, whatever the size of the form. */
-export const loadKnowledge = async (ports: FormPorts, tx: Tx, whole: WholeForm, today: Day): Promise<FormKnowledge> => {
-  const { round, form, asks } = whole
+/** What is the same for all forms of a space. */
+type FormGround = Pick<FormKnowledge, 'units' | 'rules'> & { readonly ownArea: string }
+
+/** Three round trips. */
+export const loadFormGround = async (ports: FormPorts, tx: Tx): Promise<FormGround> => {
   const units = await ports.units.listUnits(tx)
-  const unit = units.find(({ id }) => id === form.unitId)!
   const setting = await ports.settings.getSetting(tx, 'collection')
-  const rules = setting.value.checks
   const space = await ports.spaces.getSpace(tx)
+  return { units, rules: setting.value.checks, ownArea: space?.areaId ?? OWN_AREA }
+}
+
+/** Five round trips, whatever the size of the form. */
+export const loadKnowledge = async (ports: FormPorts, tx: Tx, whole: WholeForm, today: Day): Promise<FormKnowledge> =>
+  knowledgeOf(ports, tx, await loadFormGround(ports, tx), whole, today)
+
+/** The same on ground that was loaded before, for several forms: two round trips each. */
+export const knowledgeOf = async (
+  ports: FormPorts,
+  tx: Tx,
+  { units, rules, ownArea }: FormGround,
+  whole: WholeForm,
+  today: Day,
+): Promise<FormKnowledge> => {
+  const { round, form, asks } = whole
+  const unit = units.find(({ id }) => id === form.unitId)!
   const indicators = [
     ...new Set([
       ...asks.flatMap(({ indicator }) => indicator ?? []),
@@ -77,7 +94,7 @@ export const loadKnowledge = async (ports: FormPorts, tx: Tx, whole: WholeForm, 
   const periods = monthsBack(round.month).flatMap((month) => [figurePeriod('cumulative', month), figurePeriod('state', month)])
   const basis = await ports.basis.loadBasis(tx, EVERYTHING, {
     indicators,
-    areaIds: [areaOfUnit(unit, space?.areaId ?? OWN_AREA)],
+    areaIds: [areaOfUnit(unit, ownArea)],
     periods: [...new Set([...periods, ...years.map(String)])],
   })
   const estimated = asks.flatMap(({ sort, indicator }) => (sort === 'estimate' && indicator !== null ? [indicator] : []))

@@ -3,7 +3,7 @@ import type { StoredRound } from '../../ports/collection-store.ts'
 import type { Tx } from '../../ports/unit-of-work.ts'
 import type { Caller } from '../context.ts'
 import type { CellView } from './form-view.ts'
-import { type FormKnowledge, type FormPorts, loadKnowledge, viewCells } from './load-form-view.ts'
+import { type FormKnowledge, type FormPorts, knowledgeOf, loadFormGround, viewCells } from './load-form-view.ts'
 import { isDispatcher, isFillable, maySeeForm } from './may-see.ts'
 import { viewEntered } from './save-cells.ts'
 
@@ -30,10 +30,11 @@ export const loadRoundForms = async (
     (form) => maySeeForm(caller, form) && (unitId === null || form.unitId === unitId),
   )
   if (seen.length === 0) return fail(unitId === null ? 'collection-round-not-found' : 'collection-form-not-found')
+  const ground = await loadFormGround(ports, tx)
   const forms: RoundForm[] = []
   for (const { unitId: id } of seen) {
     const whole = (await ports.collection.loadForm(tx, roundId, id))!
-    const knowledge = await loadKnowledge(ports, tx, whole, today)
+    const knowledge = await knowledgeOf(ports, tx, ground, whole, today)
     const isOpen = isFillable(whole) && can(caller.grants, 'collection.fill', { unitId: id })
     forms.push({ knowledge, cells: viewCells(knowledge).cells, isOpen })
   }

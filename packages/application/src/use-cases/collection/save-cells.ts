@@ -69,6 +69,9 @@ export const saveCellsIn = async (
   })
 }
 
+/** What is sent for a cell; without `details` those of an estimate stay as they stand. */
+export type SentCell = Omit<EnteredCell, 'details'> & Partial<Pick<EnteredCell, 'details'>>
+
 /** Of one form: what is new, and what somebody else has filled since it was looked at. */
 export type WeighedCells = {
   readonly whole: WholeForm
@@ -82,7 +85,7 @@ export const weighCells = async (
   tx: Tx,
   caller: Caller,
   ref: FormRef,
-  entered: readonly EnteredCell[],
+  sent: readonly SentCell[],
 ): Promise<Outcome<WeighedCells>> => {
   const found = await findForm(ports, tx, caller, ref, { lock: true })
   if (!found.ok) return found
@@ -90,7 +93,8 @@ export const weighCells = async (
   const refused = refuseAction(caller, 'collection.fill', whole.form.unitId)
   if (refused !== null) return { ok: false, failure: refused }
   if (!isFillable(whole)) return fail('collection-not-fillable')
-  if (entered.some(({ askId }) => !whole.asks.some(({ id }) => id === askId))) return fail('collection-cell-unknown')
+  if (sent.some(({ askId }) => !whole.asks.some(({ id }) => id === askId))) return fail('collection-cell-unknown')
+  const entered = sent.map((cell): EnteredCell => ({ ...cell, details: detailsOf(cell, standingOf(whole, cell.askId)) }))
   // Sent twice, the later one counts.
   const last = [...new Map(entered.map((cell) => [cell.askId, cell])).values()]
   const changes = last.filter((cell) => !isSame(cell, standingOf(whole, cell.askId)))
@@ -99,6 +103,9 @@ export const weighCells = async (
 }
 
 const standingOf = ({ cells }: WholeForm, askId: string): CellVersion | null => cells.find((cell) => cell.askId === askId) ?? null
+
+const detailsOf = ({ details }: SentCell, standing: CellVersion | null): EnteredCell['details'] =>
+  details === undefined ? (standing?.details ?? null) : details
 
 const isSame = (entered: EnteredCell, standing: CellVersion | null): boolean =>
   standing !== null &&

@@ -20,10 +20,13 @@ type ListPorts = Pick<Ports, 'unitOfWork' | 'ledgers' | 'areas' | 'spaces'>
 /** `month` null: the latest of which anything was reported. `asOf`: as it was known by the end of that day, which nobody changes any more. */
 export type LedgerMoment = { readonly month: Month | null; readonly asOf: Day | null }
 
+/** The instant up to which things count as known; undefined where everything does. */
+export const knownByOf = (asOf: Day | null): string | undefined => (asOf === null ? undefined : endOfDay(asOf))
+
 const filterOf = ({ month, asOf }: LedgerMoment, today: Day) => ({
   year: month === null ? null : partsOfMonth(month).year,
   on: asOf ?? today,
-  knownBy: asOf === null ? undefined : endOfDay(asOf),
+  knownBy: knownByOf(asOf),
 })
 
 /** Who may change what: nobody what is only looked back at. */

@@ -13,14 +13,13 @@ import {
   type TaxLeadEvent,
   type TaxLeadStand,
 } from '@gangmu/domain'
-import { endOfDay } from '../../day-of.ts'
 import type { NewTaxLead, StoredTaxLead, StoredTaxLeadEvent, TaxLeadVersion } from '../../ports/ledger-store.ts'
 import type { Tx } from '../../ports/unit-of-work.ts'
 import type { Caller, Ports } from '../context.ts'
 import { sendNotices } from '../desk/send-notices.ts'
 import { refuseAction } from '../rights.ts'
 import { versionConflict } from '../versions.ts'
-import { changerAt, type LedgerArea, wasKnownBy } from './list-projects.ts'
+import { changerAt, knownByOf, type LedgerArea, wasKnownBy } from './list-projects.ts'
 import { loadLedgerAreas, loadPlaces, nameOfArea } from './places.ts'
 import type { LedgerPorts } from './save-project.ts'
 
@@ -49,8 +48,6 @@ export const loadLeads = async (ports: Pick<Ports, 'ledgers'>, tx: Tx, knownBy?:
     return { lead, steps: own, stand: standOf(lead, own) }
   })
 }
-
-const knownByOf = (asOf: Day | null): string | undefined => (asOf === null ? undefined : endOfDay(asOf))
 
 const view = (known: Known, { grants }: Pick<Caller, 'grants'>): TaxLeadView => ({
   ...known.lead,

@@ -18,7 +18,7 @@ import {
   succeed,
 } from '@gangmu/domain'
 import { endOfDay } from '../../day-of.ts'
-import { type ChooseFigure, chooserOf, isEstimate } from '../../monitor/choose-figures.ts'
+import { type ChooseFigure, chooserOf } from '../../monitor/choose-figures.ts'
 import { levelOf } from '../../monitor/companions.ts'
 import { loadMonths, type MonthPorts, type PlanMonths, periodsOf } from '../../monitor/load-month-facts.ts'
 import { catalogueOf } from '../../plans/load-catalogue.ts'
@@ -31,7 +31,7 @@ import type { Caller } from '../context.ts'
 const YEARS_BACK = 5
 
 /** A figure that came, not one that was expected: what is forecast is forecast from facts. */
-const isFact = (figure: FigureRow): boolean => !isEstimate(figure) && figure.status !== 'E' && figure.status !== 'F'
+const isFact = ({ status }: FigureRow): boolean => status !== 'E' && status !== 'F'
 
 /** The series of an indicator in one unit, of the figures that count, within so many years. */
 export const seriesOf = (

@@ -21,7 +21,7 @@ import {
   targetValueOf,
   type WhatIf,
 } from '@gangmu/domain'
-import { type ChooseFigure, chooserOf, isEstimate } from '../../monitor/choose-figures.ts'
+import { type ChooseFigure, chooserOf, estimateChooserOf } from '../../monitor/choose-figures.ts'
 import { periodsOf } from '../../monitor/load-month-facts.ts'
 import { mainTargets } from '../../plans/judge-plan.ts'
 import { catalogueOf } from '../../plans/load-catalogue.ts'
@@ -93,15 +93,8 @@ const loadGdpBoard = async (
   const day = asOf ?? today
   const read = (choose: ChooseFigure) => (indicator: string, at: Month) => growthIn(choose, index, areaId ?? '', indicator, at)
   const known: Known = {
-    actual: read(
-      chooserOf(
-        figures.filter((row) => !isEstimate(row)),
-        rules,
-        caller.sight,
-        day,
-      ),
-    ),
-    estimate: read(chooserOf(figures.filter(isEstimate), rules, caller.sight, day)),
+    actual: read(chooserOf(figures, rules, caller.sight, day)),
+    estimate: read(estimateChooserOf(figures, rules, caller.sight, day)),
     index,
     months: monthsOfYears(years),
   }
